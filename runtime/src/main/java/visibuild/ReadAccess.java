@@ -1,0 +1,37 @@
+package visibuild;
+
+import retrofit2.Retrofit;
+
+/**
+ * The right to read: what a client of a {@link Scope#READ} interface is made from.
+ *
+ * <p>Its calls carry a token of scope {@code read}, also where the credential could do more. Hand it to
+ * the parts of a program that must not write; they cannot turn it into {@link WriteAccess}.
+ *
+ * <pre>{@code
+ * ReadAccess access = visibuild.readAccess();
+ * ProjectsApi projects = ProjectsApiClient.create(access);
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads, until the {@link Visibuild} it comes from is
+ * closed.
+ *
+ * @since 0.1
+ */
+public sealed class ReadAccess permits WriteAccess {
+  private final Retrofit retrofit;
+
+  ReadAccess(Retrofit retrofit) {
+    this.retrofit = retrofit;
+  }
+
+  /**
+   * Implements {@code calls}, an interface of Retrofit methods that return {@link retrofit2.Call}, with
+   * calls that act with this access. This is what generated clients are built on.
+   *
+   * @throws IllegalArgumentException if Retrofit refuses the interface
+   */
+  public final <C> C implement(Class<C> calls) {
+    return retrofit.create(calls);
+  }
+}

@@ -1,0 +1,52 @@
+package visibuild;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a credential, a token or a call may do: only read, or read and write.
+ *
+ * <p>These are the two scopes that Visibuild lets a company choose when it creates a credential. They
+ * are ordered: {@link #READ_WRITE} covers {@link #READ}.
+ *
+ * <pre>{@code
+ * Scope.READ_WRITE.covers(Scope.READ);  // true
+ * Scope.READ_WRITE.parameter();         // "read write"
+ * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-3.3">RFC 6749, section 3.3</a>
+ * @since 0.1
+ */
+public enum Scope {
+  /** Only read: <em>Read</em> in Visibuild's settings. */
+  READ("read"),
+
+  /** Read and write: <em>Read and write</em> in Visibuild's settings. */
+  READ_WRITE("read write");
+
+  private final String parameter;
+  private final Set<String> values;
+
+  Scope(String parameter) {
+    this.parameter = parameter;
+    this.values = Set.copyOf(List.of(parameter.split(" ")));
+  }
+
+  /**
+   * The value of the {@code scope} parameter of a token request: {@code "read"} or {@code "read
+   * write"}.
+   */
+  public String parameter() {
+    return parameter;
+  }
+
+  /** The single scope values that this scope is made of: {@code read}, and {@code write}. */
+  public Set<String> values() {
+    return values;
+  }
+
+  /** Whether who holds this scope may do what needs {@code needed}. */
+  public boolean covers(Scope needed) {
+    return values.containsAll(needed.values);
+  }
+}
