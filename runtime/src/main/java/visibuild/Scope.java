@@ -1,8 +1,5 @@
 package visibuild;
 
-import java.util.List;
-import java.util.Set;
-
 /**
  * What a credential, a token or a call may do: only read, or read and write.
  *
@@ -25,11 +22,9 @@ public enum Scope {
   READ_WRITE("read write");
 
   private final String parameter;
-  private final Set<String> values;
 
   Scope(String parameter) {
     this.parameter = parameter;
-    this.values = Set.copyOf(List.of(parameter.split(" ")));
   }
 
   /**
@@ -40,13 +35,8 @@ public enum Scope {
     return parameter;
   }
 
-  /** The single scope values that this scope is made of: {@code read}, and {@code write}. */
-  public Set<String> values() {
-    return values;
-  }
-
   /** Whether who holds this scope may do what needs {@code needed}. */
   public boolean covers(Scope needed) {
-    return values.containsAll(needed.values);
+    return compareTo(needed) >= 0;
   }
 }
