@@ -1,0 +1,46 @@
+package visibuild.sample.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static visibuild.sample.FromJson.project;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.sample.FixedPages;
+import visibuild.sample.api.ProjectsApi;
+
+class ProjectChoiceTest {
+  private final ProjectsApi projects =
+      () ->
+          FixedPages.of(
+              project("{\"id\": \"id-1\", \"projectIdentifier\": \"P-1\", \"name\": \"Pier\"}"),
+              project("{\"id\": \"id-2\", \"projectIdentifier\": \"P-2\", \"name\": \"Tower\"}"),
+              project("{\"id\": \"id-3\", \"projectIdentifier\": \"P-3\", \"name\": \"Tower\"}"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id-1", "P-1", "Pier"})
+  void projectIsFoundByIdNumberOrName(String wanted) {
+    assertThat(ProjectChoice.find(projects, wanted).id()).isEqualTo("id-1");
+  }
+
+  @Test
+  void projectThatIsNotThereIsAnsweredWithThoseThatAre() {
+    assertThatThrownBy(() -> ProjectChoice.find(projects, "Bridge"))
+        .isInstanceOf(UnknownProjectException.class)
+        .hasMessageStartingWith("There is no project \"Bridge\".")
+        .hasMessageContaining("id-1  P-1  Pier")
+        .hasMessageContaining("id-3  P-3  Tower");
+  }
+
+  @Test
+  void nameOfTwoProjectsIsAnsweredWithTheirIds() {
+    assertThatThrownBy(() -> ProjectChoice.find(projects, "Tower"))
+        .isInstanceOf(UnknownProjectException.class)
+        .hasMessageStartingWith("There are several projects \"Tower\".")
+        .hasMessageContaining("id-2")
+        .hasMessageContaining("id-3")
+        .message()
+        .doesNotContain("id-1");
+  }
+}
