@@ -25,6 +25,6 @@ public sealed interface Credential permits ClientCredentials, LegacyToken {
    *     kinds of credential are there; the message names the variable and never its secret
    */
   static Credential fromEnvironment() {
-    return EnvironmentCredential.read(System::getenv);
+    return Environment.ofProcess().credential();
   }
 }
