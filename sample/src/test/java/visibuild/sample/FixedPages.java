@@ -8,11 +8,6 @@ import visibuild.Paged;
 
 /** Records that are there already, all on one page. */
 public record FixedPages<T>(List<T> records) implements Paged<T> {
-  @SafeVarargs
-  public static <T> Paged<T> of(T... records) {
-    return new FixedPages<>(List.of(records));
-  }
-
   @Override
   public Paged<T> pageSize(int size) {
     return this;

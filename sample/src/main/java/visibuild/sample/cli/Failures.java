@@ -1,6 +1,7 @@
 package visibuild.sample.cli;
 
 import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -14,12 +15,19 @@ import visibuild.sample.ticket.UploadException;
 
 /** Says in a sentence what went wrong, and chooses the exit code. */
 final class Failures implements IExecutionExceptionHandler {
+  private final BooleanSupplier showsTrace;
+
+  /** Shows the stack trace, too, if {@code showsTrace} says so when it comes to it. */
+  Failures(BooleanSupplier showsTrace) {
+    this.showsTrace = showsTrace;
+  }
+
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine commandLine, ParseResult arguments) {
     PrintWriter err = commandLine.getErr();
     err.println("site-report: " + sentence(failure));
-    if (arguments.hasMatchedOption("--debug")) {
+    if (showsTrace.getAsBoolean()) {
       failure.printStackTrace(err);
     }
     err.flush();

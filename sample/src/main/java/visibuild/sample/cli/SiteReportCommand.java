@@ -3,7 +3,6 @@ package visibuild.sample.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -11,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import visibuild.ReadAccess;
 import visibuild.Scope;
 import visibuild.WriteAccess;
@@ -86,23 +83,22 @@ final class SiteReportCommand implements Callable<Integer> {
   @Option(names = "--debug", description = "Show the stack trace when something fails.")
   private boolean debug;
 
-  @Spec private CommandSpec spec;
-
   private final Connections connections;
-  private final Clock clock;
   private final Supplier<Progress> progress;
+  private final CommandLine commandLine;
 
-  SiteReportCommand(Connections connections, Clock clock, Supplier<Progress> progress) {
+  SiteReportCommand(Connections connections, Supplier<Progress> progress) {
     this.connections = connections;
-    this.clock = clock;
     this.progress = progress;
+    this.commandLine =
+        new CommandLine(this)
+            .setExecutionExceptionHandler(new Failures(() -> debug))
+            .setParameterExceptionHandler(new WrongArguments());
   }
 
   /** The command as picocli runs it, with failures turned into sentences and exit codes. */
   CommandLine commandLine() {
-    return new CommandLine(this)
-        .setExecutionExceptionHandler(new Failures())
-        .setParameterExceptionHandler(new WrongArguments());
+    return commandLine;
   }
 
   @Override
@@ -117,22 +113,26 @@ final class SiteReportCommand implements Callable<Integer> {
 
   private void report() {
     ReportFile file = html == null ? null : ReportFile.at(html);
-    try (Connection connection = connect();
-        Progress bar = progress.get()) {
-      ReadAccess access = connection.visibuild().readAccess();
-      SiteReader reader =
-          new SiteReader(
-              ProjectsApiClient.create(access),
-              VisisApiClient.create(access),
-              TicketsApiClient.create(access),
-              clock);
-      SiteReport report = reader.read(bar);
-      bar.close();
+    try (Connection connection = connect()) {
+      SiteReport report = read(connection);
       out().println(ReportTable.of(report));
       if (file != null) {
         file.write(ReportPage.of(report, connection.name()));
         err().println("Wrote " + file.path() + ".");
       }
+    }
+  }
+
+  private SiteReport read(Connection connection) {
+    ReadAccess access = connection.visibuild().readAccess();
+    SiteReader reader =
+        new SiteReader(
+            ProjectsApiClient.create(access),
+            VisisApiClient.create(access),
+            TicketsApiClient.create(access),
+            connection.clock());
+    try (Progress bar = progress.get()) {
+      return reader.read(bar);
     }
   }
 
@@ -162,7 +162,7 @@ final class SiteReportCommand implements Callable<Integer> {
     try {
       return Photo.at(file);
     } catch (IOException e) {
-      throw new ParameterException(spec.commandLine(), "--photo: " + e.getMessage(), e);
+      throw new ParameterException(commandLine, "--photo: " + e.getMessage(), e);
     }
   }
 
@@ -174,10 +174,10 @@ final class SiteReportCommand implements Callable<Integer> {
   }
 
   private PrintWriter out() {
-    return spec.commandLine().getOut();
+    return commandLine.getOut();
   }
 
   private PrintWriter err() {
-    return spec.commandLine().getErr();
+    return commandLine.getErr();
   }
 }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
-import visibuild.sample.print.Chart.Bar;
-import visibuild.sample.print.Chart.Key;
-import visibuild.sample.print.Chart.Part;
 import visibuild.sample.records.TicketStatus;
 import visibuild.sample.records.VisiStatus;
 import visibuild.sample.report.ProjectCounts;
@@ -32,9 +29,9 @@ final class ChartMaker {
   private static Chart attention(SiteReport report) {
     List<Series> series =
         List.of(
-            new Series(new Key("Overdue", "overdue"), ProjectCounts::overdue),
+            new Series(new Chart.Key("Overdue", "overdue"), ProjectCounts::overdue),
             new Series(
-                new Key("Hold points skipped", "skipped"), ProjectCounts::holdPointsSkipped));
+                new Chart.Key("Hold points skipped", "skipped"), ProjectCounts::holdPointsSkipped));
     return chart("attention", "Overdue visis and skipped hold points", series, report);
   }
 
@@ -47,8 +44,8 @@ final class ChartMaker {
     return chart("tickets", "Tickets by status", series, report);
   }
 
-  private static Key key(String kind, String name, Enum<?> status) {
-    return new Key(name, kind + "-" + status.name().toLowerCase(Locale.ROOT));
+  private static Chart.Key key(String kind, String name, Enum<?> status) {
+    return new Chart.Key(name, kind + "-" + status.name().toLowerCase(Locale.ROOT));
   }
 
   private static Chart chart(String id, String title, List<Series> series, SiteReport report) {
@@ -63,23 +60,23 @@ final class ChartMaker {
         report.projects().stream().map(counts -> bar(counts, series, scale)).toList());
   }
 
-  private static Bar bar(ProjectCounts counts, List<Series> series, int scale) {
+  private static Chart.Bar bar(ProjectCounts counts, List<Series> series, int scale) {
     List<Integer> figures = new ArrayList<>();
-    List<Part> parts = new ArrayList<>();
+    List<Chart.Part> parts = new ArrayList<>();
     int end = 0;
     for (Series one : series) {
       int number = one.number(counts);
       figures.add(number);
       if (number > 0) {
-        parts.add(new Part(one.key(), end, number));
+        parts.add(new Chart.Part(one.key(), end, number));
       }
       end += number;
     }
-    return new Bar(counts.name(), figures, parts, end, scale);
+    return new Chart.Bar(counts.name(), figures, parts, end, scale);
   }
 
   /** A key of the chart, and how its number is taken from a project's counts. */
-  private record Series(Key key, ToIntFunction<ProjectCounts> of) {
+  private record Series(Chart.Key key, ToIntFunction<ProjectCounts> of) {
     int number(ProjectCounts counts) {
       return of.applyAsInt(counts);
     }

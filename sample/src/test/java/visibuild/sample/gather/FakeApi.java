@@ -33,12 +33,12 @@ final class FakeApi implements ProjectsApi, VisisApi, TicketsApi {
 
   @Override
   public Paged<Visi> changed(String projectId, Instant updatedAfter, Instant updatedBefore) {
-    return visis.getOrDefault(projectId, FixedPages.of());
+    return visis.getOrDefault(projectId, new FixedPages<>(List.of()));
   }
 
   @Override
   public Paged<Ticket> list(String projectId) {
-    return tickets.getOrDefault(projectId, FixedPages.of());
+    return tickets.getOrDefault(projectId, new FixedPages<>(List.of()));
   }
 
   @Override

@@ -36,7 +36,7 @@ class PresignedUploadTest {
 
   @Test
   void bytesArePutToTheAddress() throws InterruptedException {
-    storage.enqueue(new MockResponse());
+    storage.enqueue(new MockResponse.Builder().build());
 
     put(Map.of());
 
@@ -47,7 +47,7 @@ class PresignedUploadTest {
 
   @Test
   void headersAreThoseOfTheServerAndThoseOfTheTransport() throws InterruptedException {
-    storage.enqueue(new MockResponse());
+    storage.enqueue(new MockResponse.Builder().build());
 
     put(Map.of("Content-Type", "image/png", "Content-MD5", "XUFAKrxLKna5cZ2REBfFkg=="));
 
@@ -62,7 +62,7 @@ class PresignedUploadTest {
 
   @Test
   void refusalNamesTheHostAndNotTheAddress() {
-    storage.enqueue(new MockResponse(403));
+    storage.enqueue(new MockResponse.Builder().code(403).build());
 
     assertThatThrownBy(() -> put(Map.of()))
         .isInstanceOf(UploadException.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static visibuild.sample.FromJson.project;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,10 +14,10 @@ import visibuild.sample.api.ProjectsApi;
 class ProjectChoiceTest {
   private final ProjectsApi projects =
       () ->
-          FixedPages.of(
+          new FixedPages<>(List.of(
               project("{\"id\": \"id-1\", \"projectIdentifier\": \"P-1\", \"name\": \"Pier\"}"),
               project("{\"id\": \"id-2\", \"projectIdentifier\": \"P-2\", \"name\": \"Tower\"}"),
-              project("{\"id\": \"id-3\", \"projectIdentifier\": \"P-3\", \"name\": \"Tower\"}"));
+              project("{\"id\": \"id-3\", \"projectIdentifier\": \"P-3\", \"name\": \"Tower\"}")));
 
   @ParameterizedTest
   @ValueSource(strings = {"id-1", "P-1", "Pier"})

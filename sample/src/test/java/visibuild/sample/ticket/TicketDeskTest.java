@@ -45,7 +45,7 @@ class TicketDeskTest {
 
   @Test
   void photoIsAnnouncedThenSentThenTheTicketRefersToIt() {
-    storage.enqueue(new MockResponse());
+    storage.enqueue(new MockResponse.Builder().build());
 
     open();
 
@@ -59,7 +59,7 @@ class TicketDeskTest {
 
   @Test
   void ticketIsNotOpenedWithoutItsPhoto() {
-    storage.enqueue(new MockResponse(403));
+    storage.enqueue(new MockResponse.Builder().code(403).build());
 
     assertThatThrownBy(this::open).isInstanceOf(UploadException.class);
     assertThat(api.opened).isEmpty();
