@@ -48,7 +48,7 @@ final class EnvironmentConnections implements Connections {
           clock,
           () -> {});
     } catch (IllegalArgumentException e) {
-      throw new SettingsException(e);
+      throw new SettingsException(String.valueOf(e.getMessage()), e);
     }
   }
 

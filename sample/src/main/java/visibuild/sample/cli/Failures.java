@@ -1,7 +1,10 @@
 package visibuild.sample.cli;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -10,6 +13,8 @@ import visibuild.ForbiddenException;
 import visibuild.InsufficientScopeException;
 import visibuild.ScopeNotGrantedException;
 import visibuild.VisibuildException;
+import visibuild.sample.print.TerminalText;
+import visibuild.sample.records.Project;
 import visibuild.sample.ticket.UnknownProjectException;
 import visibuild.sample.ticket.UploadException;
 
@@ -27,6 +32,9 @@ final class Failures implements IExecutionExceptionHandler {
       Exception failure, CommandLine commandLine, ParseResult arguments) {
     PrintWriter err = commandLine.getErr();
     err.println("site-report: " + sentence(failure));
+    if (failure instanceof UnknownProjectException unknown) {
+      unknown.choices().forEach(project -> err.println("  " + line(project)));
+    }
     if (showsTrace.getAsBoolean()) {
       failure.printStackTrace(err);
     }
@@ -38,6 +46,13 @@ final class Failures implements IExecutionExceptionHandler {
     return isExpected(failure)
         ? String.valueOf(failure.getMessage())
         : "A mistake in this program: " + failure + " (--debug shows where)";
+  }
+
+  private static String line(Project project) {
+    return Stream.of(project.id(), project.projectIdentifier(), project.name())
+        .filter(Objects::nonNull)
+        .map(TerminalText::of)
+        .collect(Collectors.joining("  "));
   }
 
   private static boolean isExpected(Exception failure) {

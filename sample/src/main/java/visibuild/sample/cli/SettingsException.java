@@ -1,10 +1,10 @@
 package visibuild.sample.cli;
 
-/** The environment does not say how to reach Visibuild. */
+/** The credential, or the environment it comes from, does not allow what was asked. */
 final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SettingsException(IllegalArgumentException cause) {
-    super(cause.getMessage(), cause);
+  SettingsException(String message, RuntimeException cause) {
+    super(message, cause);
   }
 }

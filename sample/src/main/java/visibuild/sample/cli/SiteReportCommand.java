@@ -12,6 +12,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import visibuild.InsufficientScopeException;
 import visibuild.ReadAccess;
 import visibuild.Scope;
 import visibuild.WriteAccess;
@@ -139,7 +140,7 @@ final class SiteReportCommand implements Callable<Integer> {
   private void open(TicketOptions options) {
     Photo photo = photo(options.photo);
     try (Connection connection = connect()) {
-      WriteAccess access = connection.visibuild().writeAccess();
+      WriteAccess access = writeAccess(connection);
       ProjectsApi projects = ProjectsApiClient.create(access);
       Project project = ProjectChoice.find(projects, options.project);
       TicketDesk desk =
@@ -155,6 +156,18 @@ final class SiteReportCommand implements Callable<Integer> {
               Objects.requireNonNullElse(opened.ticketNo(), opened.id()),
               TerminalText.of(Objects.requireNonNullElse(project.name(), project.id())),
               options.title);
+    }
+  }
+
+  /** Asked for before anything else, so that a credential that only reads costs no request. */
+  private static WriteAccess writeAccess(Connection connection) {
+    try {
+      return connection.visibuild().writeAccess();
+    } catch (InsufficientScopeException e) {
+      throw new SettingsException(
+          "No ticket was opened, and nothing was sent: the credential may only read. Create one with"
+              + " \"Read and write\" in Visibuild, and set VISIBUILD_SCOPE to \"read write\".",
+          e);
     }
   }
 

@@ -9,7 +9,7 @@ final class WrongArguments implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     PrintWriter err = failure.getCommandLine().getErr();
-    err.println("site-report: " + failure.getMessage());
+    err.println(failure.getMessage());
     err.println("Try 'site-report --help'.");
     err.flush();
     return ExitCode.USAGE;

@@ -14,7 +14,10 @@ import visibuild.sample.report.SiteReport;
 
 /** A report as a table of plain characters: a line for each project, and one for all. */
 public final class ReportTable {
+  /** Widths in characters, with the blank on either side. */
   private static final int LONGEST_NAME = 32;
+
+  private static final int WIDEST_NUMBER = 10;
 
   private ReportTable() {}
 
@@ -56,7 +59,7 @@ public final class ReportTable {
         .dataAlign(HorizontalAlign.RIGHT)
         .footer(Integer.toString(number.applyAsInt(total)))
         .footerAlign(HorizontalAlign.RIGHT)
-        .maxWidth(11)
+        .maxWidth(WIDEST_NUMBER)
         .with(counts -> Integer.toString(number.applyAsInt(counts)));
   }
 }

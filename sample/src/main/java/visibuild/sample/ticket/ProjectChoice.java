@@ -1,7 +1,6 @@
 package visibuild.sample.ticket;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import visibuild.sample.api.ProjectsApi;
 import visibuild.sample.records.Project;
 
@@ -32,17 +31,11 @@ public final class ProjectChoice {
     if (found.size() == 1) {
       return found.get(0);
     }
-    String complaint =
-        found.isEmpty()
-            ? "There is no project \"%s\". The projects are:%n%s"
-            : "There are several projects \"%s\". Choose one by its id:%n%s";
+    if (found.isEmpty()) {
+      throw new UnknownProjectException(
+          "There is no project \"%s\". The projects are:".formatted(wanted), all);
+    }
     throw new UnknownProjectException(
-        complaint.formatted(wanted, list(found.isEmpty() ? all : found)));
-  }
-
-  private static String list(List<Project> projects) {
-    return projects.stream()
-        .map(p -> "  %s  %s  %s".formatted(p.id(), p.projectIdentifier(), p.name()))
-        .collect(Collectors.joining(System.lineSeparator()));
+        "There are several projects \"%s\". Choose one by its id:".formatted(wanted), found);
   }
 }

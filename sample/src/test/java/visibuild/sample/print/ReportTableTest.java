@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import visibuild.sample.records.TicketStatus;
 import visibuild.sample.records.VisiStatus;
@@ -19,8 +20,20 @@ class ReportTableTest {
             counts("Pier", Map.of(VisiStatus.OPEN, 12, VisiStatus.CLOSED, 345)),
             counts("Tower", Map.of(VisiStatus.IN_REVIEW, 7)));
 
-    assertThat(table.lines())
-        .containsExactly("");
+    assertThat(table.lines().collect(Collectors.joining("\n", "", "\n")))
+        .isEqualTo(
+            """
+            +--------------+------+----------+----------+--------+-----+----------+-------+---------+----------+----------+
+            | Project      | Open |       In |       In | Closed | N/A |    Can't | Visis | Overdue |     Hold |     Open |
+            |              |      | progress |   review |        |     |    close |       |         |   points |  tickets |
+            |              |      |          |          |        |     |          |       |         |  skipped |          |
+            +--------------+------+----------+----------+--------+-----+----------+-------+---------+----------+----------+
+            | Pier         |   12 |        0 |        0 |    345 |   0 |        0 |   357 |       4 |        5 |        6 |
+            | Tower        |    0 |        0 |        7 |      0 |   0 |        0 |     7 |       4 |        5 |        6 |
+            +--------------+------+----------+----------+--------+-----+----------+-------+---------+----------+----------+
+            | All projects |   12 |        0 |        7 |    345 |   0 |        0 |   364 |       8 |       10 |       12 |
+            +--------------+------+----------+----------+--------+-----+----------+-------+---------+----------+----------+
+            """);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.sample.FixedPages;
 import visibuild.sample.api.ProjectsApi;
+import visibuild.sample.records.Project;
 
 class ProjectChoiceTest {
   private final ProjectsApi projects =
@@ -28,20 +29,21 @@ class ProjectChoiceTest {
   @Test
   void projectThatIsNotThereIsAnsweredWithThoseThatAre() {
     assertThatThrownBy(() -> ProjectChoice.find(projects, "Bridge"))
-        .isInstanceOf(UnknownProjectException.class)
-        .hasMessageStartingWith("There is no project \"Bridge\".")
-        .hasMessageContaining("id-1  P-1  Pier")
-        .hasMessageContaining("id-3  P-3  Tower");
+        .isInstanceOfSatisfying(
+            UnknownProjectException.class,
+            e ->
+                assertThat(e.choices())
+                    .extracting(Project::id)
+                    .containsExactly("id-1", "id-2", "id-3"))
+        .hasMessage("There is no project \"Bridge\". The projects are:");
   }
 
   @Test
-  void nameOfTwoProjectsIsAnsweredWithTheirIds() {
+  void nameOfTwoProjectsIsAnsweredWithBoth() {
     assertThatThrownBy(() -> ProjectChoice.find(projects, "Tower"))
-        .isInstanceOf(UnknownProjectException.class)
-        .hasMessageStartingWith("There are several projects \"Tower\".")
-        .hasMessageContaining("id-2")
-        .hasMessageContaining("id-3")
-        .message()
-        .doesNotContain("id-1");
+        .isInstanceOfSatisfying(
+            UnknownProjectException.class,
+            e -> assertThat(e.choices()).extracting(Project::id).containsExactly("id-2", "id-3"))
+        .hasMessage("There are several projects \"Tower\". Choose one by its id:");
   }
 }
