@@ -1,6 +1,6 @@
 /**
- * What a program links to call Visibuild: the annotations, the credentials, the typed exceptions, and
- * the calls that generated clients are made of.
+ * What a program links to call Visibuild: the annotations, the credentials, the typed exceptions,
+ * and the calls that generated clients are made of.
  *
  * <p>A program in a named module opens the packages of its records to {@code
  * com.fasterxml.jackson.databind}, which reads and writes them.

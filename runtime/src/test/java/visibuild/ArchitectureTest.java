@@ -22,9 +22,7 @@ class ArchitectureTest {
   private static final String CALL = "visibuild.call";
 
   private static final JavaClasses RUNTIME =
-      new ClassFileImporter()
-          .withImportOption(new DoNotIncludeTests())
-          .importPackages(VOCABULARY);
+      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(VOCABULARY);
 
   @Test
   void failuresKnowTheVocabularyOnly() {

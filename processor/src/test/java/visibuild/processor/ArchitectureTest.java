@@ -24,9 +24,7 @@ class ArchitectureTest {
   private static final String PROCESSING = "javax.annotation.processing..";
 
   private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new DoNotIncludeTests())
-          .importPackages(PROCESSOR);
+      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(PROCESSOR);
 
   @Test
   void modelKnowsNoOtherRoom() {
@@ -64,8 +62,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(WRITE)
         .should()
-        .dependOnClassesThat(
-            resideInAPackage(JAVAC_MODEL).and(not(equivalentTo(Modifier.class))))
+        .dependOnClassesThat(resideInAPackage(JAVAC_MODEL).and(not(equivalentTo(Modifier.class))))
         .check(CLASSES);
   }
 
