@@ -45,18 +45,17 @@ class ArchitectureTest {
   }
 
   @Test
-  void callsKnowTheVocabularyFailuresAndHttp() {
-    knowsOnly(CALL, VOCABULARY, FAILURE, HTTP);
+  void callsKnowTheVocabularyAndFailures() {
+    knowsOnly(CALL, VOCABULARY, FAILURE);
   }
 
   @Test
-  void onlyTheEntryKnowsTheInnerRooms() {
+  void onlyTheWiringKnowsTheInnerRooms() {
     noClasses()
         .that()
         .resideInAPackage(VOCABULARY)
         .and()
-        .haveNameNotMatching(
-            "visibuild\\.(Visibuild|ReadAccess|WriteAccess|EnvironmentCredential)(\\$.+)?")
+        .doNotHaveFullyQualifiedName("visibuild.Wiring")
         .should()
         .dependOnClassesThat(resideInAPackage(VOCABULARY + ".*.."))
         .check(RUNTIME);
