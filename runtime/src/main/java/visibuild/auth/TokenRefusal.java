@@ -13,8 +13,8 @@ import visibuild.VisibuildException;
 import visibuild.failure.Refusals;
 
 /**
- * Why the token endpoint gives no token. Read from the {@code error} member where there is one, since
- * the statuses for the same error differ among servers and their versions.
+ * Why the token endpoint gives no token. Read from the {@code error} member where there is one,
+ * since the statuses for the same error differ among servers and their versions.
  */
 final class TokenRefusal {
   private static final ObjectMapper JSON = new ObjectMapper();

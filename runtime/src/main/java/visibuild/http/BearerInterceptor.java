@@ -17,8 +17,8 @@ import visibuild.failure.CallScope;
 import visibuild.failure.CarriedFailure;
 
 /**
- * Puts the narrowest token that serves on each request to Visibuild, and asks for another once when the
- * server refuses it. A request to another origin passes as it is.
+ * Puts the narrowest token that serves on each request to Visibuild, and asks for another once when
+ * the server refuses it. A request to another origin passes as it is.
  */
 final class BearerInterceptor implements Interceptor {
   static final String AUTHORIZATION = "Authorization";
