@@ -1,0 +1,73 @@
+package visibuild.processor.check;
+
+import visibuild.Scope;
+import visibuild.processor.model.AnnotationUse;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.Verb;
+
+/** The declared scope is what the methods need, no less and no more. */
+final class ScopeRules implements MethodRules {
+  @Override
+  public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    boolean readOnly = api.scope().filter(scope -> scope == Scope.READ).isPresent();
+    boolean writes = method.scope().filter(scope -> scope == Scope.READ_WRITE).isPresent();
+    if (readOnly && writes) {
+      method
+          .requiredScope()
+          .ifPresentOrElse(
+              stated -> reportStatedWrite(method, stated, api, problems),
+              () -> reportWrite(method, api, problems));
+    }
+    method.parameters().stream()
+        .filter(parameter -> parameter.annotation(RetrofitAnnotations.TAG).isPresent())
+        .filter(parameter -> parameter.type().is(LibraryTypes.SCOPE))
+        .forEach(
+            parameter ->
+                problems.add(
+                    Rule.SCOPE_TAG,
+                    parameter.anchor(),
+                    "The parameter %s of %s would let a caller choose the scope of the request."
+                        .formatted(parameter.name(), method.label()),
+                    "Leave it out, and say on the method what it needs: @RequiresScope(Scope.READ)"
+                        + " or @RequiresScope(Scope.READ_WRITE)."));
+  }
+
+  /** To be asked of an interface whose methods are right: a wrong verb may be the one that writes. */
+  static void checkThatSomethingWrites(ApiInterface api, Problems problems) {
+    boolean mayWrite = api.scope().filter(scope -> scope == Scope.READ_WRITE).isPresent();
+    boolean reads =
+        api.methods().stream().allMatch(each -> each.scope().equals(api.scope().map(s -> Scope.READ)));
+    if (mayWrite && reads) {
+      problems.add(
+          Rule.SCOPE_TOO_WIDE,
+          api.api().anchorOf("scope"),
+          "%s declares Scope.READ_WRITE, but none of its methods writes.".formatted(api.label()),
+          "Declare what it needs: @VisibuildApi(scope = Scope.READ).");
+    }
+  }
+
+  private static void reportStatedWrite(
+      ApiMethod method, AnnotationUse stated, ApiInterface api, Problems problems) {
+    problems.add(
+        Rule.WRITE_IN_READ_API,
+        stated.anchorOf("value"),
+        "%s requires Scope.READ_WRITE, but %s declares Scope.READ."
+            .formatted(method.label(), api.label()),
+        "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that"
+            + " does.");
+  }
+
+  private static void reportWrite(ApiMethod method, ApiInterface api, Problems problems) {
+    String verb = method.verb().map(Verb::name).orElse("");
+    problems.add(
+        Rule.WRITE_IN_READ_API,
+        method.anchor(),
+        "%s writes (%s), but %s declares Scope.READ.".formatted(method.label(), verb, api.label()),
+        "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that"
+            + " does. If this %s only reads, add @RequiresScope(Scope.READ) to the method."
+            .formatted(verb));
+  }
+}

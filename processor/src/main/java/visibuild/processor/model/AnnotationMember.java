@@ -1,0 +1,10 @@
+package visibuild.processor.model;
+
+/**
+ * The value of one member of an annotation, written by the user or the member's default.
+ *
+ * @param value a {@code String}, a boxed primitive, the name of an enum constant, or a {@code List} of
+ *     these; other values (types, annotations) as their text
+ * @param anchor the value, or the annotation where the value is the default
+ */
+public record AnnotationMember(Object value, Anchor anchor) {}

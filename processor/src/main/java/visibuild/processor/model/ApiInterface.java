@@ -1,0 +1,49 @@
+package visibuild.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Optional;
+import visibuild.Scope;
+
+/**
+ * A declaration with {@code @VisibuildApi}.
+ *
+ * @param api its {@code @VisibuildApi}
+ * @param isPublic whether every package can see it
+ * @param methods its abstract methods: its own in the order of the source, then the inherited ones
+ * @param anchor the declaration itself
+ */
+public record ApiInterface(
+    ClassName name,
+    Declaration declaration,
+    AnnotationUse api,
+    boolean isPublic,
+    List<ApiMethod> methods,
+    Cautions cautions,
+    Surroundings surroundings,
+    Anchor anchor) {
+  /** Makes an interface of a copy of {@code methods}. */
+  public ApiInterface {
+    methods = List.copyOf(methods);
+  }
+
+  /** The client's name: {@code TicketsApiClient}, {@code Outer_InnerApiClient}. */
+  public ClassName client() {
+    return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Client");
+  }
+
+  /** The interface as a message names it: {@code Outer.InnerApi}. */
+  public String label() {
+    return String.join(".", name.simpleNames());
+  }
+
+  /** The declared scope; empty where the user left it out, which javac refuses. */
+  public Optional<Scope> scope() {
+    return Optional.of(api.text("scope")).filter(text -> !text.isEmpty()).map(Scope::valueOf);
+  }
+
+  /** The path in front of every method's path. */
+  public String path() {
+    return api.text("path");
+  }
+}
