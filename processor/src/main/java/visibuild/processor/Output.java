@@ -37,7 +37,8 @@ final class Output {
           new Problem(
               Rule.INTERNAL_ERROR,
               api.anchor(),
-              "The client of %s could not be written: %s".formatted(api.label(), failed.getMessage()),
+              "The client of %s could not be written: %s"
+                  .formatted(api.label(), failed.getMessage()),
               "Check that the folder for generated sources can be written to."));
     }
   }

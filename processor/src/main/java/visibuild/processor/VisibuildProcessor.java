@@ -27,10 +27,11 @@ import visibuild.processor.read.Reading;
 import visibuild.processor.write.ClientWriter;
 
 /**
- * Writes a client for each interface with {@link VisibuildApi}. javac finds it on the processor path.
+ * Writes a client for each interface with {@link VisibuildApi}. javac finds it on the processor
+ * path.
  *
- * <p>An interface that names a type which is not there yet waits for the next round: another processor
- * may write it.
+ * <p>An interface that names a type which is not there yet waits for the next round: another
+ * processor may write it.
  *
  * @since 0.1
  */

@@ -50,9 +50,6 @@ final class AnswerRules implements MethodRules {
     if (type.contains(part -> part.form() == Form.WILDCARD)) {
       return Optional.of("a wildcard leaves open what it is");
     }
-    if (type.contains(part -> part.form() == Form.VARIABLE)) {
-      return Optional.of("a type variable leaves open what it is");
-    }
     return type.contains(part -> part.form() == Form.RAW)
         ? Optional.of("a type argument is missing")
         : Optional.empty();

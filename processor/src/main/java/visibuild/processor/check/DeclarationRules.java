@@ -9,7 +9,6 @@ final class DeclarationRules {
 
   static void check(ApiInterface api, Problems problems) {
     checkDeclaration(api, problems);
-    checkScope(api, problems);
     ApiPathRules.check(api, problems);
     if (api.declaration().canHaveClient() && api.methods().isEmpty()) {
       problems.add(
@@ -29,7 +28,9 @@ final class DeclarationRules {
           api.anchor(),
           "%s is %s, but @VisibuildApi describes an API by an interface."
               .formatted(name, withArticle(declaration.kind())),
-          "Write: interface " + api.name().simpleName() + " { ... }, and let the processor"
+          "Write: interface "
+              + api.name().simpleName()
+              + " { ... }, and let the processor"
               + " write the class.");
       return;
     }
@@ -44,7 +45,7 @@ final class DeclarationRules {
                   String.join(", ", declaration.typeVariables())),
           "Take @VisibuildApi off it, and annotate an interface that extends it with the types"
               + " filled in: interface TicketsApi extends %s<Ticket>."
-              .formatted(api.name().simpleName()));
+                  .formatted(api.name().simpleName()));
     }
     if (declaration.hidden()) {
       problems.add(
@@ -59,16 +60,6 @@ final class DeclarationRules {
           api.anchor(),
           name + " is sealed, so its client may not implement it.",
           "Leave out \"sealed\" and \"permits\".");
-    }
-  }
-
-  private static void checkScope(ApiInterface api, Problems problems) {
-    if (api.scope().isEmpty()) {
-      problems.add(
-          Rule.MISSING_SCOPE,
-          api.api().anchor(),
-          "@VisibuildApi on " + api.label() + " does not say which scope its methods need.",
-          "Write @VisibuildApi(scope = Scope.READ), or Scope.READ_WRITE if a method writes.");
     }
   }
 

@@ -11,10 +11,10 @@ final class HeaderRules implements MethodRules {
 
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    method
-        .annotation(RetrofitAnnotations.HEADERS)
-        .filter(headers -> headers.texts("value").stream().anyMatch(HeaderRules::authorizes))
-        .ifPresent(headers -> report(method, headers.anchorOf("value"), problems));
+    method.annotation(RetrofitAnnotations.HEADERS).stream()
+        .flatMap(headers -> headers.elements("value").stream())
+        .filter(header -> authorizes(header.text()))
+        .forEach(header -> report(method, header.anchor(), problems));
     method
         .parameters()
         .forEach(

@@ -2,7 +2,6 @@ package visibuild.processor.check;
 
 import java.util.Arrays;
 import java.util.Set;
-import visibuild.Scope;
 import visibuild.processor.model.Anchor;
 import visibuild.processor.model.Answer;
 import visibuild.processor.model.ApiInterface;
@@ -19,7 +18,7 @@ final class PagingRules implements MethodRules {
     if (!(method.answer() instanceof Answer.Paged)) {
       return;
     }
-    if (method.scope().filter(scope -> scope == Scope.READ_WRITE).isPresent()) {
+    if (method.writes()) {
       problems.add(
           Rule.PAGED_WRITE,
           method.anchor(),
@@ -38,10 +37,7 @@ final class PagingRules implements MethodRules {
                     .ifPresent(
                         query ->
                             report(
-                                method,
-                                query.text("value"),
-                                query.anchorOf("value"),
-                                problems)));
+                                method, query.text("value"), query.anchorOf("value"), problems)));
   }
 
   private static void checkQueryOf(Verb verb, ApiMethod method, Problems problems) {
@@ -59,7 +55,7 @@ final class PagingRules implements MethodRules {
             .formatted(method.label(), key),
         key.equals("next")
             ? "Take it out: a Paged follows the cursor by itself, and pages() shows it."
-            : "Take it out, and let the caller choose: %s().pageSize(100)."
+            : "Take it out, and let the caller choose: .pageSize(100) on what %s returns."
                 .formatted(method.label()));
   }
 }

@@ -11,7 +11,9 @@ import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
 
-/** A method's path stays below the interface's, and its placeholders and parameters fit together. */
+/**
+ * A method's path stays below the interface's, and its placeholders and parameters fit together.
+ */
 final class PathRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
@@ -56,9 +58,10 @@ final class PathRules implements MethodRules {
                     verb.pathAnchor(),
                     "The path \"%s\" of %s %s, which leads out of \"%s\"."
                         .formatted(path.text(), method.label(), wayOut, api.path()),
-                    "Write the path below that, such as %s; another API is an interface of its"
-                        + " own, with @VisibuildApi(path = ...)."
-                        .formatted(example(verb, "projects"))));
+                    "Write the path below that, such as "
+                        + example(verb, "projects")
+                        + "; another API is an interface of its own, with @VisibuildApi(path ="
+                        + " ...)."));
   }
 
   private static void checkQuery(ApiMethod method, Verb verb, PathText path, Problems problems) {
@@ -123,8 +126,7 @@ final class PathRules implements MethodRules {
                     .formatted(name, name)));
   }
 
-  private static void reportUnfilled(
-      ApiMethod method, String name, Verb verb, Problems problems) {
+  private static void reportUnfilled(ApiMethod method, String name, Verb verb, Problems problems) {
     problems.add(
         Rule.UNFILLED_PLACEHOLDER,
         verb.pathAnchor(),

@@ -12,10 +12,6 @@ final class Problems {
     found.add(new Problem(rule, anchor, wrong, instead));
   }
 
-  boolean isEmpty() {
-    return found.isEmpty();
-  }
-
   List<Problem> toList() {
     return List.copyOf(found);
   }

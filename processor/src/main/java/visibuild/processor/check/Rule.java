@@ -12,8 +12,6 @@ public enum Rule {
   SEALED_INTERFACE("sealed-interface"),
   /** The interface has something to call. */
   NO_METHODS("no-methods"),
-  /** The interface says which scope it needs. */
-  MISSING_SCOPE("missing-scope"),
   /** The path in front of all paths stays below the origin and ends with a slash. */
   API_PATH("api-path"),
 

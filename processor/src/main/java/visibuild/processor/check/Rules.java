@@ -28,9 +28,7 @@ public final class Rules {
     for (ApiMethod method : api.methods()) {
       OF_METHODS.forEach(rules -> rules.check(method, api, problems));
     }
-    if (problems.isEmpty()) {
-      ScopeRules.checkThatSomethingWrites(api, problems);
-    }
+    ScopeRules.checkThatSomethingWrites(api, problems);
     return problems.toList();
   }
 }

@@ -12,9 +12,7 @@ import visibuild.processor.model.Verb;
 final class ScopeRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    boolean readOnly = api.scope().filter(scope -> scope == Scope.READ).isPresent();
-    boolean writes = method.scope().filter(scope -> scope == Scope.READ_WRITE).isPresent();
-    if (readOnly && writes) {
+    if (api.scope() == Scope.READ && method.writes()) {
       method
           .requiredScope()
           .ifPresentOrElse(
@@ -35,12 +33,10 @@ final class ScopeRules implements MethodRules {
                         + " or @RequiresScope(Scope.READ_WRITE)."));
   }
 
-  /** To be asked of an interface whose methods are right: a wrong verb may be the one that writes. */
+  /** A method whose scope is not known, because its verb is wrong, may be the one that writes. */
   static void checkThatSomethingWrites(ApiInterface api, Problems problems) {
-    boolean mayWrite = api.scope().filter(scope -> scope == Scope.READ_WRITE).isPresent();
-    boolean reads =
-        api.methods().stream().allMatch(each -> each.scope().equals(api.scope().map(s -> Scope.READ)));
-    if (mayWrite && reads) {
+    boolean allRead = !api.methods().isEmpty() && api.methods().stream().allMatch(ApiMethod::reads);
+    if (api.scope() == Scope.READ_WRITE && allRead) {
       problems.add(
           Rule.SCOPE_TOO_WIDE,
           api.api().anchorOf("scope"),
@@ -68,6 +64,6 @@ final class ScopeRules implements MethodRules {
         "%s writes (%s), but %s declares Scope.READ.".formatted(method.label(), verb, api.label()),
         "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that"
             + " does. If this %s only reads, add @RequiresScope(Scope.READ) to the method."
-            .formatted(verb));
+                .formatted(verb));
   }
 }

@@ -11,30 +11,31 @@ import visibuild.processor.model.TypeUse;
 
 /** The answers that no client can make, and what to write instead of each. */
 final class UnsupportedAnswers {
-  private static final String RECORD =
-      "Return the record itself, or Call<...> of it to send the request yourself.";
-  private static final String LIST_OR_PAGED =
-      "Return List<...> for one answer, or Paged<...> for all pages; both have stream().";
-  private static final String FUTURE = "Return CompletableFuture<...>.";
+  private static final String RECORD = "Return %1$s, or Call<%1$s> to send the request yourself.";
+  private static final String ALL =
+      "Return List<%1$s> for one answer, or Paged<%1$s> for all pages.";
+  private static final String ALONE = "Return Paged<%1$s> and nothing around it.";
+  private static final String FUTURE = "Return CompletableFuture<%1$s>.";
 
-  /** What is in an answer decides; it is no answer itself. */
+  /** For each type, what to write instead; {@code %1$s} stands for the type of the answer in it. */
   private static final Map<ClassName, String> INSTEAD =
       Map.ofEntries(
           entry(ClassName.get("retrofit2", "Response"), RECORD),
           entry(ClassName.get("okhttp3", "Response"), RECORD),
           entry(ClassName.get("okhttp3", "ResponseBody"), RECORD),
-          entry(ClassName.get("okhttp3", "Call"), "Return Retrofit's Call<...>: import retrofit2.Call."),
-          entry(LibraryTypes.CALL, "Return Call<...> alone, with the type of the answer in it."),
-          entry(LibraryTypes.PAGED, "Return Paged<...> alone: it fetches its pages by itself."),
-          entry(LibraryTypes.PAGE, "Return Paged<...>: its pages() are the pages."),
-          entry(LibraryTypes.OPTIONAL, "Return Optional<...> or CompletableFuture<Optional<...>>."),
+          entry(ClassName.get("okhttp3", "Call"), "Return Call<%1$s> of Retrofit: retrofit2.Call."),
+          entry(LibraryTypes.CALL, "Return Call<%1$s> and nothing around it."),
+          entry(LibraryTypes.PAGED, ALONE),
+          entry(LibraryTypes.PAGE, "Return Paged<%1$s>: its pages() are the pages."),
+          entry(
+              LibraryTypes.OPTIONAL, "Return Optional<%1$s> or CompletableFuture<Optional<%1$s>>."),
           entry(ClassName.get("java.util", "OptionalInt"), "Return Optional<Integer>."),
           entry(ClassName.get("java.util", "OptionalLong"), "Return Optional<Long>."),
           entry(ClassName.get("java.util", "OptionalDouble"), "Return Optional<Double>."),
           entry(LibraryTypes.BOXED_VOID, "Return void, CompletableFuture<Void> or Call<Void>."),
-          entry(ClassName.get("java.util.stream", "Stream"), LIST_OR_PAGED),
-          entry(ClassName.get("java.util", "Iterator"), LIST_OR_PAGED),
-          entry(ClassName.get("java.lang", "Iterable"), LIST_OR_PAGED),
+          entry(ClassName.get("java.util.stream", "Stream"), ALL),
+          entry(ClassName.get("java.util", "Iterator"), ALL),
+          entry(ClassName.get("java.lang", "Iterable"), ALL),
           entry(LibraryTypes.COMPLETABLE_FUTURE, FUTURE),
           entry(ClassName.get("java.util.concurrent", "CompletionStage"), FUTURE),
           entry(ClassName.get("java.util.concurrent", "Future"), FUTURE),
@@ -62,9 +63,7 @@ final class UnsupportedAnswers {
       return insteadOf(paged.type());
     }
     if (answer instanceof Answer.Lazy lazy) {
-      return lazy.type().is(LibraryTypes.BOXED_VOID)
-          ? Optional.empty()
-          : insteadOf(lazy.type());
+      return lazy.type().is(LibraryTypes.BOXED_VOID) ? Optional.empty() : insteadOf(lazy.type());
     }
     return answer instanceof Answer.Future future
         ? insteadOfFuture(future.later())
@@ -72,22 +71,30 @@ final class UnsupportedAnswers {
   }
 
   private static Optional<String> insteadOfFuture(Answer later) {
-    if (later instanceof Answer.Lazy) {
-      return Optional.of("Return CompletableFuture<...> with the type of the answer in it.");
+    if (later instanceof Answer.Lazy lazy) {
+      return Optional.of(FUTURE.formatted(lazy.type().label()));
     }
-    if (later instanceof Answer.Paged) {
-      return Optional.of(INSTEAD.get(LibraryTypes.PAGED));
+    if (later instanceof Answer.Paged paged) {
+      return Optional.of(ALONE.formatted(paged.type().label()));
     }
-    return later instanceof Answer.Future ? Optional.of(FUTURE) : instead(later);
+    return later instanceof Answer.Future
+        ? Optional.of("Return one CompletableFuture, with the type of the answer in it.")
+        : instead(later);
   }
 
+  /** The answer itself, or any part of it. */
   private static Optional<String> insteadOf(TypeUse type) {
     Optional<String> here = type.name().map(INSTEAD::get);
-    return here.isPresent()
-        ? here
-        : type.arguments().stream()
-            .map(UnsupportedAnswers::insteadOf)
-            .flatMap(Optional::stream)
-            .findFirst();
+    if (here.isPresent()) {
+      return here.map(text -> text.formatted(answerIn(type)));
+    }
+    return type.arguments().stream()
+        .map(UnsupportedAnswers::insteadOf)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static String answerIn(TypeUse type) {
+    return type.arguments().isEmpty() ? "Ticket" : type.argument().label();
   }
 }

@@ -27,14 +27,14 @@ public record AnnotationUse(
   /** The text of a member, empty if the annotation has no such member. */
   public String text(String member) {
     AnnotationMember found = members.get(member);
-    return found == null ? "" : found.value().toString();
+    return found == null ? "" : found.text();
   }
 
-  /** The texts of an array member. */
-  public List<String> texts(String member) {
+  /** The elements of an array member, each with its own anchor. */
+  public List<AnnotationMember> elements(String member) {
     AnnotationMember found = members.get(member);
-    return found != null && found.value() instanceof List<?> values
-        ? values.stream().map(Object::toString).toList()
+    return found != null && found.value() instanceof List<?> elements
+        ? elements.stream().map(AnnotationMember.class::cast).toList()
         : List.of();
   }
 

@@ -2,7 +2,6 @@ package visibuild.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
-import java.util.Optional;
 import visibuild.Scope;
 
 /**
@@ -37,9 +36,9 @@ public record ApiInterface(
     return String.join(".", name.simpleNames());
   }
 
-  /** The declared scope; empty where the user left it out, which javac refuses. */
-  public Optional<Scope> scope() {
-    return Optional.of(api.text("scope")).filter(text -> !text.isEmpty()).map(Scope::valueOf);
+  /** The declared scope. */
+  public Scope scope() {
+    return Scope.valueOf(api.text("scope"));
   }
 
   /** The path in front of every method's path. */

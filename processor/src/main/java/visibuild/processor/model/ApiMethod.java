@@ -60,6 +60,16 @@ public record ApiMethod(
     return requiredScope.map(annotation -> Scope.valueOf(annotation.text("value")));
   }
 
+  /** Whether a call is known to need {@link Scope#READ} only. */
+  public boolean reads() {
+    return scope().filter(scope -> scope == Scope.READ).isPresent();
+  }
+
+  /** Whether a call is known to need {@link Scope#READ_WRITE}. */
+  public boolean writes() {
+    return scope().filter(scope -> scope == Scope.READ_WRITE).isPresent();
+  }
+
   /** The scope that a call needs: stated, or else by the verb; empty without both. */
   public Optional<Scope> scope() {
     return statedScope().or(() -> verb().map(Verb::scope));

@@ -1,8 +1,8 @@
 package visibuild.processor.model;
 
+import com.palantir.javapoet.AnnotationSpec;
 import java.util.List;
 import java.util.Optional;
-import com.palantir.javapoet.AnnotationSpec;
 
 /**
  * What javac must be told wherever a declaration of the user's is repeated, so that the generated

@@ -11,8 +11,7 @@ import java.util.List;
  * @param hidden whether it or a type around it is private
  * @param sealed whether it names the types that may implement it
  */
-public record Declaration(
-    String kind, List<String> typeVariables, boolean hidden, boolean sealed) {
+public record Declaration(String kind, List<String> typeVariables, boolean hidden, boolean sealed) {
   /** Makes a declaration of a copy of {@code typeVariables}. */
   public Declaration {
     typeVariables = List.copyOf(typeVariables);

@@ -5,12 +5,12 @@ import java.util.Set;
 /**
  * What generated source has to know of the place it is written to.
  *
- * @param inheritedTypes simple names of the types nested in the interface and those it extends: inside
- *     the client they hide imports
+ * @param inheritedTypes simple names of the types nested in the interface and those it extends:
+ *     inside the client they hide imports
  * @param hidesJavaLang whether the package has a type that hides one of {@code java.lang} that
  *     generated source uses
- * @param seesGenerated whether {@code javax.annotation.processing.Generated} can be used there; not in
- *     a module that does not read {@code java.compiler}
+ * @param seesGenerated whether {@code javax.annotation.processing.Generated} can be used there; not
+ *     in a module that does not read {@code java.compiler}
  */
 public record Surroundings(
     Set<String> inheritedTypes, boolean hidesJavaLang, boolean seesGenerated) {

@@ -57,8 +57,8 @@ public record TypeUse(
   }
 
   /**
-   * The type as an argument of {@code Call}: boxed, and without annotations of its own, since an answer
-   * that arrives is there.
+   * The type as an argument of {@code Call}: boxed, and without annotations of its own, since an
+   * answer that arrives is there.
    */
   public TypeName asArgument() {
     return source.withoutAnnotations().box();
@@ -69,8 +69,9 @@ public record TypeUse(
     return switch (form) {
       case KEYWORD, VARIABLE, WILDCARD -> source.withoutAnnotations().toString();
       case ARRAY -> argument().label() + "[]";
-      case DECLARED, RAW -> name.map(ClassName::simpleNames).map(n -> String.join(".", n)).orElse("")
-          + argumentsLabel();
+      case DECLARED, RAW ->
+          name.map(ClassName::simpleNames).map(n -> String.join(".", n)).orElse("")
+              + argumentsLabel();
     };
   }
 

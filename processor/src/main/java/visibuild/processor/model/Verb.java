@@ -22,8 +22,7 @@ public record Verb(String name, String path, String pathMember, AnnotationUse an
     }
     return RetrofitAnnotations.VERBS.containsKey(annotation.type())
         ? Optional.of(
-            new Verb(
-                annotation.type().simpleName(), annotation.text("value"), "value", annotation))
+            new Verb(annotation.type().simpleName(), annotation.text("value"), "value", annotation))
         : Optional.empty();
   }
 

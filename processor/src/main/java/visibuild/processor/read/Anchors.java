@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import visibuild.processor.model.Anchor;
 
 /**
- * Makes the anchors of one interface. What it inherits from a class file has no place in any source, so
- * problems of that are reported at the interface itself.
+ * Makes the anchors of one interface. What it inherits from a class file has no place in any
+ * source, so problems of that are reported at the interface itself.
  */
 final class Anchors {
   private final TypeElement api;
@@ -27,17 +27,17 @@ final class Anchors {
     return at(element, null, null);
   }
 
-  Anchor at(Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+  Anchor at(
+      Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
     return isInSource.test(outermost(element))
         ? new SourceAnchor(element, annotation, value)
         : new SourceAnchor(api, null, null);
   }
 
   private static TypeElement outermost(Element element) {
-    Element current = element;
-    while (current.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      current = current.getEnclosingElement();
-    }
-    return MoreElements.asType(current);
+    Element around = element.getEnclosingElement();
+    return around == null || around.getKind() == ElementKind.PACKAGE
+        ? MoreElements.asType(element)
+        : outermost(around);
   }
 }

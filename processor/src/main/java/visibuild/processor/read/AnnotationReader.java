@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -34,8 +35,8 @@ final class AnnotationReader {
   private final AnnotationSource source;
 
   /**
-   * Reads for a client in the package {@code client}; an annotation that cannot be named there is left
-   * out.
+   * Reads for a client in the package {@code client}; an annotation that cannot be named there is
+   * left out.
    */
   AnnotationReader(Elements elements, Anchors anchors, PackageElement client) {
     this.elements = elements;
@@ -71,13 +72,12 @@ final class AnnotationReader {
     elements
         .getElementValuesWithDefaults(annotation)
         .forEach(
-            (member, value) -> {
-              boolean written = annotation.getElementValues().containsKey(member);
-              Anchor anchor = anchors.at(element, annotation, written ? value : null);
-              members.put(
-                  member.getSimpleName().toString(),
-                  new AnnotationMember(plain(value.getValue(), anchor), anchor));
-            });
+            (member, value) ->
+                members.put(
+                    member.getSimpleName().toString(),
+                    annotation.getElementValues().containsKey(member)
+                        ? member(value, each -> anchors.at(element, annotation, each))
+                        : member(value, each -> anchors.at(element, annotation, null))));
     return new AnnotationUse(
         ClassName.get(typeOf(annotation)),
         members,
@@ -85,23 +85,28 @@ final class AnnotationReader {
         anchors.at(element, annotation, null));
   }
 
-  private static Object plain(Object value, Anchor anchor) {
-    if (value instanceof List<?> values) {
-      return values.stream()
-          .map(each -> plain(((AnnotationValue) each).getValue(), anchor))
-          .toList();
+  private static AnnotationMember member(
+      AnnotationValue value, Function<AnnotationValue, Anchor> anchorOf) {
+    Anchor anchor = anchorOf.apply(value);
+    Object content = value.getValue();
+    if (content instanceof List<?> array) {
+      return new AnnotationMember(
+          array.stream().map(each -> member((AnnotationValue) each, anchorOf)).toList(), anchor);
     }
-    if (value instanceof VariableElement constant) {
+    boolean missingType = content instanceof TypeMirror type && type.getKind() == TypeKind.ERROR;
+    if (missingType || content.equals(UNRESOLVED)) {
+      throw new MissingTypeException(missingType ? content.toString() : "", anchor);
+    }
+    return new AnnotationMember(plain(content), anchor);
+  }
+
+  private static Object plain(Object content) {
+    if (content instanceof VariableElement constant) {
       return constant.getSimpleName().toString();
     }
-    boolean unresolvedType =
-        value instanceof TypeMirror type && type.getKind() == TypeKind.ERROR;
-    if (unresolvedType || value.equals(UNRESOLVED)) {
-      throw new MissingTypeException(unresolvedType ? value.toString() : "", anchor);
-    }
-    return value instanceof TypeMirror || value instanceof AnnotationMirror
-        ? value.toString()
-        : value;
+    return content instanceof TypeMirror || content instanceof AnnotationMirror
+        ? content.toString()
+        : content;
   }
 
   private void requireResolved(Element element, AnnotationMirror annotation) {

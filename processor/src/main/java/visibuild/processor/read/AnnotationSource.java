@@ -14,8 +14,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /**
- * Repeats an annotation in source, with the members that its user wrote. Unlike JavaPoet's own copy it
- * keeps empty arrays and writes every constant as the language wants it.
+ * Repeats an annotation in source, with the members that its user wrote. Unlike JavaPoet's own copy
+ * it keeps empty arrays and writes every constant as the language wants it.
  */
 final class AnnotationSource extends SimpleAnnotationValueVisitor14<CodeBlock, Void> {
   private final Elements elements;

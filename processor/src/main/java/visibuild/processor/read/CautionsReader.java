@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import visibuild.processor.model.AnnotationMember;
 import visibuild.processor.model.AnnotationUse;
 import visibuild.processor.model.Cautions;
 
@@ -38,14 +39,15 @@ final class CautionsReader {
   Cautions readWithEnclosing(Element element) {
     Cautions own = read(element);
     Element around = element.getEnclosingElement();
-    return own.deprecated().isPresent() || around.getKind() == ElementKind.PACKAGE
+    return own.deprecated().isPresent() || around == null || around.getKind() == ElementKind.PACKAGE
         ? own
         : readWithEnclosing(around);
   }
 
   private List<String> suppressedOn(Element element) {
     return annotations.find(element, SUPPRESS_WARNINGS).stream()
-        .flatMap(annotation -> annotation.texts("value").stream())
+        .flatMap(annotation -> annotation.elements("value").stream())
+        .map(AnnotationMember::text)
         .filter(OF_SIGNATURES::contains)
         .toList();
   }

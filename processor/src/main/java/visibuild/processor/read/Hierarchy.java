@@ -16,7 +16,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** An interface with all that it extends: itself first, then depth first in the order of the source. */
+/**
+ * An interface with all that it extends: itself first, then depth first in the order of the source.
+ */
 final class Hierarchy {
   private final Set<TypeElement> interfaces = new LinkedHashSet<>();
   private final DeclaredType type;
@@ -50,7 +52,9 @@ final class Hierarchy {
         .toList();
   }
 
-  /** The methods that a class must write to implement the interface, in the order of this hierarchy. */
+  /**
+   * The methods that a class must write to implement the interface, in the order of this hierarchy.
+   */
   List<ExecutableElement> abstractMethods() {
     List<ExecutableElement> all =
         interfaces.stream()
@@ -110,8 +114,9 @@ final class Hierarchy {
   private static boolean isOfObject(ExecutableElement method) {
     return switch (method.getSimpleName().toString()) {
       case "hashCode", "toString" -> method.getParameters().isEmpty();
-      case "equals" -> method.getParameters().size() == 1
-          && method.getParameters().get(0).asType().toString().endsWith("java.lang.Object");
+      case "equals" ->
+          method.getParameters().size() == 1
+              && method.getParameters().get(0).asType().toString().endsWith("java.lang.Object");
       default -> false;
     };
   }

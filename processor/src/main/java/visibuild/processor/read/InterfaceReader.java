@@ -9,6 +9,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import visibuild.processor.model.AnnotationUse;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Declaration;
@@ -47,12 +48,16 @@ public final class InterfaceReader {
     Anchors anchors = new Anchors(type, isInSource);
     AnnotationReader annotations =
         new AnnotationReader(elements, anchors, elements.getPackageOf(type));
+    AnnotationUse api = annotations.find(type, LibraryTypes.VISIBUILD_API).orElseThrow();
+    if (api.text("scope").isEmpty()) {
+      throw new MissingTypeException("no scope", api.anchor());
+    }
     Hierarchy hierarchy = new Hierarchy(type, anchors, elements, types);
     Declaration declaration = declaration(type);
     return new ApiInterface(
         ClassName.get(type),
         declaration,
-        annotations.find(type, LibraryTypes.VISIBUILD_API).orElseThrow(),
+        api,
         Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC,
         declaration.canHaveClient()
             ? methods(hierarchy, new MethodReader(type, types, anchors, annotations))

@@ -1,5 +1,6 @@
 package visibuild.processor.read;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import java.util.ArrayList;
@@ -39,10 +40,11 @@ final class MethodReader {
 
   ApiMethod read(ExecutableElement method) {
     Anchor anchor = anchors.at(method);
+    TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
     ExecutableType seen = seenFromApi(method);
     return new ApiMethod(
         method.getSimpleName().toString(),
-        method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName(),
+        declaring.getSimpleName() + "." + method.getSimpleName(),
         !method.getTypeParameters().isEmpty(),
         parameters(method, seen),
         method.isVarArgs(),
@@ -56,7 +58,7 @@ final class MethodReader {
   }
 
   private ExecutableType seenFromApi(ExecutableElement method) {
-    boolean inherited = !method.getEnclosingElement().equals(api.asElement());
+    boolean inherited = !api.asElement().equals(method.getEnclosingElement());
     return MoreTypes.asExecutable(inherited ? types.asMemberOf(api, method) : method.asType());
   }
 

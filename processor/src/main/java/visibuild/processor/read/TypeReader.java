@@ -91,8 +91,7 @@ final class TypeReader {
   }
 
   private static TypeUse leaf(TypeMirror seen, Form form, List<AnnotationSpec> onType) {
-    return new TypeUse(
-        TypeName.get(seen).annotated(onType), form, Optional.empty(), List.of());
+    return new TypeUse(TypeName.get(seen).annotated(onType), form, Optional.empty(), List.of());
   }
 
   private static TypeMirror writtenArgument(TypeMirror written, int index, TypeMirror otherwise) {

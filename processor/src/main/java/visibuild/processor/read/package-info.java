@@ -1,6 +1,6 @@
 /**
- * From the compiler's elements to the model. The only room that knows them; knows {@code model} and no
- * other room.
+ * From the compiler's elements to the model. The only room that knows them; knows {@code model} and
+ * no other room.
  */
 @NullMarked
 package visibuild.processor.read;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import visibuild.processor.model.Cautions;
 
-/** Writes {@code @Deprecated} and {@code @SuppressWarnings} where a signature of the user's needs them. */
+/**
+ * Writes {@code @Deprecated} and {@code @SuppressWarnings} where a signature of the user's needs
+ * them.
+ */
 final class CautionWriter {
   private CautionWriter() {}
 
@@ -17,8 +20,8 @@ final class CautionWriter {
   }
 
   /**
-   * For a declaration that implements the user's: unlike a deprecation, an announced removal is remarked
-   * on there although the implementation is deprecated too.
+   * For a declaration that implements the user's: unlike a deprecation, an announced removal is
+   * remarked on there although the implementation is deprecated too.
    */
   static List<AnnotationSpec> whereOverridden(Cautions cautions) {
     Set<String> suppressed = new LinkedHashSet<>(cautions.suppressed());

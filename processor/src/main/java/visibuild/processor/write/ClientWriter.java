@@ -28,19 +28,15 @@ public final class ClientWriter {
   }
 
   private static TypeSpec client(ApiInterface api) {
-    Scope scope = api.scope().orElseThrow();
-    ClassName access =
-        scope == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS;
+    Scope scope = api.scope();
+    ClassName access = scope == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS;
     ClassName calls = api.client().nestedClass("Calls");
     List<CallMethod> methods = CallMethod.of(api);
 
     TypeSpec.Builder client =
         TypeSpec.classBuilder(api.client())
             .addJavadoc(
-                "Client of {@link $T}. Needs {@link $T#$L}.",
-                api.name(),
-                LibraryTypes.SCOPE,
-                scope)
+                "Client of {@link $T}. Needs {@link $T#$L}.", api.name(), LibraryTypes.SCOPE, scope)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(api.name())
             .alwaysQualify(api.surroundings().inheritedTypes().toArray(String[]::new))

@@ -54,8 +54,7 @@ final class MethodWriter {
     }
     call.cursor().forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
     if (!call.scopeTag().isEmpty()) {
-      arguments.add(
-          CodeBlock.of("$T.$L", LibraryTypes.SCOPE, call.method().scope().orElseThrow()));
+      arguments.add(CodeBlock.of("$T.$L", LibraryTypes.SCOPE, call.method().scope().orElseThrow()));
     }
     return CodeBlock.of(
         "$L.$L($Z$L)", field(call.method()), call.name(), CodeBlock.join(arguments, ",$W"));
