@@ -3,8 +3,8 @@ package visibuild;
 import java.util.Optional;
 
 /**
- * Visibuild answered a call with an error. The subtypes are the statuses that a program can do something
- * about; an error that is none of them is this type itself.
+ * Visibuild answered a call with an error. The subtypes are the statuses that a program can do
+ * something about; an error that is none of them is this type itself.
  *
  * @since 0.1
  */

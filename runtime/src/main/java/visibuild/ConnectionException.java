@@ -3,8 +3,8 @@ package visibuild;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No answer came, or it broke off: an unknown host, a refused connection, an untrusted certificate, a
- * timeout, a cancelled call. The cause is what the transport reported.
+ * No answer came, or it broke off: an unknown host, a refused connection, an untrusted certificate,
+ * a timeout, a cancelled call. The cause is what the transport reported.
  *
  * <p>Whether the server acted is not known, so repeat a write only if doing it twice does no harm.
  *

@@ -3,9 +3,9 @@ package visibuild;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer came that is not what the method's return type says: not JSON, without the {@code data} of
- * the envelope, or with a member of another type. Unknown members and unknown enum values are not such
- * a failure; they are ignored.
+ * An answer came that is not what the method's return type says: not JSON, without the {@code data}
+ * of the envelope, or with a member of another type. Unknown members and unknown enum values are
+ * not such a failure; they are ignored.
  *
  * @since 0.1
  */

@@ -34,7 +34,13 @@ final class Environment {
     boolean legacy = has(TOKEN);
     if (oauth && legacy) {
       throw new IllegalArgumentException(
-          "Both " + CLIENT_ID + " or " + CLIENT_SECRET + " and " + TOKEN + " are set; keep one kind.");
+          "Both "
+              + CLIENT_ID
+              + " or "
+              + CLIENT_SECRET
+              + " and "
+              + TOKEN
+              + " are set; keep one kind.");
     }
     if (!oauth && !legacy) {
       throw new IllegalArgumentException(
@@ -83,7 +89,9 @@ final class Environment {
           : LegacyToken.of(token, scope, LocalDate.parse(expires));
     } catch (DateTimeParseException e) {
       throw notUnderstood(
-          TOKEN_EXPIRES, expires, "a date such as 2027-05-31 or an instant such as 2027-05-31T09:00:00Z");
+          TOKEN_EXPIRES,
+          expires,
+          "a date such as 2027-05-31 or an instant such as 2027-05-31T09:00:00Z");
     }
   }
 
@@ -122,7 +130,8 @@ final class Environment {
     return value;
   }
 
-  private static IllegalArgumentException notUnderstood(String name, String value, String expected) {
+  private static IllegalArgumentException notUnderstood(
+      String name, String value, String expected) {
     return new IllegalArgumentException(
         "%s is \"%s\", which is not understood; write %s.".formatted(name, value, expected));
   }

@@ -6,11 +6,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server knows the credential and refuses the call (403). Visibuild does not say why, so this says
- * both sides that the client knows: the scope that the call needed, and the scope that the token had.
+ * The server knows the credential and refuses the call (403). Visibuild does not say why, so this
+ * says both sides that the client knows: the scope that the call needed, and the scope that the
+ * token had.
  *
- * <p>Where the token's scope covers the call's, the credential's company has no right to the thing asked
- * for.
+ * <p>Where the token's scope covers the call's, the credential's company has no right to the thing
+ * asked for.
  *
  * @since 0.1
  */

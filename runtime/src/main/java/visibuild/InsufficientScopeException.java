@@ -4,8 +4,8 @@ package visibuild;
  * A call, or a client, needs more scope than the credential was declared with. Thrown before any
  * request is made.
  *
- * <p>Either give the program a credential of the {@linkplain #required() required} scope, or hand the
- * part that writes to a program that has one.
+ * <p>Either give the program a credential of the {@linkplain #required() required} scope, or hand
+ * the part that writes to a program that has one.
  *
  * @since 0.1
  */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The server does not take the request as it is: a parameter it cannot read (400), or a record it does
- * not accept (422).
+ * The server does not take the request as it is: a parameter it cannot read (400), or a record it
+ * does not accept (422).
  *
  * @since 0.1
  */
@@ -18,8 +18,8 @@ public final class InvalidRequestException extends ApiException {
   }
 
   /**
-   * What the server says of each field, in its order, such as {@code {title=[can't be blank]}}; empty
-   * where it says nothing of fields. Unmodifiable.
+   * What the server says of each field, in its order, such as {@code {title=[can't be blank]}};
+   * empty where it says nothing of fields. Unmodifiable.
    */
   public Map<String, List<String>> fieldErrors() {
     return answer().fieldErrors();

@@ -9,14 +9,15 @@ import java.util.Optional;
 /**
  * A legacy bearer token: sent as it is, until it expires one month to one year after its creation.
  *
- * <p>Visibuild still accepts these, and recommends {@link ClientCredentials} for new programs. A token
- * whose expiry is known is refused here once it is past, before any request.
+ * <p>Visibuild still accepts these, and recommends {@link ClientCredentials} for new programs. A
+ * token whose expiry is known is refused here once it is past, before any request.
  *
  * <pre>{@code
  * Credential credential = LegacyToken.of(token, Scope.READ, LocalDate.parse("2027-05-31"));
  * }</pre>
  *
- * <p>Immutable. The token stays inside: no method returns it, and {@code toString} does not show it.
+ * <p>Immutable. The token stays inside: no method returns it, and {@code toString} does not show
+ * it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750, section 2.1</a>
  * @since 0.1
@@ -41,7 +42,8 @@ public final class LegacyToken implements Credential {
    *
    * @param token the token, exactly as Visibuild showed it
    * @param scope the scope that was chosen when the token was created
-   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token has
+   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token
+   *     has
    */
   public static LegacyToken of(String token, Scope scope) {
     return new LegacyToken(token, scope, Optional.empty());
@@ -51,7 +53,8 @@ public final class LegacyToken implements Credential {
    * Makes a token that expires on a date. The date's time zone is not known, so the token counts as
    * valid until the date is past everywhere on Earth.
    *
-   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token has
+   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token
+   *     has
    */
   public static LegacyToken of(String token, Scope scope, LocalDate expiresOn) {
     return of(token, scope, expiresOn.plusDays(1).atStartOfDay().toInstant(LAST_ZONE));
@@ -60,7 +63,8 @@ public final class LegacyToken implements Credential {
   /**
    * Makes a token that expires at an instant.
    *
-   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token has
+   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token
+   *     has
    */
   public static LegacyToken of(String token, Scope scope, Instant expiresAt) {
     return new LegacyToken(token, scope, Optional.of(expiresAt));

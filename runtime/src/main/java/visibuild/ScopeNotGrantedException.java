@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The token endpoint granted less than was asked for: the credential's scope in Visibuild is narrower
- * than the program declares.
+ * The token endpoint granted less than was asked for: the credential's scope in Visibuild is
+ * narrower than the program declares.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.1">RFC 6749, section 5.1</a>
  * @since 0.1

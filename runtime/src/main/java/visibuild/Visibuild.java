@@ -48,10 +48,10 @@ public final class Visibuild implements AutoCloseable {
   }
 
   /**
-   * The JSON mapper that is used where the builder is given none, as a new copy to adapt: unknown members
-   * are ignored, unknown enum values are {@code null} or the constant marked {@link
-   * com.fasterxml.jackson.annotation.JsonEnumDefaultValue}, and {@code java.time} is read and written as
-   * ISO 8601.
+   * The JSON mapper that is used where the builder is given none, as a new copy to adapt: unknown
+   * members are ignored, unknown enum values are {@code null} or the constant marked {@link
+   * com.fasterxml.jackson.annotation.JsonEnumDefaultValue}, and {@code java.time} is read and
+   * written as ISO 8601.
    */
   public static ObjectMapper newObjectMapper() {
     return Wiring.newObjectMapper();
@@ -81,9 +81,9 @@ public final class Visibuild implements AutoCloseable {
   }
 
   /**
-   * Ends what this connection started: the threads that fetch tokens and, unless the client was given to
-   * the builder, its threads and connections. Calls that are running may fail. To close again does
-   * nothing.
+   * Ends what this connection started: the threads that fetch tokens and, unless the client was
+   * given to the builder, its threads and connections. Calls that are running may fail. To close
+   * again does nothing.
    */
   @Override
   public void close() {
@@ -116,14 +116,14 @@ public final class Visibuild implements AutoCloseable {
     }
 
     /**
-     * Talks to the Visibuild at an origin of your own: another of Visibuild's, a proxy, a test server.
-     * Replaces a region given before.
+     * Talks to the Visibuild at an origin of your own: another of Visibuild's, a proxy, a test
+     * server. Replaces a region given before.
      *
-     * <p>With neither a region nor a base URL, the environment variable {@code VISIBUILD_REGION} ({@code
-     * apac}, {@code eu} or {@code us}) or {@code VISIBUILD_BASE_URL} counts.
+     * <p>With neither a region nor a base URL, the environment variable {@code VISIBUILD_REGION}
+     * ({@code apac}, {@code eu} or {@code us}) or {@code VISIBUILD_BASE_URL} counts.
      *
-     * @param baseUrl scheme and host, such as {@code https://app.apac.visibuild.com}; {@code http} is
-     *     allowed on the loopback only
+     * @param baseUrl scheme and host, such as {@code https://app.apac.visibuild.com}; {@code http}
+     *     is allowed on the loopback only
      * @throws IllegalArgumentException if it is not such a URL, or has a path
      */
     public Builder baseUrl(String baseUrl) {
@@ -139,8 +139,8 @@ public final class Visibuild implements AutoCloseable {
 
     /**
      * Sends calls through a client of your own: its proxy, TLS settings, timeouts, interceptors,
-     * dispatcher and connection pool. It is left open by {@link Visibuild#close()}. Its interceptors see
-     * API calls, and never the requests for tokens.
+     * dispatcher and connection pool. It is left open by {@link Visibuild#close()}. Its
+     * interceptors see API calls, and never the requests for tokens.
      */
     public Builder httpClient(OkHttpClient httpClient) {
       this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
@@ -148,8 +148,8 @@ public final class Visibuild implements AutoCloseable {
     }
 
     /**
-     * Reads and writes JSON with a mapper of your own, as it is; {@link Visibuild#newObjectMapper()} is
-     * a good start for one.
+     * Reads and writes JSON with a mapper of your own, as it is; {@link
+     * Visibuild#newObjectMapper()} is a good start for one.
      */
     public Builder objectMapper(ObjectMapper objectMapper) {
       this.objectMapper = Objects.requireNonNull(objectMapper, "objectMapper");
@@ -165,7 +165,8 @@ public final class Visibuild implements AutoCloseable {
     /**
      * Makes the connection, and no request.
      *
-     * @throws IllegalArgumentException if there is no credential, or it is not said where to connect
+     * @throws IllegalArgumentException if there is no credential, or it is not said where to
+     *     connect
      */
     public Visibuild build() {
       if (credential == null) {

@@ -75,8 +75,7 @@ final class Wiring {
               client, baseUrl.url(), oauth.id(), () -> oauth.secret().reveal(), clock);
       return TokenSources.forEach(
           oauth.scope(),
-          scope ->
-              new RenewingTokenSource(endpoint, scope, clock, HttpClients.TOKEN_PATIENCE));
+          scope -> new RenewingTokenSource(endpoint, scope, clock, HttpClients.TOKEN_PATIENCE));
     }
     LegacyToken legacy = (LegacyToken) credential;
     return TokenSources.same(
@@ -85,8 +84,8 @@ final class Wiring {
   }
 
   /**
-   * Threads that end when idle and keep no program alive; none is started before it is needed. There is
-   * no bound on them here, since there is one request at a time for each scope.
+   * Threads that end when idle and keep no program alive; none is started before it is needed.
+   * There is no bound on them here, since there is one request at a time for each scope.
    */
   private static ExecutorService tokenThreads() {
     return new ThreadPoolExecutor(

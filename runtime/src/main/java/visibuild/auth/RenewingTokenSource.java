@@ -13,9 +13,9 @@ import visibuild.Scope;
 import visibuild.VisibuildException;
 
 /**
- * The tokens of client credentials for one scope. One token is in use; in the last quarter of its life
- * the next is asked for in the background, while it still serves. There is one request at a time, and
- * all who need its token wait for the same.
+ * The tokens of client credentials for one scope. One token is in use; in the last quarter of its
+ * life the next is asked for in the background, while it still serves. There is one request at a
+ * time, and all who need its token wait for the same.
  */
 public final class RenewingTokenSource implements TokenSource {
   /** After a renewal failed, the token in use serves at least this long before the next attempt. */
@@ -35,8 +35,7 @@ public final class RenewingTokenSource implements TokenSource {
    *
    * @param patience how long a call waits for a token at most
    */
-  public RenewingTokenSource(
-      TokenEndpoint endpoint, Scope scope, Clock clock, Duration patience) {
+  public RenewingTokenSource(TokenEndpoint endpoint, Scope scope, Clock clock, Duration patience) {
     this.endpoint = endpoint;
     this.scope = scope;
     this.clock = clock;
@@ -88,7 +87,8 @@ public final class RenewingTokenSource implements TokenSource {
 
   private void start(CompletableFuture<AccessToken> mine) {
     try {
-      endpoint.request(scope).whenComplete((token, failure) -> finish(mine, token, failure));
+      CompletableFuture<AccessToken> unused =
+          endpoint.request(scope).whenComplete((token, failure) -> finish(mine, token, failure));
     } catch (RuntimeException | Error e) {
       finish(mine, null, e);
     }

@@ -6,7 +6,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import visibuild.Scope;
 
-/** Scope parameters as the sets of values that they are (RFC 6749, section 3.3): order is nothing. */
+/**
+ * Scope parameters as the sets of values that they are (RFC 6749, section 3.3): order is nothing.
+ */
 final class Scopes {
   private Scopes() {}
 

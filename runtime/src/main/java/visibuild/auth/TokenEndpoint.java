@@ -52,8 +52,8 @@ public final class TokenEndpoint {
   }
 
   /**
-   * Asks for a token of {@code scope}. The future fails with a {@link visibuild.VisibuildException}; to
-   * cancel it does not end the request.
+   * Asks for a token of {@code scope}. The future fails with a {@link
+   * visibuild.VisibuildException}; to cancel it does not end the request.
    */
   CompletableFuture<AccessToken> request(Scope scope) {
     // Always with its scope: left out, it may grant less than the credential has.

@@ -1,6 +1,9 @@
 package visibuild.auth;
 
-/** Where the calls of one credential and scope get their access token. Safe for use by several threads. */
+/**
+ * Where the calls of one credential and scope get their access token. Safe for use by several
+ * threads.
+ */
 public interface TokenSource {
   /**
    * A token to send now. Waits only if there is none that is still valid.
@@ -10,8 +13,8 @@ public interface TokenSource {
   AccessToken token();
 
   /**
-   * Says that the server refused {@code token}. If it is the one in use it is dropped, so that the next
-   * call gets another; a token that has been replaced since then changes nothing.
+   * Says that the server refused {@code token}. If it is the one in use it is dropped, so that the
+   * next call gets another; a token that has been replaced since then changes nothing.
    *
    * @return whether another token can be had
    */

@@ -8,8 +8,9 @@ import retrofit2.Response;
 import visibuild.Paged;
 
 /**
- * Makes Retrofit's calls into what the methods of an annotated interface return. Each method carries the
- * call out, or says how it will be, and throws {@link visibuild.VisibuildException} where it fails.
+ * Makes Retrofit's calls into what the methods of an annotated interface return. Each method
+ * carries the call out, or says how it will be, and throws {@link visibuild.VisibuildException}
+ * where it fails.
  *
  * <p>For generated clients:
  *
@@ -42,8 +43,8 @@ public final class Answers {
   }
 
   /**
-   * The call itself, for the caller to carry out. A status that is an error is a {@link Response} as in
-   * Retrofit; what fails without an answer is a {@link visibuild.VisibuildException}.
+   * The call itself, for the caller to carry out. A status that is an error is a {@link Response}
+   * as in Retrofit; what fails without an answer is a {@link visibuild.VisibuildException}.
    */
   public static <T> Call<T> lazy(Call<T> call) {
     return new LazyCall<>(call);

@@ -15,8 +15,8 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /**
- * What a call is called in an error: by its verb and its path as the interface states it, so that errors
- * of one kind read alike and show no argument. Looked up only once something has failed.
+ * What a call is called in an error: by its verb and its path as the interface states it, so that
+ * errors of one kind read alike and show no argument. Looked up only once something has failed.
  */
 final class CallName {
   private CallName() {}

@@ -24,7 +24,9 @@ final class Exchange {
     }
   }
 
-  /** The same failures for a call that was enqueued. What is no failure of a call stays as it is. */
+  /**
+   * The same failures for a call that was enqueued. What is no failure of a call stays as it is.
+   */
   static Throwable failure(Call<?> call, Throwable failure) {
     if (failure instanceof IOException broken) {
       return broken(call, broken);

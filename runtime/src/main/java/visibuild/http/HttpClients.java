@@ -9,7 +9,10 @@ import okhttp3.OkHttpClient;
 import visibuild.Scope;
 import visibuild.auth.TokenSources;
 
-/** The OkHttp clients that a connection is made of, all derived from one so that they share its pool. */
+/**
+ * The OkHttp clients that a connection is made of, all derived from one so that they share its
+ * pool.
+ */
 public final class HttpClients {
   /** A token endpoint that takes longer is taken to be down. */
   public static final Duration TOKEN_PATIENCE = Duration.ofSeconds(30);
@@ -41,8 +44,9 @@ public final class HttpClients {
   }
 
   /**
-   * A client for the token endpoint: proxy, TLS and timeouts are the user's. Interceptors are not, since
-   * they would see the secret; and no redirect is followed, since it would carry the secret elsewhere.
+   * A client for the token endpoint: proxy, TLS and timeouts are the user's. Interceptors are not,
+   * since they would see the secret; and no redirect is followed, since it would carry the secret
+   * elsewhere.
    */
   public static OkHttpClient forTokens(OkHttpClient base, Dispatcher dispatcher) {
     OkHttpClient.Builder client = base.newBuilder();
