@@ -61,7 +61,16 @@ class BaseUrlTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "apac", "app.apac.visibuild.com", "ftp://host", "https://", "https:// x", "//host"})
+      strings = {
+        "",
+        " ",
+        "apac",
+        "app.apac.visibuild.com",
+        "ftp://host",
+        "https://",
+        "https:// x",
+        "//host"
+      })
   void refusesWhatIsNoUrl(String text) {
     assertThatThrownBy(() -> Visibuild.builder().baseUrl(text))
         .isInstanceOf(IllegalArgumentException.class)
@@ -69,7 +78,8 @@ class BaseUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://user:sentinel@host", "https://sentinel@host", "http://:sentinel@host"})
+  @ValueSource(
+      strings = {"https://user:sentinel@host", "https://sentinel@host", "http://:sentinel@host"})
   void refusesAUserNameOrPasswordWithoutRepeatingIt(String text) {
     assertThatThrownBy(() -> Visibuild.builder().baseUrl(text))
         .isInstanceOf(IllegalArgumentException.class)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import visibuild.call.Answers;
@@ -26,7 +26,8 @@ import visibuild.fixture.Replies;
 
 /** A connection from its beginning to its end. */
 class ConnectionTest {
-  private static final ClientCredentials CREDENTIAL = ClientCredentials.of("id", "secret", Scope.READ);
+  private static final ClientCredentials CREDENTIAL =
+      ClientCredentials.of("id", "secret", Scope.READ);
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

@@ -146,8 +146,7 @@ class EnvironmentTest {
 
     assertThatThrownBy(() -> environment().baseUrl())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "VISIBUILD_REGION is \"mars\", which is not understood; write apac, eu, us.");
+        .hasMessage("VISIBUILD_REGION is \"mars\", which is not understood; write apac, eu, us.");
   }
 
   @Test

@@ -71,12 +71,12 @@ class NoSecretShownTest {
     FakeVisibuild.Reply narrower = request -> Replies.token(TOKEN, "none");
     FakeVisibuild.Reply twice =
         request ->
-            Replies.json("{\"access_token\":\"%s\",\"access_token\":\"%s\"}".formatted(TOKEN, TOKEN));
+            Replies.json(
+                "{\"access_token\":\"%s\",\"access_token\":\"%s\"}".formatted(TOKEN, TOKEN));
     FakeVisibuild.Reply cutOff = request -> Replies.json("{\"access_token\":\"" + TOKEN);
     FakeVisibuild.Reply bareToken = request -> Replies.json(TOKEN);
     FakeVisibuild.Reply badCharacter = request -> Replies.token(TOKEN + "\\n", "read");
-    FakeVisibuild.Reply redirect =
-        request -> Replies.redirect(302, "/?" + Forms.text(request));
+    FakeVisibuild.Reply redirect = request -> Replies.redirect(302, "/?" + Forms.text(request));
     return Stream.of(
         Arguments.of("form in a 500", echoForm, grant),
         Arguments.of("form in a 400", describeForm, grant),
@@ -126,7 +126,8 @@ class NoSecretShownTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("failures")
-  void nothingIsLoggedWithASecret(String name, FakeVisibuild.Reply token, FakeVisibuild.Reply call) {
+  void nothingIsLoggedWithASecret(
+      String name, FakeVisibuild.Reply token, FakeVisibuild.Reply call) {
     server.tokens(token);
     server.calls(call);
     Calls calls = server.readCalls();

@@ -89,7 +89,9 @@ class SerializationTest {
     Calls calls = server.readCalls();
     Throwable failure = catchThrowable(() -> Answers.value(calls.project("p1")));
 
-    assertThat(copy(failure)).isInstanceOf(DecodingException.class).hasMessage(failure.getMessage());
+    assertThat(copy(failure))
+        .isInstanceOf(DecodingException.class)
+        .hasMessage(failure.getMessage());
     assertThat(copy(failure).getCause()).hasSameClassAs(failure.getCause());
   }
 

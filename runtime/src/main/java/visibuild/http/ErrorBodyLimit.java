@@ -8,8 +8,8 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * Reads no more of an error than its start. Retrofit reads errors whole, however long, and forgets the
- * status where the body breaks off.
+ * Reads no more of an error than its start. Retrofit reads errors whole, however long, and forgets
+ * the status where the body breaks off.
  */
 final class ErrorBodyLimit implements Interceptor {
   private static final long LONGEST_BODY_BYTES = 64 * 1024;

@@ -185,8 +185,7 @@ class RenewingTokenSourceTest {
   }
 
   private RenewingTokenSource source(Duration patience) {
-    OkHttpClient http =
-        new OkHttpClient.Builder().dispatcher(new Dispatcher(executor)).build();
+    OkHttpClient http = new OkHttpClient.Builder().dispatcher(new Dispatcher(executor)).build();
     TokenEndpoint endpoint =
         new TokenEndpoint(http, server.url("/"), "id", () -> "secret", server.clock);
     return new RenewingTokenSource(endpoint, Scope.READ, server.clock, patience);

@@ -108,8 +108,7 @@ class TokenRefusalTest {
 
     assertThatThrownBy(this::call)
         .isInstanceOfSatisfying(
-            RateLimitedException.class,
-            refusal -> assertThat(refusal.retryAfter()).hasSeconds(7));
+            RateLimitedException.class, refusal -> assertThat(refusal.retryAfter()).hasSeconds(7));
   }
 
   @ParameterizedTest
@@ -136,9 +135,7 @@ class TokenRefusalTest {
   void anEndpointThatBreaksOffIsAConnectionFailure() {
     server.tokens(
         request ->
-            new MockResponse.Builder()
-                .onResponseStart(new SocketEffect.CloseSocket())
-                .build());
+            new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
 
     assertThatThrownBy(this::call)
         .isInstanceOf(ConnectionException.class)

@@ -65,7 +65,8 @@ class TokenRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a+b", "100%", "a&b=c", "a:b/c", "in the middle", "é", "😀", "%2B", "a;b?"})
+  @ValueSource(
+      strings = {"a+b", "100%", "a&b=c", "a:b/c", "in the middle", "é", "😀", "%2B", "a;b?"})
   void theSecretArrivesAsItWasGiven(String secret) {
     connectWith("id", secret);
 
@@ -88,8 +89,7 @@ class TokenRequestTest {
   }
 
   private void connectWith(String id, String secret) {
-    Visibuild visibuild =
-        server.open(server.builder(ClientCredentials.of(id, secret, Scope.READ)));
+    Visibuild visibuild = server.open(server.builder(ClientCredentials.of(id, secret, Scope.READ)));
     Answers.value(visibuild.readAccess().implement(Calls.class).project("p1"));
   }
 

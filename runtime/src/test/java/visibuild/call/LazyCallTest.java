@@ -37,8 +37,7 @@ class LazyCallTest {
 
   @Test
   void answersWithTheValueAndTheHeaders() throws Exception {
-    server.calls(
-        Replies.json(Replies.PROJECT).newBuilder().setHeader("X-Per-Page", "7").build());
+    server.calls(Replies.json(Replies.PROJECT).newBuilder().setHeader("X-Per-Page", "7").build());
 
     Response<Project> response = call().execute();
 

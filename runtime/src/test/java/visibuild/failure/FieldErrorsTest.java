@@ -22,7 +22,8 @@ class FieldErrorsTest {
 
   @Test
   void areReadFromLists() {
-    assertThat(refusal("{\"errors\":{\"title\":[\"can't be blank\",\"is too short\"]}}").fieldErrors())
+    assertThat(
+            refusal("{\"errors\":{\"title\":[\"can't be blank\",\"is too short\"]}}").fieldErrors())
         .isEqualTo(Map.of("title", List.of("can't be blank", "is too short")));
   }
 
@@ -44,14 +45,15 @@ class FieldErrorsTest {
   void keepTheServersOrder() {
     assertThat(refusal("{\"errors\":{\"z\":[\"1\"],\"a\":[\"2\"],\"m\":[\"3\"]}}").fieldErrors())
         .containsExactly(
-            Map.entry("z", List.of("1")), Map.entry("a", List.of("2")), Map.entry("m", List.of("3")));
+            Map.entry("z", List.of("1")),
+            Map.entry("a", List.of("2")),
+            Map.entry("m", List.of("3")));
   }
 
   @Test
   void areInTheMessage() {
     assertThat(refusal("{\"errors\":{\"title\":[\"can't be blank\"]}}"))
-        .hasMessage(
-            "POST api/core/v1/projects was answered 422 {title=[can't be blank]}.");
+        .hasMessage("POST api/core/v1/projects was answered 422 {title=[can't be blank]}.");
   }
 
   @ParameterizedTest
@@ -81,7 +83,6 @@ class FieldErrorsTest {
     server.calls(Replies.json(422, body));
     Calls calls = server.writeCalls();
     return catchThrowableOfType(
-        InvalidRequestException.class,
-        () -> Answers.value(calls.create(new Project("p1", null))));
+        InvalidRequestException.class, () -> Answers.value(calls.create(new Project("p1", null))));
   }
 }

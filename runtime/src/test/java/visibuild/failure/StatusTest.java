@@ -59,8 +59,7 @@ class StatusTest {
 
   @Test
   void theRequestIdIsKept() {
-    server.calls(
-        Replies.empty(500).newBuilder().setHeader("X-Request-Id", "request-7").build());
+    server.calls(Replies.empty(500).newBuilder().setHeader("X-Request-Id", "request-7").build());
 
     ApiException refusal = refusal();
 
@@ -108,8 +107,7 @@ class StatusTest {
     Calls calls = server.writeCalls();
 
     ForbiddenException refusal =
-        catchThrowableOfType(
-            ForbiddenException.class, () -> Answers.nothing(calls.delete("p1")));
+        catchThrowableOfType(ForbiddenException.class, () -> Answers.nothing(calls.delete("p1")));
 
     assertThat(refusal.required()).contains(Scope.READ_WRITE);
     assertThat(refusal.granted()).containsExactlyInAnyOrder("read", "write");
@@ -125,8 +123,7 @@ class StatusTest {
             .implement(Calls.class);
 
     ForbiddenException refusal =
-        catchThrowableOfType(
-            ForbiddenException.class, () -> Answers.value(calls.project("p1")));
+        catchThrowableOfType(ForbiddenException.class, () -> Answers.value(calls.project("p1")));
 
     assertThat(refusal.granted()).containsExactly("read");
   }

@@ -114,16 +114,14 @@ class ForeignOriginTest {
   @Test
   void aLookalikeHostIsAnotherOrigin() throws Exception {
     OkHttpClient http =
-        new OkHttpClient.Builder()
-            .dns(host -> List.of(InetAddress.getLoopbackAddress()))
-            .build();
+        new OkHttpClient.Builder().dns(host -> List.of(InetAddress.getLoopbackAddress())).build();
     Calls calls =
         server
-            .open(
-                server.builder(ClientCredentials.of("id", "secret", Scope.READ)).httpClient(http))
+            .open(server.builder(ClientCredentials.of("id", "secret", Scope.READ)).httpClient(http))
             .readAccess()
             .implement(Calls.class);
-    String lookalike = server.url("/file").newBuilder().host("localhost.example").build().toString();
+    String lookalike =
+        server.url("/file").newBuilder().host("localhost.example").build().toString();
 
     calls.at(lookalike).execute();
 

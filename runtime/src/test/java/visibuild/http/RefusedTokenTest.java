@@ -70,8 +70,7 @@ class RefusedTokenTest {
 
     Answers.value(calls.project("p1"));
 
-    assertThat(server.authorizations())
-        .containsExactly(FIRST, SECOND, "Bearer token-3", FIRST);
+    assertThat(server.authorizations()).containsExactly(FIRST, SECOND, "Bearer token-3", FIRST);
   }
 
   @Test

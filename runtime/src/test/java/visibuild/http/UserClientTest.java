@@ -42,7 +42,8 @@ class UserClientTest {
 
     call(connect());
 
-    assertThat(seen).extracting(request -> request.url().encodedPath())
+    assertThat(seen)
+        .extracting(request -> request.url().encodedPath())
         .containsExactly("/api/core/v1/projects/p1");
   }
 
@@ -52,7 +53,8 @@ class UserClientTest {
 
     call(connect());
 
-    assertThat(seen).extracting(request -> request.header("Authorization"))
+    assertThat(seen)
+        .extracting(request -> request.header("Authorization"))
         .containsExactly((String) null);
   }
 
@@ -62,7 +64,8 @@ class UserClientTest {
 
     call(connect());
 
-    assertThat(seen).extracting(request -> request.url().encodedPath())
+    assertThat(seen)
+        .extracting(request -> request.url().encodedPath())
         .containsExactly("/api/core/v1/projects/p1");
   }
 

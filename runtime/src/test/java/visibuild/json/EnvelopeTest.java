@@ -97,8 +97,7 @@ class EnvelopeTest {
 
     assertThatThrownBy(this::project)
         .isInstanceOf(DecodingException.class)
-        .hasMessageStartingWith(
-            "GET api/core/v1/projects/{id} was answered 200 without a value.");
+        .hasMessageStartingWith("GET api/core/v1/projects/{id} was answered 200 without a value.");
   }
 
   @ParameterizedTest

@@ -49,7 +49,8 @@ class JsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"brand_new\"", "\"\"", "\"OPEN\"", "\"1\"", "\"0\"", "0", "1", "99", "null"})
+  @ValueSource(
+      strings = {"\"brand_new\"", "\"\"", "\"OPEN\"", "\"1\"", "\"0\"", "0", "1", "99", "null"})
   void anUnknownEnumValueIsNull(String json) throws Exception {
     assertThat(read("status", json).status()).isNull();
   }
@@ -72,7 +73,8 @@ class JsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2027-03-01T08:00:00Z", "2027-03-01T18:00:00+10:00", "2027-03-01T08:00:00.000Z"})
+  @ValueSource(
+      strings = {"2027-03-01T08:00:00Z", "2027-03-01T18:00:00+10:00", "2027-03-01T08:00:00.000Z"})
   void anInstantIsReadAsIso8601(String text) throws Exception {
     assertThat(read("createdAt", "\"" + text + "\"").createdAt())
         .isEqualTo(Instant.parse("2027-03-01T08:00:00Z"));
@@ -80,8 +82,7 @@ class JsonTest {
 
   @Test
   void aDateIsReadAsIso8601() throws Exception {
-    assertThat(read("dueDate", "\"2027-03-01\"").dueDate())
-        .isEqualTo(LocalDate.of(2027, 3, 1));
+    assertThat(read("dueDate", "\"2027-03-01\"").dueDate()).isEqualTo(LocalDate.of(2027, 3, 1));
   }
 
   @Test
