@@ -12,8 +12,6 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.DecodingException;
 import visibuild.Page;
 import visibuild.Paged;
@@ -146,37 +144,6 @@ class PagingTest {
     server.calls(LAST.newBuilder().setHeader("X-Has-Next-Page", "false").build());
 
     assertThat(paged()).hasSize(1);
-  }
-
-  @Test
-  void withoutAPageSizeNoneIsSent() {
-    server.calls(LAST);
-
-    paged().iterator().next();
-
-    assertThat(server.calls().get(0).getTarget()).isEqualTo("/api/core/v1/projects");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 1000, 5000})
-  void thePageSizeIsSentWithEachPage(int size) {
-    server.calls(FIRST, LAST);
-
-    paged().pageSize(size).stream().forEach(project -> {});
-
-    assertThat(server.calls())
-        .extracting(call -> call.getUrl().queryParameter("pageSize"))
-        .containsExactly(String.valueOf(size), String.valueOf(size));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, -1, 5001, Integer.MIN_VALUE, Integer.MAX_VALUE})
-  void aPageSizeThatThereIsNotIsRefusedAtOnce(int size) {
-    Paged<Project> paged = paged();
-
-    assertThatThrownBy(() -> paged.pageSize(size))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The page size is " + size + "; give one from 1 to 5000.");
   }
 
   @Test

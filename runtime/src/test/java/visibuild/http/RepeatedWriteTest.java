@@ -46,8 +46,7 @@ class RepeatedWriteTest {
 
   private Calls calls() {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    OkHttpClient http =
-        new OkHttpClient.Builder().dns(host -> List.of(loopback, loopback)).build();
+    OkHttpClient http = new OkHttpClient.Builder().dns(host -> List.of(loopback, loopback)).build();
     ClientCredentials credential = ClientCredentials.of("id", "secret", Scope.READ_WRITE);
     return server
         .open(server.builder(credential).httpClient(http))
