@@ -4,9 +4,9 @@ package visibuild;
  * What a program proves its right with: {@link ClientCredentials}, which Visibuild recommends, or a
  * {@link LegacyToken}.
  *
- * <p>A credential belongs to a company and opens <em>every</em> project of it, so hold no more scope
- * than the program needs. No credential ever shows its secret: not in {@code toString}, not in a
- * message, not in a log.
+ * <p>A credential belongs to a company and opens <em>every</em> project of it, so hold no more
+ * scope than the program needs. No credential ever shows its secret: not in {@code toString}, not
+ * in a message, not in a log.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.4">RFC 6749, section 4.4</a>
  * @since 0.1
@@ -17,14 +17,15 @@ public sealed interface Credential permits ClientCredentials, LegacyToken {
 
   /**
    * Reads the credential from environment variables: {@code VISIBUILD_CLIENT_ID}, {@code
-   * VISIBUILD_CLIENT_SECRET} and {@code VISIBUILD_SCOPE} ({@code "read"} or {@code "read write"}); or
-   * {@code VISIBUILD_TOKEN}, {@code VISIBUILD_SCOPE} and {@code VISIBUILD_TOKEN_EXPIRES} (a date such
-   * as {@code 2027-05-31} or an instant such as {@code 2027-05-31T09:00:00Z}; may be left out).
+   * VISIBUILD_CLIENT_SECRET} and {@code VISIBUILD_SCOPE} ({@code "read"} or {@code "read write"});
+   * or {@code VISIBUILD_TOKEN}, {@code VISIBUILD_SCOPE} and {@code VISIBUILD_TOKEN_EXPIRES} (a date
+   * such as {@code 2027-05-31} or an instant such as {@code 2027-05-31T09:00:00Z}; may be left
+   * out).
    *
    * @throws IllegalArgumentException if a variable is missing, blank or not understood, or if both
    *     kinds of credential are there; the message names the variable and never its secret
    */
   static Credential fromEnvironment() {
-    return EnvironmentCredential.read(System::getenv);
+    return Environment.ofProcess().credential();
   }
 }

@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Names the member of an answer's {@code data} that a method returns.
  *
- * <p>Visibuild wraps what it answers: {@code {"data": {"projects": [...]}}}. Where {@code data} has one
- * member that member is the answer, whatever its name, and no annotation is needed. Where it has
- * several, this one chooses:
+ * <p>Visibuild wraps what it answers: {@code {"data": {"projects": [...]}}}. Where {@code data} has
+ * one member that member is the answer, whatever its name, and no annotation is needed. Where it
+ * has several, this one chooses:
  *
  * <pre>{@code
  * // {"data": {"ticket": {...}, "visis": [...]}}

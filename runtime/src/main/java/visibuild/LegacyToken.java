@@ -2,29 +2,105 @@ package visibuild;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
 
-/** A legacy bearer token. */
+/**
+ * A legacy bearer token: sent as it is, until it expires one month to one year after its creation.
+ *
+ * <p>Visibuild still accepts these, and recommends {@link ClientCredentials} for new programs. A
+ * token whose expiry is known is refused here once it is past, before any request.
+ *
+ * <pre>{@code
+ * Credential credential = LegacyToken.of(token, Scope.READ, LocalDate.parse("2027-05-31"));
+ * }</pre>
+ *
+ * <p>Immutable. The token stays inside: no method returns it, and {@code toString} does not show
+ * it.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750, section 2.1</a>
+ * @since 0.1
+ */
 public final class LegacyToken implements Credential {
+  /** The zone in which a date ends last: a token is not refused before it is past everywhere. */
+  private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
+
+  private final Secret token;
   private final Scope scope;
+  private final Optional<Instant> expiresAt;
 
-  private LegacyToken(Scope scope) {
-    this.scope = scope;
+  private LegacyToken(String token, Scope scope, Optional<Instant> expiresAt) {
+    this.token = Secret.of(token, "The legacy token");
+    this.scope = Objects.requireNonNull(scope, "scope");
+    this.expiresAt = expiresAt;
+    refuseWhatNoHeaderCanCarry(token);
   }
 
+  /**
+   * Makes a token whose expiry is not known; the server's refusal is then the first sign of it.
+   *
+   * @param token the token, exactly as Visibuild showed it
+   * @param scope the scope that was chosen when the token was created
+   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token
+   *     has
+   */
   public static LegacyToken of(String token, Scope scope) {
-    return new LegacyToken(scope);
+    return new LegacyToken(token, scope, Optional.empty());
   }
 
+  /**
+   * Makes a token that expires on a date. The date's time zone is not known, so the token counts as
+   * valid until the date is past everywhere on Earth.
+   *
+   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token
+   *     has
+   */
   public static LegacyToken of(String token, Scope scope, LocalDate expiresOn) {
-    return new LegacyToken(scope);
+    return of(token, scope, expiresOn.plusDays(1).atStartOfDay().toInstant(LAST_ZONE));
   }
 
+  /**
+   * Makes a token that expires at an instant.
+   *
+   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token
+   *     has
+   */
   public static LegacyToken of(String token, Scope scope, Instant expiresAt) {
-    return new LegacyToken(scope);
+    return new LegacyToken(token, scope, Optional.of(expiresAt));
   }
 
   @Override
   public Scope scope() {
     return scope;
+  }
+
+  /** When the token expires, if that is known. */
+  public Optional<Instant> expiresAt() {
+    return expiresAt;
+  }
+
+  Secret token() {
+    return token;
+  }
+
+  private static void refuseWhatNoHeaderCanCarry(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      if (c <= ' ' || c > '~') {
+        throw new IllegalArgumentException(
+            "The legacy token has a character at index "
+                + i
+                + " that no bearer token has; give it as Visibuild showed it, without \"Bearer\".");
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "LegacyToken[scope="
+        + scope
+        + expiresAt.map(instant -> ", expiresAt=" + instant).orElse("")
+        + "]";
   }
 }

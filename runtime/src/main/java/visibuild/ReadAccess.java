@@ -5,8 +5,8 @@ import retrofit2.Retrofit;
 /**
  * The right to read: what a client of a {@link Scope#READ} interface is made from.
  *
- * <p>Its calls carry a token of scope {@code read}, also where the credential could do more. Hand it to
- * the parts of a program that must not write; they cannot turn it into {@link WriteAccess}.
+ * <p>Its calls carry a token of scope {@code read}, also where the credential could do more. Hand
+ * it to the parts of a program that must not write; they cannot turn it into {@link WriteAccess}.
  *
  * <pre>{@code
  * ReadAccess access = visibuild.readAccess();
@@ -26,8 +26,8 @@ public sealed class ReadAccess permits WriteAccess {
   }
 
   /**
-   * Implements {@code calls}, an interface of Retrofit methods that return {@link retrofit2.Call}, with
-   * calls that act with this access. This is what generated clients are built on.
+   * Implements {@code calls}, an interface of Retrofit methods that return {@link retrofit2.Call},
+   * with calls that act with this access. This is what generated clients are built on.
    *
    * @throws IllegalArgumentException if Retrofit refuses the interface
    */

@@ -3,15 +3,16 @@ package visibuild;
 import java.net.URI;
 
 /**
- * An installation of Visibuild. Each region is separate: a credential of one does not work in another.
+ * An installation of Visibuild. Each region is separate: a credential of one does not work in
+ * another.
  *
  * <pre>{@code
  * Visibuild.builder().region(Region.APAC)
  * }</pre>
  *
  * <p>The origins of {@link #APAC} and {@link #EU} are those that Visibuild's own client programs
- * use, the one of {@link #US} is named in its help articles. The help articles also name
- * {@code https://app.visibuild.com.au} and {@code https://app.visibuild.co.uk}; give one of those, or a
+ * use, the one of {@link #US} is named in its help articles. The help articles also name {@code
+ * https://app.visibuild.com.au} and {@code https://app.visibuild.co.uk}; give one of those, or a
  * proxy's, with {@link Visibuild.Builder#baseUrl(String)}.
  *
  * @since 0.1

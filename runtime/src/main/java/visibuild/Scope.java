@@ -3,8 +3,8 @@ package visibuild;
 /**
  * What a credential, a token or a call may do: only read, or read and write.
  *
- * <p>These are the two scopes that Visibuild lets a company choose when it creates a credential. They
- * are ordered: {@link #READ_WRITE} covers {@link #READ}.
+ * <p>These are the two scopes that Visibuild lets a company choose when it creates a credential.
+ * They are ordered: {@link #READ_WRITE} covers {@link #READ}.
  *
  * <pre>{@code
  * Scope.READ_WRITE.covers(Scope.READ);  // true

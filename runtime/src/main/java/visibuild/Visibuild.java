@@ -2,57 +2,181 @@ package visibuild;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.Objects;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
-/** A connection to Visibuild with one credential. */
+/**
+ * A connection to Visibuild with one credential: where a program begins.
+ *
+ * <pre>{@code
+ * try (Visibuild visibuild = Visibuild.builder()
+ *     .region(Region.APAC)
+ *     .credential(ClientCredentials.of(id, secret, Scope.READ))
+ *     .build()) {
+ *   ProjectsApi projects = ProjectsApiClient.create(visibuild.readAccess());
+ *   for (Project project : projects.list()) {
+ *     System.out.println(project.name());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Make one for a credential and keep it as long as the program runs: it holds the tokens and the
+ * connections. Nothing is requested before the first call. Safe for use by several threads.
+ *
+ * @since 0.1
+ */
 public final class Visibuild implements AutoCloseable {
-  private Visibuild() {}
+  private final Credential credential;
+  private final Wiring wiring;
+  private final ReadAccess readAccess;
+  private final @Nullable WriteAccess writeAccess;
 
+  private Visibuild(Credential credential, Wiring wiring) {
+    this.credential = credential;
+    this.wiring = wiring;
+    this.readAccess = new ReadAccess(wiring.retrofit(Scope.READ));
+    this.writeAccess =
+        credential.scope().covers(Scope.READ_WRITE)
+            ? new WriteAccess(wiring.retrofit(Scope.READ_WRITE))
+            : null;
+  }
+
+  /** Begins a connection; {@link Builder#credential} is needed, and a region or a base URL. */
   public static Builder builder() {
     return new Builder();
   }
 
-  public ReadAccess readAccess() {
-    throw new IllegalStateException("not yet");
+  /**
+   * The JSON mapper that is used where the builder is given none, as a new copy to adapt: unknown
+   * members are ignored, unknown enum values are {@code null} or the constant marked {@link
+   * com.fasterxml.jackson.annotation.JsonEnumDefaultValue}, and {@code java.time} is read and
+   * written as ISO 8601.
+   */
+  public static ObjectMapper newObjectMapper() {
+    return Wiring.newObjectMapper();
   }
 
+  /** The right to read, which every credential gives. */
+  public ReadAccess readAccess() {
+    return readAccess;
+  }
+
+  /**
+   * The right to read and write.
+   *
+   * @throws InsufficientScopeException if the credential only reads; no request is made
+   */
   public WriteAccess writeAccess() {
-    throw new IllegalStateException("not yet");
+    if (writeAccess == null) {
+      throw new InsufficientScopeException(
+          "There is no write access", Scope.READ_WRITE, credential.scope());
+    }
+    return writeAccess;
+  }
+
+  /** The credential's declared scope: the most that calls can do. */
+  public Scope scope() {
+    return credential.scope();
+  }
+
+  /**
+   * Ends what this connection started: the threads that fetch tokens and, unless the client was
+   * given to the builder, its threads and connections. Calls that are running may fail. To close
+   * again does nothing.
+   */
+  @Override
+  public void close() {
+    wiring.close();
   }
 
   @Override
-  public void close() {}
+  public String toString() {
+    return "Visibuild[baseUrl=" + wiring.baseUrl().url() + ", credential=" + credential + "]";
+  }
 
-  /** Collects what a {@link Visibuild} is made of. */
+  /**
+   * Collects what a {@link Visibuild} is made of. Not safe for use by several threads.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
+    private @Nullable BaseUrl baseUrl;
+    private @Nullable Credential credential;
+    private @Nullable OkHttpClient httpClient;
+    private @Nullable ObjectMapper objectMapper;
+    private Clock clock = Clock.systemUTC();
+
     private Builder() {}
 
+    /** Talks to Visibuild's installation in {@code region}. Replaces a base URL given before. */
     public Builder region(Region region) {
+      this.baseUrl = BaseUrl.of(region);
       return this;
     }
 
+    /**
+     * Talks to the Visibuild at an origin of your own: another of Visibuild's, a proxy, a test
+     * server. Replaces a region given before.
+     *
+     * <p>With neither a region nor a base URL, the environment variable {@code VISIBUILD_REGION}
+     * ({@code apac}, {@code eu} or {@code us}) or {@code VISIBUILD_BASE_URL} counts.
+     *
+     * @param baseUrl scheme and host, such as {@code https://app.apac.visibuild.com}; {@code http}
+     *     is allowed on the loopback only
+     * @throws IllegalArgumentException if it is not such a URL, or has a path
+     */
     public Builder baseUrl(String baseUrl) {
+      this.baseUrl = BaseUrl.parse(baseUrl, "The base URL");
       return this;
     }
 
+    /** Acts with {@code credential}. */
     public Builder credential(Credential credential) {
+      this.credential = Objects.requireNonNull(credential, "credential");
       return this;
     }
 
+    /**
+     * Sends calls through a client of your own: its proxy, TLS settings, timeouts, interceptors,
+     * dispatcher and connection pool. It is left open by {@link Visibuild#close()}. Its
+     * interceptors see API calls, and never the requests for tokens.
+     */
     public Builder httpClient(OkHttpClient httpClient) {
+      this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
       return this;
     }
 
+    /**
+     * Reads and writes JSON with a mapper of your own, as it is; {@link
+     * Visibuild#newObjectMapper()} is a good start for one.
+     */
     public Builder objectMapper(ObjectMapper objectMapper) {
+      this.objectMapper = Objects.requireNonNull(objectMapper, "objectMapper");
       return this;
     }
 
+    /** Tells the age of tokens by {@code clock}, so that a test need not wait. */
     public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 
+    /**
+     * Makes the connection, and no request.
+     *
+     * @throws IllegalArgumentException if there is no credential, or it is not said where to
+     *     connect
+     */
     public Visibuild build() {
-      return new Visibuild();
+      if (credential == null) {
+        throw new IllegalArgumentException(
+            "There is no credential; call credential(...) on the builder, for example with"
+                + " Credential.fromEnvironment().");
+      }
+      BaseUrl target = baseUrl == null ? Environment.ofProcess().baseUrl() : baseUrl;
+      return new Visibuild(
+          credential, new Wiring(target, credential, httpClient, objectMapper, clock));
     }
   }
 }

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * methods need.
  *
  * <p>The methods carry Retrofit's annotations and return plain types. For an interface {@code
- * ProjectsApi} the annotation processor writes {@code ProjectsApiClient}, a class that implements it
- * ({@code Outer_InnerApiClient} for an interface {@code InnerApi} nested in {@code Outer}):
+ * ProjectsApi} the annotation processor writes {@code ProjectsApiClient}, a class that implements
+ * it ({@code Outer_InnerApiClient} for an interface {@code InnerApi} nested in {@code Outer}):
  *
  * <pre>{@code
  * @VisibuildApi(scope = Scope.READ)
@@ -38,7 +38,8 @@ public @interface VisibuildApi {
 
   /**
    * The path that the methods' paths continue, below Visibuild's origin. The default is the Core
-   * API's; the Reporting API's is {@code "api/v2/"}. Ends with a slash, and does not begin with one.
+   * API's; the Reporting API's is {@code "api/v2/"}. Ends with a slash, and does not begin with
+   * one.
    */
   String path() default "api/core/v1/";
 }

@@ -3,8 +3,8 @@ package visibuild;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call, or the way to it, failed. Every failure that a program meets while it talks to Visibuild is
- * below this type; catch a subtype where the program can do something about it.
+ * A call, or the way to it, failed. Every failure that a program meets while it talks to Visibuild
+ * is below this type; catch a subtype where the program can do something about it.
  *
  * <pre>{@code
  * try {
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A mistake in the program's own settings is an {@link IllegalArgumentException} instead. No message
- * carries a secret.
+ * <p>A mistake in the program's own settings is an {@link IllegalArgumentException} instead. No
+ * message carries a secret.
  *
  * @since 0.1
  */

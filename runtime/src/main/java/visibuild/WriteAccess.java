@@ -5,8 +5,9 @@ import retrofit2.Retrofit;
 /**
  * The right to read and write: what a client of a {@link Scope#READ_WRITE} interface is made from.
  *
- * <p>There is none for a credential that only reads: {@link Visibuild#writeAccess()} refuses. Each call
- * still carries the narrowest token that serves it, so that a read never carries a token that can write.
+ * <p>There is none for a credential that only reads: {@link Visibuild#writeAccess()} refuses. Each
+ * call still carries the narrowest token that serves it, so that a read never carries a token that
+ * can write.
  *
  * <pre>{@code
  * TicketsApi tickets = TicketsApiClient.create(visibuild.writeAccess());

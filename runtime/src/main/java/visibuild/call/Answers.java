@@ -4,41 +4,75 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.Response;
 import visibuild.Paged;
 
-/** Turns Retrofit's calls into what the methods of an annotated interface return. */
+/**
+ * Makes Retrofit's calls into what the methods of an annotated interface return. Each method
+ * carries the call out, or says how it will be, and throws {@link visibuild.VisibuildException}
+ * where it fails.
+ *
+ * <p>For generated clients:
+ *
+ * <pre>{@code
+ * public Ticket get(String id) {
+ *   return Answers.value(calls.get(id));
+ * }
+ * }</pre>
+ *
+ * @since 0.1
+ */
 public final class Answers {
+  private static final int NOT_FOUND = 404;
+
   private Answers() {}
 
+  /** The value of the answer. */
   public static <T> T value(Call<T> call) {
-    throw new IllegalStateException("not yet");
+    return Exchange.required(Exchange.execute(call));
   }
 
+  /** Carries out a call whose answer says no more than that it was done. */
   public static void nothing(Call<Void> call) {
-    throw new IllegalStateException("not yet");
+    @Nullable Void unused = Exchange.value(Exchange.execute(call));
   }
 
+  /** The value of the answer; empty if there is no such record (404). */
   public static <T> Optional<T> optional(Call<T> call) {
-    throw new IllegalStateException("not yet");
+    return optional(Exchange.execute(call));
   }
 
+  /**
+   * The call itself, for the caller to carry out. A status that is an error is a {@link Response}
+   * as in Retrofit; what fails without an answer is a {@link visibuild.VisibuildException}.
+   */
   public static <T> Call<T> lazy(Call<T> call) {
-    throw new IllegalStateException("not yet");
+    return new LazyCall<>(call);
   }
 
+  /** The value of the answer, when it is there. To cancel the future cancels the call. */
   public static <T> CompletableFuture<T> future(Call<T> call) {
-    throw new IllegalStateException("not yet");
+    return CallFuture.of(call, Exchange::required);
   }
 
+  /** Completes with {@code null} when the call is done. To cancel the future cancels the call. */
   public static CompletableFuture<@Nullable Void> futureOfNothing(Call<Void> call) {
-    throw new IllegalStateException("not yet");
+    return CallFuture.of(call, Exchange::value);
   }
 
+  /** The value of the answer, or empty, when it is there. To cancel the future cancels the call. */
   public static <T> CompletableFuture<Optional<T>> futureOfOptional(Call<T> call) {
-    throw new IllegalStateException("not yet");
+    return CallFuture.of(call, Answers::optional);
   }
 
+  /** The records of all pages; each page is fetched when its first record is read. */
   public static <T> Paged<T> paged(PageCall<T> pages) {
-    throw new IllegalStateException("not yet");
+    return new PagedCalls<>(pages, null);
+  }
+
+  private static <T> Optional<T> optional(Response<T> response) {
+    return response.code() == NOT_FOUND
+        ? Optional.empty()
+        : Optional.ofNullable(Exchange.value(response));
   }
 }

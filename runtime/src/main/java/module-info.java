@@ -1,0 +1,22 @@
+/**
+ * What a program links to call Visibuild: the annotations, the credentials, the typed exceptions,
+ * and the calls that generated clients are made of.
+ *
+ * <p>A program in a named module opens the packages of its records to {@code
+ * com.fasterxml.jackson.databind}, which reads and writes them.
+ *
+ * @since 0.1
+ */
+// Retrofit and its converter are no named modules yet; their names are reserved in their manifests.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module visibuild.runtime {
+  requires transitive com.fasterxml.jackson.databind;
+  requires transitive okhttp3;
+  requires static transitive org.jspecify;
+  requires transitive retrofit2;
+  requires com.fasterxml.jackson.datatype.jsr310;
+  requires retrofit2.converter.jackson;
+
+  exports visibuild;
+  exports visibuild.call;
+}

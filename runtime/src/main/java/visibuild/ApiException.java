@@ -1,0 +1,57 @@
+package visibuild;
+
+import java.util.Optional;
+
+/**
+ * Visibuild answered a call with an error. The subtypes are the statuses that a program can do
+ * something about; an error that is none of them is this type itself.
+ *
+ * @since 0.1
+ */
+public class ApiException extends VisibuildException {
+  private static final long serialVersionUID = 1L;
+
+  /** The server's answer. */
+  private final ErrorAnswer answer;
+
+  /** Says that a call was refused by {@code answer}. */
+  public ApiException(ErrorAnswer answer) {
+    this(answer.summary() + ".", answer);
+  }
+
+  /** Says it in the words of a subtype. */
+  ApiException(String message, ErrorAnswer answer) {
+    super(message, null);
+    this.answer = answer;
+  }
+
+  /** Everything that the server said. */
+  public final ErrorAnswer answer() {
+    return answer;
+  }
+
+  /** The HTTP status, such as 404. */
+  public final int status() {
+    return answer.status();
+  }
+
+  /** The HTTP verb of the call. */
+  public final String method() {
+    return answer.method();
+  }
+
+  /** The path of the call as the interface states it, without its arguments. */
+  public final String path() {
+    return answer.path();
+  }
+
+  /** The server's {@code X-Request-Id}, to quote to Visibuild's support. */
+  public final Optional<String> requestId() {
+    return Optional.ofNullable(answer.requestId());
+  }
+
+  /** The body's text, cut after 8 KiB; empty if there was none. */
+  public final String body() {
+    return answer.body();
+  }
+}

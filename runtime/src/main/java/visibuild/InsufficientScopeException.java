@@ -1,0 +1,48 @@
+package visibuild;
+
+/**
+ * A call, or a client, needs more scope than the credential was declared with. Thrown before any
+ * request is made.
+ *
+ * <p>Either give the program a credential of the {@linkplain #required() required} scope, or hand
+ * the part that writes to a program that has one.
+ *
+ * @since 0.1
+ */
+public final class InsufficientScopeException extends VisibuildException {
+  private static final long serialVersionUID = 1L;
+
+  /** What was needed. */
+  private final Scope required;
+
+  /** What was there. */
+  private final Scope held;
+
+  /**
+   * Says that {@code what} needs more than is held.
+   *
+   * @param what what was refused and why, as a sentence without its full stop
+   */
+  public InsufficientScopeException(String what, Scope required, Scope held) {
+    super(
+        "%s: it needs the scope \"%s\" and there is only \"%s\"; create a credential with %s in Visibuild, and declare it so."
+            .formatted(
+                what,
+                required.parameter(),
+                held.parameter(),
+                required == Scope.READ ? "Read" : "Read and write"),
+        null);
+    this.required = required;
+    this.held = held;
+  }
+
+  /** The scope that was needed. */
+  public Scope required() {
+    return required;
+  }
+
+  /** The scope that was there: the credential's, or the access's. */
+  public Scope held() {
+    return held;
+  }
+}

@@ -1,0 +1,50 @@
+package visibuild;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The token endpoint granted less than was asked for: the credential's scope in Visibuild is
+ * narrower than the program declares.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.1">RFC 6749, section 5.1</a>
+ * @since 0.1
+ */
+public final class ScopeNotGrantedException extends VisibuildException {
+  private static final long serialVersionUID = 1L;
+
+  /** What was asked for. */
+  private final Scope requested;
+
+  /** What was granted; a TreeSet, which is serializable. */
+  private final TreeSet<String> granted;
+
+  /**
+   * Says that of {@code requested} only {@code granted} was granted.
+   *
+   * @param granted the scope values of the answer; empty if the request was refused altogether
+   */
+  public ScopeNotGrantedException(Scope requested, Set<String> granted) {
+    super(
+        ("Visibuild does not grant the scope \"%s\" to this credential, but %s; declare the scope that"
+                + " the credential was created with, or create one with the scope that is needed.")
+            .formatted(
+                requested.parameter(),
+                granted.isEmpty()
+                    ? "nothing"
+                    : "\"" + String.join(" ", new TreeSet<>(granted)) + "\" alone"),
+        null);
+    this.requested = requested;
+    this.granted = new TreeSet<>(granted);
+  }
+
+  /** The scope that was asked for. */
+  public Scope requested() {
+    return requested;
+  }
+
+  /** The scope values that were granted, such as {@code read}; empty if none. Unmodifiable. */
+  public Set<String> granted() {
+    return Set.copyOf(granted);
+  }
+}

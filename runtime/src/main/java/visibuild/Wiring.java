@@ -1,0 +1,103 @@
+package visibuild;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+import retrofit2.converter.jackson.JacksonConverterFactory;
+import visibuild.auth.FixedTokenSource;
+import visibuild.auth.RenewingTokenSource;
+import visibuild.auth.TokenEndpoint;
+import visibuild.auth.TokenSources;
+import visibuild.http.HttpClients;
+import visibuild.json.EnvelopeConverterFactory;
+import visibuild.json.Json;
+
+/** Puts the inner rooms together for one connection, and takes them apart. */
+final class Wiring {
+  private final BaseUrl baseUrl;
+  private final OkHttpClient http;
+  private final boolean ownsHttp;
+  private final ObjectMapper mapper;
+  private final ExecutorService tokenThreads = tokenThreads();
+  private final TokenSources tokens;
+
+  Wiring(
+      BaseUrl baseUrl,
+      Credential credential,
+      @Nullable OkHttpClient httpClient,
+      @Nullable ObjectMapper objectMapper,
+      Clock clock) {
+    this.baseUrl = baseUrl;
+    this.http = httpClient == null ? HttpClients.standard() : httpClient;
+    this.ownsHttp = httpClient == null;
+    this.mapper = objectMapper == null ? Json.mapper() : objectMapper;
+    this.tokens = tokens(credential, clock);
+  }
+
+  static ObjectMapper newObjectMapper() {
+    return Json.mapper();
+  }
+
+  BaseUrl baseUrl() {
+    return baseUrl;
+  }
+
+  /** What implements calls that go no further than {@code limit}. */
+  Retrofit retrofit(Scope limit) {
+    return new Retrofit.Builder()
+        .baseUrl(baseUrl.url())
+        .client(HttpClients.forApi(http, baseUrl.url(), limit, tokens))
+        .addConverterFactory(new EnvelopeConverterFactory(mapper))
+        .addConverterFactory(JacksonConverterFactory.create(mapper))
+        .build();
+  }
+
+  void close() {
+    tokenThreads.shutdownNow();
+    if (ownsHttp) {
+      http.dispatcher().executorService().shutdown();
+      http.connectionPool().evictAll();
+    }
+  }
+
+  private TokenSources tokens(Credential credential, Clock clock) {
+    if (credential instanceof ClientCredentials oauth) {
+      OkHttpClient client = HttpClients.forTokens(http, new Dispatcher(tokenThreads));
+      TokenEndpoint endpoint =
+          new TokenEndpoint(
+              client, baseUrl.url(), oauth.id(), () -> oauth.secret().reveal(), clock);
+      return TokenSources.forEach(
+          oauth.scope(),
+          scope -> new RenewingTokenSource(endpoint, scope, clock, HttpClients.TOKEN_PATIENCE));
+    }
+    LegacyToken legacy = (LegacyToken) credential;
+    return TokenSources.same(
+        legacy.scope(),
+        new FixedTokenSource(legacy.token().reveal(), legacy.scope(), legacy.expiresAt(), clock));
+  }
+
+  /**
+   * Threads that end when idle and keep no program alive; none is started before it is needed.
+   * There is no bound on them here, since there is one request at a time for each scope.
+   */
+  private static ExecutorService tokenThreads() {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        10,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        work -> {
+          Thread thread = new Thread(work, "visibuild-token");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

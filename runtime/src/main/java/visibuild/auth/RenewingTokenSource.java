@@ -1,0 +1,129 @@
+package visibuild.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import visibuild.ConnectionException;
+import visibuild.Scope;
+import visibuild.VisibuildException;
+
+/**
+ * The tokens of client credentials for one scope. One token is in use; in the last quarter of its
+ * life the next is asked for in the background, while it still serves. There is one request at a
+ * time, and all who need its token wait for the same.
+ */
+public final class RenewingTokenSource implements TokenSource {
+  /** After a renewal failed, the token in use serves at least this long before the next attempt. */
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private final TokenEndpoint endpoint;
+  private final Scope scope;
+  private final Clock clock;
+  private final Duration patience;
+  private final AtomicReference<@Nullable AccessToken> inUse = new AtomicReference<>();
+  private final AtomicReference<@Nullable CompletableFuture<AccessToken>> running =
+      new AtomicReference<>();
+  private volatile long noRenewalBefore = Long.MIN_VALUE;
+
+  /**
+   * Makes a source without a token yet; the first call asks for one.
+   *
+   * @param patience how long a call waits for a token at most
+   */
+  public RenewingTokenSource(TokenEndpoint endpoint, Scope scope, Clock clock, Duration patience) {
+    this.endpoint = endpoint;
+    this.scope = scope;
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  @Override
+  public AccessToken token() {
+    AccessToken token = inUse.get();
+    long now = clock.millis();
+    if (token == null || !token.isUsableAt(now)) {
+      return await(request());
+    }
+    if (token.isDueForRenewalAt(now) && now >= noRenewalBefore) {
+      CompletableFuture<AccessToken> unused = request();
+    }
+    return token;
+  }
+
+  @Override
+  public boolean drop(AccessToken token) {
+    inUse.compareAndSet(token, null);
+    return true;
+  }
+
+  @Override
+  public String remedy() {
+    return "A fresh token was refused too; check that the client credentials were not revoked in"
+        + " Visibuild, and that they belong to this region.";
+  }
+
+  /** Joins the running request, or starts one. */
+  private CompletableFuture<AccessToken> request() {
+    CompletableFuture<AccessToken> mine = new CompletableFuture<>();
+    CompletableFuture<AccessToken> theirs = running.compareAndExchange(null, mine);
+    if (theirs != null) {
+      return theirs;
+    }
+    AccessToken token = inUse.get();
+    if (token != null && !token.isDueForRenewalAt(clock.millis())) {
+      // Another request ended between the caller's look and now, and brought a fresh token.
+      running.set(null);
+      mine.complete(token);
+      return mine;
+    }
+    start(mine);
+    return mine;
+  }
+
+  private void start(CompletableFuture<AccessToken> mine) {
+    try {
+      CompletableFuture<AccessToken> unused =
+          endpoint.request(scope).whenComplete((token, failure) -> finish(mine, token, failure));
+    } catch (RuntimeException | Error e) {
+      finish(mine, null, e);
+    }
+  }
+
+  private void finish(
+      CompletableFuture<AccessToken> mine,
+      @Nullable AccessToken token,
+      @Nullable Throwable failure) {
+    // The slot is freed before anybody is woken, so that who is woken can ask again.
+    if (token != null) {
+      inUse.set(token);
+      running.set(null);
+      mine.complete(token);
+    } else {
+      noRenewalBefore = clock.millis() + PAUSE.toMillis();
+      running.set(null);
+      mine.completeExceptionally(failure);
+    }
+  }
+
+  private AccessToken await(CompletableFuture<AccessToken> request) {
+    try {
+      return request.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectionException("The thread was interrupted while it waited for a token.", e);
+    } catch (TimeoutException e) {
+      throw new ConnectionException(
+          "No token came from Visibuild within " + patience.toSeconds() + " s.", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof VisibuildException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("The token request failed unexpectedly.", e.getCause());
+    }
+  }
+}

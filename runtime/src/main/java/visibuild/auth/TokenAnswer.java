@@ -1,0 +1,113 @@
+package visibuild.auth;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The token endpoint's JSON, read strictly: it decides which secret is sent where.
+ *
+ * @param accessToken the token; a secret
+ * @param life how long it lives from when it was asked for
+ * @param scope the scope values that were granted; empty if the answer does not say
+ */
+record TokenAnswer(String accessToken, Duration life, Optional<Set<String>> scope) {
+  /** What Visibuild's own programs take where {@code expires_in} is missing. */
+  private static final Duration USUAL_LIFE = Duration.ofHours(1);
+
+  private static final BigDecimal LONGEST_LIFE_SECONDS =
+      BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /**
+   * Reads a successful answer.
+   *
+   * @throws MalformedTokenAnswer if it is not one; the message does not repeat what it says
+   */
+  static TokenAnswer parse(byte[] body) throws MalformedTokenAnswer {
+    JsonNode root = tree(body);
+    String type = text(root, "token_type").orElse("");
+    if (!type.equalsIgnoreCase("Bearer")) {
+      throw new MalformedTokenAnswer("its \"token_type\" is not \"Bearer\"");
+    }
+    return new TokenAnswer(accessToken(root), life(root.path("expires_in")), scope(root));
+  }
+
+  private static JsonNode tree(byte[] body) throws MalformedTokenAnswer {
+    try {
+      JsonNode root = JSON.readTree(body);
+      if (!root.isObject()) {
+        throw new MalformedTokenAnswer("it is not a JSON object");
+      }
+      return root;
+    } catch (IOException e) {
+      // Neither the parser's message nor its cause is passed on: both may quote the token.
+      throw new MalformedTokenAnswer("it is not valid JSON");
+    }
+  }
+
+  private static String accessToken(JsonNode root) throws MalformedTokenAnswer {
+    String token = text(root, "access_token").orElse("");
+    if (token.isEmpty()) {
+      throw new MalformedTokenAnswer("it has no \"access_token\"");
+    }
+    for (int i = 0; i < token.length(); i++) {
+      if (token.charAt(i) <= ' ' || token.charAt(i) > '~') {
+        throw new MalformedTokenAnswer(
+            "its \"access_token\" has a character at index " + i + " that no header can carry");
+      }
+    }
+    return token;
+  }
+
+  private static Duration life(JsonNode expiresIn) throws MalformedTokenAnswer {
+    if (expiresIn.isMissingNode() || expiresIn.isNull()) {
+      return USUAL_LIFE;
+    }
+    if (!expiresIn.isNumber() && !expiresIn.isTextual()) {
+      throw new MalformedTokenAnswer("its \"expires_in\" is not a number");
+    }
+    try {
+      BigDecimal seconds = new BigDecimal(expiresIn.asText().strip());
+      if (seconds.signum() < 0) {
+        throw new MalformedTokenAnswer("its \"expires_in\" is negative");
+      }
+      return Duration.ofSeconds(seconds.min(LONGEST_LIFE_SECONDS).longValue());
+    } catch (NumberFormatException e) {
+      throw new MalformedTokenAnswer("its \"expires_in\" is not a number");
+    }
+  }
+
+  private static Optional<Set<String>> scope(JsonNode root) throws MalformedTokenAnswer {
+    return text(root, "scope").map(Scopes::parse);
+  }
+
+  private static Optional<String> text(JsonNode root, String member) throws MalformedTokenAnswer {
+    JsonNode node = root.path(member);
+    if (node.isMissingNode() || node.isNull()) {
+      return Optional.empty();
+    }
+    if (!node.isTextual()) {
+      throw new MalformedTokenAnswer("its \"" + member + "\" is not a string");
+    }
+    return Optional.of(node.asText());
+  }
+
+  /** The token is a secret, so the record does not show it. */
+  @Override
+  public String toString() {
+    return "TokenAnswer[life=" + life + ", scope=" + scope + "]";
+  }
+}

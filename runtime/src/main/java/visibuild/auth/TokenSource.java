@@ -1,0 +1,25 @@
+package visibuild.auth;
+
+/**
+ * Where the calls of one credential and scope get their access token. Safe for use by several
+ * threads.
+ */
+public interface TokenSource {
+  /**
+   * A token to send now. Waits only if there is none that is still valid.
+   *
+   * @throws visibuild.VisibuildException if there is no valid token and none could be had
+   */
+  AccessToken token();
+
+  /**
+   * Says that the server refused {@code token}. If it is the one in use it is dropped, so that the
+   * next call gets another; a token that has been replaced since then changes nothing.
+   *
+   * @return whether another token can be had
+   */
+  boolean drop(AccessToken token);
+
+  /** What a person can do when the server refuses the tokens of this source, as a sentence. */
+  String remedy();
+}

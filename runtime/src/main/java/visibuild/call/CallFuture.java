@@ -1,0 +1,58 @@
+package visibuild.call;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/**
+ * The answer of a call that was enqueued.
+ *
+ * @param <T> the call's type
+ * @param <R> the future's type
+ */
+final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<R>
+    implements Callback<T> {
+  private final Call<T> call;
+  private final Function<Response<T>, R> answer;
+
+  private CallFuture(Call<T> call, Function<Response<T>, R> answer) {
+    this.call = call;
+    this.answer = answer;
+  }
+
+  static <T, R extends @Nullable Object> CompletableFuture<R> of(
+      Call<T> call, Function<Response<T>, R> answer) {
+    CallFuture<T, R> future = new CallFuture<>(call, answer);
+    call.enqueue(future);
+    return future;
+  }
+
+  @Override
+  public void onResponse(Call<T> call, Response<T> response) {
+    try {
+      complete(answer.apply(response));
+    } catch (RuntimeException e) {
+      completeExceptionally(e);
+    }
+  }
+
+  @Override
+  public void onFailure(Call<T> call, Throwable failure) {
+    completeExceptionally(Exchange.failure(call, failure));
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    call.cancel();
+    return super.cancel(mayInterruptIfRunning);
+  }
+
+  /** A stage made from this one is an ordinary future: to cancel it leaves the call alone. */
+  @Override
+  public <U> CompletableFuture<U> newIncompleteFuture() {
+    return new CompletableFuture<>();
+  }
+}

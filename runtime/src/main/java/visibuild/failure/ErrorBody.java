@@ -1,0 +1,94 @@
+package visibuild.failure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an error, as far as it can be understood. The JSON of Visibuild's errors is not
+ * documented, so this looks for the members that Rails applications and OAuth servers write.
+ *
+ * @param text the text itself, cut after 8 KiB
+ * @param reason what it says in one line
+ * @param fieldErrors what it says of each field
+ */
+record ErrorBody(String text, @Nullable String reason, Map<String, List<String>> fieldErrors) {
+  private static final int LONGEST_BODY_BYTES = 8 * 1024;
+  private static final int LONGEST_REASON = 300;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Reads the start of {@code body}; a body that breaks off is as good as its start. */
+  static ErrorBody read(@Nullable ResponseBody body) {
+    String text = body == null ? "" : start(body);
+    return parse(text);
+  }
+
+  private static String start(ResponseBody body) {
+    Buffer start = new Buffer();
+    try {
+      while (start.size() < LONGEST_BODY_BYTES
+          && body.source().read(start, LONGEST_BODY_BYTES - start.size()) != -1) {
+        // Reads on until the body ends or is long enough.
+      }
+    } catch (IOException e) {
+      // The status is what counts; what was read so far is all there is to say of the body.
+    }
+    return start.readString(StandardCharsets.UTF_8);
+  }
+
+  private static ErrorBody parse(String text) {
+    JsonNode root;
+    try {
+      root = JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      return new ErrorBody(text, null, Map.of());
+    }
+    JsonNode errors = root.path("errors");
+    return new ErrorBody(text, reason(root, errors), fieldErrors(errors));
+  }
+
+  private static @Nullable String reason(JsonNode root, JsonNode errors) {
+    for (String member : List.of("error_description", "message", "error")) {
+      if (root.path(member).isTextual()) {
+        return oneLine(root.path(member).asText());
+      }
+    }
+    if (errors.isTextual()) {
+      return oneLine(errors.asText());
+    }
+    return errors.isArray() && !errors.isEmpty() ? oneLine(String.join("; ", texts(errors))) : null;
+  }
+
+  private static Map<String, List<String>> fieldErrors(JsonNode errors) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    if (errors.isObject()) {
+      errors.properties().forEach(field -> fields.put(field.getKey(), texts(field.getValue())));
+    }
+    return fields;
+  }
+
+  private static List<String> texts(JsonNode node) {
+    if (!node.isArray()) {
+      return List.of(text(node));
+    }
+    return StreamSupport.stream(node.spliterator(), false).map(ErrorBody::text).toList();
+  }
+
+  private static String text(JsonNode node) {
+    return node.isValueNode() ? node.asText() : node.toString();
+  }
+
+  private static String oneLine(String text) {
+    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
+  }
+}

@@ -1,0 +1,49 @@
+package visibuild.failure;
+
+import java.util.Set;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import visibuild.ApiException;
+import visibuild.ErrorAnswer;
+import visibuild.ForbiddenException;
+import visibuild.InvalidRequestException;
+import visibuild.NotFoundException;
+import visibuild.RateLimitedException;
+import visibuild.ServerException;
+
+/** The exception for an answer that is an error. */
+public final class Refusals {
+  private Refusals() {}
+
+  /**
+   * The exception for {@code response}. Reads the start of {@code body} and closes nothing.
+   *
+   * @param path the path of the call as its interface states it
+   */
+  public static ApiException of(Response response, @Nullable ResponseBody body, String path) {
+    ErrorBody said = ErrorBody.read(body);
+    ErrorAnswer answer =
+        new ErrorAnswer(
+            response.request().method(),
+            path,
+            response.code(),
+            response.header("X-Request-Id"),
+            said.reason(),
+            said.fieldErrors(),
+            said.text());
+    return switch (response.code()) {
+      case 400, 422 -> new InvalidRequestException(answer);
+      case 403 -> forbidden(answer, response.request().tag(CallScope.class));
+      case 404 -> new NotFoundException(answer);
+      case 429 -> new RateLimitedException(answer, RetryAfter.of(response));
+      default -> response.code() >= 500 ? new ServerException(answer) : new ApiException(answer);
+    };
+  }
+
+  private static ForbiddenException forbidden(ErrorAnswer answer, @Nullable CallScope scope) {
+    return scope == null
+        ? new ForbiddenException(answer, null, Set.of())
+        : new ForbiddenException(answer, scope.required(), scope.granted());
+  }
+}

@@ -1,0 +1,44 @@
+package visibuild.failure;
+
+import java.time.Duration;
+import java.time.Instant;
+import okhttp3.Headers;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code Retry-After} header (RFC 9110, section 10.2.3): seconds, or an HTTP date. */
+final class RetryAfter {
+  /** What Visibuild's own programs advise after a 429 that does not say. */
+  private static final Duration UNSAID = Duration.ofMinutes(1);
+
+  /** A wait that no header can make longer. */
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private RetryAfter() {}
+
+  static Duration of(Response response) {
+    Headers headers = response.headers();
+    String text = headers.get("Retry-After");
+    if (text == null) {
+      return UNSAID;
+    }
+    if (text.matches("\\d{1,9}")) {
+      return bounded(Duration.ofSeconds(Long.parseLong(text)));
+    }
+    @Nullable Instant until = headers.getInstant("Retry-After");
+    return until == null ? UNSAID : bounded(Duration.between(serverTime(response), until));
+  }
+
+  /** By the server's own clock where it tells it, so that a wrong clock here does no harm. */
+  private static Instant serverTime(Response response) {
+    @Nullable Instant date = response.headers().getInstant("Date");
+    return date == null ? Instant.ofEpochMilli(response.receivedResponseAtMillis()) : date;
+  }
+
+  private static Duration bounded(Duration wait) {
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+  }
+}

@@ -1,0 +1,117 @@
+package visibuild.http;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import visibuild.AuthenticationException;
+import visibuild.InsufficientScopeException;
+import visibuild.Scope;
+import visibuild.VisibuildException;
+import visibuild.auth.AccessToken;
+import visibuild.auth.TokenSource;
+import visibuild.auth.TokenSources;
+import visibuild.failure.CallScope;
+import visibuild.failure.CarriedFailure;
+
+/**
+ * Puts the narrowest token that serves on each request to Visibuild, and asks for another once when
+ * the server refuses it. A request to another origin passes as it is.
+ */
+final class BearerInterceptor implements Interceptor {
+  static final String AUTHORIZATION = "Authorization";
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
+  private final Origin origin;
+  private final Scope limit;
+  private final TokenSources tokens;
+
+  /**
+   * Makes an interceptor.
+   *
+   * @param limit the scope beyond which no request goes out, whatever the credential could do
+   */
+  BearerInterceptor(Origin origin, Scope limit, TokenSources tokens) {
+    this.origin = origin;
+    this.limit = limit;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    if (!origin.contains(request.url())) {
+      return chain.proceed(request);
+    }
+    try {
+      return authorized(chain, request);
+    } catch (VisibuildException e) {
+      throw new CarriedFailure(e);
+    }
+  }
+
+  private Response authorized(Chain chain, Request request) throws IOException {
+    refuseOwnAuthorization(request);
+    Scope needed = NeededScope.of(request);
+    if (!limit.covers(needed)) {
+      throw new InsufficientScopeException(
+          call(request) + " is refused before it is sent", needed, limit);
+    }
+    TokenSource source = tokens.narrowest(needed);
+    AccessToken token = source.token();
+    Response response = chain.proceed(with(token, request));
+    if (isRefused(response) && source.drop(token) && isRepeatable(request.body())) {
+      response.close();
+      token = source.token();
+      response = chain.proceed(with(token, request));
+    }
+    if (isRefused(response)) {
+      response.close();
+      throw RefusedToken.of(response, call(request), source.remedy());
+    }
+    return noted(response, needed, token);
+  }
+
+  private static Response noted(Response response, Scope needed, AccessToken token) {
+    if (response.code() != FORBIDDEN) {
+      return response;
+    }
+    // Visibuild's 403 is empty; what the call needed and its token had is known only here.
+    Request tagged =
+        response
+            .request()
+            .newBuilder()
+            .tag(CallScope.class, new CallScope(needed, token.granted()))
+            .build();
+    return response.newBuilder().request(tagged).build();
+  }
+
+  /** A 401 of another origin, after a redirect, says nothing of the token: it did not go there. */
+  private boolean isRefused(Response response) {
+    return response.code() == UNAUTHORIZED && origin.contains(response.request().url());
+  }
+
+  private static boolean isRepeatable(@Nullable RequestBody body) {
+    return body == null || !(body.isOneShot() || body.isDuplex());
+  }
+
+  private static Request with(AccessToken token, Request request) {
+    return request.newBuilder().header(AUTHORIZATION, token.authorization()).build();
+  }
+
+  private static void refuseOwnAuthorization(Request request) {
+    if (request.header(AUTHORIZATION) != null) {
+      throw new AuthenticationException(
+          call(request)
+              + " sets the Authorization header itself; remove it, the token is put on by the client.",
+          null);
+    }
+  }
+
+  private static String call(Request request) {
+    return request.method() + " " + request.url().encodedPath();
+  }
+}

@@ -1,0 +1,20 @@
+package visibuild.http;
+
+import okhttp3.Request;
+import visibuild.Scope;
+
+/** The scope that a request needs: what its tag says, else what its verb says. */
+final class NeededScope {
+  private NeededScope() {}
+
+  static Scope of(Request request) {
+    Scope said = request.tag(Scope.class);
+    if (said != null) {
+      return said;
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD", "OPTIONS" -> Scope.READ;
+      default -> Scope.READ_WRITE;
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package visibuild.json;
+
+import java.io.IOException;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+
+/** Reads the one value of an answer. */
+final class EnvelopeConverter<T> implements Converter<ResponseBody, T> {
+  private final EnvelopeReader<T> reader;
+
+  EnvelopeConverter(EnvelopeReader<T> reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public @Nullable T convert(ResponseBody body) throws IOException {
+    try (body) {
+      return reader.open(body).value();
+    }
+  }
+}

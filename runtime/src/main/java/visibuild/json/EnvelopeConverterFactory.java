@@ -1,0 +1,52 @@
+package visibuild.json;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+import visibuild.DataKey;
+import visibuild.Page;
+
+/** Makes Retrofit's converters between the user's types and Visibuild's JSON. */
+public final class EnvelopeConverterFactory extends Converter.Factory {
+  private final ObjectMapper mapper;
+
+  /** Makes a factory whose converters use {@code mapper}. */
+  public EnvelopeConverterFactory(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Override
+  public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    JavaType javaType = mapper.constructType(type);
+    @Nullable String key = dataKey(annotations);
+    if (!javaType.hasRawClass(Page.class)) {
+      return new EnvelopeConverter<>(new EnvelopeReader<>(mapper, javaType, key));
+    }
+    JavaType items =
+        mapper.getTypeFactory().constructCollectionType(List.class, javaType.containedType(0));
+    return new PageConverter<>(new EnvelopeReader<>(mapper, items, key));
+  }
+
+  @Override
+  public @Nullable Converter<?, String> stringConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    boolean isEnum = type instanceof Class<?> c && Enum.class.isAssignableFrom(c);
+    return isEnum ? new EnumConverter(mapper) : null;
+  }
+
+  private static @Nullable String dataKey(Annotation[] annotations) {
+    return Arrays.stream(annotations)
+        .filter(DataKey.class::isInstance)
+        .map(annotation -> ((DataKey) annotation).value())
+        .findFirst()
+        .orElse(null);
+  }
+}

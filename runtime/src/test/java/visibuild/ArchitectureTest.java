@@ -1,0 +1,80 @@
+package visibuild;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+
+/** Which room of the runtime may know which. */
+class ArchitectureTest {
+  private static final String VOCABULARY = "visibuild";
+  private static final String FAILURE = "visibuild.failure";
+  private static final String AUTH = "visibuild.auth";
+  private static final String HTTP = "visibuild.http";
+  private static final String JSON = "visibuild.json";
+  private static final String CALL = "visibuild.call";
+
+  private static final JavaClasses RUNTIME =
+      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(VOCABULARY);
+
+  @Test
+  void failuresKnowTheVocabularyOnly() {
+    knowsOnly(FAILURE, VOCABULARY);
+  }
+
+  @Test
+  void jsonKnowsTheVocabularyOnly() {
+    knowsOnly(JSON, VOCABULARY);
+  }
+
+  @Test
+  void authKnowsTheVocabularyAndFailures() {
+    knowsOnly(AUTH, VOCABULARY, FAILURE);
+  }
+
+  @Test
+  void httpKnowsTheVocabularyFailuresAndAuth() {
+    knowsOnly(HTTP, VOCABULARY, FAILURE, AUTH);
+  }
+
+  @Test
+  void callsKnowTheVocabularyAndFailures() {
+    knowsOnly(CALL, VOCABULARY, FAILURE);
+  }
+
+  @Test
+  void onlyTheWiringKnowsTheInnerRooms() {
+    noClasses()
+        .that()
+        .resideInAPackage(VOCABULARY)
+        .and()
+        .doNotHaveFullyQualifiedName("visibuild.Wiring")
+        .should()
+        .dependOnClassesThat(resideInAPackage(VOCABULARY + ".*.."))
+        .check(RUNTIME);
+  }
+
+  @Test
+  void innerRoomsFormNoCycle() {
+    slices().matching("visibuild.(*)..").should().beFreeOfCycles().check(RUNTIME);
+  }
+
+  private static void knowsOnly(String room, String... others) {
+    classes()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage(VOCABULARY + ".."))
+                .or(resideInAPackage(room))
+                .or(resideInAnyPackage(others)))
+        .check(RUNTIME);
+  }
+}
