@@ -6,8 +6,8 @@ import visibuild.testing.server.Disturbance;
 import visibuild.testing.server.Ending;
 
 /**
- * Something that goes wrong on purpose, for {@link VisibuildSandbox#fail}: once, and at the next call
- * of an API, unless {@link #times} and {@link #at} say otherwise.
+ * Something that goes wrong on purpose, for {@link VisibuildSandbox#fail}: once, and at the next
+ * call of an API, unless {@link #times} and {@link #at} say otherwise.
  *
  * <pre>{@code
  * sandbox.fail(Fault.rateLimited(Duration.ofSeconds(2)).times(3));
@@ -67,7 +67,9 @@ public final class Fault {
     return new Fault(new Disturbance(APIS, 1, null, Ending.CUT_OFF));
   }
 
-  /** The request is acted upon, and the JSON of the answer ends half way, as if it were complete. */
+  /**
+   * The request is acted upon, and the JSON of the answer ends half way, as if it were complete.
+   */
   public static Fault malformedBody() {
     return new Fault(new Disturbance(APIS, 1, null, Ending.HALF_BODY));
   }
@@ -88,9 +90,9 @@ public final class Fault {
   }
 
   /**
-   * The same fault at requests whose path begins with {@code pathPrefix}: {@code "/oauth/token"} for
-   * the token endpoint, {@code "/uploads/"} for the upload of files, {@code "/api/core/v1/tickets"} for
-   * tickets.
+   * The same fault at requests whose path begins with {@code pathPrefix}: {@code "/oauth/token"}
+   * for the token endpoint, {@code "/uploads/"} for the upload of files, {@code
+   * "/api/core/v1/tickets"} for tickets.
    *
    * @throws IllegalArgumentException if {@code pathPrefix} does not begin with a slash
    */

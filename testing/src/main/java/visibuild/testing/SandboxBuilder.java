@@ -36,8 +36,8 @@ public final class SandboxBuilder {
   }
 
   /**
-   * The sandbox's time; {@link SandboxClock#standing()} if it is not given. A clock that is no {@link
-   * SandboxClock} is put into one, so that it can be advanced.
+   * The sandbox's time; {@link SandboxClock#standing()} if it is not given. A clock that is no
+   * {@link SandboxClock} is put into one, so that it can be advanced.
    */
   public SandboxBuilder clock(Clock clock) {
     this.clock = clock instanceof SandboxClock own ? own : SandboxClock.over(clock);
@@ -50,7 +50,7 @@ public final class SandboxBuilder {
    * @throws IllegalArgumentException if it is negative, or no whole number of seconds
    */
   public SandboxBuilder tokenLifetime(Duration lifetime) {
-    if (lifetime.isNegative() || lifetime.getNano() != 0) {
+    if (lifetime.isNegative() || !lifetime.equals(Duration.ofSeconds(lifetime.toSeconds()))) {
       throw new IllegalArgumentException(
           "A token cannot live " + lifetime + "; give a whole number of seconds, 0 or more.");
     }
@@ -76,8 +76,8 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Lets a 403 say which scope was missing, in {@code WWW-Authenticate}, as Doorkeeper does from 5.9.1
-   * on. Without it a 403 says nothing at all, as before.
+   * Lets a 403 say which scope was missing, in {@code WWW-Authenticate}, as Doorkeeper does from
+   * 5.9.1 on. Without it a 403 says nothing at all, as before.
    */
   public SandboxBuilder namesMissingScope() {
     this.namesMissingScope = true;
@@ -85,8 +85,8 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Revokes a client's older tokens of the same scope at each new one, as Doorkeeper does with {@code
-   * revoke_previous_client_credentials_token}. Without it all live on.
+   * Revokes a client's older tokens of the same scope at each new one, as Doorkeeper does with
+   * {@code revoke_previous_client_credentials_token}. Without it all live on.
    */
   public SandboxBuilder revokesPreviousTokens() {
     this.revokesPreviousTokens = true;

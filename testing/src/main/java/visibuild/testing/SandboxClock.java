@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The time of a sandbox, which a test moves on by itself. Tokens expire by it, rate limits end by it,
- * and new records are dated by it.
+ * The time of a sandbox, which a test moves on by itself. Tokens expire by it, rate limits end by
+ * it, and new records are dated by it.
  *
  * <pre>{@code
  * sandbox.clock().advance(Duration.ofMinutes(61));  // every access token has expired now
@@ -53,7 +53,9 @@ public final class SandboxClock extends Clock {
   public void advance(Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
-          "The clock cannot be advanced by " + duration + "; give a duration that is not negative.");
+          "The clock cannot be advanced by "
+              + duration
+              + "; give a duration that is not negative.");
     }
     advanced.updateAndGet(duration::plus);
   }

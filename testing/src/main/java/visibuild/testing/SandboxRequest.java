@@ -29,9 +29,9 @@ public sealed interface SandboxRequest {
    *
    * @param query what followed the question mark, or {@code null} if there was none; the values of
    *     parameters that might hold a secret are left out
-   * @param tokenScope the scope of the token that the call carried, as {@code "read"} or {@code "read
-   *     write"}, also if it was expired or revoked; {@code null} if it carried none that the sandbox
-   *     issued
+   * @param tokenScope the scope of the token that the call carried, as {@code "read"} or {@code
+   *     "read write"}, also if it was expired or revoked; {@code null} if it carried none that the
+   *     sandbox issued
    * @param requestId the {@code X-Request-Id} of the answer
    * @since 0.1
    */
@@ -65,8 +65,8 @@ public sealed interface SandboxRequest {
    * A request at the file store, Visibuild's second origin.
    *
    * @param size the bytes of the body
-   * @param carriedAuthorization whether it carried an {@code Authorization} header, which is always a
-   *     mistake there
+   * @param carriedAuthorization whether it carried an {@code Authorization} header, which is always
+   *     a mistake there
    * @since 0.1
    */
   record StorageRequest(

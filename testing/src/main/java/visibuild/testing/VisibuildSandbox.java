@@ -14,9 +14,9 @@ import visibuild.testing.oauth.Client;
 import visibuild.testing.server.Servers;
 
 /**
- * Visibuild in your own JVM: its token endpoint, its Core and Reporting API over the made-up company of
- * a seed, and its file store, on free ports of the loopback. Nothing of it is real, and it asks nobody
- * but you.
+ * Visibuild in your own JVM: its token endpoint, its Core and Reporting API over the made-up
+ * company of a seed, and its file store, on free ports of the loopback. Nothing of it is real, and
+ * it asks nobody but you.
  *
  * <pre>{@code
  * try (VisibuildSandbox sandbox = VisibuildSandbox.start()) {
@@ -27,13 +27,14 @@ import visibuild.testing.server.Servers;
  * }
  * }</pre>
  *
- * <p>It follows Visibuild's public documentation down to statuses, headers and bodies. What that leaves
- * open is settled here as a Rails application with Doorkeeper would: records are created with 201; a new
- * ticket is {@code pending}; a {@code projectId} in a body that does not exist is an error of that field
- * (422), one in a path is 404; errors are {@code {"error", "message", "errors"}}.
+ * <p>It follows Visibuild's public documentation down to statuses, headers and bodies. What that
+ * leaves open is settled here as a Rails application with Doorkeeper would: records are created
+ * with 201; a new ticket is {@code pending}; a {@code projectId} in a body that does not exist is
+ * an error of that field (422), one in a path is 404; errors are {@code {"error", "message",
+ * "errors"}}.
  *
- * <p>Time is the sandbox's own and stands still until {@link #clock} is advanced. The same seed and the
- * same time give the same company, to the last id. Safe for use by several threads.
+ * <p>Time is the sandbox's own and stands still until {@link #clock} is advanced. The same seed and
+ * the same time give the same company, to the last id. Safe for use by several threads.
  *
  * @since 0.1
  */
@@ -78,8 +79,8 @@ public final class VisibuildSandbox implements AutoCloseable {
   }
 
   /**
-   * Gives the OAuth client of {@code scope} a new secret. The old one is refused from now on; tokens
-   * that are out live on.
+   * Gives the OAuth client of {@code scope} a new secret. The old one is refused from now on;
+   * tokens that are out live on.
    */
   public ClientCredentials rotateSecret(Scope scope) {
     return credentials(servers.clients().rotate(scope.parameter()), scope);
@@ -91,9 +92,9 @@ public final class VisibuildSandbox implements AutoCloseable {
   }
 
   /**
-   * The environment variables with which a program finds this sandbox and its OAuth client of {@code
-   * scope}: to start it as a process of its own, or with a client that is not written in Java. They hold
-   * the client's secret.
+   * The environment variables with which a program finds this sandbox and its OAuth client of
+   * {@code scope}: to start it as a process of its own, or with a client that is not written in
+   * Java. They hold the client's secret.
    */
   public Map<String, String> environment(Scope scope) {
     Client client = servers.clients().of(scope.parameter());
@@ -105,8 +106,8 @@ public final class VisibuildSandbox implements AutoCloseable {
   }
 
   /**
-   * A connection to this sandbox with its OAuth client of {@code scope}, on the sandbox's clock. It is
-   * closed with the sandbox.
+   * A connection to this sandbox with its OAuth client of {@code scope}, on the sandbox's clock. It
+   * is closed with the sandbox.
    */
   public Visibuild visibuild(Scope scope) {
     Visibuild visibuild =
@@ -165,6 +166,11 @@ public final class VisibuildSandbox implements AutoCloseable {
   public void close() {
     opened.forEach(Visibuild::close);
     servers.close();
+  }
+
+  /** What runs behind the sandbox, for its own tests. */
+  Servers servers() {
+    return servers;
   }
 
   @Override

@@ -3,10 +3,12 @@ package visibuild.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import okhttp3.Credentials;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import visibuild.Scope;
@@ -183,8 +185,7 @@ class TokenEndpointTest {
             + environment.get("VISIBUILD_CLIENT_SECRET");
     RequestBody form = new FormBody.Builder().add("grant_type", "client_credentials").build();
 
-    assertThat(web.send(web.to("/oauth/token" + query).post(form).build()).status())
-        .isEqualTo(401);
+    assertThat(web.send(web.to("/oauth/token" + query).post(form).build()).status()).isEqualTo(401);
   }
 
   @Test
@@ -194,7 +195,7 @@ class TokenEndpointTest {
         web.to("/oauth/token")
             .header(
                 "Authorization",
-                okhttp3.Credentials.basic(
+                Credentials.basic(
                     environment.get("VISIBUILD_CLIENT_ID"),
                     environment.get("VISIBUILD_CLIENT_SECRET")))
             .post(new FormBody.Builder().add("grant_type", "client_credentials").build())
@@ -220,7 +221,7 @@ class TokenEndpointTest {
     assertThat(web.askToken(Scope.READ, Map.of()).status()).isEqualTo(200);
   }
 
-  private Web.Answer post(String form, @org.jspecify.annotations.Nullable String secret) {
+  private Web.Answer post(String form, @Nullable String secret) {
     String client =
         secret == null
             ? ""
@@ -229,8 +230,7 @@ class TokenEndpointTest {
                 + "&client_secret="
                 + secret;
     RequestBody body =
-        RequestBody.create(
-            form + client, MediaType.get("application/x-www-form-urlencoded"));
+        RequestBody.create(form + client, MediaType.get("application/x-www-form-urlencoded"));
     return web.send(web.to("/oauth/token").post(body).build());
   }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import okhttp3.FormBody;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -29,7 +31,7 @@ final class Web {
   }
 
   /** An answer that has been read to its end. */
-  record Answer(int status, okhttp3.Headers headers, String body) {
+  record Answer(int status, Headers headers, String body) {
     JsonNode json() {
       try {
         return JSON.readTree(body);
@@ -92,7 +94,9 @@ final class Web {
 
   Answer write(String method, String path, @Nullable String body, String contentType) {
     RequestBody sent =
-        body == null ? null : RequestBody.create(body.getBytes(java.nio.charset.StandardCharsets.UTF_8), MediaType.get(contentType));
+        body == null
+            ? null
+            : RequestBody.create(body.getBytes(StandardCharsets.UTF_8), MediaType.get(contentType));
     return send(
         to(path)
             .header("Authorization", "Bearer " + token("read write"))

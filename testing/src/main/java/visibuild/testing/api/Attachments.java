@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import okio.ByteString;
 import visibuild.testing.data.Attachment;
 import visibuild.testing.data.Ids;
 import visibuild.testing.data.Photo;
@@ -14,11 +15,11 @@ import visibuild.testing.http.JsonBody;
 import visibuild.testing.http.Refusal;
 import visibuild.testing.storage.Storage;
 import visibuild.testing.storage.StoredFile;
-import okio.ByteString;
 
 /** The files of projects and tickets, and the places that are promised for new ones. */
 final class Attachments {
-  private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(; ?[\\w.+-]+=[\\w.+-]+)*");
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("[\\w.+-]+/[\\w.+-]+(; ?[\\w.+-]+=[\\w.+-]+)*");
   private static final int MD5_BYTES = 16;
 
   private final Sites sites;
@@ -31,7 +32,8 @@ final class Attachments {
     this.storage = storage;
     this.ids = ids;
     this.clock = clock;
-    StoredFile photo = new StoredFile("photo.png", Photo.CONTENT_TYPE, ByteString.of(Photo.bytes()));
+    StoredFile photo =
+        new StoredFile("photo.png", Photo.CONTENT_TYPE, ByteString.of(Photo.bytes()));
     portfolio.sites().stream()
         .flatMap(site -> site.attachments().stream())
         .forEach(attachment -> storage.put(attachment.key(), photo));

@@ -35,30 +35,42 @@ final class CoreApi {
     CompanyUsers staff = new CompanyUsers(portfolio);
     return List.of(
         read(BASE + "/projects", Listing.of("projects", call -> sites.projects(), Project::id)),
-        read(PROJECT + "/visis",
+        read(
+            PROJECT + "/visis",
             sites.list("visis", Site::visis, Visi::id).filteredBy(UpdatedBetween::of)),
         read(PROJECT + "/visi-tags", sites.list("visiTags", Site::visiTags, VisiTag::id)),
-        read(PROJECT + "/visi-requirements",
+        read(
+            PROJECT + "/visi-requirements",
             sites.list("visiRequirements", Site::visiRequirements, VisiRequirement::id)),
-        read(PROJECT + "/visi-status-changes",
+        read(
+            PROJECT + "/visi-status-changes",
             sites.list("visiStatusChanges", Site::visiStatusChanges, VisiStatusChange::id)),
         read(PROJECT + "/locations", sites.list("locations", Site::locations, Location::id)),
-        read(PROJECT + "/location-closures",
-            sites.list("locationClosures", Site::closures, c -> c.ancestorId() + "_" + c.descendantId())),
+        read(
+            PROJECT + "/location-closures",
+            sites.list(
+                "locationClosures", Site::closures, c -> c.ancestorId() + "_" + c.descendantId())),
         read(PROJECT + "/users", sites.list("projectUsers", Site::users, ProjectUser::id)),
-        read(PROJECT + "/companies",
+        read(
+            PROJECT + "/companies",
             sites.list("projectCompanies", Site::companies, ProjectCompany::id)),
         read(PROJECT + "/subtypes", sites.list("subtypes", Site::subtypes, Subtype::id)),
-        read(PROJECT + "/milestones",
+        read(
+            PROJECT + "/milestones",
             sites.list("projectMilestones", Site::milestones, ProjectMilestone::id)),
-        read(PROJECT + "/defect-rounds",
+        read(
+            PROJECT + "/defect-rounds",
             sites.list("defectRounds", Site::defectRounds, DefectRound::id)),
         read(PROJECT + "/attachments", files.ofProject()),
         read(PROJECT + "/attachments/{id}", files::oneOfProject),
-        read(BASE + "/companies", Listing.of("companies", call -> portfolio.companies(), Company::id)),
+        read(
+            BASE + "/companies",
+            Listing.of("companies", call -> portfolio.companies(), Company::id)),
         read(BASE + "/companies/{companyId}/users", staff.users()),
         read(BASE + "/tags", Listing.of("tags", call -> portfolio.tags(), Tag::id)),
-        read(BASE + "/milestones", Listing.of("milestones", call -> portfolio.milestones(), Milestone::id)),
+        read(
+            BASE + "/milestones",
+            Listing.of("milestones", call -> portfolio.milestones(), Milestone::id)),
         read(BASE + "/tickets", tickets.list()),
         read(TICKET, tickets::one),
         read(TICKET + "/comments", tickets.comments()),

@@ -15,8 +15,8 @@ import visibuild.testing.http.Refusal;
 /**
  * A list endpoint: keyset pages over records that are sorted by their cursor.
  *
- * <p>The cursor of a page is that of its last record; the next page begins after it. A cursor that no
- * record has is refused, so that an invented one does not silently read something else.
+ * <p>The cursor of a page is that of its last record; the next page begins after it. A cursor that
+ * no record has is refused, so that an invented one does not silently read something else.
  *
  * @param key the member of {@code data} that holds the records
  */

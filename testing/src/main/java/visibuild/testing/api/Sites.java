@@ -43,8 +43,7 @@ final class Sites {
   }
 
   /** A list endpoint over one of the lists of a project. */
-  <T> Listing<T> list(
-      String key, Function<Site, List<T>> records, Function<T, String> cursor) {
+  <T> Listing<T> list(String key, Function<Site, List<T>> records, Function<T, String> cursor) {
     return Listing.of(key, call -> records.apply(of(call)), cursor);
   }
 }

@@ -38,9 +38,7 @@ final class Tickets {
 
   Listing<Attachments.Shown> attachments() {
     return Listing.of(
-        "attachments",
-        call -> attachments.shown(file(call).attachments()),
-        Attachments.Shown::id);
+        "attachments", call -> attachments.shown(file(call).attachments()), Attachments.Shown::id);
   }
 
   /** Opens a ticket. */

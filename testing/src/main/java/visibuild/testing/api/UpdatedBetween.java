@@ -12,8 +12,8 @@ import visibuild.testing.http.Call;
 import visibuild.testing.http.Refusal;
 
 /**
- * The filter {@code updatedAfter} and {@code updatedBefore}: what was updated between the two, neither
- * included. A date without a time is its first moment in UTC.
+ * The filter {@code updatedAfter} and {@code updatedBefore}: what was updated between the two,
+ * neither included. A date without a time is its first moment in UTC.
  */
 final class UpdatedBetween {
   private UpdatedBetween() {}

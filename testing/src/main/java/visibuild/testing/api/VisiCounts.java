@@ -14,8 +14,7 @@ import visibuild.testing.data.VisiType;
  * @param visiCounts by the type's name in this API
  * @param skippedHoldPoints how many hold points were skipped
  */
-record VisiCounts(
-    String id, String name, Map<String, Count> visiCounts, long skippedHoldPoints) {
+record VisiCounts(String id, String name, Map<String, Count> visiCounts, long skippedHoldPoints) {
   /** The types that this API counts, in its order; observations are not among them. */
   private static final Map<String, VisiType> TYPES = new LinkedHashMap<>();
 

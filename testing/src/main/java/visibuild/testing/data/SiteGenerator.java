@@ -36,7 +36,12 @@ final class SiteGenerator {
     SiteCast cast =
         new SiteCast(
             new Project(
-                projectId, plan.name(), plan.identifier(), root.id(), plan.address(), plan.active()),
+                projectId,
+                plan.name(),
+                plan.identifier(),
+                root.id(),
+                plan.address(),
+                plan.active()),
             start,
             tree.locations(),
             users(projectId, start, companies, staff.users()),

@@ -27,7 +27,10 @@ final class TicketGenerator {
 
   List<TicketFile> generate(List<Site> sites) {
     List<Instant> moments =
-        IntStream.range(0, TICKETS).mapToObj(i -> dice.moment(now.minus(SPAN), now)).sorted().toList();
+        IntStream.range(0, TICKETS)
+            .mapToObj(i -> dice.moment(now.minus(SPAN), now))
+            .sorted()
+            .toList();
     List<TicketFile> files = new ArrayList<>();
     for (Instant createdAt : moments) {
       files.add(file(FIRST_NUMBER + files.size(), createdAt, dice.oneOf(sites)));

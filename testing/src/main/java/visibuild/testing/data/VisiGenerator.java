@@ -70,16 +70,13 @@ final class VisiGenerator {
   private Visi visi(int number, Instant createdAt) {
     String id = ids.at(createdAt);
     VisiType type = dice.weighted(TYPES, TYPE_WEIGHTS);
-    Subtype subtype =
-        dice.oneOf(cast.subtypes().stream().filter(s -> s.type() == type).toList());
+    Subtype subtype = dice.oneOf(cast.subtypes().stream().filter(s -> s.type() == type).toList());
     Location location = dice.oneOf(cast.locations());
     StatusHistory.Outcome outcome = history.live(id, createdAt);
     boolean toCompany = dice.chance(40);
-    DefectRound round =
-        type == VisiType.DEFECT ? dice.perhapsOneOf(cast.defectRounds(), 70) : null;
+    DefectRound round = type == VisiType.DEFECT ? dice.perhapsOneOf(cast.defectRounds(), 70) : null;
     ProjectMilestone milestone = dice.perhapsOneOf(cast.milestones(), 30);
-    boolean skipped =
-        type == VisiType.HOLD_POINT && dice.chance(HOLD_POINTS_SKIPPED_PERCENT);
+    boolean skipped = type == VisiType.HOLD_POINT && dice.chance(HOLD_POINTS_SKIPPED_PERCENT);
     return new Visi(
         id,
         dice.chance(92),

@@ -1,6 +1,6 @@
 /**
- * The company of the sandbox: plain records and their generator. The same seed and the same day give
- * the same company.
+ * The company of the sandbox: plain records and their generator. The same seed and the same day
+ * give the same company.
  *
  * <p>Knows no other room, no HTTP and no JSON.
  */

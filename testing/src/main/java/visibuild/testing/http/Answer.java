@@ -25,7 +25,12 @@ public record Answer(int status, Headers headers, ByteString body) {
 
   /** A page for people, as web servers answer what the application does not. */
   public static Answer html(int status, String sentence) {
-    String page = "<!DOCTYPE html>\n<html><body><h1>" + status + "</h1><p>" + sentence + "</p></body></html>\n";
+    String page =
+        "<!DOCTYPE html>\n<html><body><h1>"
+            + status
+            + "</h1><p>"
+            + sentence
+            + "</p></body></html>\n";
     return of(status, HTML, ByteString.encodeUtf8(page));
   }
 

@@ -1,13 +1,13 @@
 package visibuild.testing.oauth;
 
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import visibuild.testing.http.Form;
 import visibuild.testing.http.Incoming;
-import okio.ByteString;
 
 /**
- * How a client says who it is: by a Basic header, which Doorkeeper looks at first and takes raw, or in
- * the form.
+ * How a client says who it is: by a Basic header, which Doorkeeper looks at first and takes raw, or
+ * in the form.
  */
 record ClientAuthentication(@Nullable String id, @Nullable String secret) {
   private static final String BASIC = "Basic ";

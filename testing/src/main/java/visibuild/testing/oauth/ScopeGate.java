@@ -12,7 +12,8 @@ public final class ScopeGate {
   /**
    * A gate.
    *
-   * @param namesTheScope whether a 403 says which scope was missing, as later versions of Doorkeeper do
+   * @param namesTheScope whether a 403 says which scope was missing, as later versions of
+   *     Doorkeeper do
    */
   public ScopeGate(Tokens tokens, boolean namesTheScope) {
     this.tokens = tokens;
@@ -32,8 +33,7 @@ public final class ScopeGate {
     String description = "Access to this resource requires scope _" + scope + "_.";
     throw new Refusal(
         namesTheScope
-            ? forbidden.with(
-                "WWW-Authenticate", Challenge.of("insufficient_scope", description))
+            ? forbidden.with("WWW-Authenticate", Challenge.of("insufficient_scope", description))
             : forbidden);
   }
 }

@@ -58,7 +58,9 @@ public final class Tokens {
     }
   }
 
-  /** The token that {@code request} carries, alive or not; null if it carries none that is known. */
+  /**
+   * The token that {@code request} carries, alive or not; null if it carries none that is known.
+   */
   public @Nullable Token carriedBy(Incoming request) {
     String header = request.headers().get("Authorization");
     Matcher bearer = BEARER.matcher(header == null ? "" : header);
@@ -92,7 +94,6 @@ public final class Tokens {
 
   private static Refusal refused(String description) {
     return new Refusal(
-        Answer.empty(401)
-            .with("WWW-Authenticate", Challenge.of("invalid_token", description)));
+        Answer.empty(401).with("WWW-Authenticate", Challenge.of("invalid_token", description)));
   }
 }

@@ -10,8 +10,7 @@ import visibuild.testing.http.Answer;
  * @param times how many requests it befalls
  * @param instead what is answered without acting upon the request; null if it is acted upon
  */
-public record Disturbance(
-    String pathPrefix, int times, @Nullable Answer instead, Ending ending) {
+public record Disturbance(String pathPrefix, int times, @Nullable Answer instead, Ending ending) {
   Disturbance less() {
     return new Disturbance(pathPrefix, times - 1, instead, ending);
   }

@@ -2,7 +2,9 @@ package visibuild.testing.server;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request as it is noted down, with what became of it. A status of 0 says: no answer was sent. */
+/**
+ * A request as it is noted down, with what became of it. A status of 0 says: no answer was sent.
+ */
 public sealed interface Entry {
   /** A call of an API, or of a path that is nowhere. */
   record Api(
@@ -24,7 +26,6 @@ public sealed interface Entry {
       implements Entry {}
 
   /** A request at the file store. */
-  record Storage(
-      String method, String path, long size, boolean carriedAuthorization, int status)
+  record Storage(String method, String path, long size, boolean carriedAuthorization, int status)
       implements Entry {}
 }

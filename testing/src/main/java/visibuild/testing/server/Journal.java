@@ -1,7 +1,7 @@
 package visibuild.testing.server;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Notes down what was asked, in the order in which it was answered. */
 public final class Journal {

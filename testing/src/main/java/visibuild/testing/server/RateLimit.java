@@ -6,9 +6,9 @@ import visibuild.testing.http.Answer;
 import visibuild.testing.http.Refusal;
 
 /**
- * Lets a number of calls through in each window and refuses the rest, as rack-attack does: before the
- * application, in plain text, without saying how long to wait. Windows begin at multiples of their
- * length since 1970.
+ * Lets a number of calls through in each window and refuses the rest, as rack-attack does: before
+ * the application, in plain text, without saying how long to wait. Windows begin at multiples of
+ * their length since 1970.
  */
 public final class RateLimit {
   private final int calls;

@@ -36,7 +36,7 @@ public final class Servers implements AutoCloseable {
     Secrets secrets = new Secrets(random.split());
     clients = new Clients(secrets);
     tokens = new Tokens(secrets, settings.clock(), settings.tokenLifetime());
-    store.start(InetAddress.getByAddress(LOOPBACK), 0);
+    listen(store);
     storage = new Storage(origin(store), settings.clock(), () -> secrets.next("signature"));
     List<Route> routes =
         VisibuildApis.routes(
@@ -61,7 +61,7 @@ public final class Servers implements AutoCloseable {
             disturbances,
             journal,
             requestIds));
-    api.start(InetAddress.getByAddress(LOOPBACK), 0);
+    listen(api);
   }
 
   /** Starts both servers on free ports of the loopback. */
@@ -112,6 +112,11 @@ public final class Servers implements AutoCloseable {
   public void close() {
     api.close();
     store.close();
+  }
+
+  private static void listen(MockWebServer server) throws IOException {
+    server.setServerSocketFactory(new PromptSockets());
+    server.start(InetAddress.getByAddress(LOOPBACK), 0);
   }
 
   private static String origin(MockWebServer server) {

@@ -1,6 +1,6 @@
 /**
- * The two servers: what comes in is disturbed, throttled, checked, routed, answered, and noted down, in
- * this order.
+ * The two servers: what comes in is disturbed, throttled, checked, routed, answered, and noted
+ * down, in this order.
  *
  * <p>Knows the rooms {@code api}, {@code oauth}, {@code storage}, {@code data} and {@code http}.
  */

@@ -36,7 +36,9 @@ public final class Storage {
 
   private record Promise(Upload upload, String filename, String contentType) {}
 
-  /** Promises a place for a file of {@code size} bytes whose MD5, in base64, is {@code checksum}. */
+  /**
+   * Promises a place for a file of {@code size} bytes whose MD5, in base64, is {@code checksum}.
+   */
   public Place promise(
       String key, String filename, String contentType, long size, String checksum) {
     Map<String, String> headers = new LinkedHashMap<>();
@@ -104,7 +106,8 @@ public final class Storage {
     if (stored.putIfAbsent(key, file) != null) {
       return StorageError.of(403, "AccessDenied", "This URL has been used.");
     }
-    return new Answer(200, Headers.of("ETag", "\"" + request.body().md5().hex() + "\""), ByteString.EMPTY);
+    return new Answer(
+        200, Headers.of("ETag", "\"" + request.body().md5().hex() + "\""), ByteString.EMPTY);
   }
 
   private Answer handOut(Incoming request) {

@@ -38,8 +38,7 @@ final class UploadCheck {
   }
 
   private static Refusal mismatch(String what) {
-    return refused(
-        403, "SignatureDoesNotMatch", "Not what the URL was signed for: " + what + ".");
+    return refused(403, "SignatureDoesNotMatch", "Not what the URL was signed for: " + what + ".");
   }
 
   private static Refusal refused(int status, String code, String message) {
