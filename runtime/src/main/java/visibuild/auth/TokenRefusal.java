@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Set;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 import visibuild.AuthenticationException;
 import visibuild.Scope;
 import visibuild.ScopeNotGrantedException;
+import visibuild.ServerException;
 import visibuild.VisibuildException;
 import visibuild.failure.Refusals;
 
@@ -38,15 +38,15 @@ final class TokenRefusal {
           authentication(
               "The credential may not be exchanged for tokens (unauthorized_client); create one for"
                   + " the API in Visibuild's company settings.");
-      case "server_error", "temporarily_unavailable" -> refusal(response, body);
-      default -> byStatus(response, body, error);
+      case "server_error", "temporarily_unavailable" -> failure(response);
+      default -> byStatus(response, error);
     };
   }
 
-  private static VisibuildException byStatus(Response response, byte[] body, String error) {
+  private static VisibuildException byStatus(Response response, String error) {
     int status = response.code();
-    if (status == 429 || status >= 500) {
-      return refusal(response, body);
+    if (isSaidByStatus(status)) {
+      return failure(response);
     }
     if (status == 401 || status == 403) {
       return authentication(
@@ -61,8 +61,15 @@ final class TokenRefusal {
             .formatted(TokenEndpoint.PATH, said, redirect));
   }
 
-  private static VisibuildException refusal(Response response, byte[] body) {
-    return Refusals.of(response, ResponseBody.create(body, null), TokenEndpoint.PATH);
+  /** Does not read the body: a page of a failed server may repeat the request, secret and all. */
+  private static VisibuildException failure(Response response) {
+    return isSaidByStatus(response.code())
+        ? Refusals.of(response, null, TokenEndpoint.PATH)
+        : new ServerException(Refusals.answer(response, null, TokenEndpoint.PATH));
+  }
+
+  private static boolean isSaidByStatus(int status) {
+    return status == 429 || status >= 500;
   }
 
   private static AuthenticationException authentication(String message) {

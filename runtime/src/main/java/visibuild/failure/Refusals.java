@@ -22,16 +22,7 @@ public final class Refusals {
    * @param path the path of the call as its interface states it
    */
   public static ApiException of(Response response, @Nullable ResponseBody body, String path) {
-    ErrorBody said = ErrorBody.read(body);
-    ErrorAnswer answer =
-        new ErrorAnswer(
-            response.request().method(),
-            path,
-            response.code(),
-            response.header("X-Request-Id"),
-            said.reason(),
-            said.fieldErrors(),
-            said.text());
+    ErrorAnswer answer = answer(response, body, path);
     return switch (response.code()) {
       case 400, 422 -> new InvalidRequestException(answer);
       case 403 -> forbidden(answer, response.request().tag(CallScope.class));
@@ -39,6 +30,19 @@ public final class Refusals {
       case 429 -> new RateLimitedException(answer, RetryAfter.of(response));
       default -> response.code() >= 500 ? new ServerException(answer) : new ApiException(answer);
     };
+  }
+
+  /** What {@code response} says. Reads the start of {@code body} and closes nothing. */
+  public static ErrorAnswer answer(Response response, @Nullable ResponseBody body, String path) {
+    ErrorBody said = ErrorBody.read(body);
+    return new ErrorAnswer(
+        response.request().method(),
+        path,
+        response.code(),
+        response.header("X-Request-Id"),
+        said.reason(),
+        said.fieldErrors(),
+        said.text());
   }
 
   private static ForbiddenException forbidden(ErrorAnswer answer, @Nullable CallScope scope) {

@@ -24,6 +24,9 @@ final class BearerInterceptor implements Interceptor {
   static final String AUTHORIZATION = "Authorization";
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final String SENT_ONCE =
+      "It was not repeated with a fresh token, since its body can be sent only once; make the call"
+          + " again.";
 
   private final Origin origin;
   private final Scope limit;
@@ -63,14 +66,19 @@ final class BearerInterceptor implements Interceptor {
     TokenSource source = tokens.narrowest(needed);
     AccessToken token = source.token();
     Response response = chain.proceed(with(token, request));
-    if (isRefused(response) && source.drop(token) && isRepeatable(request.body())) {
-      response.close();
-      token = source.token();
-      response = chain.proceed(with(token, request));
+    String remedy = source.remedy();
+    if (isRefused(response) && source.drop(token)) {
+      if (isRepeatable(request.body())) {
+        response.close();
+        token = source.token();
+        response = chain.proceed(with(token, request));
+      } else {
+        remedy = SENT_ONCE;
+      }
     }
     if (isRefused(response)) {
       response.close();
-      throw RefusedToken.of(response, call(request), source.remedy());
+      throw RefusedToken.of(response, call(request), remedy);
     }
     return noted(response, needed, token);
   }

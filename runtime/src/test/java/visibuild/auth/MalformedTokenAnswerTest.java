@@ -1,0 +1,79 @@
+package visibuild.auth;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.DecodingException;
+import visibuild.call.Answers;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Replies;
+
+/** Answers of status 200 that are no token. */
+class MalformedTokenAnswerTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | it is not a JSON object",
+        "null | it is not a JSON object",
+        "[] | it is not a JSON object",
+        "\"text\" | it is not a JSON object",
+        "<html></html> | it is not valid JSON",
+        "{\"access_token\":\"a\" | it is not valid JSON",
+        "{} x | it is not valid JSON",
+        "{} | its \"token_type\" is not \"Bearer\"",
+        "{\"token_type\":\"mac\",\"access_token\":\"a\"} | its \"token_type\" is not \"Bearer\"",
+        "{\"token_type\":\"Bearer\"} | it has no \"access_token\"",
+        "{\"token_type\":\"Bearer\",\"access_token\":\"\"} | it has no \"access_token\"",
+        "{\"token_type\":\"Bearer\",\"access_token\":null} | it has no \"access_token\"",
+        "{\"token_type\":\"Bearer\",\"access_token\":7} | its \"access_token\" is not a string",
+        "{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"scope\":[]} | its \"scope\" is not a string",
+      })
+  void isRefusedWithItsReason(String answer, String reason) {
+    assertThatThrownBy(() -> TokenAnswers.parse(answer))
+        .isInstanceOf(MalformedTokenAnswer.class)
+        .hasMessage(reason);
+  }
+
+  @Test
+  void twoTokensInOneAnswerAreRefused() {
+    String answer = "{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"access_token\":\"b\"}";
+
+    assertThatThrownBy(() -> TokenAnswers.parse(answer)).isInstanceOf(MalformedTokenAnswer.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\r\\nX-Evil: 1", "\\n", "\\u0000", " ", "\\u007f", "\\u00e9"})
+  void aTokenThatNoHeaderCanCarryIsRefused(String end) {
+    String answer = "{\"token_type\":\"Bearer\",\"access_token\":\"abc%s\"}".formatted(end);
+
+    assertThatThrownBy(() -> TokenAnswers.parse(answer))
+        .isInstanceOf(MalformedTokenAnswer.class)
+        .hasMessage("its \"access_token\" has a character at index 3 that no header can carry");
+  }
+
+  @Test
+  void theCallThatNeededTheTokenFailsWithAQuestionForTheBaseUrl() {
+    server.tokens(request -> Replies.text(200, "text/html", "<html>Welcome</html>"));
+
+    assertThatThrownBy(() -> Answers.value(server.readCalls().project("p1")))
+        .isInstanceOf(DecodingException.class)
+        .hasMessage(
+            "POST oauth/token was answered 200 (text/html), and the answer is no token, because it"
+                + " is not valid JSON. Is the base URL right?");
+  }
+
+  @Test
+  void anAnswerOfFiveMegabytesIsNoToken() {
+    server.tokens(request -> Replies.token("a".repeat(5_000_000), "read"));
+
+    assertThatThrownBy(() -> Answers.value(server.readCalls().project("p1")))
+        .isInstanceOf(DecodingException.class);
+  }
+}

@@ -1,0 +1,130 @@
+package visibuild.http;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.ResponseBody;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
+import retrofit2.Response;
+import visibuild.ApiException;
+import visibuild.ClientCredentials;
+import visibuild.Scope;
+import visibuild.call.Answers;
+import visibuild.fixture.Calls;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Project;
+import visibuild.fixture.Replies;
+
+/** Tokens go to Visibuild's origin only. */
+class ForeignOriginTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final FakeVisibuild elsewhere = new FakeVisibuild();
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectedReadArrivesWithoutTheToken(int status) {
+    server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
+
+    Answers.value(server.readCalls().project("p1"));
+
+    assertThat(elsewhere.authorizations()).containsExactly((String) null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectedWriteArrivesWithoutTheToken(int status) {
+    server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
+
+    Answers.value(server.writeCalls().create(new Project("p1", null)));
+
+    assertThat(elsewhere.authorizations()).containsExactly((String) null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectedReadInTheBackgroundArrivesWithoutTheToken(int status) throws Exception {
+    server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
+
+    Answers.future(server.readCalls().project("p1")).get(10, SECONDS);
+
+    assertThat(elsewhere.authorizations()).containsExactly((String) null);
+  }
+
+  @Test
+  void aRedirectWithinTheOriginKeepsTheToken() {
+    server.calls(
+        Replies.redirect(302, server.url("/api/core/v1/moved")), Replies.json(Replies.PROJECT));
+
+    Answers.value(server.readCalls().project("p1"));
+
+    assertThat(server.authorizations()).containsExactly("Bearer token-1", "Bearer token-1");
+  }
+
+  @Test
+  void aUrlOfAnotherOriginIsCalledWithoutAToken() throws Exception {
+    Response<ResponseBody> response =
+        server.readCalls().at(elsewhere.url("/file").toString()).execute();
+
+    assertThat(response.isSuccessful()).isTrue();
+    assertThat(elsewhere.authorizations()).containsExactly((String) null);
+    assertThat(server.tokenRequests()).isEmpty();
+  }
+
+  @Test
+  void aUrlOfAnotherOriginIsCalledWithoutATokenInTheBackground() throws Exception {
+    Call<ResponseBody> call = server.readCalls().at(elsewhere.url("/file").toString());
+
+    Answers.future(call).get(10, SECONDS).close();
+
+    assertThat(elsewhere.authorizations()).containsExactly((String) null);
+  }
+
+  @Test
+  void a401OfAnotherOriginIsNotAnsweredWithTheToken() {
+    elsewhere.calls(request -> Replies.refusedToken());
+    Call<ResponseBody> call = server.readCalls().at(elsewhere.url("/file").toString());
+
+    assertThatThrownBy(() -> Answers.value(call))
+        .isInstanceOfSatisfying(
+            ApiException.class, refusal -> assertThat(refusal.status()).isEqualTo(401));
+    assertThat(elsewhere.authorizations()).containsExactly((String) null);
+  }
+
+  @Test
+  void a401OfAnotherOriginAfterARedirectDropsNoToken() {
+    server.calls(request -> Replies.redirect(302, elsewhere.url("/there")));
+    elsewhere.calls(request -> Replies.refusedToken());
+    Calls calls = server.readCalls();
+    assertThatThrownBy(() -> Answers.value(calls.project("p1"))).isInstanceOf(ApiException.class);
+    server.calls(request -> Replies.json(Replies.PROJECT));
+
+    Answers.value(calls.project("p1"));
+
+    assertThat(server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void aLookalikeHostIsAnotherOrigin() throws Exception {
+    OkHttpClient http =
+        new OkHttpClient.Builder().dns(host -> List.of(InetAddress.getLoopbackAddress())).build();
+    Calls calls =
+        server
+            .open(server.builder(ClientCredentials.of("id", "secret", Scope.READ)).httpClient(http))
+            .readAccess()
+            .implement(Calls.class);
+    String lookalike =
+        server.url("/file").newBuilder().host("localhost.example").build().toString();
+
+    calls.at(lookalike).execute();
+
+    assertThat(server.authorizations()).containsExactly((String) null);
+  }
+}
