@@ -2,7 +2,9 @@ package visibuild.testing.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +14,17 @@ public final class Clients {
   private final Map<String, Client> byId = new ConcurrentHashMap<>();
   private final Map<String, Client> byScope = new ConcurrentHashMap<>();
 
-  /** A register without clients. */
-  public Clients(Secrets secrets) {
+  /** A register of one client for each of {@code scopes}. */
+  public Clients(Secrets secrets, List<String> scopes) {
     this.secrets = secrets;
+    for (String scope : scopes) {
+      byScope.put(scope, register(secrets.next("client"), Scopes.parse(scope)));
+    }
   }
 
   /** The client that was created with {@code scope}; the same each time. */
   public Client of(String scope) {
-    return byScope.computeIfAbsent(
-        scope, key -> register(secrets.next("client"), Scopes.parse(scope)));
+    return Objects.requireNonNull(byScope.get(scope), scope);
   }
 
   /** Gives the client of {@code scope} a new secret; the old one is not known any more. */

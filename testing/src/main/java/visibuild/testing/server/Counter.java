@@ -8,6 +8,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import org.jspecify.annotations.Nullable;
 import visibuild.testing.http.Answer;
 import visibuild.testing.http.Incoming;
@@ -47,6 +48,11 @@ final class Counter extends Dispatcher {
     journal.add(served.note().of(status, requestId));
     Answer answer = ending.alter(served.answer().with("X-Request-Id", requestId));
     MockResponse.Builder response = answer.toResponse(request.isHead());
+    if ("close".equalsIgnoreCase(request.headers().get("Connection"))) {
+      response
+          .setHeader("Connection", "close")
+          .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE);
+    }
     ending.befall(response);
     return response.build();
   }

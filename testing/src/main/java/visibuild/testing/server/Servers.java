@@ -34,7 +34,7 @@ public final class Servers implements AutoCloseable {
   private Servers(Settings settings) throws IOException {
     SplittableRandom random = new SplittableRandom(settings.seed());
     Secrets secrets = new Secrets(random.split());
-    clients = new Clients(secrets);
+    clients = new Clients(secrets, List.of("read", "read write"));
     tokens = new Tokens(secrets, settings.clock(), settings.tokenLifetime());
     listen(store);
     storage = new Storage(origin(store), settings.clock(), () -> secrets.next("signature"));
