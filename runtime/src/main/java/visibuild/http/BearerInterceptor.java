@@ -65,13 +65,13 @@ final class BearerInterceptor implements Interceptor {
     }
     TokenSource source = tokens.narrowest(needed);
     AccessToken token = source.token();
-    Response response = chain.proceed(with(token, request));
+    Response response = chain.proceed(with(token, request, needed));
     String remedy = source.remedy();
     if (isRefused(response) && source.drop(token)) {
       if (isRepeatable(request.body())) {
         response.close();
         token = source.token();
-        response = chain.proceed(with(token, request));
+        response = chain.proceed(with(token, request, needed));
       } else {
         remedy = SENT_ONCE;
       }
@@ -106,8 +106,13 @@ final class BearerInterceptor implements Interceptor {
     return body == null || !(body.isOneShot() || body.isDuplex());
   }
 
-  private static Request with(AccessToken token, Request request) {
-    return request.newBuilder().header(AUTHORIZATION, token.authorization()).build();
+  private static Request with(AccessToken token, Request request, Scope needed) {
+    Request.Builder sent = request.newBuilder().header(AUTHORIZATION, token.authorization());
+    @Nullable RequestBody body = request.body();
+    if (body != null && needed == Scope.READ_WRITE) {
+      sent.method(request.method(), new SentOnce(body));
+    }
+    return sent.build();
   }
 
   private static void refuseOwnAuthorization(Request request) {

@@ -39,13 +39,26 @@ class ForeignOriginTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {301, 302, 303, 307, 308})
-  void aRedirectedWriteArrivesWithoutTheToken(int status) {
+  @ValueSource(ints = {301, 302, 303})
+  void aRedirectedWriteArrivesAsAReadWithoutTheToken(int status) {
     server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
 
     Answers.value(server.writeCalls().create(new Project("p1", null)));
 
     assertThat(elsewhere.authorizations()).containsExactly((String) null);
+    assertThat(elsewhere.calls().get(0).getMethod()).isEqualTo("GET");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {307, 308})
+  void aWriteIsNotRepeatedElsewhere(int status) {
+    server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
+    Calls calls = server.writeCalls();
+
+    assertThatThrownBy(() -> Answers.value(calls.create(new Project("p1", null))))
+        .isInstanceOfSatisfying(
+            ApiException.class, refusal -> assertThat(refusal.status()).isEqualTo(status));
+    assertThat(elsewhere.calls()).isEmpty();
   }
 
   @ParameterizedTest
