@@ -15,7 +15,9 @@ import java.util.Map;
 import visibuild.Scope;
 import visibuild.testing.VisibuildSandbox;
 
-/** The sandbox's API through the JDK's own HTTP client and a JSON tree: nothing of ours in between. */
+/**
+ * The sandbox's API through the JDK's own HTTP client and a JSON tree: nothing of ours in between.
+ */
 public final class RawApi {
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
@@ -31,10 +33,9 @@ public final class RawApi {
             + "&client_secret="
             + encoded(environment.get("VISIBUILD_CLIENT_SECRET"));
     this.token =
-        send(
-                HttpRequest.newBuilder(URI.create(origin + "/oauth/token"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)))
+        send(HttpRequest.newBuilder(URI.create(origin + "/oauth/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)))
             .get("access_token")
             .asText();
   }

@@ -7,8 +7,8 @@ import visibuild.Scope;
 @FunctionalInterface
 interface Connections {
   /**
-   * The way to the sandbox, with a credential of the scope {@code sandbox}; or, if that is
-   * {@code null}, to wherever the environment says.
+   * The way to the sandbox, with a credential of the scope {@code sandbox}; or, if that is {@code
+   * null}, to wherever the environment says.
    *
    * @throws SettingsException if the environment does not say it well
    */

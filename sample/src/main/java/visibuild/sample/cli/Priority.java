@@ -15,8 +15,9 @@ final class Priority implements ITypeConverter<TicketPriority>, Iterable<String>
       case "medium" -> TicketPriority.MEDIUM;
       case "high" -> TicketPriority.HIGH;
       case "urgent" -> TicketPriority.URGENT;
-      default -> throw new TypeConversionException(
-          "'%s' is no priority; write low, medium, high or urgent".formatted(value));
+      default ->
+          throw new TypeConversionException(
+              "'%s' is no priority; write low, medium, high or urgent".formatted(value));
     };
   }
 

@@ -13,8 +13,9 @@ final class SandboxScope implements ITypeConverter<Scope>, Iterable<String> {
     return switch (value) {
       case "read" -> Scope.READ;
       case "read-write" -> Scope.READ_WRITE;
-      default -> throw new TypeConversionException(
-          "'%s' is no scope; write read or read-write".formatted(value));
+      default ->
+          throw new TypeConversionException(
+              "'%s' is no scope; write read or read-write".formatted(value));
     };
   }
 

@@ -63,7 +63,8 @@ final class SiteReportCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..1",
       fallbackValue = "site-report.html",
-      description = "Also write the report as a page with charts; to ${FALLBACK-VALUE} if no file is named.")
+      description =
+          "Also write the report as a page with charts; to ${FALLBACK-VALUE} if no file is named.")
   private @Nullable Path html;
 
   @ArgGroup(exclusive = false)
@@ -143,8 +144,7 @@ final class SiteReportCommand implements Callable<Integer> {
       WriteAccess access = writeAccess(connection);
       ProjectsApi projects = ProjectsApiClient.create(access);
       Project project = ProjectChoice.find(projects, options.project);
-      TicketDesk desk =
-          new TicketDesk(TicketDeskApiClient.create(access), new PresignedUpload());
+      TicketDesk desk = new TicketDesk(TicketDeskApiClient.create(access), new PresignedUpload());
       Ticket opened =
           desk.open(
               new TicketDesk.Wish(

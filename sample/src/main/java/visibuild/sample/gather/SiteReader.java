@@ -17,8 +17,9 @@ import visibuild.sample.report.ProjectTally;
 import visibuild.sample.report.SiteReport;
 
 /**
- * Reads all projects with their visis and tickets. It is made of interfaces that only read, so nothing
- * in here can write. Records are counted as they arrive; no more than a page of them is in memory.
+ * Reads all projects with their visis and tickets. It is made of interfaces that only read, so
+ * nothing in here can write. Records are counted as they arrive; no more than a page of them is in
+ * memory.
  */
 public final class SiteReader {
   private final ProjectsApi projects;

@@ -3,8 +3,8 @@ package visibuild.sample.print;
 import java.util.List;
 
 /**
- * A chart of bars as the page's template reads it: one bar for each project, and the same figures as a
- * table.
+ * A chart of bars as the page's template reads it: one bar for each project, and the same figures
+ * as a table.
  *
  * @param id what the template refers to it by; unique on the page
  * @param title what it shows

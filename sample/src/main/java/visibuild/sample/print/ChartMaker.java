@@ -39,7 +39,8 @@ final class ChartMaker {
     List<Series> series = new ArrayList<>();
     for (TicketStatus status : report.ticketStatuses()) {
       series.add(
-          new Series(key("ticket", StatusName.of(status), status), counts -> counts.tickets(status)));
+          new Series(
+              key("ticket", StatusName.of(status), status), counts -> counts.tickets(status)));
     }
     return chart("tickets", "Tickets by status", series, report);
   }

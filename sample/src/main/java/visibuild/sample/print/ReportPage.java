@@ -15,8 +15,8 @@ import visibuild.sample.report.ProjectCounts;
 import visibuild.sample.report.SiteReport;
 
 /**
- * A report as one HTML page that needs nothing else: no script, no network. The template escapes every
- * value, so that text from the server cannot become markup.
+ * A report as one HTML page that needs nothing else: no script, no network. The template escapes
+ * every value, so that text from the server cannot become markup.
  */
 public final class ReportPage {
   private static final String TEMPLATE = "report.mustache";
@@ -31,8 +31,7 @@ public final class ReportPage {
    */
   public static String of(SiteReport report, String source) {
     return template()
-        .execute(
-            new Page(report.day(), source, report.total(), ChartMaker.charts(report)));
+        .execute(new Page(report.day(), source, report.total(), ChartMaker.charts(report)));
   }
 
   private static Template template() {

@@ -17,5 +17,4 @@ public record Comment(
     @Nullable String content,
     @NeverNull CommentType commentType,
     @Nullable String userId,
-    @Nullable Instant createdAt) {
-}
+    @Nullable Instant createdAt) {}

@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param id the id, in UUID layout
  * @param name what people call it
  */
-public record Company(
-    String id,
-    @Nullable String name) {
-}
+public record Company(String id, @Nullable String name) {}

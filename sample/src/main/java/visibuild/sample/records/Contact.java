@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param name the full name
  * @param email the mail address
  */
-public record Contact(
-    @Nullable String name,
-    @Nullable String email) {
-}
+public record Contact(@Nullable String name, @Nullable String email) {}

@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param id the id, in UUID layout
  * @param roundName what people call it
  */
-public record DefectRound(
-    String id,
-    @Nullable String roundName) {
-}
+public record DefectRound(String id, @Nullable String roundName) {}

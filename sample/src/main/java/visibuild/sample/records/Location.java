@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param projectId the project it belongs to
  */
 public record Location(
-    String id,
-    @Nullable String name,
-    @Nullable String nestedName,
-    @Nullable String projectId) {
-}
+    String id, @Nullable String name, @Nullable String nestedName, @Nullable String projectId) {}

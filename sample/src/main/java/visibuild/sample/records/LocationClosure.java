@@ -8,9 +8,4 @@ package visibuild.sample.records;
  * @param depth how many levels lie between them; 0 for a location and itself
  * @param order the place of the inner one among its neighbours
  */
-public record LocationClosure(
-    String ancestorId,
-    String descendantId,
-    int depth,
-    int order) {
-}
+public record LocationClosure(String ancestorId, String descendantId, int depth, int order) {}

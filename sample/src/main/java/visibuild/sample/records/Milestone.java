@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param order its place among the milestones
  */
-public record Milestone(
-    String id,
-    @Nullable String name,
-    int order) {
-}
+public record Milestone(String id, @Nullable String name, int order) {}

@@ -8,9 +8,4 @@ package visibuild.sample.records;
  * @param fileSize the length in bytes
  * @param checksum the MD5 of the bytes in base64
  */
-public record NewUpload(
-    String filename,
-    String contentType,
-    long fileSize,
-    String checksum) {
-}
+public record NewUpload(String filename, String contentType, long fileSize, String checksum) {}

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NewWebhook(
-    String url,
-    List<WebhookEvent> events,
-    @Nullable String description,
-    List<String> projectIds) {
+    String url, List<WebhookEvent> events, @Nullable String description, List<String> projectIds) {
   /** Keeps copies of its collections. */
   public NewWebhook {
     events = List.copyOf(events);

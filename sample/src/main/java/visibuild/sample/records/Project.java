@@ -18,5 +18,4 @@ public record Project(
     @Nullable String projectIdentifier,
     @Nullable String rootLocationId,
     @Nullable String address,
-    @Nullable Boolean active) {
-}
+    @Nullable Boolean active) {}

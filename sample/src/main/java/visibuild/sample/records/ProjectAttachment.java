@@ -21,5 +21,4 @@ public record ProjectAttachment(
     @Nullable String url,
     @Nullable String projectId,
     @Nullable Instant createdAt,
-    @Nullable Instant updatedAt) {
-}
+    @Nullable Instant updatedAt) {}

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param active whether the company still takes part; {@code null} where the server does not say
  */
 public record ProjectCompany(
-    String id,
-    @Nullable String projectId,
-    @Nullable String companyId,
-    @Nullable Boolean active) {
-}
+    String id, @Nullable String projectId, @Nullable String companyId, @Nullable Boolean active) {}

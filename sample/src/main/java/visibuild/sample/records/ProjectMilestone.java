@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param archived whether it was put away
  */
 public record ProjectMilestone(
-    String id,
-    @Nullable String projectId,
-    @Nullable String milestoneId,
-    boolean archived) {
-}
+    String id, @Nullable String projectId, @Nullable String milestoneId, boolean archived) {}

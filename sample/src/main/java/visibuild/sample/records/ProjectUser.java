@@ -16,5 +16,4 @@ public record ProjectUser(
     @Nullable String projectId,
     @Nullable String userId,
     @Nullable String projectCompanyId,
-    @Nullable Boolean active) {
-}
+    @Nullable Boolean active) {}

@@ -14,5 +14,4 @@ public record ProjectVisiCounts(
     @Nullable String id,
     @Nullable String name,
     @Nullable VisiCounts visiCounts,
-    int skippedHoldPoints) {
-}
+    int skippedHoldPoints) {}

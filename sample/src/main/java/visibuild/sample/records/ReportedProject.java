@@ -6,7 +6,4 @@ package visibuild.sample.records;
  * @param id the id, in UUID layout
  * @param name what people call it
  */
-public record ReportedProject(
-    String id,
-    String name) {
-}
+public record ReportedProject(String id, String name) {}

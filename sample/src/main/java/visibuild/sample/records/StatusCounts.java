@@ -20,5 +20,4 @@ public record StatusCounts(
     int cantClose,
     int closed,
     int complete,
-    int total) {
-}
+    int total) {}

@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param visiCategory the category that it divides
  */
-public record Subtype(
-    String id,
-    @Nullable String name,
-    @NeverNull VisiCategory visiCategory) {
-}
+public record Subtype(String id, @Nullable String name, @NeverNull VisiCategory visiCategory) {}

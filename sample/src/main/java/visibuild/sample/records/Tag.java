@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param tagSetName the set of tags that it is one of
  * @param order its place in the set
  */
-public record Tag(
-    String id,
-    @Nullable String name,
-    @Nullable String tagSetName,
-    int order) {
-}
+public record Tag(String id, @Nullable String name, @Nullable String tagSetName, int order) {}

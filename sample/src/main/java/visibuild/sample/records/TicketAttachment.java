@@ -17,5 +17,4 @@ public record TicketAttachment(
     @Nullable String key,
     @Nullable String filename,
     @Nullable String url,
-    @Nullable Instant createdAt) {
-}
+    @Nullable Instant createdAt) {}

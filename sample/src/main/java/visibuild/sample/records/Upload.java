@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers what has to be sent with the bytes, and nothing else
  */
 public record Upload(
-    String key,
-    @Nullable String filename,
-    String url,
-    @NeverNull Map<String, String> headers) {
+    String key, @Nullable String filename, String url, @NeverNull Map<String, String> headers) {
   /** Keeps copies of its collections. */
   public Upload {
     headers = Map.copyOf(headers);

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param active whether the account is in use; {@code null} where the server does not say
  */
 public record User(
-    String id,
-    @Nullable String name,
-    @Nullable String email,
-    @Nullable Boolean active) {
-}
+    String id, @Nullable String name, @Nullable String email, @Nullable Boolean active) {}

@@ -22,5 +22,4 @@ public record VisiCounts(
     @Nullable StatusCounts defect,
     @Nullable StatusCounts incompleteWorks,
     @Nullable StatusCounts holdPoint,
-    @Nullable StatusCounts witnessPoint) {
-}
+    @Nullable StatusCounts witnessPoint) {}

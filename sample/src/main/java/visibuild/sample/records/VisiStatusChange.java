@@ -23,5 +23,4 @@ public record VisiStatusChange(
     @Nullable String comment,
     @NeverNull VisiStatus statusBefore,
     @NeverNull VisiStatus statusAfter,
-    @Nullable Instant timestamp) {
-}
+    @Nullable Instant timestamp) {}

@@ -6,7 +6,4 @@ package visibuild.sample.records;
  * @param visiId the {@link Visi}
  * @param tagId the {@link Tag}
  */
-public record VisiTag(
-    String visiId,
-    String tagId) {
-}
+public record VisiTag(String visiId, String tagId) {}

@@ -5,6 +5,4 @@ package visibuild.sample.records;
  *
  * @param enabled whether anything is to be sent
  */
-public record WebhookChange(
-    boolean enabled) {
-}
+public record WebhookChange(boolean enabled) {}

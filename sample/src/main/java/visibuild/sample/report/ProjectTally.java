@@ -11,11 +11,12 @@ import visibuild.sample.records.Visi;
 import visibuild.sample.records.VisiStatus;
 
 /**
- * Counts the visis and tickets of one project as they come in, and keeps none of them. For one thread.
+ * Counts the visis and tickets of one project as they come in, and keeps none of them. For one
+ * thread.
  *
- * <p>Archived visis do not count. A visi is overdue from the day after its due date, as long as it is
- * open, in progress or in review. The day is the reader's: Visibuild does not say which time zone a
- * project lies in.
+ * <p>Archived visis do not count. A visi is overdue from the day after its due date, as long as it
+ * is open, in progress or in review. The day is the reader's: Visibuild does not say which time
+ * zone a project lies in.
  */
 public final class ProjectTally {
   private static final Set<VisiStatus> UNFINISHED =

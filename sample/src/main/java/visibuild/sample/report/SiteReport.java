@@ -32,7 +32,9 @@ public record SiteReport(LocalDate day, List<ProjectCounts> projects) {
         sum(TicketStatus.class, ProjectCounts::tickets));
   }
 
-  /** The statuses of visis to show: all that the program knows, and {@code UNKNOWN} where it occurs. */
+  /**
+   * The statuses of visis to show: all that the program knows, and {@code UNKNOWN} where it occurs.
+   */
   public List<VisiStatus> visiStatuses() {
     boolean unknownOccurs = projects.stream().anyMatch(p -> p.visis(VisiStatus.UNKNOWN) > 0);
     return Stream.of(VisiStatus.values())
@@ -51,7 +53,8 @@ public record SiteReport(LocalDate day, List<ProjectCounts> projects) {
   private <S extends Enum<S>> Map<S, Integer> sum(
       Class<S> statuses, Function<ProjectCounts, Map<S, Integer>> counts) {
     Map<S, Integer> sum = new EnumMap<>(statuses);
-    projects.forEach(p -> counts.apply(p).forEach((status, n) -> sum.merge(status, n, Integer::sum)));
+    projects.forEach(
+        p -> counts.apply(p).forEach((status, n) -> sum.merge(status, n, Integer::sum)));
     return sum;
   }
 }

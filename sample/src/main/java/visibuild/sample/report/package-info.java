@@ -1,6 +1,6 @@
 /**
- * What the report says: counts by project and status. Pure: no network, no clock of its own. Knows the
- * records.
+ * What the report says: counts by project and status. Pure: no network, no clock of its own. Knows
+ * the records.
  */
 @NullMarked
 package visibuild.sample.report;

@@ -20,7 +20,8 @@ import visibuild.sample.records.NewUpload;
  */
 public record Photo(Path file, NewUpload announcement) {
   /**
-   * Looks at the file: its length, its type, and its checksum, for which it is read once, in pieces.
+   * Looks at the file: its length, its type, and its checksum, for which it is read once, in
+   * pieces.
    *
    * @throws IOException if it is no file, is empty, or cannot be read; the message says which
    */

@@ -11,11 +11,12 @@ import okhttp3.Response;
 import visibuild.sample.records.Upload;
 
 /**
- * The second step of an upload: the bytes go to a presigned address on another host, with exactly the
- * headers that came with it.
+ * The second step of an upload: the bytes go to a presigned address on another host, with exactly
+ * the headers that came with it.
  *
- * <p>The HTTP client is one of its own, which knows no token: the address is all the permission that is
- * needed, and the other host must not see a token of Visibuild. For the same reason it follows no redirect.
+ * <p>The HTTP client is one of its own, which knows no token: the address is all the permission
+ * that is needed, and the other host must not see a token of Visibuild. For the same reason it
+ * follows no redirect.
  */
 public final class PresignedUpload {
   private final OkHttpClient http =
@@ -24,8 +25,8 @@ public final class PresignedUpload {
   /**
    * Sends the bytes of {@code file}.
    *
-   * @throws UploadException if the other host does not take them; the message names the host, and not
-   *     the address, which is a permission to write
+   * @throws UploadException if the other host does not take them; the message names the host, and
+   *     not the address, which is a permission to write
    */
   public void put(Upload upload, Path file) {
     HttpUrl url = HttpUrl.parse(upload.url());
@@ -41,7 +42,8 @@ public final class PresignedUpload {
     try (Response response = http.newCall(request).execute()) {
       if (!response.isSuccessful()) {
         throw new UploadException(
-            "The file was not uploaded: " + url.host() + " answered " + response.code() + ".", null);
+            "The file was not uploaded: " + url.host() + " answered " + response.code() + ".",
+            null);
       }
     } catch (IOException e) {
       throw new UploadException(

@@ -9,8 +9,8 @@ public final class ProjectChoice {
   private ProjectChoice() {}
 
   /**
-   * The one project whose id, number or name is {@code wanted}. An id goes before a number, and a number
-   * before a name.
+   * The one project whose id, number or name is {@code wanted}. An id goes before a number, and a
+   * number before a name.
    *
    * @throws UnknownProjectException if there is none, or more than one
    * @throws visibuild.VisibuildException if the projects cannot be read

@@ -13,7 +13,9 @@ public final class TicketDesk {
   private final TicketDeskApi tickets;
   private final PresignedUpload uploads;
 
-  /** Opens tickets through {@code tickets}, which can write, and sends photos with {@code uploads}. */
+  /**
+   * Opens tickets through {@code tickets}, which can write, and sends photos with {@code uploads}.
+   */
   public TicketDesk(TicketDeskApi tickets, PresignedUpload uploads) {
     this.tickets = tickets;
     this.uploads = uploads;

@@ -64,12 +64,12 @@ class EndpointsTest {
             ofProject + "visi-status-changes",
             access -> VisisApiClient.create(access).statusChanges(project)),
         list(
-            ofProject + "locations", access -> LocationsApiClient.create(access).ofProject(project)),
+            ofProject + "locations",
+            access -> LocationsApiClient.create(access).ofProject(project)),
         list(
             ofProject + "location-closures",
             access -> LocationsApiClient.create(access).closures(project)),
-        list(
-            ofProject + "users", access -> ProjectMembersApiClient.create(access).users(project)),
+        list(ofProject + "users", access -> ProjectMembersApiClient.create(access).users(project)),
         list(
             ofProject + "companies",
             access -> ProjectMembersApiClient.create(access).companies(project)),

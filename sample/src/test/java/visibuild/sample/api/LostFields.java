@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a server's JSON says and a record made from it says otherwise. Members that the record does not
- * have do not count: servers may send more than a program asks for.
+ * What a server's JSON says and a record made from it says otherwise. Members that the record does
+ * not have do not count: servers may send more than a program asks for.
  */
 final class LostFields {
   private LostFields() {}

@@ -37,7 +37,8 @@ class SandboxRunTest {
     command.run();
 
     assertThat(command.exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(command.out().lines().filter(line -> line.startsWith("| ")).map(SandboxRunTest::cells))
+    assertThat(
+            command.out().lines().filter(line -> line.startsWith("| ")).map(SandboxRunTest::cells))
         .containsAll(expectedRows());
   }
 

@@ -28,8 +28,7 @@ class ReportPageTest {
               7,
               2,
               Map.of(TicketStatus.OPEN, 4)),
-          new ProjectCounts(
-              "p2", MALICIOUS, Map.of(VisiStatus.CLOSED, 20), 0, 0, Map.of()));
+          new ProjectCounts("p2", MALICIOUS, Map.of(VisiStatus.CLOSED, 20), 0, 0, Map.of()));
 
   @Test
   void nameFromTheServerIsTextAndNotMarkup() {
@@ -63,8 +62,7 @@ class ReportPageTest {
         .extracting(chart -> chart.attr("role"), chart -> chart.attr("aria-label"))
         .containsExactly(
             tuple("img", label("Visis by status")),
-            tuple(
-                "img", label("Overdue visis and skipped hold points")),
+            tuple("img", label("Overdue visis and skipped hold points")),
             tuple("img", label("Tickets by status")));
   }
 
@@ -80,9 +78,7 @@ class ReportPageTest {
 
     assertThat(bar.select("rect"))
         .extracting(rect -> rect.className(), rect -> rect.attr("x"), rect -> rect.attr("width"))
-        .containsExactly(
-            tuple("visi-open", "0", "30"),
-            tuple("visi-closed", "30", "10"));
+        .containsExactly(tuple("visi-open", "0", "30"), tuple("visi-closed", "30", "10"));
   }
 
   @Test

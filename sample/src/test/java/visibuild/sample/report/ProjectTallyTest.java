@@ -81,8 +81,7 @@ class ProjectTallyTest {
     tally.add(ticket("{\"id\": \"3\", \"status\": \"closed\"}"));
 
     assertThat(counts().tickets())
-        .isEqualTo(
-            Map.of(TicketStatus.PENDING, 1, TicketStatus.OPEN, 1, TicketStatus.CLOSED, 1));
+        .isEqualTo(Map.of(TicketStatus.PENDING, 1, TicketStatus.OPEN, 1, TicketStatus.CLOSED, 1));
   }
 
   @Test

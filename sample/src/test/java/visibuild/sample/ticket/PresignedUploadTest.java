@@ -66,8 +66,7 @@ class PresignedUploadTest {
 
     assertThatThrownBy(() -> put(Map.of()))
         .isInstanceOf(UploadException.class)
-        .hasMessage(
-            "The file was not uploaded: " + storage.getHostName() + " answered 403.");
+        .hasMessage("The file was not uploaded: " + storage.getHostName() + " answered 403.");
   }
 
   @Test

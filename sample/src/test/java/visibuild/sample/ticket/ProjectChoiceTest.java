@@ -15,10 +15,13 @@ import visibuild.sample.records.Project;
 class ProjectChoiceTest {
   private final ProjectsApi projects =
       () ->
-          new FixedPages<>(List.of(
-              project("{\"id\": \"id-1\", \"projectIdentifier\": \"P-1\", \"name\": \"Pier\"}"),
-              project("{\"id\": \"id-2\", \"projectIdentifier\": \"P-2\", \"name\": \"Tower\"}"),
-              project("{\"id\": \"id-3\", \"projectIdentifier\": \"P-3\", \"name\": \"Tower\"}")));
+          new FixedPages<>(
+              List.of(
+                  project("{\"id\": \"id-1\", \"projectIdentifier\": \"P-1\", \"name\": \"Pier\"}"),
+                  project(
+                      "{\"id\": \"id-2\", \"projectIdentifier\": \"P-2\", \"name\": \"Tower\"}"),
+                  project(
+                      "{\"id\": \"id-3\", \"projectIdentifier\": \"P-3\", \"name\": \"Tower\"}")));
 
   @ParameterizedTest
   @ValueSource(strings = {"id-1", "P-1", "Pier"})
