@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,19 +36,32 @@ final class Compiling {
     return compiler().withOptions(WITH_PROCESSORS).withProcessors(processors).compile(sources);
   }
 
+  /** Compiles with our processor and with {@code library} on the class path. */
+  static Compilation compileWith(Path library, JavaFileObject source) {
+    List<File> classpath = new ArrayList<>(List.of(library.toFile()));
+    classpath.addAll(classpath());
+    return javac()
+        .withOptions(WITH_PROCESSORS)
+        .withClasspath(classpath)
+        .withProcessors(new VisibuildProcessor())
+        .compile(source);
+  }
+
   /** Compiles without any processor. */
   static Compilation compilePlainly(List<JavaFileObject> sources) {
     return compiler().withOptions(PLAIN).compile(sources);
   }
 
-  /** Without the test's own resources: javac would take the golden sources from there. */
   private static Compiler compiler() {
-    return javac()
-        .withClasspath(
-            Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(File::new)
-                .filter(entry -> !entry.getName().equals("test-classes"))
-                .toList());
+    return javac().withClasspath(classpath());
+  }
+
+  /** Without the test's own resources: javac would take the golden sources from there. */
+  private static List<File> classpath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(File::new)
+        .filter(entry -> !entry.getName().equals("test-classes"))
+        .toList();
   }
 
   /** A file {@code api/<name>.java}, with the imports that an interface needs in front. */

@@ -7,8 +7,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a write, which OkHttp does not send a second time by itself: where a connection breaks
- * off, the server may have acted, and a ticket would be opened twice.
+ * The body of a write, which OkHttp does not send a second time by itself: where a connection
+ * breaks off, the server may have acted, and a ticket would be opened twice.
  */
 final class SentOnce extends RequestBody {
   private final RequestBody body;

@@ -34,7 +34,8 @@ import visibuild.testing.server.Servers;
  * "errors"}}.
  *
  * <p>Time is the sandbox's own and stands still until {@link #clock} is advanced. The same seed and
- * the same time give the same company, to the last id. Safe for use by several threads.
+ * the same time give the same company, to the last id. Safe for use by several threads. Close it
+ * when it is no longer needed: its servers keep the JVM alive.
  *
  * @since 0.1
  */

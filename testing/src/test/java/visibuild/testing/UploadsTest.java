@@ -10,8 +10,6 @@ import okhttp3.RequestBody;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import visibuild.testing.SandboxRequest.StorageRequest;
 
 class UploadsTest {
@@ -224,30 +222,6 @@ class UploadsTest {
     assertThat(
             web.send(new Request.Builder().url(sandbox.storageUrl() + "/nothing").build()).status())
         .isEqualTo(404);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "'contentType':'a/b','fileSize':1,'checksum':'1B2M2Y8AsgTpgAmY7PhCfg==' | filename",
-        "'filename':'x','fileSize':1,'checksum':'1B2M2Y8AsgTpgAmY7PhCfg==' | contentType",
-        "'filename':'x','contentType':'jpeg','fileSize':1,'checksum':'1B2M2Y8AsgTpgAmY7PhCfg=='"
-            + " | contentType",
-        "'filename':'x','contentType':'a/b','checksum':'1B2M2Y8AsgTpgAmY7PhCfg==' | fileSize",
-        "'filename':'x','contentType':'a/b','fileSize':0,'checksum':'1B2M2Y8AsgTpgAmY7PhCfg=='"
-            + " | fileSize",
-        "'filename':'x','contentType':'a/b','fileSize':'1','checksum':'1B2M2Y8AsgTpgAmY7PhCfg=='"
-            + " | fileSize",
-        "'filename':'x','contentType':'a/b','fileSize':1 | checksum",
-        "'filename':'x','contentType':'a/b','fileSize':1,'checksum':'d41d8cd98f00b204' | checksum"
-      })
-  void invalidAnnouncementIsRefusedWithTheField(String members, String field) {
-    Web.Answer answer = web.write("POST", ATTACHMENTS, "{" + members.replace('\'', '"') + "}");
-
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.json().path("errors")).hasSize(1);
-    assertThat(answer.json().path("errors").has(field)).isTrue();
   }
 
   private Web.Answer announce() {
