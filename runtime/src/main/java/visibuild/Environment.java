@@ -71,13 +71,13 @@ final class Environment {
   }
 
   private ClientCredentials clientCredentials() {
-    String id = required(CLIENT_ID);
+    String id = Secret.of(required(CLIENT_ID), CLIENT_ID).reveal();
     String secret = Secret.of(required(CLIENT_SECRET), CLIENT_SECRET).reveal();
     return ClientCredentials.of(id, secret, scope());
   }
 
   private LegacyToken legacyToken() {
-    String token = Secret.of(required(TOKEN), TOKEN).reveal();
+    String token = LegacyToken.checked(required(TOKEN), TOKEN).reveal();
     Scope scope = scope();
     if (!has(TOKEN_EXPIRES)) {
       return LegacyToken.of(token, scope);

@@ -31,10 +31,9 @@ public final class LegacyToken implements Credential {
   private final Optional<Instant> expiresAt;
 
   private LegacyToken(String token, Scope scope, Optional<Instant> expiresAt) {
-    this.token = Secret.of(token, "The legacy token");
+    this.token = checked(token, "The legacy token");
     this.scope = Objects.requireNonNull(scope, "scope");
     this.expiresAt = expiresAt;
-    refuseWhatNoHeaderCanCarry(token);
   }
 
   /**
@@ -84,16 +83,24 @@ public final class LegacyToken implements Credential {
     return token;
   }
 
-  private static void refuseWhatNoHeaderCanCarry(String token) {
+  /**
+   * Takes a token that a header can carry (RFC 6750, section 2.1).
+   *
+   * @param what names the token in an error
+   */
+  static Secret checked(String token, String what) {
+    Secret secret = Secret.of(token, what);
     for (int i = 0; i < token.length(); i++) {
       char c = token.charAt(i);
       if (c <= ' ' || c > '~') {
         throw new IllegalArgumentException(
-            "The legacy token has a character at index "
+            what
+                + " has a character at index "
                 + i
                 + " that no bearer token has; give it as Visibuild showed it, without \"Bearer\".");
       }
     }
+    return secret;
   }
 
   @Override

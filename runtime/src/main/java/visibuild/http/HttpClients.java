@@ -39,6 +39,7 @@ public final class HttpClients {
         // A refused token is answered by the interceptor alone, and by nothing of the user's.
         .authenticator(Authenticator.NONE)
         .addInterceptor(new BearerInterceptor(allowed, limit, tokens))
+        .addInterceptor(new ErrorBodyLimit())
         .addNetworkInterceptor(new OriginGuard(allowed))
         .build();
   }

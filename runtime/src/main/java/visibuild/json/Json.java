@@ -21,7 +21,8 @@ public final class Json {
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
         .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-        // Without this a number would be taken for the position of a constant.
+        // Without these two a number, or a text of digits, would be the position of a constant.
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .withCoercionConfig(
             LogicalType.Enum,
             config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.AsNull))

@@ -1,0 +1,197 @@
+package visibuild;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.call.Answers;
+import visibuild.fixture.Calls;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Project;
+import visibuild.fixture.Replies;
+
+/** A connection from its beginning to its end. */
+class ConnectionTest {
+  private static final ClientCredentials CREDENTIAL =
+      ClientCredentials.of("id", "secret", Scope.READ);
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+
+  @Test
+  void nothingIsRequestedBeforeTheFirstCall() {
+    Visibuild visibuild = server.connect(Scope.READ_WRITE);
+    visibuild.writeAccess().implement(Calls.class).project("p1");
+
+    assertThat(server.tokenRequests()).isEmpty();
+    assertThat(server.calls()).isEmpty();
+  }
+
+  @Test
+  void fiftyFirstCallsShareOneTokenRequest() throws Exception {
+    CountDownLatch ready = new CountDownLatch(50);
+    server.tokens(
+        request -> {
+          ready.await();
+          return server.grant(request);
+        });
+    Calls calls = server.readCalls();
+    ExecutorService threads = Executors.newFixedThreadPool(50);
+    List<Future<Project>> answers = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      answers.add(
+          threads.submit(
+              () -> {
+                ready.countDown();
+                return Answers.value(calls.project("p1"));
+              }));
+    }
+    for (Future<Project> answer : answers) {
+      assertThat(answer.get(30, SECONDS).id()).isEqualTo("p1");
+    }
+    threads.shutdown();
+
+    assertThat(server.tokenRequests()).hasSize(1);
+    assertThat(server.authorizations()).hasSize(50).containsOnly("Bearer token-1");
+  }
+
+  @Test
+  void noCallWaitsForARenewal() throws Exception {
+    Calls calls = server.readCalls();
+    Answers.value(calls.project("p1"));
+    CountDownLatch renewing = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    server.tokens(
+        request -> {
+          renewing.countDown();
+          answered.await();
+          return server.grant(request);
+        });
+    server.clock.advance(Duration.ofMinutes(50));
+
+    Answers.value(calls.project("p1"));
+    boolean renewalRan = renewing.await(10, SECONDS);
+    answered.countDown();
+
+    assertThat(renewalRan).isTrue();
+    assertThat(server.authorizations()).containsExactly("Bearer token-1", "Bearer token-1");
+  }
+
+  @Test
+  void whoeverWaitsForAFailedTokenRequestIsToldWhy() {
+    server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
+
+    assertThatThrownBy(() -> Answers.value(server.readCalls().project("p1")))
+        .isInstanceOf(AuthenticationException.class);
+  }
+
+  @Test
+  void afterAFailedFirstRequestTheNextCallAsksAgain() {
+    server.tokens(request -> Replies.empty(503));
+    Calls calls = server.readCalls();
+    assertThatThrownBy(() -> Answers.value(calls.project("p1")))
+        .isInstanceOf(ServerException.class);
+    server.tokens(server::grant);
+
+    assertThat(Answers.value(calls.project("p1")).id()).isEqualTo("p1");
+  }
+
+  @Test
+  void aMapperOfTheUserIsUsed() {
+    ObjectMapper mapper =
+        Visibuild.newObjectMapper()
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    Calls calls =
+        server
+            .open(server.builder(CREDENTIAL).objectMapper(mapper))
+            .readAccess()
+            .implement(Calls.class);
+    server.calls(Replies.json("{\"data\":{\"project\":{\"id\":\"p1\",\"unknown\":1}}}"));
+
+    assertThatThrownBy(() -> Answers.value(calls.project("p1")))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("unknown");
+  }
+
+  @Test
+  void everyNewMapperIsItsOwn() {
+    ObjectMapper first = Visibuild.newObjectMapper();
+    first.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    assertThat(
+            Visibuild.newObjectMapper()
+                .isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
+        .isFalse();
+  }
+
+  @Test
+  void closeEndsTheThreadsThatFetchTokens() throws Exception {
+    Visibuild visibuild = server.connect(Scope.READ);
+    Set<Thread> before = threads();
+    Answers.value(visibuild.readAccess().implement(Calls.class).project("p1"));
+    Set<Thread> started = threads();
+    started.removeAll(before);
+    assertThat(started).as("threads of this connection").isNotEmpty();
+
+    visibuild.close();
+
+    for (Thread thread : started) {
+      thread.join(Duration.ofSeconds(10).toMillis());
+      assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+    }
+  }
+
+  @Test
+  void closeEndsTheThreadsOfCallsInTheBackground() throws Exception {
+    Visibuild visibuild = server.connect(Scope.READ);
+    Answers.future(visibuild.readAccess().implement(Calls.class).project("p1")).get(10, SECONDS);
+
+    visibuild.close();
+
+    assertThatThrownBy(
+            () ->
+                Answers.future(visibuild.readAccess().implement(Calls.class).project("p1"))
+                    .get(10, SECONDS))
+        .hasCauseInstanceOf(ConnectionException.class);
+  }
+
+  @Test
+  void toCloseAgainDoesNothing() {
+    Visibuild visibuild = server.connect(Scope.READ);
+    visibuild.close();
+    visibuild.close();
+
+    assertThat(server.tokenRequests()).isEmpty();
+  }
+
+  @Test
+  void aCallAfterCloseFailsAtOnce() {
+    Visibuild visibuild = server.connect(Scope.READ);
+    visibuild.close();
+
+    assertThatThrownBy(
+            () -> Answers.value(visibuild.readAccess().implement(Calls.class).project("p1")))
+        .isInstanceOf(ConnectionException.class);
+    assertThat(server.tokenRequests()).isEmpty();
+  }
+
+  private static Set<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("visibuild-"))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,117 @@
+package visibuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import visibuild.call.Answers;
+import visibuild.fixture.Calls;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Replies;
+
+/** Exceptions cross a process boundary, with what they know. */
+class SerializationTest {
+  private static final ErrorAnswer ANSWER =
+      new ErrorAnswer(
+          "POST",
+          "api/core/v1/tickets",
+          422,
+          "request-7",
+          "reason",
+          Map.of("title", List.of("can't be blank")),
+          "body");
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+
+  static Stream<VisibuildException> exceptions() {
+    IOException cause = new IOException("cause");
+    return Stream.of(
+        new ApiException(ANSWER),
+        new AuthenticationException("message", cause),
+        new ConnectionException("message", cause),
+        new DecodingException("message", cause),
+        new ForbiddenException(ANSWER, Scope.READ_WRITE, Set.of("read")),
+        new ForbiddenException(ANSWER, null, Set.of()),
+        new InsufficientScopeException("What", Scope.READ_WRITE, Scope.READ),
+        new InvalidRequestException(ANSWER),
+        new NotFoundException(ANSWER),
+        new RateLimitedException(ANSWER, Duration.ofSeconds(7)),
+        new ScopeNotGrantedException(Scope.READ_WRITE, Set.of("read")),
+        new ServerException(ANSWER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("exceptions")
+  void everyExceptionSurvives(VisibuildException exception) throws Exception {
+    assertThat(copy(exception)).hasSameClassAs(exception).hasMessage(exception.getMessage());
+  }
+
+  @Test
+  void theServersAnswerSurvives() throws Exception {
+    ApiException copy = (ApiException) copy(new InvalidRequestException(ANSWER));
+
+    assertThat(copy.answer()).isEqualTo(ANSWER);
+  }
+
+  @Test
+  void theScopesOfAForbiddenCallSurvive() throws Exception {
+    ForbiddenException copy =
+        (ForbiddenException) copy(new ForbiddenException(ANSWER, Scope.READ_WRITE, Set.of("read")));
+
+    assertThat(copy.required()).contains(Scope.READ_WRITE);
+    assertThat(copy.granted()).containsExactly("read");
+  }
+
+  @Test
+  void theWaitSurvives() throws Exception {
+    RateLimitedException copy =
+        (RateLimitedException) copy(new RateLimitedException(ANSWER, Duration.ofSeconds(7)));
+
+    assertThat(copy.retryAfter()).hasSeconds(7);
+  }
+
+  @Test
+  void aRealDecodingFailureSurvivesWithItsCause() throws Exception {
+    server.calls(Replies.json("{\"data\":{\"project\":{\"id\":[]}}}"));
+    Calls calls = server.readCalls();
+    Throwable failure = catchThrowable(() -> Answers.value(calls.project("p1")));
+
+    assertThat(copy(failure))
+        .isInstanceOf(DecodingException.class)
+        .hasMessage(failure.getMessage());
+    assertThat(copy(failure).getCause()).hasSameClassAs(failure.getCause());
+  }
+
+  @Test
+  void aRealFailureOfTheConnectionSurvives() throws Exception {
+    Calls calls = server.readCalls();
+    server.afterEach(null);
+    Throwable failure = catchThrowable(() -> Answers.value(calls.project("p1")));
+
+    assertThat(copy(failure)).isInstanceOf(ConnectionException.class);
+  }
+
+  private static Throwable copy(Throwable exception) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(exception);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (Throwable) in.readObject();
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package visibuild.call;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import retrofit2.Call;
+import visibuild.AuthenticationException;
+import visibuild.DecodingException;
+import visibuild.InsufficientScopeException;
+import visibuild.VisibuildException;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Project;
+import visibuild.fixture.Replies;
+
+/** Calls whose answer comes later. */
+class FutureTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+
+  @Test
+  void completesWithTheValue() throws Exception {
+    assertThat(Answers.future(call()).get(10, SECONDS)).isEqualTo(new Project("p1", "Tower"));
+  }
+
+  @Test
+  void completesWithNothing() throws Exception {
+    server.calls(Replies.empty(204));
+
+    CompletableFuture<Void> done = Answers.futureOfNothing(server.writeCalls().delete("p1"));
+
+    assertThat(done.get(10, SECONDS)).isNull();
+  }
+
+  @Test
+  void completesWithARecordThatIsThere() throws Exception {
+    assertThat(Answers.futureOfOptional(call()).get(10, SECONDS))
+        .contains(new Project("p1", "Tower"));
+  }
+
+  @Test
+  void completesWithoutARecordThatIsNotThere() throws Exception {
+    server.calls(Replies.empty(404));
+
+    assertThat(Answers.futureOfOptional(call()).get(10, SECONDS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, InvalidRequestException",
+    "403, ForbiddenException",
+    "404, NotFoundException",
+    "429, RateLimitedException",
+    "500, ServerException"
+  })
+  void failsAsACallThatIsWaitedFor(int status, String exception) {
+    server.calls(Replies.empty(status));
+
+    assertThatThrownBy(() -> Answers.future(call()).get(10, SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .cause()
+        .isInstanceOf(VisibuildException.class)
+        .hasMessageStartingWith("GET api/core/v1/projects/{id} was answered " + status)
+        .extracting(failure -> failure.getClass().getSimpleName())
+        .isEqualTo(exception);
+  }
+
+  @Test
+  void failsWhereTheTokenIsRefused() {
+    server.calls(Replies.refusedToken());
+
+    assertThatThrownBy(() -> Answers.future(call()).get(10, SECONDS))
+        .hasCauseInstanceOf(AuthenticationException.class);
+  }
+
+  @Test
+  void failsWhereTheAnswerCannotBeRead() {
+    server.calls(Replies.json("{}"));
+
+    assertThatThrownBy(() -> Answers.future(call()).get(10, SECONDS))
+        .hasCauseInstanceOf(DecodingException.class);
+  }
+
+  @Test
+  void failsWhereThereIsNoValue() {
+    server.calls(Replies.empty(204));
+
+    assertThatThrownBy(() -> Answers.future(call()).get(10, SECONDS))
+        .hasCauseInstanceOf(DecodingException.class);
+  }
+
+  @Test
+  void failsWhereTheAccessOnlyReads() {
+    Call<Void> delete = server.readCalls().delete("p1");
+
+    assertThatThrownBy(() -> Answers.futureOfNothing(delete).get(10, SECONDS))
+        .hasCauseInstanceOf(InsufficientScopeException.class);
+  }
+
+  @Test
+  void toCancelTheFutureCancelsTheCall() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch cancelled = new CountDownLatch(1);
+    server.calls(
+        request -> {
+          arrived.countDown();
+          cancelled.await();
+          return Replies.json(Replies.PROJECT);
+        });
+    Call<Project> call = call();
+    CompletableFuture<Project> future = Answers.future(call);
+    assertThat(arrived.await(10, SECONDS)).isTrue();
+
+    future.cancel(true);
+    cancelled.countDown();
+
+    assertThat(call.isCanceled()).isTrue();
+    assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void toCancelAStageLeavesTheCallAlone() throws Exception {
+    Call<Project> call = call();
+    CompletableFuture<Project> future = Answers.future(call);
+
+    future.thenApply(Project::name).cancel(true);
+
+    assertThat(call.isCanceled()).isFalse();
+    assertThat(future.get(10, SECONDS).id()).isEqualTo("p1");
+  }
+
+  private Call<Project> call() {
+    return server.readCalls().project("p1");
+  }
+}

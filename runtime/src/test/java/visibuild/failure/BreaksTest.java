@@ -1,0 +1,81 @@
+package visibuild.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import visibuild.ConnectionException;
+import visibuild.NotFoundException;
+import visibuild.call.Answers;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Replies;
+
+/** What a failure of the transport becomes. */
+class BreaksTest {
+  private static final HttpUrl URL = HttpUrl.get("https://host.example/secret-path?q=secret");
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        Arguments.of(new UnknownHostException("x"), "the host is not known"),
+        Arguments.of(new ConnectException("x"), "the connection was refused"),
+        Arguments.of(new SSLHandshakeException("x"), "the TLS connection failed"),
+        Arguments.of(new SocketTimeoutException("x"), "the time allowed for it ran out"),
+        Arguments.of(new InterruptedIOException("x"), "the time allowed for it ran out"),
+        Arguments.of(new IOException("Canceled"), "the call was cancelled"),
+        Arguments.of(new IOException("x"), "the connection broke off (IOException)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void isSaidInPeoplesWords(IOException failure, String words) {
+    assertThat(Breaks.of(failure, "GET projects", URL))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith("GET projects got no answer from host.example: " + words)
+        .hasCause(failure);
+  }
+
+  @Test
+  void aCarriedFailureIsTakenOut() {
+    ConnectionException meant = new ConnectionException("meant", null);
+
+    assertThat(Breaks.of(new CarriedFailure(meant), "GET projects", URL)).isSameAs(meant);
+  }
+
+  @Test
+  void aServerThatHangsUpIsAConnectionFailure() {
+    server.calls(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+
+    assertThatThrownBy(() -> Answers.value(server.readCalls().project("p1")))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith("GET api/core/v1/projects/{id} got no answer from ");
+  }
+
+  @Test
+  void anErrorWhoseBodyBreaksOffIsStillThatError() {
+    server.calls(
+        Replies.json(404, "x".repeat(100_000))
+            .newBuilder()
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+
+    assertThatThrownBy(() -> Answers.value(server.readCalls().project("p1")))
+        .isInstanceOf(NotFoundException.class);
+  }
+}
