@@ -1,0 +1,45 @@
+package visibuild.processor;
+
+import com.palantir.javapoet.JavaFile;
+import java.io.IOException;
+import java.io.Writer;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.TypeElement;
+import visibuild.processor.check.Problem;
+import visibuild.processor.check.Rule;
+import visibuild.processor.model.ApiInterface;
+
+/** Where clients go: each into a file of its own that comes from its interface alone. */
+final class Output {
+  private final Filer filer;
+  private final Report report;
+
+  Output(Filer filer, Report report) {
+    this.filer = filer;
+    this.report = report;
+  }
+
+  void write(JavaFile client, ApiInterface api, TypeElement origin) {
+    String name = api.client().canonicalName();
+    try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
+      client.writeTo(writer);
+    } catch (FilerException taken) {
+      report.problem(
+          new Problem(
+              Rule.CLIENT_NAME_TAKEN,
+              api.anchor(),
+              "The client of %s would be %s, but there is a class of that name."
+                  .formatted(api.label(), name),
+              "Give one of them another name."));
+    } catch (IOException failed) {
+      report.problem(
+          new Problem(
+              Rule.INTERNAL_ERROR,
+              api.anchor(),
+              "The client of %s could not be written: %s"
+                  .formatted(api.label(), failed.getMessage()),
+              "Check that the folder for generated sources can be written to."));
+    }
+  }
+}

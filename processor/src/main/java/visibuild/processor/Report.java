@@ -1,0 +1,59 @@
+package visibuild.processor;
+
+import java.util.Arrays;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import visibuild.processor.check.Problem;
+import visibuild.processor.check.Rule;
+import visibuild.processor.read.Reading;
+import visibuild.processor.read.SourceAnchor;
+
+/** Tells the user. The one place that speaks to the compiler. */
+final class Report {
+  private final Messager messager;
+
+  Report(Messager messager) {
+    this.messager = messager;
+  }
+
+  void problem(Problem problem) {
+    SourceAnchor anchor = (SourceAnchor) problem.anchor();
+    messager.printMessage(
+        Diagnostic.Kind.ERROR,
+        problem.message(),
+        anchor.element(),
+        anchor.annotation(),
+        anchor.value());
+  }
+
+  void stillWaiting(String api, Reading.Waiting waiting) {
+    problem(
+        new Problem(
+            Rule.MISSING_TYPE,
+            waiting.anchor(),
+            "%s has no client, because it names %s, which is not there."
+                .formatted(api, waiting.missing().isEmpty() ? "something" : waiting.missing()),
+            "Check its spelling and import. If another annotation processor writes it, check that"
+                + " that one runs."));
+  }
+
+  void crash(TypeElement api, RuntimeException crash) {
+    problem(
+        new Problem(
+            Rule.INTERNAL_ERROR,
+            new SourceAnchor(api, null, null),
+            "The Visibuild processor failed on %s: %s (%s)."
+                .formatted(api.getQualifiedName(), crash, placeOf(crash)),
+            "That is a mistake in the processor and not in your interface. Please report it,"
+                + " together with this message and the interface."));
+  }
+
+  private static String placeOf(RuntimeException crash) {
+    return Arrays.stream(crash.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("visibuild.processor"))
+        .findFirst()
+        .map(frame -> "at " + frame)
+        .orElse("outside of the processor");
+  }
+}

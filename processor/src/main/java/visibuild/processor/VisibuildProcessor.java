@@ -1,0 +1,110 @@
+package visibuild.processor;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
+import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
+import visibuild.VisibuildApi;
+import visibuild.processor.check.Problem;
+import visibuild.processor.check.Rules;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.read.InterfaceReader;
+import visibuild.processor.read.Reading;
+import visibuild.processor.write.ClientWriter;
+
+/**
+ * Writes a client for each interface with {@link VisibuildApi}. javac finds it on the processor
+ * path.
+ *
+ * <p>An interface that names a type which is not there yet waits for the next round: another
+ * processor may write it.
+ *
+ * @since 0.1
+ */
+@AutoService(Processor.class)
+@IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
+public final class VisibuildProcessor extends AbstractProcessor {
+  private final Map<String, Reading.Waiting> waiting = new LinkedHashMap<>();
+  private final Set<String> sources = new HashSet<>();
+
+  /** Made by javac. */
+  public VisibuildProcessor() {}
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(VisibuildApi.class.getName());
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Report report = new Report(processingEnv.getMessager());
+    if (round.processingOver()) {
+      if (!round.errorRaised()) {
+        waiting.forEach(report::stillWaiting);
+      }
+      return false;
+    }
+    ElementFilter.typesIn(round.getRootElements())
+        .forEach(type -> sources.add(type.getQualifiedName().toString()));
+    InterfaceReader reader =
+        new InterfaceReader(
+            processingEnv.getElementUtils(),
+            processingEnv.getTypeUtils(),
+            type -> sources.contains(type.getQualifiedName().toString()));
+    interfacesOf(round).forEach(type -> process(type, reader, report));
+    return false;
+  }
+
+  private Set<TypeElement> interfacesOf(RoundEnvironment round) {
+    Set<TypeElement> interfaces = new LinkedHashSet<>();
+    waiting.keySet().stream()
+        .map(processingEnv.getElementUtils()::getTypeElement)
+        .forEach(interfaces::add);
+    waiting.clear();
+    for (Element annotated : round.getElementsAnnotatedWith(VisibuildApi.class)) {
+      interfaces.add(MoreElements.asType(annotated));
+    }
+    return interfaces;
+  }
+
+  private void process(TypeElement type, InterfaceReader reader, Report report) {
+    try {
+      Reading reading = reader.read(type);
+      if (reading instanceof Reading.Waiting still) {
+        waiting.put(type.getQualifiedName().toString(), still);
+      } else if (reading instanceof Reading.Complete complete) {
+        checkAndWrite(complete.api(), type, report);
+      }
+    } catch (RuntimeException crash) {
+      report.crash(type, crash);
+    }
+  }
+
+  private void checkAndWrite(ApiInterface api, TypeElement type, Report report) {
+    List<Problem> problems = Rules.problemsOf(api);
+    problems.forEach(report::problem);
+    if (problems.isEmpty()) {
+      JavaFile client = ClientWriter.write(api);
+      new Output(processingEnv.getFiler(), report).write(client, api, type);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package visibuild.processor.check;
+
+import java.util.List;
+import visibuild.processor.model.AnnotationUse;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.Parameter;
+
+/** Each parameter goes to one place of the request. */
+final class ParameterRules implements MethodRules {
+  @Override
+  public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    for (Parameter parameter : method.parameters()) {
+      List<AnnotationUse> purposes = parameter.retrofitAnnotations();
+      if (purposes.isEmpty()) {
+        problems.add(
+            Rule.PARAMETER_WITHOUT_PURPOSE,
+            parameter.anchor(),
+            "The parameter %s of %s does not say where it goes in the request."
+                .formatted(parameter.name(), method.label()),
+            "Add one of Retrofit's annotations, such as @Path(\"%1$s\"), @Query(\"%1$s\") or @Body."
+                .formatted(parameter.name()));
+      }
+      if (purposes.size() > 1) {
+        problems.add(
+            Rule.PARAMETER_WITH_TWO_PURPOSES,
+            purposes.get(1).anchor(),
+            "The parameter %s of %s goes to several places of the request: %s."
+                .formatted(
+                    parameter.name(),
+                    method.label(),
+                    String.join(", ", purposes.stream().map(AnnotationUse::label).toList())),
+            "Keep one of the annotations, and write a parameter of its own for each other.");
+      }
+    }
+  }
+}

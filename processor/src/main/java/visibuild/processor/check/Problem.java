@@ -1,0 +1,17 @@
+package visibuild.processor.check;
+
+import visibuild.processor.model.Anchor;
+
+/**
+ * Something that is wrong with an interface.
+ *
+ * @param anchor the narrowest place that is wrong
+ * @param wrong what is wrong, one sentence
+ * @param instead what to write instead, one sentence or two
+ */
+public record Problem(Rule rule, Anchor anchor, String wrong, String instead) {
+  /** The problem for people, the rule's id in front. */
+  public String message() {
+    return "[" + rule.id() + "] " + wrong + "\n  " + instead;
+  }
+}

@@ -1,0 +1,34 @@
+package visibuild.processor.check;
+
+import java.util.List;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+
+/** All families of rules, in the order in which a person would look. */
+public final class Rules {
+  private static final List<MethodRules> OF_METHODS =
+      List.of(
+          new VerbRules(),
+          new ScopeRules(),
+          new PathRules(),
+          new ParameterRules(),
+          new HeaderRules(),
+          new AnswerRules(),
+          new PagingRules());
+
+  private Rules() {}
+
+  /** All that is wrong with {@code api}: nothing, if a client can be written. */
+  public static List<Problem> problemsOf(ApiInterface api) {
+    Problems problems = new Problems();
+    DeclarationRules.check(api, problems);
+    if (!api.declaration().canHaveClient()) {
+      return problems.toList();
+    }
+    for (ApiMethod method : api.methods()) {
+      OF_METHODS.forEach(rules -> rules.check(method, api, problems));
+    }
+    ScopeRules.checkThatSomethingWrites(api, problems);
+    return problems.toList();
+  }
+}

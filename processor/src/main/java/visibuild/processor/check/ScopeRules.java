@@ -1,0 +1,69 @@
+package visibuild.processor.check;
+
+import visibuild.Scope;
+import visibuild.processor.model.AnnotationUse;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.Verb;
+
+/** The declared scope is what the methods need, no less and no more. */
+final class ScopeRules implements MethodRules {
+  @Override
+  public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    if (api.scope() == Scope.READ && method.writes()) {
+      method
+          .requiredScope()
+          .ifPresentOrElse(
+              stated -> reportStatedWrite(method, stated, api, problems),
+              () -> reportWrite(method, api, problems));
+    }
+    method.parameters().stream()
+        .filter(parameter -> parameter.annotation(RetrofitAnnotations.TAG).isPresent())
+        .filter(parameter -> parameter.type().is(LibraryTypes.SCOPE))
+        .forEach(
+            parameter ->
+                problems.add(
+                    Rule.SCOPE_TAG,
+                    parameter.anchor(),
+                    "The parameter %s of %s would let a caller choose the scope of the request."
+                        .formatted(parameter.name(), method.label()),
+                    "Leave it out, and say on the method what it needs: @RequiresScope(Scope.READ)"
+                        + " or @RequiresScope(Scope.READ_WRITE)."));
+  }
+
+  /** A method whose scope is not known, because its verb is wrong, may be the one that writes. */
+  static void checkThatSomethingWrites(ApiInterface api, Problems problems) {
+    boolean allRead = !api.methods().isEmpty() && api.methods().stream().allMatch(ApiMethod::reads);
+    if (api.scope() == Scope.READ_WRITE && allRead) {
+      problems.add(
+          Rule.SCOPE_TOO_WIDE,
+          api.api().anchorOf("scope"),
+          "%s declares Scope.READ_WRITE, but none of its methods writes.".formatted(api.label()),
+          "Declare what it needs: @VisibuildApi(scope = Scope.READ).");
+    }
+  }
+
+  private static void reportStatedWrite(
+      ApiMethod method, AnnotationUse stated, ApiInterface api, Problems problems) {
+    problems.add(
+        Rule.WRITE_IN_READ_API,
+        stated.anchorOf("value"),
+        "%s requires Scope.READ_WRITE, but %s declares Scope.READ."
+            .formatted(method.label(), api.label()),
+        "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that"
+            + " does.");
+  }
+
+  private static void reportWrite(ApiMethod method, ApiInterface api, Problems problems) {
+    String verb = method.verb().map(Verb::name).orElse("");
+    problems.add(
+        Rule.WRITE_IN_READ_API,
+        method.anchor(),
+        "%s writes (%s), but %s declares Scope.READ.".formatted(method.label(), verb, api.label()),
+        "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that"
+            + " does. If this %s only reads, add @RequiresScope(Scope.READ) to the method."
+                .formatted(verb));
+  }
+}

@@ -1,0 +1,48 @@
+package visibuild.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import visibuild.Scope;
+
+/**
+ * A declaration with {@code @VisibuildApi}.
+ *
+ * @param api its {@code @VisibuildApi}
+ * @param isPublic whether every package can see it
+ * @param methods its abstract methods: its own in the order of the source, then the inherited ones
+ * @param anchor the declaration itself
+ */
+public record ApiInterface(
+    ClassName name,
+    Declaration declaration,
+    AnnotationUse api,
+    boolean isPublic,
+    List<ApiMethod> methods,
+    Cautions cautions,
+    Surroundings surroundings,
+    Anchor anchor) {
+  /** Makes an interface of a copy of {@code methods}. */
+  public ApiInterface {
+    methods = List.copyOf(methods);
+  }
+
+  /** The client's name: {@code TicketsApiClient}, {@code Outer_InnerApiClient}. */
+  public ClassName client() {
+    return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Client");
+  }
+
+  /** The interface as a message names it: {@code Outer.InnerApi}. */
+  public String label() {
+    return String.join(".", name.simpleNames());
+  }
+
+  /** The declared scope. */
+  public Scope scope() {
+    return Scope.valueOf(api.text("scope"));
+  }
+
+  /** The path in front of every method's path. */
+  public String path() {
+    return api.text("path");
+  }
+}

@@ -1,0 +1,77 @@
+package visibuild.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Optional;
+import visibuild.Scope;
+
+/**
+ * An abstract method of an annotated interface, declared there or inherited.
+ *
+ * @param label the method as a message names it, such as {@code TicketsApi.create}
+ * @param generic whether it declares type variables
+ * @param varargs whether its last parameter takes any number of values
+ * @param result its return type
+ * @param annotations what is kept of its annotations at run time
+ * @param requiredScope its {@code @RequiresScope}
+ * @param cautions what javac must be told wherever the signature is repeated
+ * @param anchor the method itself
+ */
+public record ApiMethod(
+    String name,
+    String label,
+    boolean generic,
+    List<Parameter> parameters,
+    boolean varargs,
+    TypeUse result,
+    List<AnnotationUse> annotations,
+    Optional<AnnotationUse> requiredScope,
+    Cautions cautions,
+    Anchor anchor) {
+  /** Makes a method of copies of the lists. */
+  public ApiMethod {
+    parameters = List.copyOf(parameters);
+    annotations = List.copyOf(annotations);
+  }
+
+  /** The shape of its answer. */
+  public Answer answer() {
+    return Answer.of(result);
+  }
+
+  /** Its verbs: one in a method without problems. */
+  public List<Verb> verbs() {
+    return annotations.stream().map(Verb::of).flatMap(Optional::stream).toList();
+  }
+
+  /** Its verb, where it has exactly one. */
+  public Optional<Verb> verb() {
+    List<Verb> verbs = verbs();
+    return verbs.size() == 1 ? Optional.of(verbs.get(0)) : Optional.empty();
+  }
+
+  /** Its annotation of type {@code type}, if it has one. */
+  public Optional<AnnotationUse> annotation(ClassName type) {
+    return annotations.stream().filter(annotation -> annotation.is(type)).findFirst();
+  }
+
+  /** What {@code @RequiresScope} says, if the method has it. */
+  public Optional<Scope> statedScope() {
+    return requiredScope.map(annotation -> Scope.valueOf(annotation.text("value")));
+  }
+
+  /** Whether a call is known to need {@link Scope#READ} only. */
+  public boolean reads() {
+    return scope().filter(scope -> scope == Scope.READ).isPresent();
+  }
+
+  /** Whether a call is known to need {@link Scope#READ_WRITE}. */
+  public boolean writes() {
+    return scope().filter(scope -> scope == Scope.READ_WRITE).isPresent();
+  }
+
+  /** The scope that a call needs: stated, or else by the verb; empty without both. */
+  public Optional<Scope> scope() {
+    return statedScope().or(() -> verb().map(Verb::scope));
+  }
+}

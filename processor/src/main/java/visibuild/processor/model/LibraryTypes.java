@@ -1,0 +1,51 @@
+package visibuild.processor.model;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * The types of Java, Retrofit and the runtime that the processor knows by name. By name, and not by
+ * class, so that compiling loads nothing of Retrofit and OkHttp.
+ */
+public final class LibraryTypes {
+  /** {@code java.util.Optional}. */
+  public static final ClassName OPTIONAL = ClassName.get("java.util", "Optional");
+
+  /** {@code java.util.concurrent.CompletableFuture}. */
+  public static final ClassName COMPLETABLE_FUTURE =
+      ClassName.get("java.util.concurrent", "CompletableFuture");
+
+  /** {@code java.lang.Void}. */
+  public static final ClassName BOXED_VOID = ClassName.get("java.lang", "Void");
+
+  /** JSpecify's {@code Nullable}. */
+  public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+  /** Retrofit's {@code Call}. */
+  public static final ClassName CALL = ClassName.get("retrofit2", "Call");
+
+  /** The runtime's {@code Paged}. */
+  public static final ClassName PAGED = ClassName.get("visibuild", "Paged");
+
+  /** The runtime's {@code Page}. */
+  public static final ClassName PAGE = ClassName.get("visibuild", "Page");
+
+  /** The runtime's {@code Scope}. */
+  public static final ClassName SCOPE = ClassName.get("visibuild", "Scope");
+
+  /** The runtime's {@code VisibuildApi}. */
+  public static final ClassName VISIBUILD_API = ClassName.get("visibuild", "VisibuildApi");
+
+  /** The runtime's {@code RequiresScope}. */
+  public static final ClassName REQUIRES_SCOPE = ClassName.get("visibuild", "RequiresScope");
+
+  /** The runtime's {@code ReadAccess}. */
+  public static final ClassName READ_ACCESS = ClassName.get("visibuild", "ReadAccess");
+
+  /** The runtime's {@code WriteAccess}. */
+  public static final ClassName WRITE_ACCESS = ClassName.get("visibuild", "WriteAccess");
+
+  /** The runtime's {@code Answers}. */
+  public static final ClassName ANSWERS = ClassName.get("visibuild.call", "Answers");
+
+  private LibraryTypes() {}
+}

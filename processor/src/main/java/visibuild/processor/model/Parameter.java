@@ -1,0 +1,27 @@
+package visibuild.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parameter of an interface's method.
+ *
+ * @param annotations what is kept of its annotations at run time, type annotations aside
+ */
+public record Parameter(String name, TypeUse type, List<AnnotationUse> annotations, Anchor anchor) {
+  /** Makes a parameter of a copy of {@code annotations}. */
+  public Parameter {
+    annotations = List.copyOf(annotations);
+  }
+
+  /** Its annotation of type {@code type}, if it has one. */
+  public Optional<AnnotationUse> annotation(ClassName type) {
+    return annotations.stream().filter(annotation -> annotation.is(type)).findFirst();
+  }
+
+  /** Its annotations that tell Retrofit what to do with it. */
+  public List<AnnotationUse> retrofitAnnotations() {
+    return annotations.stream().filter(RetrofitAnnotations::isForParameter).toList();
+  }
+}

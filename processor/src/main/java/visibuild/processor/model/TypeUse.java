@@ -1,0 +1,83 @@
+package visibuild.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A type as it stands in a signature.
+ *
+ * @param source the type to repeat in generated source, type annotations included
+ * @param name the class or interface, for {@link Form#DECLARED} and {@link Form#RAW}
+ * @param arguments the type arguments; the component type of an array
+ */
+public record TypeUse(
+    TypeName source, Form form, Optional<ClassName> name, List<TypeUse> arguments) {
+  /** What kind of type it is. */
+  public enum Form {
+    /** {@code void} or a primitive type. */
+    KEYWORD,
+    /** A class or an interface, with its type arguments if it has any. */
+    DECLARED,
+    /** A generic class or interface without its type arguments. */
+    RAW,
+    /** An array. */
+    ARRAY,
+    /** A type variable. */
+    VARIABLE,
+    /** A wildcard. */
+    WILDCARD
+  }
+
+  /** Makes a type of a copy of {@code arguments}. */
+  public TypeUse {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** Whether this is {@code type}, whatever its arguments. */
+  public boolean is(ClassName type) {
+    return name.isPresent() && name.get().equals(type);
+  }
+
+  /** Whether this type is {@code void}. */
+  public boolean isVoid() {
+    return source.equals(TypeName.VOID);
+  }
+
+  /** Whether {@code condition} holds for this type or for one inside it. */
+  public boolean contains(Predicate<TypeUse> condition) {
+    return condition.test(this) || arguments.stream().anyMatch(type -> type.contains(condition));
+  }
+
+  /** The only type argument. */
+  public TypeUse argument() {
+    return arguments.get(0);
+  }
+
+  /**
+   * The type as an argument of {@code Call}: boxed, and without annotations of its own, since an
+   * answer that arrives is there.
+   */
+  public TypeName asArgument() {
+    return source.withoutAnnotations().box();
+  }
+
+  /** The type as a message names it: simple names, no annotations. */
+  public String label() {
+    return switch (form) {
+      case KEYWORD, VARIABLE, WILDCARD -> source.withoutAnnotations().toString();
+      case ARRAY -> argument().label() + "[]";
+      case DECLARED, RAW ->
+          name.map(ClassName::simpleNames).map(n -> String.join(".", n)).orElse("")
+              + argumentsLabel();
+    };
+  }
+
+  private String argumentsLabel() {
+    return arguments.isEmpty()
+        ? ""
+        : "<" + String.join(", ", arguments.stream().map(TypeUse::label).toList()) + ">";
+  }
+}

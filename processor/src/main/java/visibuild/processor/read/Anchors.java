@@ -1,0 +1,43 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+import visibuild.processor.model.Anchor;
+
+/**
+ * Makes the anchors of one interface. What it inherits from a class file has no place in any
+ * source, so problems of that are reported at the interface itself.
+ */
+final class Anchors {
+  private final TypeElement api;
+  private final Predicate<TypeElement> isInSource;
+
+  Anchors(TypeElement api, Predicate<TypeElement> isInSource) {
+    this.api = api;
+    this.isInSource = isInSource;
+  }
+
+  Anchor at(Element element) {
+    return at(element, null, null);
+  }
+
+  Anchor at(
+      Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+    return isInSource.test(outermost(element))
+        ? new SourceAnchor(element, annotation, value)
+        : new SourceAnchor(api, null, null);
+  }
+
+  private static TypeElement outermost(Element element) {
+    Element around = element.getEnclosingElement();
+    return around == null || around.getKind() == ElementKind.PACKAGE
+        ? MoreElements.asType(element)
+        : outermost(around);
+  }
+}

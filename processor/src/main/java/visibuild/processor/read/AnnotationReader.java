@@ -1,0 +1,136 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.Visibility;
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import visibuild.processor.model.Anchor;
+import visibuild.processor.model.AnnotationMember;
+import visibuild.processor.model.AnnotationUse;
+
+/** Reads annotations. */
+final class AnnotationReader {
+  /** What javac gives as the value of a member that it cannot resolve. */
+  private static final String UNRESOLVED = "<error>";
+
+  private final Elements elements;
+  private final Anchors anchors;
+  private final PackageElement client;
+  private final AnnotationSource source;
+
+  /**
+   * Reads for a client in the package {@code client}; an annotation that cannot be named there is
+   * left out.
+   */
+  AnnotationReader(Elements elements, Anchors anchors, PackageElement client) {
+    this.elements = elements;
+    this.anchors = anchors;
+    this.client = client;
+    this.source = new AnnotationSource(elements);
+  }
+
+  /** The annotation of type {@code type} on {@code element}, if there is one. */
+  Optional<AnnotationUse> find(Element element, ClassName type) {
+    return element.getAnnotationMirrors().stream()
+        .filter(annotation -> typeOf(annotation).getQualifiedName().contentEquals(type.toString()))
+        .findFirst()
+        .map(annotation -> read(element, annotation));
+  }
+
+  /** The annotations on {@code element} that are there at run time. */
+  List<AnnotationUse> keptAtRunTime(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .peek(annotation -> requireResolved(element, annotation))
+        .filter(annotation -> isKeptAtRunTime(typeOf(annotation)) && canBeNamed(annotation))
+        .map(annotation -> read(element, annotation))
+        .toList();
+  }
+
+  /** The type annotations among {@code annotations}, to be repeated in source. */
+  List<AnnotationSpec> onType(List<? extends AnnotationMirror> annotations) {
+    return annotations.stream().filter(this::canBeNamed).map(source::of).toList();
+  }
+
+  private AnnotationUse read(Element element, AnnotationMirror annotation) {
+    Map<String, AnnotationMember> members = new HashMap<>();
+    elements
+        .getElementValuesWithDefaults(annotation)
+        .forEach(
+            (member, value) ->
+                members.put(
+                    member.getSimpleName().toString(),
+                    annotation.getElementValues().containsKey(member)
+                        ? member(value, each -> anchors.at(element, annotation, each))
+                        : member(value, each -> anchors.at(element, annotation, null))));
+    return new AnnotationUse(
+        ClassName.get(typeOf(annotation)),
+        members,
+        source.of(annotation),
+        anchors.at(element, annotation, null));
+  }
+
+  private static AnnotationMember member(
+      AnnotationValue value, Function<AnnotationValue, Anchor> anchorOf) {
+    Anchor anchor = anchorOf.apply(value);
+    Object content = value.getValue();
+    if (content instanceof List<?> array) {
+      return new AnnotationMember(
+          array.stream().map(each -> member((AnnotationValue) each, anchorOf)).toList(), anchor);
+    }
+    boolean missingType = content instanceof TypeMirror type && type.getKind() == TypeKind.ERROR;
+    if (missingType || content.equals(UNRESOLVED)) {
+      throw new MissingTypeException(missingType ? content.toString() : "", anchor);
+    }
+    return new AnnotationMember(plain(content), anchor);
+  }
+
+  private static Object plain(Object content) {
+    if (content instanceof VariableElement constant) {
+      return constant.getSimpleName().toString();
+    }
+    return content instanceof TypeMirror || content instanceof AnnotationMirror
+        ? content.toString()
+        : content;
+  }
+
+  private void requireResolved(Element element, AnnotationMirror annotation) {
+    if (annotation.getAnnotationType().getKind() == TypeKind.ERROR) {
+      throw new MissingTypeException(
+          typeOf(annotation).getSimpleName().toString(), anchors.at(element, annotation, null));
+    }
+  }
+
+  private boolean canBeNamed(AnnotationMirror annotation) {
+    TypeElement type = typeOf(annotation);
+    return switch (Visibility.effectiveVisibilityOfElement(type)) {
+      case PUBLIC -> true;
+      case PROTECTED, DEFAULT -> elements.getPackageOf(type).equals(client);
+      case PRIVATE -> false;
+    };
+  }
+
+  private static boolean isKeptAtRunTime(TypeElement annotation) {
+    Retention retention = annotation.getAnnotation(Retention.class);
+    return retention != null && retention.value() == RetentionPolicy.RUNTIME;
+  }
+
+  private static TypeElement typeOf(AnnotationMirror annotation) {
+    return MoreElements.asType(annotation.getAnnotationType().asElement());
+  }
+}

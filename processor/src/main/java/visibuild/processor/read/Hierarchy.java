@@ -1,0 +1,123 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * An interface with all that it extends: itself first, then depth first in the order of the source.
+ */
+final class Hierarchy {
+  private final Set<TypeElement> interfaces = new LinkedHashSet<>();
+  private final DeclaredType type;
+  private final Elements elements;
+  private final Types types;
+
+  Hierarchy(TypeElement api, Anchors anchors, Elements elements, Types types) {
+    this.type = MoreTypes.asDeclared(api.asType());
+    this.elements = elements;
+    this.types = types;
+    collect(api, api, anchors);
+  }
+
+  private void collect(TypeElement current, TypeElement api, Anchors anchors) {
+    if (!interfaces.add(current)) {
+      return;
+    }
+    for (TypeMirror parent : current.getInterfaces()) {
+      if (parent.getKind() == TypeKind.ERROR) {
+        throw new MissingTypeException(parent.toString(), anchors.at(api));
+      }
+      collect(MoreTypes.asTypeElement(parent), api, anchors);
+    }
+  }
+
+  /** The simple names of all nested types that a class which implements the interface inherits. */
+  List<String> nestedTypeNames() {
+    return interfaces.stream()
+        .flatMap(each -> ElementFilter.typesIn(each.getEnclosedElements()).stream())
+        .map(nested -> nested.getSimpleName().toString())
+        .toList();
+  }
+
+  /**
+   * The methods that a class must write to implement the interface, in the order of this hierarchy.
+   */
+  List<ExecutableElement> abstractMethods() {
+    List<ExecutableElement> all =
+        interfaces.stream()
+            .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+            .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+            .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
+            .toList();
+    if (interfaces.size() == 1) {
+      return all.stream().filter(Hierarchy::mustBeWritten).toList();
+    }
+    List<ExecutableElement> kept = new ArrayList<>();
+    all.stream()
+        .filter(Hierarchy::mustBeWritten)
+        .filter(method -> all.stream().noneMatch(other -> overrides(other, method)))
+        .forEach(method -> keep(method, kept));
+    return kept;
+  }
+
+  /** Of two unrelated declarations of one method the one with the narrower answer counts. */
+  private void keep(ExecutableElement method, List<ExecutableElement> kept) {
+    for (int i = 0; i < kept.size(); i++) {
+      ExecutableElement twin = kept.get(i);
+      if (twin.getSimpleName().equals(method.getSimpleName()) && sameParameters(method, twin)) {
+        if (types.isSubtype(answerOf(method), answerOf(twin))
+            && !types.isSubtype(answerOf(twin), answerOf(method))) {
+          kept.set(i, method);
+        }
+        return;
+      }
+    }
+    kept.add(method);
+  }
+
+  private boolean overrides(ExecutableElement overriding, ExecutableElement method) {
+    return overriding.getSimpleName().equals(method.getSimpleName())
+        && elements.overrides(overriding, method, MoreElements.asType(type.asElement()));
+  }
+
+  private boolean sameParameters(ExecutableElement one, ExecutableElement other) {
+    return types.isSubsignature(
+            MoreTypes.asExecutable(types.asMemberOf(type, one)),
+            MoreTypes.asExecutable(types.asMemberOf(type, other)))
+        || types.isSubsignature(
+            MoreTypes.asExecutable(types.asMemberOf(type, other)),
+            MoreTypes.asExecutable(types.asMemberOf(type, one)));
+  }
+
+  private TypeMirror answerOf(ExecutableElement method) {
+    return MoreTypes.asExecutable(types.asMemberOf(type, method)).getReturnType();
+  }
+
+  /** Abstract, and not one of the methods that every class has from {@code Object}. */
+  private static boolean mustBeWritten(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method);
+  }
+
+  private static boolean isOfObject(ExecutableElement method) {
+    return switch (method.getSimpleName().toString()) {
+      case "hashCode", "toString" -> method.getParameters().isEmpty();
+      case "equals" ->
+          method.getParameters().size() == 1
+              && method.getParameters().get(0).asType().toString().endsWith("java.lang.Object");
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.AnnotationSpec;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import visibuild.processor.model.Anchor;
+import visibuild.processor.model.AnnotationUse;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.TypeUse;
+import visibuild.processor.model.TypeUse.Form;
+
+/** Reads the methods of one interface, inherited ones as they are seen from there. */
+final class MethodReader {
+  private final DeclaredType api;
+  private final Types types;
+  private final Anchors anchors;
+  private final AnnotationReader annotations;
+  private final TypeReader typeReader;
+  private final CautionsReader cautions;
+
+  MethodReader(TypeElement api, Types types, Anchors anchors, AnnotationReader annotations) {
+    this.api = MoreTypes.asDeclared(api.asType());
+    this.types = types;
+    this.anchors = anchors;
+    this.annotations = annotations;
+    this.typeReader = new TypeReader(annotations);
+    this.cautions = new CautionsReader(annotations);
+  }
+
+  ApiMethod read(ExecutableElement method) {
+    Anchor anchor = anchors.at(method);
+    TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
+    ExecutableType seen = seenFromApi(method);
+    return new ApiMethod(
+        method.getSimpleName().toString(),
+        declaring.getSimpleName() + "." + method.getSimpleName(),
+        !method.getTypeParameters().isEmpty(),
+        parameters(method, seen),
+        method.isVarArgs(),
+        typeReader.read(method.getReturnType(), seen.getReturnType(), anchor),
+        annotations.keptAtRunTime(method).stream()
+            .filter(annotation -> !annotation.is(CautionsReader.DEPRECATED))
+            .toList(),
+        annotations.find(method, LibraryTypes.REQUIRES_SCOPE),
+        cautions.read(method),
+        anchor);
+  }
+
+  private ExecutableType seenFromApi(ExecutableElement method) {
+    boolean inherited = !api.asElement().equals(method.getEnclosingElement());
+    return MoreTypes.asExecutable(inherited ? types.asMemberOf(api, method) : method.asType());
+  }
+
+  private List<Parameter> parameters(ExecutableElement method, ExecutableType seen) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      parameters.add(parameter(method.getParameters().get(i), seen.getParameterTypes().get(i)));
+    }
+    return parameters;
+  }
+
+  private Parameter parameter(VariableElement parameter, TypeMirror seen) {
+    Anchor anchor = anchors.at(parameter);
+    TypeUse type = typeReader.read(parameter.asType(), seen, anchor);
+    return new Parameter(
+        parameter.getSimpleName().toString(),
+        type,
+        withoutTypeAnnotations(annotations.keptAtRunTime(parameter), type),
+        anchor);
+  }
+
+  /** An annotation for both types and parameters would otherwise be written twice. */
+  private static List<AnnotationUse> withoutTypeAnnotations(
+      List<AnnotationUse> declared, TypeUse type) {
+    List<AnnotationSpec> onType = annotationsInFrontOf(type);
+    return declared.stream().filter(each -> !onType.contains(each.source())).toList();
+  }
+
+  private static List<AnnotationSpec> annotationsInFrontOf(TypeUse type) {
+    return type.form() == Form.ARRAY
+        ? annotationsInFrontOf(type.argument())
+        : type.source().annotations();
+  }
+}

@@ -1,0 +1,54 @@
+package visibuild.processor.read;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import visibuild.processor.model.Surroundings;
+
+/** Reads what generated source has to know of its package and its module, once for each. */
+final class SurroundingsReader {
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  /** The types of {@code java.lang} that generated source names without an import. */
+  private static final List<String> USED =
+      List.of(
+          "Override",
+          "Deprecated",
+          "SuppressWarnings",
+          "String",
+          "Integer",
+          "Long",
+          "Boolean",
+          "Void",
+          "Object");
+
+  private final Map<PackageElement, Boolean> hidesJavaLang = new HashMap<>();
+  private final Map<ModuleElement, Boolean> seesGenerated = new HashMap<>();
+  private final Elements elements;
+
+  SurroundingsReader(Elements elements) {
+    this.elements = elements;
+  }
+
+  Surroundings read(TypeElement type, Hierarchy hierarchy) {
+    ModuleElement module = elements.getModuleOf(type);
+    return new Surroundings(
+        Set.copyOf(hierarchy.nestedTypeNames()),
+        hidesJavaLang.computeIfAbsent(
+            elements.getPackageOf(type),
+            inside ->
+                USED.stream().anyMatch(name -> exists(module, inside.getQualifiedName(), name))),
+        seesGenerated.computeIfAbsent(
+            module, inside -> elements.getTypeElement(inside, GENERATED) != null));
+  }
+
+  private boolean exists(ModuleElement module, CharSequence inside, String name) {
+    String qualified = inside.length() == 0 ? name : inside + "." + name;
+    return elements.getTypeElement(module, qualified) != null;
+  }
+}

@@ -1,0 +1,114 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import visibuild.processor.model.Anchor;
+import visibuild.processor.model.TypeUse;
+import visibuild.processor.model.TypeUse.Form;
+
+/**
+ * Reads types of a signature with their type annotations.
+ *
+ * <p>Each comes twice: as written where the method is declared, and as seen from the annotated
+ * interface, with the type variables of a generic super-interface replaced. The compiler loses type
+ * annotations when it replaces, so the annotations are taken from what is written.
+ */
+final class TypeReader {
+  private final AnnotationReader annotations;
+
+  TypeReader(AnnotationReader annotations) {
+    this.annotations = annotations;
+  }
+
+  TypeUse read(TypeMirror written, TypeMirror seen, Anchor anchor) {
+    List<AnnotationSpec> onType = annotationsOf(written, seen);
+    return switch (seen.getKind()) {
+      case ERROR -> throw new MissingTypeException(seen.toString(), anchor);
+      case DECLARED -> declared(written, MoreTypes.asDeclared(seen), onType, anchor);
+      case ARRAY -> array(written, MoreTypes.asArray(seen), onType, anchor);
+      case TYPEVAR -> leaf(seen, Form.VARIABLE, onType);
+      case WILDCARD -> leaf(seen, Form.WILDCARD, onType);
+      default -> leaf(seen, Form.KEYWORD, onType);
+    };
+  }
+
+  private TypeUse declared(
+      TypeMirror written, DeclaredType seen, List<AnnotationSpec> onType, Anchor anchor) {
+    TypeElement element = MoreElements.asType(seen.asElement());
+    ClassName name = ClassName.get(element);
+    List<TypeUse> arguments = new ArrayList<>();
+    for (int i = 0; i < seen.getTypeArguments().size(); i++) {
+      TypeMirror argument = seen.getTypeArguments().get(i);
+      arguments.add(read(writtenArgument(written, i, argument), argument, anchor));
+    }
+    boolean raw = arguments.isEmpty() && !element.getTypeParameters().isEmpty();
+    return new TypeUse(
+        source(seen, name, arguments).annotated(onType),
+        raw ? Form.RAW : Form.DECLARED,
+        Optional.of(name),
+        arguments);
+  }
+
+  private static TypeName source(DeclaredType seen, ClassName name, List<TypeUse> arguments) {
+    boolean insideGeneric =
+        seen.getEnclosingType() instanceof DeclaredType outer
+            && !outer.getTypeArguments().isEmpty();
+    if (insideGeneric) {
+      return TypeName.get(seen);
+    }
+    return arguments.isEmpty()
+        ? name
+        : ParameterizedTypeName.get(
+            name, arguments.stream().map(TypeUse::source).toArray(TypeName[]::new));
+  }
+
+  private TypeUse array(
+      TypeMirror written, ArrayType seen, List<AnnotationSpec> onType, Anchor anchor) {
+    TypeMirror component = seen.getComponentType();
+    TypeUse read =
+        read(
+            written instanceof ArrayType array ? array.getComponentType() : component,
+            component,
+            anchor);
+    return new TypeUse(
+        ArrayTypeName.of(read.source()).annotated(onType),
+        Form.ARRAY,
+        Optional.empty(),
+        List.of(read));
+  }
+
+  private static TypeUse leaf(TypeMirror seen, Form form, List<AnnotationSpec> onType) {
+    return new TypeUse(TypeName.get(seen).annotated(onType), form, Optional.empty(), List.of());
+  }
+
+  private static TypeMirror writtenArgument(TypeMirror written, int index, TypeMirror otherwise) {
+    return written instanceof DeclaredType declared && index < declared.getTypeArguments().size()
+        ? declared.getTypeArguments().get(index)
+        : otherwise;
+  }
+
+  /** A type variable's own annotations come on top of those of the type that replaces it. */
+  private List<AnnotationSpec> annotationsOf(TypeMirror written, TypeMirror seen) {
+    List<AnnotationSpec> found =
+        new ArrayList<>(annotations.onType(written.getAnnotationMirrors()));
+    if (written.getKind() == TypeKind.TYPEVAR) {
+      annotations.onType(seen.getAnnotationMirrors()).stream()
+          .filter(annotation -> !found.contains(annotation))
+          .forEach(found::add);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,105 @@
+package visibuild.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import visibuild.processor.model.Answer;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.Verb;
+
+/**
+ * What both halves of a client agree on for one method: the name of Retrofit's method, and the
+ * parameters that it has beyond the user's.
+ *
+ * @param name its name in {@code Calls}
+ * @param cursor the two parameters that choose a page, empty unless the answer is paged
+ * @param scopeTag the parameter that states the scope, where the verb would say another; or empty
+ */
+record CallMethod(
+    ApiMethod method, String name, List<ParameterSpec> cursor, List<ParameterSpec> scopeTag) {
+  private static final ClassName INTEGER = ClassName.get(Integer.class);
+  private static final ClassName STRING = ClassName.get(String.class);
+
+  /** Plans all methods of {@code api}, in order. */
+  static List<CallMethod> of(ApiInterface api) {
+    List<CallMethod> planned = api.methods().stream().map(CallMethod::of).toList();
+    return planned.stream().map(method -> method.renamedIfTaken(planned)).toList();
+  }
+
+  private static CallMethod of(ApiMethod method) {
+    Set<String> taken = new HashSet<>();
+    method.parameters().forEach(parameter -> taken.add(parameter.name()));
+    List<ParameterSpec> cursor = new ArrayList<>();
+    if (method.answer() instanceof Answer.Paged) {
+      cursor.add(query("pageSize", INTEGER, taken));
+      cursor.add(query("next", STRING, taken));
+    }
+    List<ParameterSpec> scopeTag = new ArrayList<>();
+    if (!method.scope().equals(method.verb().map(Verb::scope))) {
+      scopeTag.add(
+          ParameterSpec.builder(LibraryTypes.SCOPE, fresh("scope", taken))
+              .addAnnotation(RetrofitAnnotations.TAG)
+              .build());
+    }
+    return new CallMethod(method, method.name(), List.copyOf(cursor), List.copyOf(scopeTag));
+  }
+
+  /** Our parameters could make this method equal to an overload that the user wrote. */
+  private CallMethod renamedIfTaken(List<CallMethod> all) {
+    boolean taken =
+        hasAddedParameters()
+            && all.stream()
+                .filter(other -> !other.hasAddedParameters() && other.name.equals(name))
+                .anyMatch(other -> other.arity() == arity());
+    Set<String> names = new HashSet<>();
+    all.forEach(other -> names.add(other.name));
+    return taken ? new CallMethod(method, fresh(name, names), cursor, scopeTag) : this;
+  }
+
+  /** Whether Retrofit's method has parameters that the user's has not. */
+  boolean hasAddedParameters() {
+    return !cursor.isEmpty() || !scopeTag.isEmpty();
+  }
+
+  private int arity() {
+    return method.parameters().size() + cursor.size() + scopeTag.size();
+  }
+
+  /** The user's parameters, with their annotations only if {@code annotated}. */
+  List<ParameterSpec> userParameters(boolean annotated) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    for (Parameter parameter : method.parameters()) {
+      ParameterSpec.Builder source =
+          ParameterSpec.builder(parameter.type().source(), parameter.name());
+      if (annotated) {
+        parameter.annotations().forEach(each -> source.addAnnotation(each.source()));
+      }
+      parameters.add(source.build());
+    }
+    return parameters;
+  }
+
+  private static ParameterSpec query(String key, ClassName type, Set<String> taken) {
+    AnnotationSpec query =
+        AnnotationSpec.builder(RetrofitAnnotations.QUERY).addMember("value", "$S", key).build();
+    TypeName nullable = type.annotated(AnnotationSpec.builder(LibraryTypes.NULLABLE).build());
+    return ParameterSpec.builder(nullable, fresh(key, taken)).addAnnotation(query).build();
+  }
+
+  private static String fresh(String wanted, Set<String> taken) {
+    String name = wanted;
+    for (int i = 2; !taken.add(name); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
+}

@@ -1,0 +1,66 @@
+package visibuild.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import visibuild.processor.model.AnnotationUse;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.Verb;
+
+/** Writes {@code Calls}, the interface that Retrofit implements. */
+final class CallsWriter {
+  private CallsWriter() {}
+
+  static TypeSpec write(ClassName name, String apiPath, List<CallMethod> methods) {
+    return TypeSpec.interfaceBuilder(name)
+        .addJavadoc("The HTTP side, implemented by Retrofit.")
+        .addMethods(methods.stream().map(method -> method(method, apiPath)).toList())
+        .build();
+  }
+
+  private static MethodSpec method(CallMethod call, String apiPath) {
+    ApiMethod method = call.method();
+    MethodSpec.Builder source =
+        MethodSpec.methodBuilder(call.name())
+            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+            .returns(Adaptation.of(method.answer()).call())
+            .addParameters(call.userParameters(true))
+            .addParameters(call.cursor())
+            .addParameters(call.scopeTag())
+            .varargs(method.varargs() && !call.hasAddedParameters());
+    method
+        .annotations()
+        .forEach(annotation -> source.addAnnotation(belowApiPath(annotation, method, apiPath)));
+    return source.addAnnotations(CautionWriter.whereRepeated(method.cautions())).build();
+  }
+
+  private static AnnotationSpec belowApiPath(
+      AnnotationUse annotation, ApiMethod method, String apiPath) {
+    boolean urlIsParameter =
+        method.parameters().stream()
+            .anyMatch(parameter -> parameter.annotation(RetrofitAnnotations.URL).isPresent());
+    return urlIsParameter
+        ? annotation.source()
+        : Verb.of(annotation).map(verb -> withPath(verb, apiPath)).orElse(annotation.source());
+  }
+
+  private static AnnotationSpec withPath(Verb verb, String apiPath) {
+    AnnotationSpec written = verb.annotation().source();
+    AnnotationSpec.Builder source = AnnotationSpec.builder(verb.annotation().type());
+    written
+        .members()
+        .forEach(
+            (member, values) -> {
+              if (member.equals(verb.pathMember())) {
+                source.addMember(member, "$S", apiPath + verb.path());
+              } else {
+                values.forEach(value -> source.addMember(member, value));
+              }
+            });
+    return source.build();
+  }
+}

@@ -1,0 +1,79 @@
+package visibuild.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import visibuild.Scope;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.LibraryTypes;
+
+/** Writes the client of an interface: a class that a person would have written. */
+public final class ClientWriter {
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+  private static final String PROCESSOR = "visibuild.processor.VisibuildProcessor";
+
+  private ClientWriter() {}
+
+  /** The source of the client of {@code api}, an interface in which no rule found a problem. */
+  public static JavaFile write(ApiInterface api) {
+    return JavaFile.builder(api.client().packageName(), client(api))
+        .skipJavaLangImports(!api.surroundings().hidesJavaLang())
+        .build();
+  }
+
+  private static TypeSpec client(ApiInterface api) {
+    Scope scope = api.scope();
+    ClassName access = scope == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS;
+    ClassName calls = api.client().nestedClass("Calls");
+    List<CallMethod> methods = CallMethod.of(api);
+
+    TypeSpec.Builder client =
+        TypeSpec.classBuilder(api.client())
+            .addJavadoc(
+                "Client of {@link $T}. Needs {@link $T#$L}.", api.name(), LibraryTypes.SCOPE, scope)
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(api.name())
+            .alwaysQualify(api.surroundings().inheritedTypes().toArray(String[]::new))
+            .addField(FieldSpec.builder(calls, "calls", Modifier.PRIVATE, Modifier.FINAL).build())
+            .addMethod(constructor(access, calls))
+            .addMethod(factory(api, access));
+    if (api.isPublic()) {
+      client.addModifiers(Modifier.PUBLIC);
+    }
+    if (api.surroundings().seesGenerated()) {
+      client.addAnnotation(
+          AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
+    }
+    client.addAnnotations(CautionWriter.whereOverridden(api.cautions()));
+    methods.forEach(method -> client.addMethod(MethodWriter.write(method)));
+    return client.addType(CallsWriter.write(calls, api.path(), methods)).build();
+  }
+
+  private static MethodSpec constructor(ClassName access, ClassName calls) {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(access, "access")
+        .addStatement("this.calls = access.implement($T.class)", calls)
+        .build();
+  }
+
+  private static MethodSpec factory(ApiInterface api, ClassName access) {
+    MethodSpec.Builder factory =
+        MethodSpec.methodBuilder("create")
+            .addJavadoc("Makes a client whose calls act with {@code access}.")
+            .addModifiers(Modifier.STATIC)
+            .returns(api.name())
+            .addParameter(access, "access")
+            .addStatement("return new $T(access)", api.client());
+    if (api.isPublic()) {
+      factory.addModifiers(Modifier.PUBLIC);
+    }
+    return factory.build();
+  }
+}

@@ -1,0 +1,44 @@
+package visibuild.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
+
+/** Runs javac as strictly as it can be run. */
+final class Compiling {
+  /** All remarks but that no processor claims Retrofit's annotations. */
+  private static final List<String> WITH_PROCESSORS =
+      List.of("-Xlint:all,-processing", "-Werror", "--release", "17");
+
+  private static final List<String> PLAIN =
+      List.of("-Xlint:all", "-Werror", "--release", "17", "-proc:none");
+
+  /** What the interfaces of the tests need, on one line, so that lines keep their numbers. */
+  private static final String IMPORTS =
+      "package api; import java.util.*; import java.util.concurrent.*; import java.util.stream.*;"
+          + " import retrofit2.http.*; import visibuild.*; ";
+
+  private Compiling() {}
+
+  /** Compiles with our processor and {@code others}. */
+  static Compilation compile(List<JavaFileObject> sources, Processor... others) {
+    List<Processor> processors = new ArrayList<>(List.of(others));
+    processors.add(new VisibuildProcessor());
+    return javac().withOptions(WITH_PROCESSORS).withProcessors(processors).compile(sources);
+  }
+
+  /** Compiles without any processor. */
+  static Compilation compilePlainly(List<JavaFileObject> sources) {
+    return javac().withOptions(PLAIN).compile(sources);
+  }
+
+  /** A file {@code api/<name>.java}, with the imports that an interface needs in front. */
+  static JavaFileObject source(String name, String text) {
+    return JavaFileObjects.forSourceString("api." + name, IMPORTS + text);
+  }
+}

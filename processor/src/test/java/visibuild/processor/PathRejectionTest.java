@@ -1,0 +1,108 @@
+package visibuild.processor;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import visibuild.processor.check.Rule;
+
+class PathRejectionTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/tickets | begins with a slash",
+        "//evil.example/x | begins with a slash",
+        "https://evil.example/x | is a whole URL",
+        "HTTP:x | is a whole URL",
+        "../tickets | has a segment \".\" or \"..\"",
+        "a/.. | has a segment \".\" or \"..\"",
+        "a/./b?x=1 | has a segment \".\" or \"..\"",
+        "a/%2e%2E/b | has a segment \".\" or \"..\""
+      })
+  void aPathThatLeavesTheApiIsRefused(String path, String wayOut) throws Exception {
+    Rejection.ofMember("@GET(▸\"" + path + "\") String get();")
+        .is(
+            Rule.PATH_LEAVES_API,
+            "The path \""
+                + path
+                + "\" of Api.get "
+                + wayOut
+                + ", which leads out of \"api/core/v1/\".",
+            "Write the path below that, such as @GET(\"projects\"); another API is an interface of"
+                + " its own, with @VisibuildApi(path = ...).");
+  }
+
+  @Test
+  void aPathOfAnOwnVerbIsRefusedAtItsValue() throws Exception {
+    Rejection.ofMember("@HTTP(method = \"GET\", path = ▸\"/x\") String get();")
+        .is(
+            Rule.PATH_LEAVES_API,
+            "The path \"/x\" of Api.get begins with a slash, which leads out of \"api/core/v1/\".",
+            "Write the path below that, such as @HTTP(method = \"GET\", path = \"projects\");"
+                + " another API is an interface of its own, with @VisibuildApi(path = ...).");
+  }
+
+  @Test
+  void aMethodWithoutAPathIsRefused() throws Exception {
+    Rejection.ofMember("▸@GET String get();")
+        .is(
+            Rule.MISSING_PATH,
+            "Api.get does not say which path its request goes to.",
+            "Write the path below the interface's, such as @GET(\"projects\").");
+  }
+
+  @Test
+  void aPathBesideAUrlParameterIsRefused() throws Exception {
+    Rejection.ofMember("@GET(▸\"x\") String get(@Url String url);")
+        .is(
+            Rule.MISSING_PATH,
+            "Api.get has a path and a parameter with @Url: one of them too many.",
+            "Write @GET without a path, or take the parameter out.");
+  }
+
+  @Test
+  void aPlaceholderInTheQueryIsRefused() throws Exception {
+    Rejection.ofMember("@GET(▸\"x?sort={sort}\") String get();")
+        .is(
+            Rule.QUERY_PLACEHOLDER,
+            "{sort} stands in the query of Api.get, where nothing is filled in.",
+            "Take it out of the path, and write a parameter: @Query(\"sort\").");
+  }
+
+  @Test
+  void aPlaceholderWithoutAValueIsRefused() throws Exception {
+    Rejection.ofMember("@GET(▸\"x/{id}\") String get();")
+        .is(
+            Rule.UNFILLED_PLACEHOLDER,
+            "{id} in the path of Api.get gets no value.",
+            "Add a parameter: @Path(\"id\") String id.");
+  }
+
+  @Test
+  void aNearlyRightNameGetsASuggestion() throws Exception {
+    Rejection.ofMember("@GET(\"x/{projectId}\") String get(@Path(▸\"projectID\") String id);")
+        .is(
+            Rule.UNKNOWN_PLACEHOLDER,
+            "The path \"x/{projectId}\" of Api.get has no {projectID}.",
+            "Did you mean @Path(\"projectId\")?");
+  }
+
+  @Test
+  void aPathParameterWithoutAPlaceholderIsRefused() throws Exception {
+    Rejection.ofMember("@GET(\"x\") String get(@Path(▸\"id\") String id);")
+        .is(
+            Rule.UNKNOWN_PLACEHOLDER,
+            "The path \"x\" of Api.get has no {id}.",
+            "Write {id} into the path where the value belongs, or use @Query(\"id\").");
+  }
+
+  @Test
+  void aPlaceholderWithTwoValuesIsRefusedAtTheSecond() throws Exception {
+    Rejection.ofMember(
+            "@GET(\"x/{id}\") String get(@Path(\"id\") String a, @Path(▸\"id\") String b);")
+        .is(
+            Rule.REPEATED_PLACEHOLDER,
+            "{id} of Api.get gets a value from two parameters.",
+            "Keep one of the parameters with @Path(\"id\").");
+  }
+}

@@ -1,0 +1,90 @@
+package visibuild.processor;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.processor.check.Rule;
+
+class ScopeRejectionTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+  void aVerbThatWritesIsRefusedInAReadInterface(String verb) throws Exception {
+    Rejection.ofMember("@" + verb + "(\"tickets\")\nvoid ▸change();")
+        .is(
+            Rule.WRITE_IN_READ_API,
+            "Api.change writes (" + verb + "), but Api declares Scope.READ.",
+            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface"
+                + " that does. If this "
+                + verb
+                + " only reads, add @RequiresScope(Scope.READ) to the method.");
+  }
+
+  @Test
+  void aVerbOfItsOwnIsRefusedInAReadInterface() throws Exception {
+    Rejection.ofMember("@HTTP(method = \"PURGE\", path = \"tickets\") void ▸purge();")
+        .is(
+            Rule.WRITE_IN_READ_API,
+            "Api.purge writes (PURGE), but Api declares Scope.READ.",
+            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface"
+                + " that does. If this PURGE only reads, add @RequiresScope(Scope.READ) to the"
+                + " method.");
+  }
+
+  @Test
+  void aStatedWriteIsRefusedInAReadInterface() throws Exception {
+    Rejection.ofMember("@RequiresScope(Scope.▸READ_WRITE)\n@GET(\"touch\") void touch();")
+        .is(
+            Rule.WRITE_IN_READ_API,
+            "Api.touch requires Scope.READ_WRITE, but Api declares Scope.READ.",
+            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface"
+                + " that does.");
+  }
+
+  @Test
+  void aWriteThatIsInheritedIsRefusedWhereItIsDeclared() throws Exception {
+    Rejection.of(
+            """
+            interface Writing {
+              @POST("tickets") void ▸change();
+            }
+            @VisibuildApi(scope = Scope.READ)
+            interface Api extends Writing {
+              @GET("tickets") String get();
+            }
+            """)
+        .is(
+            Rule.WRITE_IN_READ_API,
+            "Writing.change writes (POST), but Api declares Scope.READ.",
+            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface"
+                + " that does. If this POST only reads, add @RequiresScope(Scope.READ) to the"
+                + " method.");
+  }
+
+  @Test
+  void aReadWriteInterfaceInWhichNothingWritesIsRefusedAtTheScope() throws Exception {
+    Rejection.of(
+            """
+            @VisibuildApi(
+                path = "api/v2/",
+                scope = Scope.▸READ_WRITE)
+            interface Api {
+              @GET("tickets") String get();
+              @RequiresScope(Scope.READ) @POST("search") String search();
+            }
+            """)
+        .is(
+            Rule.SCOPE_TOO_WIDE,
+            "Api declares Scope.READ_WRITE, but none of its methods writes.",
+            "Declare what it needs: @VisibuildApi(scope = Scope.READ).");
+  }
+
+  @Test
+  void aParameterThatStatesTheScopeIsRefused() throws Exception {
+    Rejection.ofMember("@GET(\"x\") String get(@Tag Scope ▸wanted);")
+        .is(
+            Rule.SCOPE_TAG,
+            "The parameter wanted of Api.get would let a caller choose the scope of the request.",
+            "Leave it out, and say on the method what it needs: @RequiresScope(Scope.READ) or"
+                + " @RequiresScope(Scope.READ_WRITE).");
+  }
+}

@@ -1,0 +1,4 @@
+package golden.annotations;
+
+@Deprecated
+record OldTrace(String id) {}

@@ -1,0 +1,4 @@
+package golden.answers;
+
+/** A record of the API. */
+public record Site(String id, String name) {}

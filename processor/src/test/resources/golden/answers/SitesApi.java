@@ -1,0 +1,57 @@
+package golden.answers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import retrofit2.http.HEAD;
+import retrofit2.http.Path;
+import visibuild.DataKey;
+import visibuild.Paged;
+import visibuild.Scope;
+import visibuild.VisibuildApi;
+
+/** Every shape that an answer can have. */
+@VisibuildApi(scope = Scope.READ)
+public interface SitesApi {
+  @GET("sites/{id}")
+  Site value(@Path("id") String id);
+
+  @GET("sites")
+  List<Site> list();
+
+  @GET("sites/count")
+  int count();
+
+  @GET("sites/names")
+  String[] names();
+
+  @HEAD("sites/{id}")
+  void nothing(@Path("id") String id);
+
+  @GET("sites/{id}")
+  Optional<Site> optional(@Path("id") String id);
+
+  @GET("sites/{id}")
+  Call<Site> lazy(@Path("id") String id);
+
+  @HEAD("sites/{id}")
+  Call<Void> lazyNothing(@Path("id") String id);
+
+  @GET("sites")
+  Paged<Site> paged();
+
+  @DataKey("sites")
+  @GET("companies/{companyId}/sites")
+  Paged<Site> pagedOf(@Path("companyId") String companyId);
+
+  @GET("sites")
+  CompletableFuture<List<Site>> future();
+
+  @HEAD("sites/{id}")
+  CompletableFuture<Void> futureOfNothing(@Path("id") String id);
+
+  @GET("sites/{id}")
+  CompletableFuture<Optional<Site>> futureOfOptional(@Path("id") String id);
+}

@@ -1,0 +1,149 @@
+package golden.answers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import retrofit2.http.HEAD;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import visibuild.DataKey;
+import visibuild.Page;
+import visibuild.Paged;
+import visibuild.ReadAccess;
+import visibuild.Scope;
+import visibuild.call.Answers;
+
+/**
+ * Client of {@link SitesApi}. Needs {@link Scope#READ}.
+ */
+@Generated("visibuild.processor.VisibuildProcessor")
+public final class SitesApiClient implements SitesApi {
+  private final Calls calls;
+
+  private SitesApiClient(ReadAccess access) {
+    this.calls = access.implement(Calls.class);
+  }
+
+  /**
+   * Makes a client whose calls act with {@code access}.
+   */
+  public static SitesApi create(ReadAccess access) {
+    return new SitesApiClient(access);
+  }
+
+  @Override
+  public Site value(String id) {
+    return Answers.value(calls.value(id));
+  }
+
+  @Override
+  public List<Site> list() {
+    return Answers.value(calls.list());
+  }
+
+  @Override
+  public int count() {
+    return Answers.value(calls.count());
+  }
+
+  @Override
+  public String[] names() {
+    return Answers.value(calls.names());
+  }
+
+  @Override
+  public void nothing(String id) {
+    Answers.nothing(calls.nothing(id));
+  }
+
+  @Override
+  public Optional<Site> optional(String id) {
+    return Answers.optional(calls.optional(id));
+  }
+
+  @Override
+  public Call<Site> lazy(String id) {
+    return Answers.lazy(calls.lazy(id));
+  }
+
+  @Override
+  public Call<Void> lazyNothing(String id) {
+    return Answers.lazy(calls.lazyNothing(id));
+  }
+
+  @Override
+  public Paged<Site> paged() {
+    return Answers.paged((pageSize, next) -> calls.paged(pageSize, next));
+  }
+
+  @Override
+  public Paged<Site> pagedOf(String companyId) {
+    return Answers.paged((pageSize, next) -> calls.pagedOf(companyId, pageSize, next));
+  }
+
+  @Override
+  public CompletableFuture<List<Site>> future() {
+    return Answers.future(calls.future());
+  }
+
+  @Override
+  public CompletableFuture<Void> futureOfNothing(String id) {
+    return Answers.futureOfNothing(calls.futureOfNothing(id));
+  }
+
+  @Override
+  public CompletableFuture<Optional<Site>> futureOfOptional(String id) {
+    return Answers.futureOfOptional(calls.futureOfOptional(id));
+  }
+
+  /**
+   * The HTTP side, implemented by Retrofit.
+   */
+  interface Calls {
+    @GET("api/core/v1/sites/{id}")
+    Call<Site> value(@Path("id") String id);
+
+    @GET("api/core/v1/sites")
+    Call<List<Site>> list();
+
+    @GET("api/core/v1/sites/count")
+    Call<Integer> count();
+
+    @GET("api/core/v1/sites/names")
+    Call<String[]> names();
+
+    @HEAD("api/core/v1/sites/{id}")
+    Call<Void> nothing(@Path("id") String id);
+
+    @GET("api/core/v1/sites/{id}")
+    Call<Site> optional(@Path("id") String id);
+
+    @GET("api/core/v1/sites/{id}")
+    Call<Site> lazy(@Path("id") String id);
+
+    @HEAD("api/core/v1/sites/{id}")
+    Call<Void> lazyNothing(@Path("id") String id);
+
+    @GET("api/core/v1/sites")
+    Call<Page<Site>> paged(@Query("pageSize") @Nullable Integer pageSize,
+        @Query("next") @Nullable String next);
+
+    @DataKey("sites")
+    @GET("api/core/v1/companies/{companyId}/sites")
+    Call<Page<Site>> pagedOf(@Path("companyId") String companyId,
+        @Query("pageSize") @Nullable Integer pageSize, @Query("next") @Nullable String next);
+
+    @GET("api/core/v1/sites")
+    Call<List<Site>> future();
+
+    @HEAD("api/core/v1/sites/{id}")
+    Call<Void> futureOfNothing(@Path("id") String id);
+
+    @GET("api/core/v1/sites/{id}")
+    Call<Site> futureOfOptional(@Path("id") String id);
+  }
+}

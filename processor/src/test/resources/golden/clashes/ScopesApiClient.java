@@ -1,0 +1,41 @@
+package golden.clashes;
+
+import javax.annotation.processing.Generated;
+import retrofit2.Call;
+import retrofit2.http.POST;
+import retrofit2.http.Query;
+import retrofit2.http.Tag;
+import visibuild.ReadAccess;
+import visibuild.call.Answers;
+
+/**
+ * Client of {@link ScopesApi}. Needs {@link visibuild.Scope#READ}.
+ */
+@Generated("visibuild.processor.VisibuildProcessor")
+public final class ScopesApiClient implements ScopesApi {
+  private final Calls calls;
+
+  private ScopesApiClient(ReadAccess access) {
+    this.calls = access.implement(Calls.class);
+  }
+
+  /**
+   * Makes a client whose calls act with {@code access}.
+   */
+  public static ScopesApi create(ReadAccess access) {
+    return new ScopesApiClient(access);
+  }
+
+  @Override
+  public Scope search(Scope scope) {
+    return Answers.value(calls.search(scope, visibuild.Scope.READ));
+  }
+
+  /**
+   * The HTTP side, implemented by Retrofit.
+   */
+  interface Calls {
+    @POST("api/core/v1/scopes/search")
+    Call<Scope> search(@Query("scope") Scope scope, @Tag visibuild.Scope scope2);
+  }
+}

@@ -1,0 +1,115 @@
+package golden.scopes;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.HTTP;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.Tag;
+import visibuild.Page;
+import visibuild.Paged;
+import visibuild.Scope;
+import visibuild.WriteAccess;
+import visibuild.call.Answers;
+
+/**
+ * Client of {@link TicketsApi}. Needs {@link Scope#READ_WRITE}.
+ */
+@Generated("visibuild.processor.VisibuildProcessor")
+public final class TicketsApiClient implements TicketsApi {
+  private final Calls calls;
+
+  private TicketsApiClient(WriteAccess access) {
+    this.calls = access.implement(Calls.class);
+  }
+
+  /**
+   * Makes a client whose calls act with {@code access}.
+   */
+  public static TicketsApi create(WriteAccess access) {
+    return new TicketsApiClient(access);
+  }
+
+  @Override
+  public TicketsApi.Ticket get(String id) {
+    return Answers.value(calls.get(id));
+  }
+
+  @Override
+  public TicketsApi.Ticket create(TicketsApi.NewTicket ticket) {
+    return Answers.value(calls.create(ticket));
+  }
+
+  @Override
+  public void delete(String id) {
+    Answers.nothing(calls.delete(id));
+  }
+
+  @Override
+  public void archive(String id, String reason) {
+    Answers.nothing(calls.archive(id, reason));
+  }
+
+  @Override
+  public List<TicketsApi.Ticket> search(String query) {
+    return Answers.value(calls.search(query, Scope.READ));
+  }
+
+  @Override
+  public Paged<TicketsApi.Ticket> searchAll(String query, String scope) {
+    return Answers.paged((pageSize, next) -> calls.searchAll(query, scope, pageSize, next,
+        Scope.READ));
+  }
+
+  @Override
+  public void touch(String id) {
+    Answers.nothing(calls.touch(id, Scope.READ_WRITE));
+  }
+
+  @Override
+  public Paged<TicketsApi.Ticket> list() {
+    return Answers.paged((pageSize, next) -> calls.list(pageSize, next));
+  }
+
+  /**
+   * The HTTP side, implemented by Retrofit.
+   */
+  interface Calls {
+    @GET("api/core/v1/tickets/{id}")
+    Call<TicketsApi.Ticket> get(@Path("id") String id);
+
+    @POST("api/core/v1/tickets")
+    Call<TicketsApi.Ticket> create(@Body TicketsApi.NewTicket ticket);
+
+    @DELETE("api/core/v1/tickets/{id}")
+    Call<Void> delete(@Path("id") String id);
+
+    @HTTP(
+        method = "ARCHIVE",
+        path = "api/core/v1/tickets/{id}",
+        hasBody = true
+    )
+    Call<Void> archive(@Path("id") String id, @Body String reason);
+
+    @POST("api/core/v1/tickets/search")
+    Call<List<TicketsApi.Ticket>> search(@Body String query, @Tag Scope scope);
+
+    @POST("api/core/v1/tickets/search")
+    Call<Page<TicketsApi.Ticket>> searchAll(@Body String query, @Query("scope") String scope,
+        @Query("pageSize") @Nullable Integer pageSize, @Query("next") @Nullable String next,
+        @Tag Scope scope2);
+
+    @GET("api/core/v1/tickets/{id}/touch")
+    Call<Void> touch(@Path("id") String id, @Tag Scope scope);
+
+    @GET("api/core/v1/tickets")
+    Call<Page<TicketsApi.Ticket>> list(@Query("pageSize") @Nullable Integer pageSize,
+        @Query("next") @Nullable String next);
+  }
+}

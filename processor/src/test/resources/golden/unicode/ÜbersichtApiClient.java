@@ -1,0 +1,45 @@
+package golden.unicode;
+
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import retrofit2.http.Query;
+import visibuild.Page;
+import visibuild.Paged;
+import visibuild.ReadAccess;
+import visibuild.Scope;
+import visibuild.call.Answers;
+
+/**
+ * Client of {@link ÜbersichtApi}. Needs {@link Scope#READ}.
+ */
+@Generated("visibuild.processor.VisibuildProcessor")
+public final class ÜbersichtApiClient implements ÜbersichtApi {
+  private final Calls calls;
+
+  private ÜbersichtApiClient(ReadAccess access) {
+    this.calls = access.implement(Calls.class);
+  }
+
+  /**
+   * Makes a client whose calls act with {@code access}.
+   */
+  public static ÜbersichtApi create(ReadAccess access) {
+    return new ÜbersichtApiClient(access);
+  }
+
+  @Override
+  public Paged<ÜbersichtApi.Gebäude> alle(int größe, String 名前) {
+    return Answers.paged((pageSize, next) -> calls.alle(größe, 名前, pageSize, next));
+  }
+
+  /**
+   * The HTTP side, implemented by Retrofit.
+   */
+  interface Calls {
+    @GET("api/core/v1/gebäude")
+    Call<Page<ÜbersichtApi.Gebäude>> alle(@Query("größe") int größe, @Query("名前") String 名前,
+        @Query("pageSize") @Nullable Integer pageSize, @Query("next") @Nullable String next);
+  }
+}

@@ -1,0 +1,38 @@
+import javax.annotation.processing.Generated;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import visibuild.ReadAccess;
+import visibuild.Scope;
+import visibuild.call.Answers;
+
+/**
+ * Client of {@link UnnamedApi}. Needs {@link Scope#READ}.
+ */
+@Generated("visibuild.processor.VisibuildProcessor")
+public final class UnnamedApiClient implements UnnamedApi {
+  private final Calls calls;
+
+  private UnnamedApiClient(ReadAccess access) {
+    this.calls = access.implement(Calls.class);
+  }
+
+  /**
+   * Makes a client whose calls act with {@code access}.
+   */
+  public static UnnamedApi create(ReadAccess access) {
+    return new UnnamedApiClient(access);
+  }
+
+  @Override
+  public UnnamedApi.Status status() {
+    return Answers.value(calls.status());
+  }
+
+  /**
+   * The HTTP side, implemented by Retrofit.
+   */
+  interface Calls {
+    @GET("api/core/v1/status")
+    Call<UnnamedApi.Status> status();
+  }
+}

@@ -1,0 +1,40 @@
+package golden.visibility;
+
+import javax.annotation.processing.Generated;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import visibuild.ReadAccess;
+import visibuild.Scope;
+import visibuild.call.Answers;
+
+/**
+ * Client of {@link HiddenApi}. Needs {@link Scope#READ}.
+ */
+@Generated("visibuild.processor.VisibuildProcessor")
+final class HiddenApiClient implements HiddenApi {
+  private final Calls calls;
+
+  private HiddenApiClient(ReadAccess access) {
+    this.calls = access.implement(Calls.class);
+  }
+
+  /**
+   * Makes a client whose calls act with {@code access}.
+   */
+  static HiddenApi create(ReadAccess access) {
+    return new HiddenApiClient(access);
+  }
+
+  @Override
+  public String status() {
+    return Answers.value(calls.status());
+  }
+
+  /**
+   * The HTTP side, implemented by Retrofit.
+   */
+  interface Calls {
+    @GET("api/core/v1/status")
+    Call<String> status();
+  }
+}
