@@ -31,16 +31,31 @@ public final class ForbiddenException extends ApiException {
    * @param granted the scope values of the token that it carried; empty if it carried none
    */
   public ForbiddenException(ErrorAnswer answer, @Nullable Scope required, Set<String> granted) {
-    super(answer.summary() + explain(required, granted), answer);
+    this(answer, required, granted, true);
+  }
+
+  /**
+   * Says that a call was refused by {@code answer}.
+   *
+   * @param grantSaid whether Visibuild said what it granted; if not, {@code granted} is what was
+   *     declared or asked for
+   */
+  public ForbiddenException(
+      ErrorAnswer answer, @Nullable Scope required, Set<String> granted, boolean grantSaid) {
+    super(answer.summary() + explain(required, granted, grantSaid), answer);
     this.required = required;
     this.granted = new TreeSet<>(granted);
   }
 
-  private static String explain(@Nullable Scope required, Set<String> granted) {
+  private static String explain(@Nullable Scope required, Set<String> granted, boolean grantSaid) {
     if (required == null) {
       return ". The call carried no token.";
     }
-    return ". The call needs the scope \"%s\", and its token had \"%s\"."
+    String had =
+        grantSaid
+            ? "its token had \"%s\"."
+            : "its token is taken to have \"%s\"; Visibuild does not say what it has.";
+    return (". The call needs the scope \"%s\", and " + had)
         .formatted(required.parameter(), String.join(" ", new TreeSet<>(granted)));
   }
 

@@ -19,14 +19,19 @@ public final class AccessToken {
   /** Beyond this an instant does not fit into milliseconds. */
   private static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
+  private static final Instant EVER_SINCE = Instant.ofEpochMilli(Long.MIN_VALUE);
+
   private final String authorization;
   private final Set<String> granted;
+  private final boolean grantSaid;
   private final long renewAt;
   private final long usableUntil;
 
-  private AccessToken(String value, Set<String> granted, long renewAt, long usableUntil) {
+  private AccessToken(
+      String value, Set<String> granted, boolean grantSaid, long renewAt, long usableUntil) {
     this.authorization = "Bearer " + value;
     this.granted = Set.copyOf(granted);
+    this.grantSaid = grantSaid;
     this.renewAt = renewAt;
     this.usableUntil = usableUntil;
   }
@@ -34,23 +39,33 @@ public final class AccessToken {
   /**
    * A token that is renewed: it counts as used up a little before its expiry.
    *
+   * @param grantSaid whether the server said what it granted
    * @param asked when it was asked for, which is when its life began at the latest
    */
-  static AccessToken renewed(String value, Set<String> granted, Instant asked, Duration life) {
+  static AccessToken renewed(
+      String value, Set<String> granted, boolean grantSaid, Instant asked, Duration life) {
     Duration shareOfLife = life.dividedBy(SMALLEST_MARGIN_SHARE);
     Duration margin = shareOfLife.compareTo(MARGIN) < 0 ? shareOfLife : MARGIN;
     Instant expiry = asked.plus(life);
     return new AccessToken(
         value,
         granted,
+        grantSaid,
         expiry.minus(life.dividedBy(RENEWAL_SHARE)).toEpochMilli(),
         expiry.minus(margin).toEpochMilli());
   }
 
   /** A token that is used to its end, for there is no other. */
   static AccessToken fixed(String value, Scope scope, Instant expiry) {
-    long end = expiry.isAfter(FOREVER) ? Long.MAX_VALUE : expiry.toEpochMilli();
-    return new AccessToken(value, Scopes.of(scope), end, end);
+    long end = epochMilli(expiry);
+    return new AccessToken(value, Scopes.of(scope), false, end, end);
+  }
+
+  private static long epochMilli(Instant instant) {
+    if (instant.isAfter(FOREVER)) {
+      return Long.MAX_VALUE;
+    }
+    return instant.isBefore(EVER_SINCE) ? Long.MIN_VALUE : instant.toEpochMilli();
   }
 
   /** The value of the {@code Authorization} header; a secret. */
@@ -61,6 +76,11 @@ public final class AccessToken {
   /** The scope values that were granted, such as {@code read}. */
   public Set<String> granted() {
     return granted;
+  }
+
+  /** Whether the server said what it granted; otherwise it is what was declared or asked for. */
+  public boolean isGrantSaid() {
+    return grantSaid;
   }
 
   boolean isUsableAt(long epochMilli) {

@@ -8,5 +8,6 @@ import visibuild.Scope;
  *
  * @param required the scope that the call needed
  * @param granted the scope values of its token
+ * @param grantSaid whether the server said so; otherwise it is what was declared or asked for
  */
-public record CallScope(Scope required, Set<String> granted) {}
+public record CallScope(Scope required, Set<String> granted, boolean grantSaid) {}

@@ -48,6 +48,6 @@ public final class Refusals {
   private static ForbiddenException forbidden(ErrorAnswer answer, @Nullable CallScope scope) {
     return scope == null
         ? new ForbiddenException(answer, null, Set.of())
-        : new ForbiddenException(answer, scope.required(), scope.granted());
+        : new ForbiddenException(answer, scope.required(), scope.granted(), scope.grantSaid());
   }
 }
