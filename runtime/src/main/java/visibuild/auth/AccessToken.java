@@ -21,12 +21,15 @@ public final class AccessToken {
 
   private final String authorization;
   private final Set<String> granted;
+  private final boolean confirmed;
   private final long renewAt;
   private final long usableUntil;
 
-  private AccessToken(String value, Set<String> granted, long renewAt, long usableUntil) {
+  private AccessToken(
+      String value, Set<String> granted, boolean confirmed, long renewAt, long usableUntil) {
     this.authorization = "Bearer " + value;
     this.granted = Set.copyOf(granted);
+    this.confirmed = confirmed;
     this.renewAt = renewAt;
     this.usableUntil = usableUntil;
   }
@@ -34,15 +37,18 @@ public final class AccessToken {
   /**
    * A token that is renewed: it counts as used up a little before its expiry.
    *
+   * @param confirmed whether the server said what it granted
    * @param asked when it was asked for, which is when its life began at the latest
    */
-  static AccessToken renewed(String value, Set<String> granted, Instant asked, Duration life) {
+  static AccessToken renewed(
+      String value, Set<String> granted, boolean confirmed, Instant asked, Duration life) {
     Duration shareOfLife = life.dividedBy(SMALLEST_MARGIN_SHARE);
     Duration margin = shareOfLife.compareTo(MARGIN) < 0 ? shareOfLife : MARGIN;
     Instant expiry = asked.plus(life);
     return new AccessToken(
         value,
         granted,
+        confirmed,
         expiry.minus(life.dividedBy(RENEWAL_SHARE)).toEpochMilli(),
         expiry.minus(margin).toEpochMilli());
   }
@@ -50,7 +56,7 @@ public final class AccessToken {
   /** A token that is used to its end, for there is no other. */
   static AccessToken fixed(String value, Scope scope, Instant expiry) {
     long end = expiry.isAfter(FOREVER) ? Long.MAX_VALUE : expiry.toEpochMilli();
-    return new AccessToken(value, Scopes.of(scope), end, end);
+    return new AccessToken(value, Scopes.of(scope), false, end, end);
   }
 
   /** The value of the {@code Authorization} header; a secret. */
@@ -61,6 +67,11 @@ public final class AccessToken {
   /** The scope values that were granted, such as {@code read}. */
   public Set<String> granted() {
     return granted;
+  }
+
+  /** Whether the server said that it granted these; else the program says so. */
+  public boolean isConfirmed() {
+    return confirmed;
   }
 
   boolean isUsableAt(long epochMilli) {

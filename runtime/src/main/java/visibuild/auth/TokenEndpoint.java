@@ -82,7 +82,8 @@ public final class TokenEndpoint {
       if (!granted.containsAll(Scopes.of(scope))) {
         throw new ScopeNotGrantedException(scope, granted);
       }
-      return AccessToken.renewed(answer.accessToken(), granted, asked, answer.life());
+      return AccessToken.renewed(
+          answer.accessToken(), granted, answer.scope().isPresent(), asked, answer.life());
     } catch (MalformedTokenAnswer e) {
       throw new DecodingException(
           "POST %s was answered %d (%s), and the answer is no token, because %s. Is the base URL right?"

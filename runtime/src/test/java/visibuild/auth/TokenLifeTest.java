@@ -73,7 +73,7 @@ class TokenLifeTest {
 
   private static AccessToken token(long lifeSeconds) {
     Duration life = Duration.ofSeconds(lifeSeconds);
-    return AccessToken.renewed("t", Set.of("read"), MutableClock.START, life);
+    return AccessToken.renewed("t", Set.of("read"), true, MutableClock.START, life);
   }
 
   private static long at(long seconds) {
