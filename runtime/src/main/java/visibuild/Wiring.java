@@ -12,6 +12,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
+import visibuild.adapter.TranslatingAdapters;
 import visibuild.auth.FixedTokenSource;
 import visibuild.auth.RenewingTokenSource;
 import visibuild.auth.TokenEndpoint;
@@ -56,6 +57,7 @@ final class Wiring {
     return new Retrofit.Builder()
         .baseUrl(baseUrl.url())
         .callFactory(HttpClients.forApi(http, baseUrl.url(), limit, tokens, closed))
+        .addCallAdapterFactory(new TranslatingAdapters())
         .addConverterFactory(new EnvelopeConverterFactory(mapper))
         .addConverterFactory(JacksonConverterFactory.create(mapper))
         .build();

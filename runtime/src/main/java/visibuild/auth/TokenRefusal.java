@@ -3,7 +3,6 @@ package visibuild.auth;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
 import okhttp3.Response;
 import visibuild.AuthenticationException;
@@ -86,14 +85,10 @@ final class TokenRefusal {
 
   /** Without the body: a page of a failed server may repeat the request, secret and all. */
   private static ErrorAnswer answer(Response response, String call) {
-    return new ErrorAnswer(
-        "POST",
-        TokenEndpoint.PATH,
-        response.code(),
-        response.header("X-Request-Id"),
-        "no token for " + call,
-        Map.of(),
-        "");
+    return ErrorAnswer.builder("POST", TokenEndpoint.PATH, response.code())
+        .requestId(response.header("X-Request-Id"))
+        .reason("no token for " + call)
+        .build();
   }
 
   private static String error(byte[] body) {

@@ -13,6 +13,7 @@ import visibuild.VisibuildException;
 import visibuild.auth.AccessToken;
 import visibuild.auth.TokenSource;
 import visibuild.auth.TokenSources;
+import visibuild.failure.CallName;
 import visibuild.failure.CallScope;
 import visibuild.failure.CarriedFailure;
 
@@ -61,7 +62,7 @@ final class BearerInterceptor implements Interceptor {
     Scope needed = NeededScope.of(request);
     if (!limit.covers(needed)) {
       throw new InsufficientScopeException(
-          call(request) + " is refused before it is sent", needed, limit, tokens.held());
+          CallName.of(request) + " is refused before it is sent", needed, limit, tokens.held());
     }
     TokenSource source = tokens.narrowest(needed);
     AccessToken token = source.token(chain.call());
@@ -78,7 +79,7 @@ final class BearerInterceptor implements Interceptor {
     }
     if (isRefused(response)) {
       response.close();
-      throw RefusedToken.of(response, call(request), remedy);
+      throw RefusedToken.of(response, remedy);
     }
     return noted(response, needed, token);
   }
@@ -92,7 +93,7 @@ final class BearerInterceptor implements Interceptor {
         response
             .request()
             .newBuilder()
-            .tag(CallScope.class, new CallScope(needed, token.granted(), token.isGrantSaid()))
+            .tag(CallScope.class, new CallScope(needed, token.granted(), token.isConfirmed()))
             .build();
     return response.newBuilder().request(tagged).build();
   }
@@ -122,13 +123,9 @@ final class BearerInterceptor implements Interceptor {
   private static void refuseOwnAuthorization(Request request) {
     if (request.header(AUTHORIZATION) != null) {
       throw new AuthenticationException(
-          call(request)
+          CallName.of(request)
               + " sets the Authorization header itself; remove it, the token is put on by the client.",
           null);
     }
-  }
-
-  private static String call(Request request) {
-    return request.method() + " " + request.url().encodedPath();
   }
 }

@@ -1,4 +1,4 @@
-package visibuild.call;
+package visibuild.paging;
 
 import java.util.Collections;
 import java.util.Iterator;
@@ -6,11 +6,12 @@ import java.util.NoSuchElementException;
 import visibuild.Page;
 
 /** The records of pages one after the other; holds the page that is being read. */
-final class RecordIterator<T> implements Iterator<T> {
+public final class RecordIterator<T> implements Iterator<T> {
   private final Iterator<Page<T>> pages;
   private Iterator<T> page = Collections.emptyIterator();
 
-  RecordIterator(Iterator<Page<T>> pages) {
+  /** Makes an iterator over the records of {@code pages}. */
+  public RecordIterator(Iterator<Page<T>> pages) {
     this.pages = pages;
   }
 
@@ -18,6 +19,8 @@ final class RecordIterator<T> implements Iterator<T> {
   public boolean hasNext() {
     // A page may be empty without being the last.
     while (!page.hasNext() && pages.hasNext()) {
+      // Let go of the page that was read before the next one comes: one is held, not two.
+      page = Collections.emptyIterator();
       page = pages.next().items().iterator();
     }
     return page.hasNext();

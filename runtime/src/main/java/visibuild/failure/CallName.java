@@ -1,4 +1,4 @@
-package visibuild.call;
+package visibuild.failure;
 
 import java.util.Arrays;
 import java.util.Objects;
@@ -18,15 +18,16 @@ import retrofit2.http.PUT;
  * What a call is called in an error: by its verb and its path as the interface states it, so that
  * errors of one kind read alike and show no argument. Looked up only once something has failed.
  */
-final class CallName {
+public final class CallName {
   private CallName() {}
 
-  static String of(Request request) {
+  /** Verb and path, such as {@code GET api/core/v1/tickets/{id}}. */
+  public static String of(Request request) {
     return request.method() + " " + path(request);
   }
 
   /** The path as the interface states it; where it states none, the request's. */
-  static String path(Request request) {
+  public static String path(Request request) {
     @Nullable Invocation invocation = request.tag(Invocation.class);
     if (invocation == null) {
       return request.url().encodedPath();
