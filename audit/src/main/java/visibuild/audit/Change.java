@@ -1,5 +1,6 @@
 package visibuild.audit;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,12 @@ public record Change(Optional<Call> before, Optional<Call> after) {
     /** It is gone. */
     REMOVED,
     /** Its verb, its path, or what it needs is another. */
-    CHANGED
+    CHANGED;
+
+    /** The kind as a word: {@code added}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What happened to the call. */

@@ -36,7 +36,7 @@ final class Output {
   private List<Path> sourceRoots = new ArrayList<>();
 
   void write(Findings findings, PrintWriter standardOutput) throws IOException {
-    String text = format.print(findings, new SourceRoots(sourceRoots));
+    String text = format.print(findings, new SourceRoots(Path.of(""), sourceRoots));
     if (file == null) {
       standardOutput.print(text);
       standardOutput.flush();

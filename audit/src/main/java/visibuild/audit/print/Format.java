@@ -17,13 +17,25 @@ public enum Format {
   TEXT,
 
   /** For programs. */
-  JSON;
+  JSON,
+
+  /** For a pull request or a wiki. */
+  MARKDOWN,
+
+  /** For code scanning: SARIF 2.1.0. */
+  SARIF,
+
+  /** For people: one page that needs no server and no network. */
+  HTML;
 
   /** The findings in this form, with a line break at the end. */
   public String print(Findings findings, SourceRoots sources) {
     return switch (this) {
       case TEXT -> TextReport.of(findings, sources);
       case JSON -> JsonReport.of(findings, sources);
+      case MARKDOWN -> MarkdownReport.of(findings, sources);
+      case SARIF -> SarifReport.of(findings, sources);
+      case HTML -> HtmlReport.of(findings, sources);
     };
   }
 

@@ -2,7 +2,6 @@ package visibuild.audit.print;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import visibuild.audit.Call;
 import visibuild.audit.Change;
@@ -132,7 +131,7 @@ final class JsonReport {
 
   private void write(Change change) throws IOException {
     json.writeStartObject();
-    json.writeStringField("kind", change.kind().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("kind", change.kind().word());
     if (change.before().isPresent()) {
       json.writeFieldName("before");
       write(change.before().get());

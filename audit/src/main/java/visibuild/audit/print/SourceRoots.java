@@ -9,12 +9,13 @@ import visibuild.policy.SourcePosition;
  * Where sources lie, so that a report can name files as the repository does. A descriptor knows its
  * file below a source root only.
  *
- * @param roots folders such as {@code desk/src/main/java}, relative to the repository's top
+ * @param top the repository's top folder
+ * @param roots folders such as {@code desk/src/main/java}, relative to the top
  * @since 0.1
  */
-public record SourceRoots(List<Path> roots) {
+public record SourceRoots(Path top, List<Path> roots) {
   /** No roots: files are named as the descriptors name them. */
-  public static final SourceRoots NONE = new SourceRoots(List.of());
+  public static final SourceRoots NONE = new SourceRoots(Path.of(""), List.of());
 
   /** Makes roots of a copy of {@code roots}. */
   public SourceRoots {
@@ -25,7 +26,7 @@ public record SourceRoots(List<Path> roots) {
   String fileOf(SourcePosition position) {
     return roots.stream()
         .map(root -> root.resolve(position.file()))
-        .filter(Files::isRegularFile)
+        .filter(file -> Files.isRegularFile(top.resolve(file)))
         .findFirst()
         .map(file -> file.toString().replace('\\', '/'))
         .orElse(position.file());
