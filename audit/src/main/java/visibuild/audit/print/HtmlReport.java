@@ -30,6 +30,8 @@ final class HtmlReport {
 
   static String of(Findings findings, SourceRoots sources) {
     List<Entry> entries = Entry.of(findings);
+    List<Page.Area> areas = new PageRows(findings, sources).areas(entries);
+    boolean compared = findings.difference().isPresent();
     return TEMPLATE.execute(
         new Page(
             title(findings),
@@ -41,7 +43,21 @@ final class HtmlReport {
             findings.difference().stream().map(HtmlReport::summary).toList(),
             1 + 2 * findings.programs().size(),
             Counts.number(entries.size(), "call"),
-            new PageRows(findings, sources).areas(entries)));
+            findings.programs().size() <= 2 ? "beside" : "below",
+            compared ? "What is new, other or gone" : "What forces the write",
+            compared
+                ? "Every call that is not as it was."
+                : "Without these calls, a credential that only reads would do.",
+            highlights(areas, compared),
+            areas));
+  }
+
+  private static List<Page.CallLine> highlights(List<Page.Area> areas, boolean compared) {
+    return areas.stream()
+        .flatMap(area -> area.rows().stream())
+        .flatMap(row -> row.calls().stream())
+        .filter(call -> compared ? call.changedAtAll() : call.access().equals("write"))
+        .toList();
   }
 
   private static String title(Findings findings) {
@@ -66,7 +82,7 @@ final class HtmlReport {
     return new Page.ProgramCard(
         Plain.of(program.name()),
         writes ? "write" : "read",
-        writes ? "read and write" : "read only",
+        words(program.needs()),
         String.format(Locale.ROOT, "%.1f", 100.0 * counts.writes() / Math.max(1, counts.calls())),
         counts.writes(),
         counts.calls(),
@@ -98,14 +114,18 @@ final class HtmlReport {
             .collect(Collectors.groupingBy(Change::kind, Collectors.counting()));
     String needs =
         difference.before().needs() == difference.after().needs()
-            ? "It needs %s, as before".formatted(difference.after().needs())
+            ? "It needs %s, as before".formatted(words(difference.after().needs()))
             : "It needs %s; before, %s"
-                .formatted(difference.after().needs(), difference.before().needs());
+                .formatted(words(difference.after().needs()), words(difference.before().needs()));
     return new Page.ChangeSummary(
         Plain.of(difference.before().name()),
         "%s. %s.".formatted(needs, Counts.number(difference.newWrites().size(), "new write")),
         kinds.getOrDefault(Change.Kind.ADDED, 0L),
         kinds.getOrDefault(Change.Kind.CHANGED, 0L),
         kinds.getOrDefault(Change.Kind.REMOVED, 0L));
+  }
+
+  private static String words(Access access) {
+    return access == Access.READ_WRITE ? "read and write" : "read only";
   }
 }

@@ -15,7 +15,16 @@ record Page(
     List<ChangeSummary> difference,
     int columns,
     String callCount,
+    String layout,
+    String highlightTitle,
+    String highlightLead,
+    List<CallLine> highlights,
     List<Area> areas) {
+
+  /** Whether there is anything to show beside the matrix. */
+  boolean highlighted() {
+    return !highlights.isEmpty();
+  }
 
   /** A program at the top. */
   record ProgramCard(

@@ -4,7 +4,8 @@
   const calls = [...document.querySelectorAll('.group .call')];
   const groups = [...document.querySelectorAll('.group')];
   const rows = new Map([...document.querySelectorAll('.resource')].map((row) => [row.dataset.row, row]));
-  const words = new Map(calls.map((call) => [call, `${call.parentElement.firstElementChild.textContent} ${call.textContent}`.toLowerCase()]));
+  const highlights = [...document.querySelectorAll('aside .call')];
+  const words = new Map([...calls, ...highlights].map((call) => [call, `${call.parentElement.firstElementChild.textContent} ${call.textContent}`.toLowerCase()]));
   const search = one('search');
   const writes = one('writes');
   const drawer = one('drawer');
@@ -12,12 +13,10 @@
   function filter() {
     const asked = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const onlyWrites = writes.getAttribute('aria-pressed') === 'true';
-    let shown = 0;
-    for (const call of calls) {
-      const fits = (!onlyWrites || call.classList.contains('write')) && asked.every((word) => words.get(call).includes(word));
-      call.hidden = !fits;
-      shown += fits ? 1 : 0;
+    for (const [call, text] of words) {
+      call.hidden = (onlyWrites && !call.classList.contains('write')) || !asked.every((word) => text.includes(word));
     }
+    const shown = calls.filter((call) => !call.hidden).length;
     for (const group of groups) {
       const empty = !group.querySelector('.call:not([hidden])');
       group.hidden = empty;
