@@ -16,24 +16,32 @@ public final class AccessToken {
   /** The share of its life before its end in which a token is renewed while it still serves. */
   private static final int RENEWAL_SHARE = 4;
 
-  /** Beyond this an instant does not fit into milliseconds. */
-  private static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+  /** The share of that in which the renewals of many programs are spread. */
+  private static final int JITTER_SHARE = 3;
 
-  private static final Instant EVER_SINCE = Instant.ofEpochMilli(Long.MIN_VALUE);
+  /** What is further away is never. */
+  private static final Duration FOREVER = Duration.ofDays(36_500);
 
   private final String authorization;
   private final Set<String> granted;
   private final boolean grantSaid;
-  private final long renewAt;
-  private final long usableUntil;
+  private final Moment renewAt;
+  private final Moment usableUntil;
+  private final long expiresAtMillis;
 
   private AccessToken(
-      String value, Set<String> granted, boolean grantSaid, long renewAt, long usableUntil) {
+      String value,
+      Set<String> granted,
+      boolean grantSaid,
+      Moment renewAt,
+      Moment usableUntil,
+      long expiresAtMillis) {
     this.authorization = "Bearer " + value;
     this.granted = Set.copyOf(granted);
     this.grantSaid = grantSaid;
     this.renewAt = renewAt;
     this.usableUntil = usableUntil;
+    this.expiresAtMillis = expiresAtMillis;
   }
 
   /**
@@ -41,31 +49,44 @@ public final class AccessToken {
    *
    * @param grantSaid whether the server said what it granted
    * @param asked when it was asked for, which is when its life began at the latest
+   * @param chance from 0 to 1; spreads the renewals of many programs
    */
   static AccessToken renewed(
-      String value, Set<String> granted, boolean grantSaid, Instant asked, Duration life) {
+      String value,
+      Set<String> granted,
+      boolean grantSaid,
+      Moment asked,
+      Duration life,
+      double chance) {
     Duration shareOfLife = life.dividedBy(SMALLEST_MARGIN_SHARE);
     Duration margin = shareOfLife.compareTo(MARGIN) < 0 ? shareOfLife : MARGIN;
-    Instant expiry = asked.plus(life);
+    Duration window = life.dividedBy(RENEWAL_SHARE);
+    Duration jitter = Duration.ofNanos((long) (window.toNanos() * chance / JITTER_SHARE));
     return new AccessToken(
         value,
         granted,
         grantSaid,
-        expiry.minus(life.dividedBy(RENEWAL_SHARE)).toEpochMilli(),
-        expiry.minus(margin).toEpochMilli());
+        asked.plus(life.minus(window).plus(jitter)),
+        asked.plus(life.minus(margin)),
+        asked.plus(life).wallMillis());
   }
 
-  /** A token that is used to its end, for there is no other. */
-  static AccessToken fixed(String value, Scope scope, Instant expiry) {
-    long end = epochMilli(expiry);
-    return new AccessToken(value, Scopes.of(scope), false, end, end);
-  }
-
-  private static long epochMilli(Instant instant) {
-    if (instant.isAfter(FOREVER)) {
-      return Long.MAX_VALUE;
+  /**
+   * A token that is used to its end, for there is no other.
+   *
+   * @param end when that is; far enough away it is never
+   */
+  static AccessToken fixed(String value, Scope scope, Instant end, Moment now) {
+    Instant wall = Instant.ofEpochMilli(now.wallMillis());
+    Moment last;
+    if (end.isBefore(wall)) {
+      last = now;
+    } else if (end.isBefore(wall.plus(FOREVER))) {
+      last = now.plus(Duration.between(wall, end));
+    } else {
+      last = new Moment(Long.MAX_VALUE, now.nanos() + Long.MAX_VALUE / 2);
     }
-    return instant.isBefore(EVER_SINCE) ? Long.MIN_VALUE : instant.toEpochMilli();
+    return new AccessToken(value, Scopes.of(scope), false, last, last, last.wallMillis());
   }
 
   /** The value of the {@code Authorization} header; a secret. */
@@ -83,12 +104,22 @@ public final class AccessToken {
     return grantSaid;
   }
 
-  boolean isUsableAt(long epochMilli) {
-    return epochMilli < usableUntil;
+  boolean isUsableAt(Moment now) {
+    return !usableUntil.isPastAt(now);
   }
 
-  boolean isDueForRenewalAt(long epochMilli) {
-    return epochMilli >= renewAt;
+  boolean isDueForRenewalAt(Moment now) {
+    return renewAt.isPastAt(now);
+  }
+
+  /** How long it may still be used. */
+  Duration usableFrom(Moment now) {
+    return usableUntil.from(now);
+  }
+
+  /** When it expires by the wall clock, in milliseconds since 1970. */
+  long expiresAtMillis() {
+    return expiresAtMillis;
   }
 
   @Override
