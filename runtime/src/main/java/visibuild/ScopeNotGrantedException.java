@@ -1,7 +1,9 @@
 package visibuild;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The token endpoint granted less than was asked for: the credential's scope in Visibuild is
@@ -32,10 +34,18 @@ public final class ScopeNotGrantedException extends VisibuildException {
                 requested.parameter(),
                 granted.isEmpty()
                     ? ""
-                    : ", only \"" + String.join(" ", new TreeSet<>(granted)) + "\""),
+                    : ", only \"%s\" (\"%s\" is missing)"
+                        .formatted(
+                            String.join(" ", new TreeSet<>(granted)), missing(requested, granted))),
         null);
     this.requested = requested;
     this.granted = new TreeSet<>(granted);
+  }
+
+  private static String missing(Scope requested, Set<String> granted) {
+    return Arrays.stream(requested.parameter().split(" "))
+        .filter(value -> !granted.contains(value))
+        .collect(Collectors.joining(" "));
   }
 
   /** The scope that was asked for. */

@@ -109,10 +109,12 @@ public final class RenewingTokenSource implements TokenSource {
     Remembered last = remembered.get();
     if (token != null && !token.isDueForRenewalAt(now)) {
       // Another flight landed between the caller's look and now.
-      mine.land(new Outcome.Granted(token));
+      running.set(null);
+      mine.cancel(new Outcome.Granted(token));
     } else if (last != null && !last.end().isPastAt(now)) {
       lookForAnotherSecret(last, now);
-      mine.land(new Outcome.Failed(last.failure()));
+      running.set(null);
+      mine.cancel(new Outcome.Failed(last.failure()));
     } else {
       mine.begin(refused);
     }
@@ -127,7 +129,7 @@ public final class RenewingTokenSource implements TokenSource {
 
   /** The slot is freed before anybody is woken, so that who is woken can ask again. */
   private void landed(Outcome outcome) {
-    if (outcome instanceof Outcome.Granted granted && granted.token() != inUse.get()) {
+    if (outcome instanceof Outcome.Granted granted) {
       failures.set(0);
       remembered.set(null);
       trust.end();
@@ -140,10 +142,6 @@ public final class RenewingTokenSource implements TokenSource {
 
   private void remember(TokenFailure failure) {
     Moment now = outside.time().now();
-    Remembered last = remembered.get();
-    if (last != null && last.failure() == failure) {
-      return;
-    }
     Duration pause =
         failure.kind().isLasting()
             ? LASTING_PAUSE

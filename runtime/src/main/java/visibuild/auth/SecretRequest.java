@@ -26,12 +26,7 @@ final class SecretRequest implements TokenRequest {
   private CompletableFuture<AccessToken> sendWith(Held secret) {
     return endpoint
         .apply(secret)
-        .handle(
-            (token, problem) ->
-                token != null
-                    ? CompletableFuture.completedFuture(token)
-                    : afterFailure(secret, TokenFailure.in(problem)))
-        .thenCompose(next -> next);
+        .exceptionallyCompose(problem -> afterFailure(secret, TokenFailure.in(problem)));
   }
 
   private CompletableFuture<AccessToken> afterFailure(Held secret, TokenFailure failure) {

@@ -66,6 +66,9 @@ public final class TokenEndpoint {
       throw TokenRefusal.of(response, body, scope);
     }
     try {
+      if (body.length > LONGEST_ANSWER_BYTES) {
+        throw new MalformedTokenAnswer("it is longer than 64 KiB");
+      }
       return token(TokenAnswer.parse(body), scope, asked);
     } catch (MalformedTokenAnswer e) {
       String message =
@@ -100,8 +103,9 @@ public final class TokenEndpoint {
 
   private static byte[] start(Response response) throws IOException {
     try (Buffer start = new Buffer()) {
-      while (start.size() < LONGEST_ANSWER_BYTES
-          && response.body().source().read(start, LONGEST_ANSWER_BYTES - start.size()) != -1) {
+      // One byte more tells that there is more.
+      while (start.size() <= LONGEST_ANSWER_BYTES
+          && response.body().source().read(start, LONGEST_ANSWER_BYTES + 1 - start.size()) != -1) {
         // Reads on until the body ends or is longer than any honest answer.
       }
       return start.readByteArray();

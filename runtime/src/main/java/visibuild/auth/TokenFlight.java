@@ -47,6 +47,12 @@ final class TokenFlight {
     }
   }
 
+  /** Ends before it has begun, since it is known what would come of it. */
+  void cancel(Outcome outcome) {
+    landed.set(true);
+    current.complete(outcome);
+  }
+
   /** Ends at once. */
   void land(Outcome outcome) {
     if (landed.compareAndSet(false, true)) {

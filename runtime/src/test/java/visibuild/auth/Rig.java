@@ -1,5 +1,7 @@
 package visibuild.auth;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -8,11 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import visibuild.Scope;
 import visibuild.TokenEvent;
+import visibuild.VisibuildException;
 import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.SecretScan;
 import visibuild.http.HttpClients;
 
 /**
@@ -32,10 +37,20 @@ final class Rig {
   Duration patience = PATIENCE;
   Duration trust = Duration.ZERO;
   double chance;
-  Reporter reporter = new Reporter(events::add);
+  Reporter reporter = new Reporter(this::hear);
+
+  HttpUrl origin;
+  Duration requestPatience = Duration.ofSeconds(10);
+  private final SecretScan scan;
 
   Rig(FakeVisibuild server) {
+    this(server, new SecretScan());
+  }
+
+  /** A rig whose events and failures are read for secrets. */
+  Rig(FakeVisibuild server, SecretScan scan) {
     this.server = server;
+    this.scan = scan;
     timer.hurry(PATIENCE);
   }
 
@@ -56,8 +71,13 @@ final class Rig {
   }
 
   TokenEndpoint endpoint(Outside outside) {
-    OkHttpClient client = HttpClients.forTokens(http, new Dispatcher(threads));
-    return new TokenEndpoint(client, server.url("/"), FakeVisibuild.CLIENT_ID, outside);
+    OkHttpClient client =
+        HttpClients.forTokens(http, new Dispatcher(threads))
+            .newBuilder()
+            .callTimeout(requestPatience)
+            .build();
+    HttpUrl target = origin == null ? server.url("/") : origin;
+    return new TokenEndpoint(client, target, FakeVisibuild.CLIENT_ID, outside);
   }
 
   RenewingTokenSource source(Scope scope) {
@@ -72,6 +92,27 @@ final class Rig {
 
   AccessToken token(TokenSource source) throws IOException {
     return source.token(call());
+  }
+
+  /** What a call gets instead of a token. */
+  Throwable failure(TokenSource source) {
+    return failure(source, call());
+  }
+
+  Throwable failure(TokenSource source, Call call) {
+    return scan.watch(catchThrowable(() -> source.token(call)));
+  }
+
+  /** The {@code Authorization} that a call gets. */
+  String authorization(TokenSource source) throws IOException {
+    return scan.watch(token(source)).authorization();
+  }
+
+  private void hear(TokenEvent event) {
+    events.add(scan.watch(event));
+    if (event instanceof TokenEvent.Failed failed) {
+      VisibuildException unused = scan.watch(failed.failure());
+    }
   }
 
   Call call() {
