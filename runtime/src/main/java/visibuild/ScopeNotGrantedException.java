@@ -1,9 +1,7 @@
 package visibuild;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The token endpoint granted less than was asked for: the credential's scope in Visibuild is
@@ -29,23 +27,22 @@ public final class ScopeNotGrantedException extends VisibuildException {
   public ScopeNotGrantedException(Scope requested, Set<String> granted) {
     super(
         ("Visibuild does not grant the scope \"%s\" to this credential%s; declare the scope that the"
-                + " credential was created with, or create one with the scope that is needed.")
-            .formatted(
-                requested.parameter(),
-                granted.isEmpty()
-                    ? ""
-                    : ", only \"%s\" (\"%s\" is missing)"
-                        .formatted(
-                            String.join(" ", new TreeSet<>(granted)), missing(requested, granted))),
+                + " credential was created with, or create a credential with the scope that is"
+                + " needed.")
+            .formatted(requested.parameter(), instead(requested, granted)),
         null);
     this.requested = requested;
     this.granted = new TreeSet<>(granted);
   }
 
-  private static String missing(Scope requested, Set<String> granted) {
-    return Arrays.stream(requested.parameter().split(" "))
-        .filter(value -> !granted.contains(value))
-        .collect(Collectors.joining(" "));
+  private static String instead(Scope requested, Set<String> granted) {
+    if (granted.isEmpty()) {
+      return "";
+    }
+    TreeSet<String> missing = new TreeSet<>(Set.of(requested.parameter().split(" ")));
+    missing.removeAll(granted);
+    return ", but \"%s\" alone, so that \"%s\" is missing"
+        .formatted(String.join(" ", new TreeSet<>(granted)), String.join(" ", missing));
   }
 
   /** The scope that was asked for. */

@@ -10,6 +10,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
+import visibuild.adapter.TranslatingAdapters;
 import visibuild.auth.FixedTokenSource;
 import visibuild.auth.Outside;
 import visibuild.auth.RenewingTokenSource;
@@ -62,6 +63,7 @@ final class Wiring {
     return new Retrofit.Builder()
         .baseUrl(baseUrl.url())
         .callFactory(HttpClients.forApi(http, baseUrl.url(), limit, tokens, reporter, closed))
+        .addCallAdapterFactory(new TranslatingAdapters())
         .addConverterFactory(new EnvelopeConverterFactory(mapper))
         .addConverterFactory(JacksonConverterFactory.create(mapper))
         .build();

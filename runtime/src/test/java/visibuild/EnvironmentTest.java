@@ -145,56 +145,6 @@ class EnvironmentTest {
     refused("The value of VISIBUILD_TOKEN_EXPIRES is not understood");
   }
 
-  @ParameterizedTest
-  @CsvSource({"apac, APAC", "eu, EU", "us, US", "APAC, APAC", "' eu ', EU"})
-  void aRegionIsRead(String text, Region region) {
-    variables.put("VISIBUILD_REGION", text);
-
-    assertThat(environment().baseUrl()).isEqualTo(BaseUrl.of(region));
-  }
-
-  @Test
-  void anUnknownRegionIsRefused() {
-    variables.put("VISIBUILD_REGION", "mars");
-
-    assertThatThrownBy(() -> environment().baseUrl())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The value of VISIBUILD_REGION is not understood; write apac, eu, us.");
-  }
-
-  @Test
-  void aBaseUrlIsRead() {
-    variables.put("VISIBUILD_BASE_URL", "https://proxy.example");
-
-    assertThat(environment().baseUrl().url()).hasToString("https://proxy.example/");
-  }
-
-  @Test
-  void aBaseUrlThatIsNotSafeIsRefusedByItsVariable() {
-    variables.put("VISIBUILD_BASE_URL", "http://proxy.example");
-
-    assertThatThrownBy(() -> environment().baseUrl())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("VISIBUILD_BASE_URL \"http://proxy.example\" is not https");
-  }
-
-  @Test
-  void aRegionAndABaseUrlTogetherAreRefused() {
-    variables.put("VISIBUILD_REGION", "apac");
-    variables.put("VISIBUILD_BASE_URL", "https://proxy.example");
-
-    assertThatThrownBy(() -> environment().baseUrl())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Both VISIBUILD_REGION and VISIBUILD_BASE_URL are set; keep one of them.");
-  }
-
-  @Test
-  void neitherRegionNorBaseUrlIsRefused() {
-    assertThatThrownBy(() -> environment().baseUrl())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("region(...)", "baseUrl(...)", "VISIBUILD_REGION");
-  }
-
   private void refused(String message) {
     assertThatThrownBy(this::credential)
         .isInstanceOf(IllegalArgumentException.class)

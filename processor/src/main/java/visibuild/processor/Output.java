@@ -22,8 +22,9 @@ final class Output {
 
   void write(JavaFile client, ApiInterface api, TypeElement origin) {
     String name = api.client().canonicalName();
+    String source = client.toString();
     try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
-      client.writeTo(writer);
+      writer.write(source);
     } catch (FilerException taken) {
       report.problem(
           new Problem(

@@ -27,13 +27,15 @@ final class Report {
         anchor.value());
   }
 
-  void stillWaiting(String api, Reading.Waiting waiting) {
+  void stillWaiting(TypeElement api, Reading.Waiting waiting) {
     problem(
         new Problem(
             Rule.MISSING_TYPE,
             waiting.anchor(),
             "%s has no client, because it names %s, which is not there."
-                .formatted(api, waiting.missing().isEmpty() ? "something" : waiting.missing()),
+                .formatted(
+                    api.getQualifiedName(),
+                    waiting.missing().isEmpty() ? "something" : waiting.missing()),
             "Check its spelling and import. If another annotation processor writes it, check that"
                 + " that one runs."));
   }

@@ -4,10 +4,8 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -38,7 +36,7 @@ import visibuild.processor.write.ClientWriter;
 @AutoService(Processor.class)
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
 public final class VisibuildProcessor extends AbstractProcessor {
-  private final Map<String, Reading.Waiting> waiting = new LinkedHashMap<>();
+  private final Set<String> waiting = new LinkedHashSet<>();
   private final Set<String> sources = new HashSet<>();
 
   /** Made by javac. */
@@ -56,13 +54,6 @@ public final class VisibuildProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Report report = new Report(processingEnv.getMessager());
-    if (round.processingOver()) {
-      if (!round.errorRaised()) {
-        waiting.forEach(report::stillWaiting);
-      }
-      return false;
-    }
     ElementFilter.typesIn(round.getRootElements())
         .forEach(type -> sources.add(type.getQualifiedName().toString()));
     InterfaceReader reader =
@@ -70,15 +61,19 @@ public final class VisibuildProcessor extends AbstractProcessor {
             processingEnv.getElementUtils(),
             processingEnv.getTypeUtils(),
             type -> sources.contains(type.getQualifiedName().toString()));
-    interfacesOf(round).forEach(type -> process(type, reader, report));
+    Report report = new Report(processingEnv.getMessager());
+    Set<TypeElement> interfaces = interfacesOf(round);
+    if (!round.processingOver()) {
+      interfaces.forEach(type -> process(type, reader, report));
+    } else if (!round.errorRaised()) {
+      interfaces.forEach(type -> reportWaiting(type, reader, report));
+    }
     return false;
   }
 
   private Set<TypeElement> interfacesOf(RoundEnvironment round) {
     Set<TypeElement> interfaces = new LinkedHashSet<>();
-    waiting.keySet().stream()
-        .map(processingEnv.getElementUtils()::getTypeElement)
-        .forEach(interfaces::add);
+    waiting.stream().map(processingEnv.getElementUtils()::getTypeElement).forEach(interfaces::add);
     waiting.clear();
     for (Element annotated : round.getElementsAnnotatedWith(VisibuildApi.class)) {
       interfaces.add(MoreElements.asType(annotated));
@@ -89,13 +84,20 @@ public final class VisibuildProcessor extends AbstractProcessor {
   private void process(TypeElement type, InterfaceReader reader, Report report) {
     try {
       Reading reading = reader.read(type);
-      if (reading instanceof Reading.Waiting still) {
-        waiting.put(type.getQualifiedName().toString(), still);
-      } else if (reading instanceof Reading.Complete complete) {
+      if (reading instanceof Reading.Complete complete) {
         checkAndWrite(complete.api(), type, report);
+      } else {
+        waiting.add(type.getQualifiedName().toString());
       }
     } catch (RuntimeException crash) {
       report.crash(type, crash);
+    }
+  }
+
+  /** Reads once more, because the compiler knows places only of what this round has. */
+  private static void reportWaiting(TypeElement type, InterfaceReader reader, Report report) {
+    if (reader.read(type) instanceof Reading.Waiting still) {
+      report.stillWaiting(type, still);
     }
   }
 

@@ -3,8 +3,12 @@ package visibuild.processor;
 import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
@@ -29,12 +33,35 @@ final class Compiling {
   static Compilation compile(List<JavaFileObject> sources, Processor... others) {
     List<Processor> processors = new ArrayList<>(List.of(others));
     processors.add(new VisibuildProcessor());
-    return javac().withOptions(WITH_PROCESSORS).withProcessors(processors).compile(sources);
+    return compiler().withOptions(WITH_PROCESSORS).withProcessors(processors).compile(sources);
+  }
+
+  /** Compiles with our processor and with {@code library} on the class path. */
+  static Compilation compileWith(Path library, JavaFileObject source) {
+    List<File> classpath = new ArrayList<>(List.of(library.toFile()));
+    classpath.addAll(classpath());
+    return javac()
+        .withOptions(WITH_PROCESSORS)
+        .withClasspath(classpath)
+        .withProcessors(new VisibuildProcessor())
+        .compile(source);
   }
 
   /** Compiles without any processor. */
   static Compilation compilePlainly(List<JavaFileObject> sources) {
-    return javac().withOptions(PLAIN).compile(sources);
+    return compiler().withOptions(PLAIN).compile(sources);
+  }
+
+  private static Compiler compiler() {
+    return javac().withClasspath(classpath());
+  }
+
+  /** Without the test's own resources: javac would take the golden sources from there. */
+  private static List<File> classpath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(File::new)
+        .filter(entry -> !entry.getName().equals("test-classes"))
+        .toList();
   }
 
   /** A file {@code api/<name>.java}, with the imports that an interface needs in front. */

@@ -8,11 +8,11 @@ import visibuild.processor.check.Rule;
 class DeclarationRejectionTest {
   @ParameterizedTest
   @CsvSource({
-    "class ▸Api {}, a class",
-    "abstract class ▸Api {}, a class",
-    "enum ▸Api {}, an enum",
-    "record ▸Api() {}, a record",
-    "@interface ▸Api {}, an annotation type"
+    "▸class Api {}, a class",
+    "abstract ▸class Api {}, a class",
+    "▸enum Api {}, an enum",
+    "▸record Api() {}, a record",
+    "@▸interface Api {}, an annotation type"
   })
   void onlyAnInterfaceIsAnnotated(String declaration, String kind) throws Exception {
     Rejection.of("@VisibuildApi(scope = Scope.READ)\n" + declaration)
@@ -24,7 +24,7 @@ class DeclarationRejectionTest {
 
   @Test
   void aGenericInterfaceIsRefused() throws Exception {
-    Rejection.of("@VisibuildApi(scope = Scope.READ) interface ▸Api<T, N> { @POST(\"x\") T a(); }")
+    Rejection.of("@VisibuildApi(scope = Scope.READ) ▸interface Api<T, N> { @POST(\"x\") T a(); }")
         .is(
             Rule.GENERIC_INTERFACE,
             "Api has the type variables T, N, which no request can fill in.",
@@ -38,7 +38,7 @@ class DeclarationRejectionTest {
             """
             class Outer {
               private static class Hidden {
-                @VisibuildApi(scope = Scope.READ) interface ▸Api { @GET("x") String get(); }
+                @VisibuildApi(scope = Scope.READ) ▸interface Api { @GET("x") String get(); }
               }
             }
             """)
@@ -54,7 +54,7 @@ class DeclarationRejectionTest {
     Rejection.of(
             """
             @VisibuildApi(scope = Scope.READ)
-            sealed interface ▸Api { @GET("x") String get(); }
+            sealed ▸interface Api { @GET("x") String get(); }
             record Only() implements Api { public String get() { return ""; } }
             """)
         .is(
@@ -66,7 +66,7 @@ class DeclarationRejectionTest {
   @Test
   void anInterfaceWithoutAbstractMethodsIsRefused() throws Exception {
     Rejection.of(
-            "@VisibuildApi(scope = Scope.READ_WRITE)\ninterface ▸Api { default void help() {} }")
+            "@VisibuildApi(scope = Scope.READ_WRITE)\n▸interface Api { default void help() {} }")
         .is(
             Rule.NO_METHODS,
             "Api has no abstract method, so there is nothing for its client to call.",
@@ -104,7 +104,7 @@ class DeclarationRejectionTest {
   void aClassWithTheNameOfTheClientIsReported() throws Exception {
     Rejection.of(
             """
-            @VisibuildApi(scope = Scope.READ) interface ▸Api { @GET("x") String get(); }
+            @VisibuildApi(scope = Scope.READ) ▸interface Api { @GET("x") String get(); }
             class ApiClient {}
             """)
         .is(

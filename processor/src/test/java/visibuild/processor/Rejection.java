@@ -45,8 +45,8 @@ final class Rejection {
   void is(Rule rule, String wrong, String instead) {
     assertThat(errors).hasSize(1);
     Diagnostic<?> error = errors.get(0);
-    assertThat(error.getMessage(Locale.ROOT))
-        .isEqualTo("[" + rule.id() + "] " + wrong + "\n  " + instead);
+    assertThat(error.getMessage(Locale.ROOT).lines().map(String::strip))
+        .containsExactly("[" + rule.id() + "] " + wrong, instead);
     assertThat(error.getLineNumber()).as("line").isEqualTo(line);
     assertThat(error.getColumnNumber()).as("column").isEqualTo(column);
   }

@@ -32,7 +32,7 @@ class ScopeRejectionTest {
 
   @Test
   void aStatedWriteIsRefusedInAReadInterface() throws Exception {
-    Rejection.ofMember("@RequiresScope(Scope.▸READ_WRITE)\n@GET(\"touch\") void touch();")
+    Rejection.ofMember("@RequiresScope(Scope▸.READ_WRITE)\n@GET(\"touch\") void touch();")
         .is(
             Rule.WRITE_IN_READ_API,
             "Api.touch requires Scope.READ_WRITE, but Api declares Scope.READ.",
@@ -66,7 +66,7 @@ class ScopeRejectionTest {
             """
             @VisibuildApi(
                 path = "api/v2/",
-                scope = Scope.▸READ_WRITE)
+                scope = Scope▸.READ_WRITE)
             interface Api {
               @GET("tickets") String get();
               @RequiresScope(Scope.READ) @POST("search") String search();

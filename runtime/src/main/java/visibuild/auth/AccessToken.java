@@ -19,12 +19,17 @@ public final class AccessToken {
   /** The share of that in which the renewals of many programs are spread. */
   private static final int JITTER_SHARE = 3;
 
-  /** What is further away is never. */
-  private static final Duration FOREVER = Duration.ofDays(36_500);
+  /** Beyond these an instant does not fit into milliseconds. */
+  private static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+  private static final Instant EVER_SINCE = Instant.ofEpochMilli(Long.MIN_VALUE);
+
+  /** More than a century. */
+  private static final long NEVER_NANOS = Long.MAX_VALUE / 2;
 
   private final String authorization;
   private final Set<String> granted;
-  private final boolean grantSaid;
+  private final boolean confirmed;
   private final Moment renewAt;
   private final Moment usableUntil;
   private final long expiresAtMillis;
@@ -32,13 +37,13 @@ public final class AccessToken {
   private AccessToken(
       String value,
       Set<String> granted,
-      boolean grantSaid,
+      boolean confirmed,
       Moment renewAt,
       Moment usableUntil,
       long expiresAtMillis) {
     this.authorization = "Bearer " + value;
     this.granted = Set.copyOf(granted);
-    this.grantSaid = grantSaid;
+    this.confirmed = confirmed;
     this.renewAt = renewAt;
     this.usableUntil = usableUntil;
     this.expiresAtMillis = expiresAtMillis;
@@ -47,14 +52,14 @@ public final class AccessToken {
   /**
    * A token that is renewed: it counts as used up a little before its expiry.
    *
-   * @param grantSaid whether the server said what it granted
+   * @param confirmed whether the server said what it granted
    * @param asked when it was asked for, which is when its life began at the latest
    * @param chance from 0 to 1; spreads the renewals of many programs
    */
   static AccessToken renewed(
       String value,
       Set<String> granted,
-      boolean grantSaid,
+      boolean confirmed,
       Moment asked,
       Duration life,
       double chance) {
@@ -65,7 +70,7 @@ public final class AccessToken {
     return new AccessToken(
         value,
         granted,
-        grantSaid,
+        confirmed,
         asked.plus(life.minus(window).plus(jitter)),
         asked.plus(life.minus(margin)),
         asked.plus(life).wallMillis());
@@ -74,19 +79,19 @@ public final class AccessToken {
   /**
    * A token that is used to its end, for there is no other.
    *
-   * @param end when that is; far enough away it is never
+   * @param end when that is
    */
   static AccessToken fixed(String value, Scope scope, Instant end, Moment now) {
-    Instant wall = Instant.ofEpochMilli(now.wallMillis());
-    Moment last;
-    if (end.isBefore(wall)) {
-      last = now;
-    } else if (end.isBefore(wall.plus(FOREVER))) {
-      last = now.plus(Duration.between(wall, end));
-    } else {
-      last = new Moment(Long.MAX_VALUE, now.nanos() + Long.MAX_VALUE / 2);
-    }
+    // A date counts by the wall clock alone: it is the user's, and no length of time.
+    Moment last = new Moment(epochMilli(end), now.nanos() + NEVER_NANOS);
     return new AccessToken(value, Scopes.of(scope), false, last, last, last.wallMillis());
+  }
+
+  private static long epochMilli(Instant instant) {
+    if (instant.isAfter(FOREVER)) {
+      return Long.MAX_VALUE;
+    }
+    return instant.isBefore(EVER_SINCE) ? Long.MIN_VALUE : instant.toEpochMilli();
   }
 
   /** The value of the {@code Authorization} header; a secret. */
@@ -99,9 +104,9 @@ public final class AccessToken {
     return granted;
   }
 
-  /** Whether the server said what it granted; otherwise it is what was declared or asked for. */
-  public boolean isGrantSaid() {
-    return grantSaid;
+  /** Whether the server said that it granted these; else the program says so. */
+  public boolean isConfirmed() {
+    return confirmed;
   }
 
   boolean isUsableAt(Moment now) {

@@ -21,7 +21,7 @@ record Moment(long wallMillis, long nanos) {
 
   /** How long it is until this moment by the clock that gets there first; not negative. */
   Duration from(Moment now) {
-    Duration byWall = Duration.ofMillis(wallMillis - now.wallMillis);
+    Duration byWall = Duration.ofMillis(wallMillis).minusMillis(now.wallMillis);
     Duration byMachine = Duration.ofNanos(nanos - now.nanos);
     Duration shorter = byWall.compareTo(byMachine) < 0 ? byWall : byMachine;
     return shorter.isNegative() ? Duration.ZERO : shorter;

@@ -9,6 +9,7 @@ import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 import visibuild.ConnectionException;
 import visibuild.VisibuildException;
+import visibuild.failure.CallName;
 
 /**
  * Why there is no token. All who wait for it share this; each makes an exception of its own, so
@@ -118,7 +119,7 @@ final class TokenFailure extends Exception {
 
   /** What a call is called in a message. */
   static String name(Call call) {
-    return call.request().method() + " " + call.request().url().encodedPath();
+    return CallName.of(call.request());
   }
 
   /** A message of ours, and which call it stopped. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +42,13 @@ final class TokenRefusal {
           new TokenFailure(Kind.LASTING, call -> new ScopeNotGrantedException(scope, Set.of()));
       case "invalid_client" ->
           refused(
+              response,
               Kind.WRONG_CLIENT,
               "Visibuild does not accept the client id or the client secret (invalid_client);"
                   + " check both, and that the credential belongs to this region.");
       case "unauthorized_client" ->
           refused(
+              response,
               Kind.LASTING,
               "The credential may not be exchanged for tokens (unauthorized_client); create one for"
                   + " the API in Visibuild's company settings.");
@@ -75,6 +76,7 @@ final class TokenRefusal {
     }
     if (status == 401 || status == 403) {
       return refused(
+          response,
           Kind.WRONG_CLIENT,
           "POST %s was answered %d: the credential is not accepted; check the client id, the client"
                   .formatted(TokenEndpoint.PATH, status)
@@ -84,6 +86,7 @@ final class TokenRefusal {
         error.matches("[a-z_]{1,40}") ? status + " (" + error + ")" : Integer.toString(status);
     String redirect = isRedirect(status) ? ", a redirect, which is not followed" : "";
     return refused(
+        response,
         Kind.LASTING,
         "POST %s was answered %s%s, which a token endpoint does not say. Is the base URL right?"
             .formatted(TokenEndpoint.PATH, said, redirect));
@@ -93,9 +96,11 @@ final class TokenRefusal {
     return status >= 300 && status < 400;
   }
 
-  private static TokenFailure refused(Kind kind, String message) {
+  private static TokenFailure refused(Response response, Kind kind, String message) {
     return new TokenFailure(
-        kind, call -> new AuthenticationException(TokenFailure.said(message, call), null));
+        kind,
+        call ->
+            new AuthenticationException(answer(response, call), TokenFailure.said(message, call)));
   }
 
   private static TokenFailure failed(Response response) {
@@ -112,14 +117,10 @@ final class TokenRefusal {
 
   /** Without the body: a page of a failed server may repeat the request, secret and all. */
   private static ErrorAnswer answer(Response response, String call) {
-    return new ErrorAnswer(
-        "POST",
-        TokenEndpoint.PATH,
-        response.code(),
-        response.header("X-Request-Id"),
-        "no token for " + call,
-        Map.of(),
-        "");
+    return ErrorAnswer.builder("POST", TokenEndpoint.PATH, response.code())
+        .requestId(response.header("X-Request-Id"))
+        .reason("no token for " + call)
+        .build();
   }
 
   private static String error(byte[] body) {

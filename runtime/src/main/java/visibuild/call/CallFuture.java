@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
+import visibuild.failure.CallFailures;
 
 /**
  * The answer of a call that was enqueued.
@@ -34,14 +35,15 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
   public void onResponse(Call<T> call, Response<T> response) {
     try {
       complete(answer.apply(response));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Whoever waits must hear of an error too: on this thread nobody would.
       completeExceptionally(e);
     }
   }
 
   @Override
   public void onFailure(Call<T> call, Throwable failure) {
-    completeExceptionally(Exchange.failure(call, failure));
+    completeExceptionally(CallFailures.of(call, failure));
   }
 
   @Override

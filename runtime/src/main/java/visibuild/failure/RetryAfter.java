@@ -2,6 +2,7 @@ package visibuild.failure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ public final class RetryAfter {
   /** A wait that no header can make longer. */
   private static final Duration LONGEST = Duration.ofHours(1);
 
+  private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+
   private RetryAfter() {}
 
   /** How long {@code response} asks to wait; never longer than an hour. */
@@ -23,8 +26,8 @@ public final class RetryAfter {
     if (text == null) {
       return UNSAID;
     }
-    if (text.matches("\\d{1,9}")) {
-      return bounded(Duration.ofSeconds(Long.parseLong(text)));
+    if (SECONDS.matcher(text).matches()) {
+      return text.length() > 9 ? LONGEST : bounded(Duration.ofSeconds(Long.parseLong(text)));
     }
     @Nullable Instant until = headers.getInstant("Retry-After");
     return until == null ? UNSAID : bounded(Duration.between(serverTime(response), until));

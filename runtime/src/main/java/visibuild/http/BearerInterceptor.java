@@ -15,6 +15,7 @@ import visibuild.auth.AccessToken;
 import visibuild.auth.Reporter;
 import visibuild.auth.TokenSource;
 import visibuild.auth.TokenSources;
+import visibuild.failure.CallName;
 import visibuild.failure.CallScope;
 import visibuild.failure.CarriedFailure;
 
@@ -65,24 +66,24 @@ final class BearerInterceptor implements Interceptor {
     Scope needed = NeededScope.of(request);
     if (!limit.covers(needed)) {
       throw new InsufficientScopeException(
-          call(request) + " is refused before it is sent", needed, limit, tokens.held());
+          CallName.of(request) + " is refused before it is sent", needed, limit, tokens.held());
     }
     TokenSource source = tokens.narrowest(needed);
     AccessToken token = source.token(chain.call());
-    Response response = chain.proceed(with(token, request));
+    Response response = chain.proceed(with(token, request, needed));
     String remedy = source.remedy();
     if (isRefused(response) && source.drop(token)) {
       if (isRepeatable(request.body())) {
         response.close();
         token = source.token(chain.call());
-        response = chain.proceed(with(token, request));
+        response = chain.proceed(with(token, request, needed));
       } else {
         remedy = SENT_ONCE;
       }
     }
     if (isRefused(response)) {
       response.close();
-      throw RefusedToken.of(response, call(request), remedy);
+      throw RefusedToken.of(response, remedy);
     }
     if (response.code() == FORBIDDEN && origin.contains(response.request().url())) {
       reporter.report(new TokenEvent.ScopeDenied(needed, token.granted()));
@@ -99,7 +100,7 @@ final class BearerInterceptor implements Interceptor {
         response
             .request()
             .newBuilder()
-            .tag(CallScope.class, new CallScope(needed, token.granted(), token.isGrantSaid()))
+            .tag(CallScope.class, new CallScope(needed, token.granted(), token.isConfirmed()))
             .build();
     return response.newBuilder().request(tagged).build();
   }
@@ -113,24 +114,25 @@ final class BearerInterceptor implements Interceptor {
     return body == null || !(body.isOneShot() || body.isDuplex());
   }
 
-  private static Request with(AccessToken token, Request request) {
-    return request
-        .newBuilder()
-        .header(AUTHORIZATION, token.authorization())
-        .tag(AccessToken.class, token)
-        .build();
+  private static Request with(AccessToken token, Request request, Scope needed) {
+    Request.Builder sent =
+        request
+            .newBuilder()
+            .header(AUTHORIZATION, token.authorization())
+            .tag(AccessToken.class, token);
+    @Nullable RequestBody body = request.body();
+    if (body != null && needed == Scope.READ_WRITE) {
+      sent.method(request.method(), new SentOnce(body));
+    }
+    return sent.build();
   }
 
   private static void refuseOwnAuthorization(Request request) {
     if (request.header(AUTHORIZATION) != null) {
       throw new AuthenticationException(
-          call(request)
+          CallName.of(request)
               + " sets the Authorization header itself; remove it, the token is put on by the client.",
           null);
     }
-  }
-
-  private static String call(Request request) {
-    return request.method() + " " + request.url().encodedPath();
   }
 }

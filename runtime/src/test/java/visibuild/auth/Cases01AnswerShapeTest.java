@@ -78,7 +78,8 @@ class Cases01AnswerShapeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ",\"access_token\":null", ",\"access_token\":\"\"", ",\"access_token\":7"})
+  @ValueSource(
+      strings = {"", ",\"access_token\":null", ",\"access_token\":\"\"", ",\"access_token\":7"})
   void case06_aMissingTokenIsMalformed(String member) {
     answer("{\"token_type\":\"Bearer\"" + member + "}");
 
@@ -118,9 +119,11 @@ class Cases01AnswerShapeTest {
   @ValueSource(strings = {"UTF-8", "ISO-8859-1"})
   void case10_anAnswerIsUtf8WhateverItsHeaderSays(Charset said) throws Exception {
     server.tokens(
-        request -> Replies.tokenWith(",\"x\":\"é\"").newBuilder()
-            .setHeader("Content-Type", "application/json; charset=" + said)
-            .build());
+        request ->
+            Replies.tokenWith(",\"x\":\"é\"")
+                .newBuilder()
+                .setHeader("Content-Type", "application/json; charset=" + said)
+                .build());
 
     assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
   }

@@ -86,7 +86,7 @@ class Cases20TypeAndScopeTest {
     AccessToken token = rig.token(rig.source(Scope.READ_WRITE));
 
     assertThat(token.granted()).containsExactlyInAnyOrder("read", "write");
-    assertThat(token.isGrantSaid()).isFalse();
+    assertThat(token.isConfirmed()).isFalse();
   }
 
   @ParameterizedTest

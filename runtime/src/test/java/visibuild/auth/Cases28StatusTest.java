@@ -242,8 +242,7 @@ class Cases28StatusTest {
 
   @Test
   void case39_aServerThatAsksForNoPauseIsNotTriedByTheTransport() {
-    server.tokens(
-        request -> Replies.empty(503).newBuilder().setHeader("Retry-After", "0").build());
+    server.tokens(request -> Replies.empty(503).newBuilder().setHeader("Retry-After", "0").build());
 
     assertThat(rig.failure(rig.source())).isInstanceOf(ServerException.class);
     assertThat(rig.requests()).isEqualTo(3);

@@ -67,7 +67,7 @@ class MalformedTokenAnswerTest {
         .hasMessage(
             "POST oauth/token was answered 200 (text/html), and the answer is no token, because it"
                 + " is HTML, not JSON. Is the base URL right? It was needed for GET"
-                + " /api/core/v1/projects/p1.");
+                + " api/core/v1/projects/{id}.");
   }
 
   @Test

@@ -140,7 +140,7 @@ class TokenRefusalTest {
     assertThatThrownBy(this::call)
         .isInstanceOf(ConnectionException.class)
         .hasMessageStartingWith(
-            "POST oauth/token (for GET /api/core/v1/projects/p1) got no answer from ");
+            "POST oauth/token (for GET api/core/v1/projects/{id}) got no answer from ");
   }
 
   @ParameterizedTest

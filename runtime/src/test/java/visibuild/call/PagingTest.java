@@ -12,8 +12,6 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.DecodingException;
 import visibuild.Page;
 import visibuild.Paged;
@@ -149,37 +147,6 @@ class PagingTest {
   }
 
   @Test
-  void withoutAPageSizeNoneIsSent() {
-    server.calls(LAST);
-
-    paged().iterator().next();
-
-    assertThat(server.calls().get(0).getTarget()).isEqualTo("/api/core/v1/projects");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 1000, 5000})
-  void thePageSizeIsSentWithEachPage(int size) {
-    server.calls(FIRST, LAST);
-
-    paged().pageSize(size).stream().forEach(project -> {});
-
-    assertThat(server.calls())
-        .extracting(call -> call.getUrl().queryParameter("pageSize"))
-        .containsExactly(String.valueOf(size), String.valueOf(size));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, -1, 5001, Integer.MIN_VALUE, Integer.MAX_VALUE})
-  void aPageSizeThatThereIsNotIsRefusedAtOnce(int size) {
-    Paged<Project> paged = paged();
-
-    assertThatThrownBy(() -> paged.pageSize(size))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The page size is " + size + "; give one from 1 to 5000.");
-  }
-
-  @Test
   void anErrorOnALaterPageIsThrownThere() {
     server.calls(FIRST, Replies.empty(429));
     Iterator<Project> records = paged().iterator();
@@ -199,6 +166,46 @@ class PagingTest {
 
     assertThat(records.next().id()).isEqualTo("e");
     assertThat(cursors()).containsExactly(null, "c1", "c1");
+  }
+
+  @Test
+  void readingBeginsAtACursor() {
+    server.calls(SECOND, LAST);
+
+    assertThat(paged().from("c1")).extracting(Project::id).containsExactly("c", "d", "e");
+    assertThat(cursors()).containsExactly("c1", "c2");
+  }
+
+  @Test
+  void noCursorIsTheFirstPage() {
+    server.calls(LAST);
+
+    assertThat(paged().from("c1").from(null)).hasSize(1);
+    assertThat(cursors()).containsExactly((String) null);
+  }
+
+  @Test
+  void theCursorThatReadingBeganAtIsRefusedAsTheNext() {
+    server.calls(FIRST);
+
+    assertThatThrownBy(() -> paged().from("c1").iterator().next())
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("names a next page that was read before");
+  }
+
+  @Test
+  void aCursorAndAPageSizeGoTogether() {
+    server.calls(LAST);
+
+    paged().from("c1").pageSize(7).iterator().next();
+
+    assertThat(server.calls().get(0).getTarget())
+        .isEqualTo("/api/core/v1/projects?pageSize=7&next=c1");
+  }
+
+  @Test
+  void recordsThatAreThereAlreadyStandInForAServer() {
+    assertThat(Paged.of(List.of("a", "b")).pageSize(1).stream()).containsExactly("a", "b");
   }
 
   private Paged<Project> paged() {

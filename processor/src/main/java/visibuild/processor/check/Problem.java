@@ -12,6 +12,6 @@ import visibuild.processor.model.Anchor;
 public record Problem(Rule rule, Anchor anchor, String wrong, String instead) {
   /** The problem for people, the rule's id in front. */
   public String message() {
-    return "[" + rule.id() + "] " + wrong + "\n  " + instead;
+    return "[" + rule.id() + "] " + wrong + "\n" + instead;
   }
 }

@@ -55,11 +55,6 @@ public record ApiMethod(
     return annotations.stream().filter(annotation -> annotation.is(type)).findFirst();
   }
 
-  /** What {@code @RequiresScope} says, if the method has it. */
-  public Optional<Scope> statedScope() {
-    return requiredScope.map(annotation -> Scope.valueOf(annotation.text("value")));
-  }
-
   /** Whether a call is known to need {@link Scope#READ} only. */
   public boolean reads() {
     return scope().filter(scope -> scope == Scope.READ).isPresent();
@@ -72,6 +67,8 @@ public record ApiMethod(
 
   /** The scope that a call needs: stated, or else by the verb; empty without both. */
   public Optional<Scope> scope() {
-    return statedScope().or(() -> verb().map(Verb::scope));
+    return requiredScope
+        .map(annotation -> Scope.valueOf(annotation.text("value")))
+        .or(() -> verb().map(Verb::scope));
   }
 }

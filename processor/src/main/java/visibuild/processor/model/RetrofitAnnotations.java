@@ -1,7 +1,6 @@
 package visibuild.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import java.util.Map;
 import java.util.Set;
 
 /** Retrofit's annotations, and what each is for. */
@@ -27,16 +26,16 @@ public final class RetrofitAnnotations {
   /** {@code @Tag}: something for the interceptors, not for the server. */
   public static final ClassName TAG = named("Tag");
 
-  /** The verbs that have an annotation of their own, each with whether it takes a body. */
-  static final Map<ClassName, Boolean> VERBS =
-      Map.of(
-          named("GET"), false,
-          named("HEAD"), false,
-          named("OPTIONS"), false,
-          named("DELETE"), false,
-          named("POST"), true,
-          named("PUT"), true,
-          named("PATCH"), true);
+  /** The verbs that have an annotation of their own. */
+  static final Set<ClassName> VERBS =
+      Set.of(
+          named("GET"),
+          named("HEAD"),
+          named("OPTIONS"),
+          named("POST"),
+          named("PUT"),
+          named("PATCH"),
+          named("DELETE"));
 
   private static final Set<ClassName> PARAMETERS =
       Set.of(

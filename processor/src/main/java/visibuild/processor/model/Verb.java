@@ -20,7 +20,7 @@ public record Verb(String name, String path, String pathMember, AnnotationUse an
       return Optional.of(
           new Verb(annotation.text("method"), annotation.text("path"), "path", annotation));
     }
-    return RetrofitAnnotations.VERBS.containsKey(annotation.type())
+    return RetrofitAnnotations.VERBS.contains(annotation.type())
         ? Optional.of(
             new Verb(annotation.type().simpleName(), annotation.text("value"), "value", annotation))
         : Optional.empty();

@@ -55,8 +55,8 @@ final class AnnotationReader {
 
   /** The annotations on {@code element} that are there at run time. */
   List<AnnotationUse> keptAtRunTime(Element element) {
+    element.getAnnotationMirrors().forEach(each -> requireResolved(element, each));
     return element.getAnnotationMirrors().stream()
-        .peek(annotation -> requireResolved(element, annotation))
         .filter(annotation -> isKeptAtRunTime(typeOf(annotation)) && canBeNamed(annotation))
         .map(annotation -> read(element, annotation))
         .toList();

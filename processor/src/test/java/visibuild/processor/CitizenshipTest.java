@@ -1,0 +1,192 @@
+package visibuild.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** How the processor behaves towards the build that it runs in. */
+class CitizenshipTest {
+  private static final List<JavaFileObject> TWO_IN_ONE_FILE =
+      List.of(
+          Compiling.source(
+              "One",
+              """
+              @VisibuildApi(scope = Scope.READ) interface One { @GET("x") String get(); }
+              class Outer {
+                @VisibuildApi(scope = Scope.READ) interface Two { @GET("x") String get(); }
+              }
+              """));
+
+  @Test
+  void itIsIsolatingForGradle() throws IOException {
+    try (InputStream file =
+        VisibuildProcessor.class.getResourceAsStream(
+            "/META-INF/gradle/incremental.annotation.processors")) {
+      assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8).strip())
+          .isEqualTo("visibuild.processor.VisibuildProcessor,ISOLATING");
+    }
+  }
+
+  @Test
+  void eachFileComesFromItsInterfaceAlone() {
+    List<String> origins = new ArrayList<>();
+
+    compile(
+        filer ->
+            recording(
+                filer,
+                arguments ->
+                    origins.add(arguments[0] + " from " + List.of((Element[]) arguments[1]))));
+
+    assertThat(origins)
+        .containsExactly(
+            "api.OneClient from [api.One]", "api.Outer_TwoClient from [api.Outer.Two]");
+  }
+
+  @Test
+  void aCrashIsOneErrorThatNamesTheInterfaceAndAsksForAReport() {
+    Compilation compilation =
+        compile(
+            filer ->
+                recording(
+                    filer,
+                    arguments -> {
+                      if (arguments[0].equals("api.OneClient")) {
+                        throw new IllegalStateException("out of ink");
+                      }
+                    }));
+
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
+        .startsWith(
+            "[visibuild/internal-error] The Visibuild processor failed on api.One:"
+                + " java.lang.IllegalStateException: out of ink (at visibuild.processor.")
+        .contains("Please report it");
+    assertThat(compilation.errors().get(0).getLineNumber()).isEqualTo(1);
+  }
+
+  @Test
+  void allProblemsOfAllInterfacesComeInOneCompile() {
+    Compilation compilation =
+        Compiling.compile(
+            List.of(
+                Compiling.source(
+                    "One",
+                    """
+                    @VisibuildApi(scope = Scope.READ, path = "/")
+                    interface One {
+                      @POST("x") String write(String unknown);
+                      @GET("/x") Stream<String> read();
+                    }
+                    @VisibuildApi(scope = Scope.READ_WRITE) interface Two { @GET("x") String get(); }
+                    @VisibuildApi(scope = Scope.READ) class Three {}
+                    """)));
+
+    assertThat(compilation.errors())
+        .extracting(error -> error.getMessage(Locale.ROOT).replaceFirst("(?s)].*", "]"))
+        .containsExactly(
+            "[visibuild/api-path]",
+            "[visibuild/write-in-read-api]",
+            "[visibuild/parameter-without-purpose]",
+            "[visibuild/path-leaves-api]",
+            "[visibuild/unsupported-answer]",
+            "[visibuild/scope-too-wide]",
+            "[visibuild/not-an-interface]");
+  }
+
+  @Test
+  void everySourceVersionOfTheCompilerIsSupported() {
+    assertThat(new VisibuildProcessor().getSupportedSourceVersion())
+        .isEqualTo(SourceVersion.latestSupported());
+  }
+
+  private static Compilation compile(UnaryOperator<Filer> filer) {
+    return Compiler.javac()
+        .withProcessors(new WithFiler(new VisibuildProcessor(), filer))
+        .compile(TWO_IN_ONE_FILE);
+  }
+
+  /** What is done with the arguments of {@code createSourceFile} before the file is made. */
+  @FunctionalInterface
+  private interface BeforeFile {
+    void see(Object[] arguments);
+  }
+
+  private static Filer recording(Filer filer, BeforeFile before) {
+    return (Filer)
+        Proxy.newProxyInstance(
+            Filer.class.getClassLoader(),
+            new Class<?>[] {Filer.class},
+            (proxy, method, arguments) -> {
+              before.see(Arrays.copyOf(arguments, arguments.length));
+              try {
+                return method.invoke(filer, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  /** Runs a processor with another filer. */
+  private static final class WithFiler extends AbstractProcessor {
+    private final VisibuildProcessor processor;
+    private final UnaryOperator<Filer> filer;
+
+    WithFiler(VisibuildProcessor processor, UnaryOperator<Filer> filer) {
+      this.processor = processor;
+      this.filer = filer;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      super.init(environment);
+      Filer replaced = filer.apply(environment.getFiler());
+      processor.init(
+          (ProcessingEnvironment)
+              Proxy.newProxyInstance(
+                  ProcessingEnvironment.class.getClassLoader(),
+                  new Class<?>[] {ProcessingEnvironment.class},
+                  (proxy, method, arguments) ->
+                      method.getName().equals("getFiler")
+                          ? replaced
+                          : method.invoke(environment, arguments)));
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return processor.getSupportedSourceVersion();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      processor.process(annotations, round);
+      return false;
+    }
+  }
+}

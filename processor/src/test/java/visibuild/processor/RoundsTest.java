@@ -1,0 +1,102 @@
+package visibuild.processor;
+
+import static com.google.common.collect.MoreCollectors.onlyElement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Types that are not there in the first round. */
+class RoundsTest {
+  private static final String LATE =
+      "package api; public interface Late { @retrofit2.http.GET(\"late\") String late();"
+          + " String PATH = \"p\"; }";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "interface Api { @GET(\"x\") Late get(); }",
+        "interface Api { @GET(\"x\") Paged<List<Late[]>> get(); }",
+        "interface Api { @GET(\"x\") String get(@Query(\"a\") List<Late> late); }",
+        "interface Api { @GET(Late.PATH) String get(); }",
+        "interface Api extends Late {}",
+        "interface Api extends Before { @GET(\"x\") String get(); } interface Before extends Late {}"
+      })
+  void anInterfaceWaitsForWhatAnotherProcessorWrites(String api) {
+    Compilation compilation =
+        Compiling.compile(
+            List.of(Compiling.source("Api", "@VisibuildApi(scope = Scope.READ)\n" + api)),
+            new WritesLate());
+
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(compilation.generatedSourceFile("api.ApiClient")).isPresent();
+  }
+
+  @Test
+  void aTypeThatNeverComesIsReportedWhereItIsNamed() {
+    Compilation compilation =
+        Compiling.compile(
+            List.of(
+                Compiling.source(
+                    "Api",
+                    """
+                    @VisibuildApi(scope = Scope.READ)
+                    interface Api {
+                      @GET("x") String get(@Query("a") Never never);
+                    }
+                    """)));
+
+    Diagnostic<?> error =
+        compilation.errors().stream()
+            .filter(each -> each.getMessage(Locale.ROOT).startsWith("[visibuild/missing-type]"))
+            .collect(onlyElement());
+    assertThat(error.getMessage(Locale.ROOT).lines().map(String::strip))
+        .containsExactly(
+            "[visibuild/missing-type] api.Api has no client, because it names Never, which is not"
+                + " there.",
+            "Check its spelling and import. If another annotation processor writes it, check that"
+                + " that one runs.");
+    assertThat(error.getLineNumber()).isEqualTo(3);
+  }
+
+  /** Writes {@code api.Late} in the first round. */
+  private static final class WritesLate extends AbstractProcessor {
+    private boolean written;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!written) {
+        written = true;
+        try (Writer writer = processingEnv.getFiler().createSourceFile("api.Late").openWriter()) {
+          writer.write(LATE);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package visibuild.sample.cli;
+
+/** What the program tells the shell when it ends. */
+final class ExitCode {
+  /** All was done. */
+  static final int DONE = 0;
+
+  /** Visibuild, the network or the upload failed. */
+  static final int FAILED = 1;
+
+  /** The command line is wrong: picocli's own number for it. */
+  static final int USAGE = 2;
+
+  /** The credential is missing, wrong, or may not do this. */
+  static final int CREDENTIAL = 3;
+
+  /** The report could not be written to its file. */
+  static final int FILE = 4;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,20 @@
+package visibuild.sample.records;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A photo or a file of a ticket.
+ *
+ * @param id the id, in UUID layout
+ * @param key the key under which it was uploaded
+ * @param filename the name of the file
+ * @param url where its bytes are
+ * @param createdAt when it was created
+ */
+public record TicketAttachment(
+    @Nullable String id,
+    @Nullable String key,
+    @Nullable String filename,
+    @Nullable String url,
+    @Nullable Instant createdAt) {}

@@ -1,0 +1,25 @@
+package visibuild.sample.records;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts by type.
+ *
+ * @param inspection inspections
+ * @param task tasks
+ * @param incorrectWorks incorrect works
+ * @param ncr non-conformance reports
+ * @param defect defects
+ * @param incompleteWorks incomplete works
+ * @param holdPoint hold points
+ * @param witnessPoint witness points
+ */
+public record VisiCounts(
+    @Nullable StatusCounts inspection,
+    @Nullable StatusCounts task,
+    @Nullable StatusCounts incorrectWorks,
+    @Nullable StatusCounts ncr,
+    @Nullable StatusCounts defect,
+    @Nullable StatusCounts incompleteWorks,
+    @Nullable StatusCounts holdPoint,
+    @Nullable StatusCounts witnessPoint) {}

@@ -1,0 +1,8 @@
+/**
+ * Opens a ticket with a photo: the upload in two steps, then the ticket. Knows the interfaces and
+ * the records.
+ */
+@NullMarked
+package visibuild.sample.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package visibuild.testing;
+
+import java.time.Duration;
+import visibuild.testing.http.Answer;
+import visibuild.testing.server.Disturbance;
+import visibuild.testing.server.Ending;
+
+/**
+ * Something that goes wrong on purpose, for {@link VisibuildSandbox#fail}: once, and at the next
+ * call of an API, unless {@link #times} and {@link #at} say otherwise.
+ *
+ * <pre>{@code
+ * sandbox.fail(Fault.rateLimited(Duration.ofSeconds(2)).times(3));
+ * sandbox.fail(Fault.status(503).at("/oauth/token"));
+ * sandbox.fail(Fault.answerLost().at("/api/core/v1/tickets"));
+ * }</pre>
+ *
+ * <p>No fault takes time. Immutable.
+ *
+ * @since 0.1
+ */
+public final class Fault {
+  private static final String APIS = "/api/";
+
+  private final Disturbance disturbance;
+
+  private Fault(Disturbance disturbance) {
+    this.disturbance = disturbance;
+  }
+
+  /** 429 as rack-attack answers it: plain text, and no word on how long to wait. */
+  public static Fault rateLimited() {
+    return instead(Answer.text(429, "Retry later\n"));
+  }
+
+  /** 429 with a {@code Retry-After} of {@code wait}, in whole seconds. */
+  public static Fault rateLimited(Duration wait) {
+    return instead(
+        Answer.text(429, "Retry later\n").with("Retry-After", Long.toString(wait.toSeconds())));
+  }
+
+  /**
+   * {@code status} with a page for people, as a web server answers in the place of the application.
+   *
+   * @throws IllegalArgumentException if {@code status} is not from 400 to 599
+   */
+  public static Fault status(int status) {
+    if (status < 400 || status > 599) {
+      throw new IllegalArgumentException(
+          "A fault cannot have the status " + status + "; give one from 400 to 599.");
+    }
+    return instead(Answer.html(status, "The request could not be served."));
+  }
+
+  /** The connection breaks before the request is acted upon, and without an answer. */
+  public static Fault disconnected() {
+    return new Fault(new Disturbance(APIS, 1, Answer.empty(503), Ending.NO_ANSWER));
+  }
+
+  /** The request is acted upon, and then the connection breaks without an answer. */
+  public static Fault answerLost() {
+    return new Fault(new Disturbance(APIS, 1, null, Ending.NO_ANSWER));
+  }
+
+  /** The request is acted upon, and the connection breaks while the answer is sent. */
+  public static Fault answerCutOff() {
+    return new Fault(new Disturbance(APIS, 1, null, Ending.CUT_OFF));
+  }
+
+  /**
+   * The request is acted upon, and the JSON of the answer ends half way, as if it were complete.
+   */
+  public static Fault malformedBody() {
+    return new Fault(new Disturbance(APIS, 1, null, Ending.HALF_BODY));
+  }
+
+  /**
+   * The same fault at the next {@code times} requests.
+   *
+   * @throws IllegalArgumentException if {@code times} is below 1
+   */
+  public Fault times(int times) {
+    if (times < 1) {
+      throw new IllegalArgumentException(
+          "A fault cannot happen " + times + " times; give a number of at least 1.");
+    }
+    return new Fault(
+        new Disturbance(
+            disturbance.pathPrefix(), times, disturbance.instead(), disturbance.ending()));
+  }
+
+  /**
+   * The same fault at requests whose path begins with {@code pathPrefix}: {@code "/oauth/token"}
+   * for the token endpoint, {@code "/uploads/"} for the upload of files, {@code
+   * "/api/core/v1/tickets"} for tickets.
+   *
+   * @throws IllegalArgumentException if {@code pathPrefix} does not begin with a slash
+   */
+  public Fault at(String pathPrefix) {
+    if (!pathPrefix.startsWith("/")) {
+      throw new IllegalArgumentException(
+          "No path begins with \"" + pathPrefix + "\"; write \"/" + pathPrefix + "\".");
+    }
+    return new Fault(
+        new Disturbance(
+            pathPrefix, disturbance.times(), disturbance.instead(), disturbance.ending()));
+  }
+
+  Disturbance disturbance() {
+    return disturbance;
+  }
+
+  private static Fault instead(Answer answer) {
+    return new Fault(new Disturbance(APIS, 1, answer, Ending.WHOLE));
+  }
+}

@@ -1,0 +1,113 @@
+package visibuild.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import visibuild.testing.server.Servers;
+import visibuild.testing.server.Settings;
+
+/**
+ * Sets up a {@link VisibuildSandbox}.
+ *
+ * <pre>{@code
+ * VisibuildSandbox.builder().seed(7).rateLimit(100, Duration.ofMinutes(1)).start()
+ * }</pre>
+ *
+ * <p>For use by one thread.
+ *
+ * @since 0.1
+ */
+public final class SandboxBuilder {
+  private static final long DEFAULT_SEED = 1;
+
+  private long seed = DEFAULT_SEED;
+  private SandboxClock clock = SandboxClock.standing();
+  private Duration tokenLifetime = Duration.ofHours(1);
+  private int rateLimit;
+  private Duration rateWindow = Duration.ofMinutes(1);
+  private boolean namesMissingScope;
+  private boolean revokesPreviousTokens;
+
+  SandboxBuilder() {}
+
+  /** The seed of the company, its ids, and the sandbox's secrets; 1 if it is not given. */
+  public SandboxBuilder seed(long seed) {
+    this.seed = seed;
+    return this;
+  }
+
+  /**
+   * The sandbox's time; {@link SandboxClock#standing()} if it is not given. A clock that is no
+   * {@link SandboxClock} is put into one, so that it can be advanced.
+   */
+  public SandboxBuilder clock(Clock clock) {
+    this.clock = clock instanceof SandboxClock own ? own : SandboxClock.over(clock);
+    return this;
+  }
+
+  /**
+   * How long access tokens live; an hour if it is not given.
+   *
+   * @throws IllegalArgumentException if it is negative, or no whole number of seconds
+   */
+  public SandboxBuilder tokenLifetime(Duration lifetime) {
+    if (lifetime.isNegative() || !lifetime.equals(Duration.ofSeconds(lifetime.toSeconds()))) {
+      throw new IllegalArgumentException(
+          "A token cannot live " + lifetime + "; give a whole number of seconds, 0 or more.");
+    }
+    this.tokenLifetime = lifetime;
+    return this;
+  }
+
+  /**
+   * Refuses calls of the APIs with 429 after the first {@code calls} in each {@code window} of the
+   * sandbox's clock. Without it there is no limit. Token requests and uploads do not count.
+   *
+   * @throws IllegalArgumentException if {@code calls} is below 1, or {@code window} is below a
+   *     millisecond
+   */
+  public SandboxBuilder rateLimit(int calls, Duration window) {
+    if (calls < 1 || window.compareTo(Duration.ofMillis(1)) < 0) {
+      throw new IllegalArgumentException(
+          "A rate limit cannot be " + calls + " calls in " + window + "; give at least 1 in 1 ms.");
+    }
+    this.rateLimit = calls;
+    this.rateWindow = window;
+    return this;
+  }
+
+  /**
+   * Lets a 403 say which scope was missing, in {@code WWW-Authenticate}, as Doorkeeper does from
+   * 5.9.1 on. Without it a 403 says nothing at all, as before.
+   */
+  public SandboxBuilder namesMissingScope() {
+    this.namesMissingScope = true;
+    return this;
+  }
+
+  /**
+   * Revokes a client's older tokens of the same scope at each new one, as Doorkeeper does with
+   * {@code revoke_previous_client_credentials_token}. Without it all live on.
+   */
+  public SandboxBuilder revokesPreviousTokens() {
+    this.revokesPreviousTokens = true;
+    return this;
+  }
+
+  /**
+   * Starts the sandbox on free ports of the loopback.
+   *
+   * @throws java.io.UncheckedIOException if it cannot listen there
+   */
+  public VisibuildSandbox start() {
+    Settings settings =
+        new Settings(
+            seed,
+            clock,
+            tokenLifetime,
+            rateLimit,
+            rateWindow,
+            namesMissingScope,
+            revokesPreviousTokens);
+    return new VisibuildSandbox(clock, Servers.start(settings));
+  }
+}

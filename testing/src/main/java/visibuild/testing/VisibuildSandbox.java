@@ -1,0 +1,185 @@
+package visibuild.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import visibuild.ClientCredentials;
+import visibuild.LegacyToken;
+import visibuild.Scope;
+import visibuild.Visibuild;
+import visibuild.testing.SandboxRequest.ApiRequest;
+import visibuild.testing.SandboxRequest.TokenRequest;
+import visibuild.testing.oauth.Client;
+import visibuild.testing.server.Servers;
+
+/**
+ * Visibuild in your own JVM: its token endpoint, its Core and Reporting API over the made-up
+ * company of a seed, and its file store, on free ports of the loopback. Nothing of it is real, and
+ * it asks nobody but you.
+ *
+ * <pre>{@code
+ * try (VisibuildSandbox sandbox = VisibuildSandbox.start()) {
+ *   Visibuild visibuild = sandbox.visibuild(Scope.READ_WRITE);
+ *   TicketsApi tickets = TicketsApiClient.create(visibuild.writeAccess());
+ *   tickets.create(new NewTicket("Door does not close", projectId));
+ *   assertThat(sandbox.apiRequests()).extracting(ApiRequest::status).containsExactly(201);
+ * }
+ * }</pre>
+ *
+ * <p>It follows Visibuild's public documentation down to statuses, headers and bodies. What that
+ * leaves open is settled here as a Rails application with Doorkeeper would: records are created
+ * with 201; a new ticket is {@code pending}; a {@code projectId} in a body that does not exist is
+ * an error of that field (422), one in a path is 404; errors are {@code {"error", "message",
+ * "errors"}}.
+ *
+ * <p>Time is the sandbox's own and stands still until {@link #clock} is advanced. The same seed and
+ * the same time give the same company, to the last id. Safe for use by several threads. Close it
+ * when it is no longer needed: its servers keep the JVM alive.
+ *
+ * @since 0.1
+ */
+public final class VisibuildSandbox implements AutoCloseable {
+  private final SandboxClock clock;
+  private final Servers servers;
+  private final List<Visibuild> opened = new CopyOnWriteArrayList<>();
+
+  VisibuildSandbox(SandboxClock clock, Servers servers) {
+    this.clock = clock;
+    this.servers = servers;
+  }
+
+  /** Starts a sandbox as it comes. */
+  public static VisibuildSandbox start() {
+    return builder().start();
+  }
+
+  /** A sandbox of your own making. */
+  public static SandboxBuilder builder() {
+    return new SandboxBuilder();
+  }
+
+  /** The origin of the APIs and the token endpoint, as {@code http://127.0.0.1:49152}. */
+  public String baseUrl() {
+    return servers.origin();
+  }
+
+  /** The origin of the file store, where presigned URLs lead; never the one of {@link #baseUrl}. */
+  public String storageUrl() {
+    return servers.storageOrigin();
+  }
+
+  /** The sandbox's time. */
+  public SandboxClock clock() {
+    return clock;
+  }
+
+  /** The OAuth client that was created with {@code scope}; the same each time. */
+  public ClientCredentials clientCredentials(Scope scope) {
+    return credentials(servers.clients().of(scope.parameter()), scope);
+  }
+
+  /**
+   * Gives the OAuth client of {@code scope} a new secret. The old one is refused from now on;
+   * tokens that are out live on.
+   */
+  public ClientCredentials rotateSecret(Scope scope) {
+    return credentials(servers.clients().rotate(scope.parameter()), scope);
+  }
+
+  /** A new legacy token with {@code scope}, which lives a year by the sandbox's clock. */
+  public LegacyToken legacyToken(Scope scope) {
+    return LegacyToken.of(servers.tokens().issueLegacy(scope.parameter()).value(), scope);
+  }
+
+  /**
+   * The environment variables with which a program finds this sandbox and its OAuth client of
+   * {@code scope}: to start it as a process of its own, or with a client that is not written in
+   * Java. They hold the client's secret.
+   */
+  public Map<String, String> environment(Scope scope) {
+    Client client = servers.clients().of(scope.parameter());
+    return Map.of(
+        "VISIBUILD_BASE_URL", baseUrl(),
+        "VISIBUILD_CLIENT_ID", client.id(),
+        "VISIBUILD_CLIENT_SECRET", client.secret(),
+        "VISIBUILD_SCOPE", scope.parameter());
+  }
+
+  /**
+   * A connection to this sandbox with its OAuth client of {@code scope}, on the sandbox's clock. It
+   * is closed with the sandbox.
+   */
+  public Visibuild visibuild(Scope scope) {
+    Visibuild visibuild =
+        Visibuild.builder()
+            .baseUrl(baseUrl())
+            .credential(clientCredentials(scope))
+            .clock(clock)
+            .build();
+    opened.add(visibuild);
+    return visibuild;
+  }
+
+  /** Lets something go wrong. Faults that fit the same request happen one after the other. */
+  public void fail(Fault fault) {
+    servers.disturbances().add(fault.disturbance());
+  }
+
+  /** Takes back the faults that have not happened yet. */
+  public void heal() {
+    servers.disturbances().clear();
+  }
+
+  /** Revokes every token that is out, legacy tokens too. New ones can be had. */
+  public void revokeTokens() {
+    servers.tokens().revokeAll();
+  }
+
+  /** All requests so far, in the order in which they were answered; unmodifiable. */
+  public List<SandboxRequest> requests() {
+    return servers.journal().entries().stream().map(Requests::of).toList();
+  }
+
+  /** The calls of the APIs among {@link #requests}. */
+  public List<ApiRequest> apiRequests() {
+    return Requests.only(ApiRequest.class, requests());
+  }
+
+  /** The token requests among {@link #requests}. */
+  public List<TokenRequest> tokenRequests() {
+    return Requests.only(TokenRequest.class, requests());
+  }
+
+  /** Forgets the requests so far. */
+  public void forgetRequests() {
+    servers.journal().clear();
+  }
+
+  /** The file that was uploaded under {@code key}, or empty if none was. */
+  public Optional<SandboxFile> uploadedFile(String key) {
+    return Optional.ofNullable(servers.storage().file(key))
+        .map(file -> new SandboxFile(file.filename(), file.contentType(), file.bytes()));
+  }
+
+  /** Ends the servers, and the connections that {@link #visibuild} made. */
+  @Override
+  public void close() {
+    opened.forEach(Visibuild::close);
+    servers.close();
+  }
+
+  /** What runs behind the sandbox, for its own tests. */
+  Servers servers() {
+    return servers;
+  }
+
+  @Override
+  public String toString() {
+    return "VisibuildSandbox[" + baseUrl() + "]";
+  }
+
+  private static ClientCredentials credentials(Client client, Scope scope) {
+    return ClientCredentials.of(client.id(), client.secret(), scope);
+  }
+}

@@ -1,0 +1,118 @@
+package visibuild.testing.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import okio.ByteString;
+import visibuild.testing.data.Attachment;
+import visibuild.testing.data.Ids;
+import visibuild.testing.data.Photo;
+import visibuild.testing.data.Portfolio;
+import visibuild.testing.http.Answer;
+import visibuild.testing.http.Call;
+import visibuild.testing.http.JsonBody;
+import visibuild.testing.http.Refusal;
+import visibuild.testing.storage.Storage;
+import visibuild.testing.storage.StoredFile;
+
+/** The files of projects and tickets, and the places that are promised for new ones. */
+final class Attachments {
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("[\\w.+-]+/[\\w.+-]+(; ?[\\w.+-]+=[\\w.+-]+)*");
+  private static final int MD5_BYTES = 16;
+
+  private final Sites sites;
+  private final Storage storage;
+  private final Ids ids;
+  private final Clock clock;
+
+  Attachments(Portfolio portfolio, Sites sites, Storage storage, Ids ids, Clock clock) {
+    this.sites = sites;
+    this.storage = storage;
+    this.ids = ids;
+    this.clock = clock;
+    StoredFile photo =
+        new StoredFile("photo.png", Photo.CONTENT_TYPE, ByteString.of(Photo.bytes()));
+    portfolio.sites().stream()
+        .flatMap(site -> site.attachments().stream())
+        .forEach(attachment -> storage.put(attachment.key(), photo));
+    portfolio.tickets().stream()
+        .flatMap(file -> file.attachments().stream())
+        .forEach(attachment -> storage.put(attachment.key(), photo));
+  }
+
+  /** An attachment as the API shows it: with the address of its bytes. */
+  record Shown(
+      String id,
+      String key,
+      String filename,
+      String contentType,
+      long fileSize,
+      String url,
+      Instant createdAt) {}
+
+  Listing<Shown> ofProject() {
+    return Listing.of("projectAttachments", call -> shown(sites.of(call).attachments()), Shown::id);
+  }
+
+  Answer oneOfProject(Call call) {
+    String id = call.variable("id");
+    for (Attachment attachment : sites.of(call).attachments()) {
+      if (attachment.id().equals(id)) {
+        return Envelope.of(200, "projectAttachment", shown(attachment));
+      }
+    }
+    throw Refusal.notFound("attachment", id);
+  }
+
+  /** Promises a place for a new file. */
+  Answer promise(Call call) {
+    JsonBody body = call.json();
+    String filename = body.requiredText("filename");
+    String contentType = body.requiredText("contentType");
+    long fileSize = body.requiredSize("fileSize");
+    String checksum = body.requiredText("checksum");
+    ByteString md5 = ByteString.decodeBase64(checksum);
+    if (!checksum.isEmpty() && (md5 == null || md5.size() != MD5_BYTES)) {
+      body.error("checksum", "must be the base64 of the file's MD5");
+    }
+    if (!contentType.isEmpty() && !MEDIA_TYPE.matcher(contentType).matches()) {
+      body.error("contentType", "must be a media type such as image/png");
+    }
+    body.check();
+    String key = "uploads/" + ids.at(clock.instant());
+    return Envelope.of(
+        201, "upload", storage.promise(key, filename, contentType, fileSize, checksum));
+  }
+
+  /** Whether a file was uploaded under {@code key}. */
+  boolean isUploaded(String key) {
+    return key.startsWith("uploads/") && storage.file(key) != null;
+  }
+
+  /** The uploaded file under {@code key} as an attachment. */
+  Attachment attach(String key, Instant now) {
+    StoredFile file = storage.file(key);
+    if (file == null) {
+      throw new IllegalStateException("Nothing was uploaded under " + key);
+    }
+    return new Attachment(
+        ids.at(now), key, file.filename(), file.contentType(), file.bytes().size(), now);
+  }
+
+  List<Shown> shown(List<Attachment> attachments) {
+    return attachments.stream().map(this::shown).toList();
+  }
+
+  private Shown shown(Attachment attachment) {
+    return new Shown(
+        attachment.id(),
+        attachment.key(),
+        attachment.filename(),
+        attachment.contentType(),
+        attachment.fileSize(),
+        storage.url(attachment.key()),
+        attachment.createdAt());
+  }
+}

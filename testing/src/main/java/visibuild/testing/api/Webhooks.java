@@ -1,0 +1,131 @@
+package visibuild.testing.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import visibuild.testing.data.Ids;
+import visibuild.testing.data.Webhook;
+import visibuild.testing.http.Answer;
+import visibuild.testing.http.Call;
+import visibuild.testing.http.JsonBody;
+import visibuild.testing.http.Refusal;
+
+/**
+ * The addresses that want to hear of events. They are kept, and nothing is ever sent to them: the
+ * sandbox makes no request of its own. Safe for use by several threads.
+ */
+final class Webhooks {
+  private static final Set<String> EVENTS =
+      Set.of(
+          "ticket.created",
+          "ticket.updated",
+          "ticket.status_changed",
+          "ticket.comment_added",
+          "ticket.archived");
+
+  private final Sites sites;
+  private final Ids ids;
+  private final Clock clock;
+  private final Supplier<String> secrets;
+  private final Map<String, Webhook> byId = new ConcurrentSkipListMap<>();
+
+  Webhooks(Sites sites, Ids ids, Clock clock, Supplier<String> secrets) {
+    this.sites = sites;
+    this.ids = ids;
+    this.clock = clock;
+    this.secrets = secrets;
+  }
+
+  /** A webhook as it is shown when it is created, and never again: with its secret. */
+  record Created(
+      String id,
+      String url,
+      List<String> events,
+      @Nullable String description,
+      List<String> projectIds,
+      boolean enabled,
+      Instant createdAt,
+      String secret) {}
+
+  Listing<Webhook> list() {
+    return Listing.of("webhookEndpoints", call -> List.copyOf(byId.values()), Webhook::id);
+  }
+
+  Answer create(Call call) {
+    JsonBody body = call.json();
+    String url = body.requiredText("url");
+    if (!url.isEmpty() && HttpUrl.parse(url) == null) {
+      body.error("url", "must be an http or https URL");
+    }
+    List<String> events = body.texts("events");
+    if (events.isEmpty()) {
+      body.error("events", "can't be blank");
+    } else if (!EVENTS.containsAll(events)) {
+      body.error("events", "is not included in the list");
+    }
+    String description = body.text("description");
+    List<String> projectIds = body.texts("projectIds");
+    if (!projectIds.stream().allMatch(sites::has)) {
+      body.error("projectIds", "must exist");
+    }
+    body.check();
+    Instant now = clock.instant();
+    Webhook hook = new Webhook(ids.at(now), url, events, description, projectIds, true, now);
+    byId.put(hook.id(), hook);
+    return Envelope.of(201, "webhookEndpoint", withSecret(hook, secrets.get()));
+  }
+
+  Answer change(Call call) {
+    Webhook hook = existing(call);
+    JsonBody body = call.json();
+    boolean enabled = body.requiredFlag("enabled");
+    body.check();
+    Webhook changed =
+        new Webhook(
+            hook.id(),
+            hook.url(),
+            hook.events(),
+            hook.description(),
+            hook.projectIds(),
+            enabled,
+            hook.createdAt());
+    if (byId.replace(hook.id(), changed) == null) {
+      throw Refusal.notFound("webhook", hook.id());
+    }
+    return Envelope.of(200, "webhookEndpoint", changed);
+  }
+
+  Answer delete(Call call) {
+    if (byId.remove(existing(call).id()) == null) {
+      throw Refusal.notFound("webhook", call.variable("id"));
+    }
+    return Answer.noContent();
+  }
+
+  private Webhook existing(Call call) {
+    String id = call.variable("id");
+    Webhook hook = byId.get(id);
+    if (hook == null) {
+      throw Refusal.notFound("webhook", id);
+    }
+    return hook;
+  }
+
+  private static Created withSecret(Webhook hook, String secret) {
+    return new Created(
+        hook.id(),
+        hook.url(),
+        hook.events(),
+        hook.description(),
+        hook.projectIds(),
+        hook.enabled(),
+        hook.createdAt(),
+        secret);
+  }
+}

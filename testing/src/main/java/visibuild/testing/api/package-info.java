@@ -1,0 +1,11 @@
+/**
+ * The Core API and the Reporting API over the sandbox's company: the tables of routes, the pages of
+ * the lists, and what can be changed.
+ *
+ * <p>Knows the rooms {@code data}, {@code http} and {@code storage}. Tokens and scopes are checked
+ * before a call comes here.
+ */
+@NullMarked
+package visibuild.testing.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package visibuild.testing.data;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lets visis live: from open, step by step, to where they are now. Old ones are mostly done. */
+final class StatusHistory {
+  private static final List<List<VisiStatus>> COURSES =
+      List.of(
+          List.of(),
+          List.of(VisiStatus.IN_PROGRESS),
+          List.of(VisiStatus.IN_PROGRESS, VisiStatus.IN_REVIEW),
+          List.of(VisiStatus.IN_PROGRESS, VisiStatus.IN_REVIEW, VisiStatus.CLOSED),
+          List.of(
+              VisiStatus.IN_PROGRESS,
+              VisiStatus.IN_REVIEW,
+              VisiStatus.IN_PROGRESS,
+              VisiStatus.IN_REVIEW,
+              VisiStatus.CLOSED),
+          List.of(VisiStatus.N_A),
+          List.of(VisiStatus.IN_PROGRESS, VisiStatus.CANT_CLOSE));
+
+  /** How often each of {@link #COURSES} comes, in their order. */
+  private static final int[] YOUNG = {52, 22, 10, 10, 2, 3, 1};
+
+  private static final int[] OLD = {7, 5, 5, 62, 12, 6, 3};
+  private static final int[] FINISHED = {0, 0, 0, 80, 12, 6, 2};
+  private static final Duration YOUTH = Duration.ofDays(30);
+
+  private final Dice dice;
+  private final Ids ids;
+  private final SiteCast cast;
+  private final Instant now;
+  private final List<VisiStatusChange> changes = new ArrayList<>();
+
+  StatusHistory(Dice dice, Ids ids, SiteCast cast, Instant now) {
+    this.dice = dice;
+    this.ids = ids;
+    this.cast = cast;
+    this.now = now;
+  }
+
+  /** Where a visi ended, and when it began to move and moved last. */
+  record Outcome(VisiStatus status, @Nullable Instant startedAt, Instant updatedAt) {}
+
+  Outcome live(String visiId, Instant createdAt) {
+    VisiStatus status = VisiStatus.OPEN;
+    Instant startedAt = null;
+    Instant updatedAt = createdAt;
+    for (VisiStatus next : course(createdAt)) {
+      updatedAt = dice.moment(updatedAt, soonAfter(updatedAt));
+      startedAt = startedAt == null ? updatedAt : startedAt;
+      changes.add(
+          new VisiStatusChange(
+              ids.at(updatedAt),
+              visiId,
+              cast.project().id(),
+              status,
+              next,
+              dice.oneOf(cast.users()).id(),
+              updatedAt));
+      status = next;
+    }
+    return new Outcome(status, startedAt, updatedAt);
+  }
+
+  List<VisiStatusChange> changes() {
+    return List.copyOf(changes);
+  }
+
+  private List<VisiStatus> course(Instant createdAt) {
+    if (!cast.project().active()) {
+      return dice.weighted(COURSES, FINISHED);
+    }
+    boolean young = Duration.between(createdAt, now).compareTo(YOUTH) < 0;
+    return dice.weighted(COURSES, young ? YOUNG : OLD);
+  }
+
+  /** At most two weeks on, and never after now. */
+  private Instant soonAfter(Instant moment) {
+    Instant later = moment.plus(Duration.ofDays(14));
+    return later.isBefore(now) ? later : now;
+  }
+}

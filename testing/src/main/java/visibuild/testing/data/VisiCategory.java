@@ -1,0 +1,10 @@
+package visibuild.testing.data;
+
+/** The family of a {@link VisiType}. In JSON the name is in lower case. */
+public enum VisiCategory {
+  INSPECTION,
+  ISSUE,
+  TASK,
+  NCR,
+  DEFECT
+}

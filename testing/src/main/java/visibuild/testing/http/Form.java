@@ -1,0 +1,60 @@
+package visibuild.testing.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters as a query or a form writes them. Of a name that comes twice the last counts. */
+public final class Form {
+  private static final char UNREADABLE = '\uFFFD';
+
+  private final Map<String, String> parameters;
+
+  private Form(Map<String, String> parameters) {
+    this.parameters = parameters;
+  }
+
+  /**
+   * Reads {@code name=value&name=value}.
+   *
+   * @throws Refusal with 400 if an escape or its UTF-8 is broken
+   */
+  public static Form parse(@Nullable String text) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (text != null) {
+      for (String pair : text.split("&", -1)) {
+        if (!pair.isEmpty()) {
+          int equals = pair.indexOf('=');
+          String name = equals < 0 ? pair : pair.substring(0, equals);
+          String value = equals < 0 ? "" : pair.substring(equals + 1);
+          parameters.put(decode(name), decode(value));
+        }
+      }
+    }
+    return new Form(parameters);
+  }
+
+  /** The value of {@code name}, or null if it is not there. */
+  public @Nullable String get(String name) {
+    return parameters.get(name);
+  }
+
+  /** One step of a path, in which a plus is a plus. */
+  static String decodeSegment(String segment) {
+    return decode(segment.replace("+", "%2B"));
+  }
+
+  private static String decode(String text) {
+    try {
+      String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+      if (decoded.indexOf(UNREADABLE) < 0) {
+        return decoded;
+      }
+    } catch (IllegalArgumentException e) {
+      // A broken escape: refused below, like broken UTF-8.
+    }
+    throw new Refusal(Answer.html(400, "The percent-encoding of the request is broken."));
+  }
+}

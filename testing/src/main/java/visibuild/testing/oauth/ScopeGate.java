@@ -1,0 +1,39 @@
+package visibuild.testing.oauth;
+
+import visibuild.testing.http.Answer;
+import visibuild.testing.http.Incoming;
+import visibuild.testing.http.Refusal;
+
+/** Lets a call of the API pass if its token is alive and has the scope. */
+public final class ScopeGate {
+  private final Tokens tokens;
+  private final boolean namesTheScope;
+
+  /**
+   * A gate.
+   *
+   * @param namesTheScope whether a 403 says which scope was missing, as later versions of
+   *     Doorkeeper do
+   */
+  public ScopeGate(Tokens tokens, boolean namesTheScope) {
+    this.tokens = tokens;
+    this.namesTheScope = namesTheScope;
+  }
+
+  /**
+   * Lets {@code request} pass.
+   *
+   * @throws Refusal with 401 if its token is not alive, with 403 if it lacks {@code scope}
+   */
+  public void pass(Incoming request, String scope) {
+    if (tokens.living(request).scopes().has(scope)) {
+      return;
+    }
+    Answer forbidden = Answer.empty(403);
+    String description = "Access to this resource requires scope _" + scope + "_.";
+    throw new Refusal(
+        namesTheScope
+            ? forbidden.with("WWW-Authenticate", Challenge.of("insufficient_scope", description))
+            : forbidden);
+  }
+}

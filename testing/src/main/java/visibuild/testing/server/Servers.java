@@ -1,0 +1,133 @@
+package visibuild.testing.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Supplier;
+import mockwebserver3.MockWebServer;
+import visibuild.testing.api.VisibuildApis;
+import visibuild.testing.data.Ids;
+import visibuild.testing.data.PortfolioGenerator;
+import visibuild.testing.http.Route;
+import visibuild.testing.oauth.Clients;
+import visibuild.testing.oauth.ScopeGate;
+import visibuild.testing.oauth.Secrets;
+import visibuild.testing.oauth.TokenEndpoint;
+import visibuild.testing.oauth.Tokens;
+import visibuild.testing.storage.Storage;
+
+/** Both servers of one sandbox, running, with what they know. */
+public final class Servers implements AutoCloseable {
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+  private final MockWebServer api = new MockWebServer();
+  private final MockWebServer store = new MockWebServer();
+  private final Journal journal = new Journal();
+  private final Disturbances disturbances = new Disturbances();
+  private final Clients clients;
+  private final Tokens tokens;
+  private final Storage storage;
+
+  private Servers(Settings settings) throws IOException {
+    SplittableRandom random = new SplittableRandom(settings.seed());
+    Secrets secrets = new Secrets(random.split());
+    clients = new Clients(secrets, List.of("read", "read write"));
+    tokens = new Tokens(secrets, settings.clock(), settings.tokenLifetime());
+    listen(store);
+    storage = new Storage(origin(store), settings.clock(), () -> secrets.next("signature"));
+    List<Route> routes =
+        VisibuildApis.routes(
+            PortfolioGenerator.generate(settings.seed(), settings.clock().instant()),
+            storage,
+            new Ids(random.split()),
+            settings.clock(),
+            () -> secrets.next("webhook"));
+    Front tokenFront =
+        new TokenFront(new TokenEndpoint(clients, tokens, settings.revokesPreviousTokens()));
+    Front apiFront =
+        new ApiFront(
+            routes, tokens, new ScopeGate(tokens, settings.namesMissingScope()), settings.limit());
+    Front storageFront = new StorageFront(storage);
+    Supplier<String> requestIds = requestIds(random.split());
+    store.setDispatcher(
+        new Counter(store, request -> storageFront, disturbances, journal, requestIds));
+    api.setDispatcher(
+        new Counter(
+            api,
+            request -> request.path().equals(TokenEndpoint.PATH) ? tokenFront : apiFront,
+            disturbances,
+            journal,
+            requestIds));
+    listen(api);
+  }
+
+  /** Starts both servers on free ports of the loopback. */
+  public static Servers start(Settings settings) {
+    try {
+      return new Servers(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sandbox cannot listen on the loopback (127.0.0.1).", e);
+    }
+  }
+
+  /** The origin of the APIs and the token endpoint. */
+  public String origin() {
+    return origin(api);
+  }
+
+  /** The origin of the file store. */
+  public String storageOrigin() {
+    return origin(store);
+  }
+
+  /** What was asked. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** What will go wrong. */
+  public Disturbances disturbances() {
+    return disturbances;
+  }
+
+  /** The OAuth clients. */
+  public Clients clients() {
+    return clients;
+  }
+
+  /** The tokens that are out. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** The files. */
+  public Storage storage() {
+    return storage;
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    store.close();
+  }
+
+  private static void listen(MockWebServer server) throws IOException {
+    server.setServerSocketFactory(new PromptSockets());
+    server.start(InetAddress.getByAddress(LOOPBACK), 0);
+  }
+
+  private static String origin(MockWebServer server) {
+    return "http://127.0.0.1:" + server.getPort();
+  }
+
+  private static Supplier<String> requestIds(SplittableRandom random) {
+    return () -> {
+      synchronized (random) {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+      }
+    };
+  }
+}

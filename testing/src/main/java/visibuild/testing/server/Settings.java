@@ -1,0 +1,26 @@
+package visibuild.testing.server;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sandbox is set up.
+ *
+ * @param rateLimit calls of an API in each window, or 0 for no limit
+ * @param rateWindow how long a window is
+ * @param namesMissingScope whether a 403 has a header that says which scope was missing
+ * @param revokesPreviousTokens whether a client's new token ends its older ones of the same scope
+ */
+public record Settings(
+    long seed,
+    Clock clock,
+    Duration tokenLifetime,
+    int rateLimit,
+    Duration rateWindow,
+    boolean namesMissingScope,
+    boolean revokesPreviousTokens) {
+  @Nullable RateLimit limit() {
+    return rateLimit == 0 ? null : new RateLimit(rateLimit, rateWindow, clock);
+  }
+}

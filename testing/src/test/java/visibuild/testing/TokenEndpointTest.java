@@ -1,0 +1,236 @@
+package visibuild.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import okhttp3.Credentials;
+import okhttp3.FormBody;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import visibuild.Scope;
+
+class TokenEndpointTest {
+  private final VisibuildSandbox sandbox = VisibuildSandbox.start();
+  private final Web web = new Web(sandbox);
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void tokenAnswerHasTheMembersOfDoorkeeper() {
+    Web.Answer answer = web.askToken(Scope.READ_WRITE, Map.of("scope", "read write"));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("access_token").asText()).startsWith("sandbox-token-");
+    assertThat(answer.json().path("token_type").asText()).isEqualTo("Bearer");
+    assertThat(answer.json().path("expires_in").asInt()).isEqualTo(3600);
+    assertThat(answer.json().path("scope").asText()).isEqualTo("read write");
+    assertThat(answer.json().path("created_at").asLong())
+        .isEqualTo(sandbox.clock().instant().getEpochSecond());
+  }
+
+  @Test
+  void tokenAnswerIsNotToBeStored() {
+    Web.Answer answer = web.askToken(Scope.READ, Map.of("scope", "read"));
+
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void omittedScopeGivesATokenThatOnlyReads() {
+    assertThat(web.askToken(Scope.READ_WRITE, Map.of()).json().path("scope").asText())
+        .isEqualTo("read");
+  }
+
+  @Test
+  void emptyScopeGivesATokenThatOnlyReads() {
+    assertThat(web.askToken(Scope.READ_WRITE, Map.of("scope", "")).json().path("scope").asText())
+        .isEqualTo("read");
+  }
+
+  @Test
+  void grantedScopeKeepsTheOrderOfTheRequest() {
+    Web.Answer answer = web.askToken(Scope.READ_WRITE, Map.of("scope", "write read"));
+
+    assertThat(answer.json().path("scope").asText()).isEqualTo("write read");
+  }
+
+  @Test
+  void writeAloneIsGranted() {
+    Web.Answer answer = web.askToken(Scope.READ_WRITE, Map.of("scope", "write"));
+
+    assertThat(answer.json().path("scope").asText()).isEqualTo("write");
+  }
+
+  @Test
+  void readCredentialCannotAskForWrite() {
+    Web.Answer answer = web.askToken(Scope.READ, Map.of("scope", "read write"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_scope");
+    assertThat(answer.header("WWW-Authenticate"))
+        .isEqualTo(
+            "Bearer realm=\"Doorkeeper\", error=\"invalid_scope\", error_description=\""
+                + answer.json().path("error_description").asText()
+                + "\"");
+  }
+
+  @Test
+  void unknownScopeIsInvalid() {
+    assertThat(web.askToken(Scope.READ_WRITE, Map.of("scope", "read admin")).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void scopeInUpperCaseIsInvalid() {
+    assertThat(web.askToken(Scope.READ, Map.of("scope", "READ")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void scopesSeparatedByALineBreakAreInvalid() {
+    assertThat(web.askToken(Scope.READ_WRITE, Map.of("scope", "read\nwrite")).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void wrongSecretIsAnInvalidClient() {
+    Web.Answer answer = post("grant_type=client_credentials&scope=read", "wrong");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_client");
+    assertThat(answer.header("WWW-Authenticate")).contains("error=\"invalid_client\"");
+  }
+
+  @Test
+  void unknownClientIsInvalid() {
+    Web.Answer answer =
+        post("grant_type=client_credentials&scope=read&client_id=nobody&client_secret=x", null);
+
+    assertThat(answer.status()).isEqualTo(401);
+  }
+
+  @Test
+  void missingClientIsInvalid() {
+    assertThat(post("grant_type=client_credentials&scope=read", null).status()).isEqualTo(401);
+  }
+
+  @Test
+  void missingGrantTypeIsAnInvalidRequest() {
+    Web.Answer answer = post("scope=read", null);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_request");
+  }
+
+  @Test
+  void otherGrantTypeIsUnsupported() {
+    Web.Answer answer = post("grant_type=password", null);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("error").asText()).isEqualTo("unsupported_grant_type");
+  }
+
+  @Test
+  void getIsNotFoundInHtml() {
+    Web.Answer answer = web.send(web.to("/oauth/token").build());
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("Content-Type")).startsWith("text/html");
+  }
+
+  @Test
+  void twoRequestsGiveTwoTokensThatBothWork() {
+    String one = web.token("read");
+    String other = web.token("read");
+
+    assertThat(one).isNotEqualTo(other);
+    assertThat(web.get("/api/core/v1/projects", one).status()).isEqualTo(200);
+    assertThat(web.get("/api/core/v1/projects", other).status()).isEqualTo(200);
+  }
+
+  @Test
+  void brokenPercentEncodingIsABadRequest() {
+    assertThat(post("grant_type=client_credentials&scope=%zz", null).status()).isEqualTo(400);
+  }
+
+  @Test
+  void brokenUtf8IsABadRequest() {
+    assertThat(post("grant_type=client_credentials&scope=%ff", null).status()).isEqualTo(400);
+  }
+
+  @Test
+  void jsonIsNotReadAsAForm() {
+    RequestBody json =
+        RequestBody.create(
+            "{\"grant_type\":\"client_credentials\"}", MediaType.get("application/json"));
+
+    Web.Answer answer = web.send(web.to("/oauth/token").post(json).build());
+
+    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_request");
+  }
+
+  @Test
+  void secretInTheQueryIsNotRead() {
+    Map<String, String> environment = sandbox.environment(Scope.READ);
+    String query =
+        "?client_id="
+            + environment.get("VISIBUILD_CLIENT_ID")
+            + "&client_secret="
+            + environment.get("VISIBUILD_CLIENT_SECRET");
+    RequestBody form = new FormBody.Builder().add("grant_type", "client_credentials").build();
+
+    assertThat(web.send(web.to("/oauth/token" + query).post(form).build()).status()).isEqualTo(401);
+  }
+
+  @Test
+  void basicHeaderIsTakenRaw() {
+    Map<String, String> environment = sandbox.environment(Scope.READ);
+    Request request =
+        web.to("/oauth/token")
+            .header(
+                "Authorization",
+                Credentials.basic(
+                    environment.get("VISIBUILD_CLIENT_ID"),
+                    environment.get("VISIBUILD_CLIENT_SECRET")))
+            .post(new FormBody.Builder().add("grant_type", "client_credentials").build())
+            .build();
+
+    assertThat(web.send(request).status()).isEqualTo(200);
+  }
+
+  @Test
+  void rotatedSecretIsRefusedAndTheNewOneTaken() {
+    Map<String, String> before = sandbox.environment(Scope.READ);
+    sandbox.rotateSecret(Scope.READ);
+
+    assertThat(
+            post(
+                    "grant_type=client_credentials&client_id="
+                        + before.get("VISIBUILD_CLIENT_ID")
+                        + "&client_secret="
+                        + before.get("VISIBUILD_CLIENT_SECRET"),
+                    null)
+                .status())
+        .isEqualTo(401);
+    assertThat(web.askToken(Scope.READ, Map.of()).status()).isEqualTo(200);
+  }
+
+  private Web.Answer post(String form, @Nullable String secret) {
+    String client =
+        secret == null
+            ? ""
+            : "&client_id="
+                + sandbox.environment(Scope.READ).get("VISIBUILD_CLIENT_ID")
+                + "&client_secret="
+                + secret;
+    RequestBody body =
+        RequestBody.create(form + client, MediaType.get("application/x-www-form-urlencoded"));
+    return web.send(web.to("/oauth/token").post(body).build());
+  }
+}

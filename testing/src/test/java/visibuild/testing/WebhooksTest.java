@@ -1,0 +1,105 @@
+package visibuild.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebhooksTest {
+  private static final String WEBHOOKS = "/api/core/v1/webhooks";
+  private static final String GOOD =
+      "{\"url\":\"https://example.com/hook\",\"events\":[\"ticket.created\"],\"description\":\"Mine\"}";
+
+  private final VisibuildSandbox sandbox = VisibuildSandbox.start();
+  private final Web web = new Web(sandbox);
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void createdWebhookIsAnsweredWithItsSecret() {
+    Web.Answer answer = web.write("POST", WEBHOOKS, GOOD);
+
+    assertThat(answer.status()).isEqualTo(201);
+    JsonNode hook = answer.data("webhookEndpoint");
+    assertThat(hook.path("secret").asText()).startsWith("sandbox-webhook-");
+    assertThat(hook.path("url").asText()).isEqualTo("https://example.com/hook");
+    assertThat(hook.path("events").path(0).asText()).isEqualTo("ticket.created");
+    assertThat(hook.path("enabled").asBoolean()).isTrue();
+  }
+
+  @Test
+  void secretIsNeverShownAgain() {
+    JsonNode hook = web.write("POST", WEBHOOKS, GOOD).data("webhookEndpoint");
+    String secret = hook.path("secret").asText();
+    String path = WEBHOOKS + "/" + hook.path("id").asText();
+
+    assertThat(web.get(WEBHOOKS).body())
+        .contains("https://example.com/hook")
+        .doesNotContain(secret);
+    assertThat(web.write("PATCH", path, "{\"enabled\":false}").body()).doesNotContain(secret);
+  }
+
+  @Test
+  void webhookCanBeDisabled() {
+    String path = WEBHOOKS + "/" + create();
+
+    Web.Answer answer = web.write("PATCH", path, "{\"enabled\":false}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.data("webhookEndpoint").path("enabled").asBoolean(true)).isFalse();
+    assertThat(web.get(WEBHOOKS).data("webhookEndpoints").path(0).path("enabled").asBoolean(true))
+        .isFalse();
+  }
+
+  @Test
+  void changeWithoutEnabledIsInvalid() {
+    assertThat(web.write("PATCH", WEBHOOKS + "/" + create(), "{}").status()).isEqualTo(422);
+  }
+
+  @Test
+  void deletedWebhookIsGone() {
+    String path = WEBHOOKS + "/" + create();
+
+    Web.Answer answer = web.write("DELETE", path, null);
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.header("Content-Length")).isNull();
+    assertThat(web.get(WEBHOOKS).data("webhookEndpoints")).isEmpty();
+    assertThat(web.write("DELETE", path, null).status()).isEqualTo(404);
+  }
+
+  @Test
+  void unknownWebhookIsNotFound() {
+    assertThat(web.write("PATCH", WEBHOOKS + "/none", "{\"enabled\":true}").status())
+        .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'events':['ticket.created']} | url",
+        "{'url':'nowhere','events':['ticket.created']} | url",
+        "{'url':'https://example.com'} | events",
+        "{'url':'https://example.com','events':[]} | events",
+        "{'url':'https://example.com','events':['ticket.invented']} | events",
+        "{'url':'https://example.com','events':['ticket.created'],'projectIds':['x']} | projectIds"
+      })
+  void invalidWebhookIsRefusedWithTheField(String body, String field) {
+    Web.Answer answer = web.write("POST", WEBHOOKS, body.replace('\'', '"'));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().path("errors").has(field)).isTrue();
+  }
+
+  private String create() {
+    return web.write("POST", WEBHOOKS, GOOD).data("webhookEndpoint").path("id").asText();
+  }
+}
