@@ -104,7 +104,8 @@ public final class Visibuild implements AutoCloseable {
     private @Nullable Credential credential;
     private @Nullable OkHttpClient httpClient;
     private @Nullable ObjectMapper objectMapper;
-    private Clock clock = Clock.systemUTC();
+    private @Nullable Clock clock;
+    private TokenListener tokenListener = event -> {};
 
     private Builder() {}
 
@@ -158,9 +159,18 @@ public final class Visibuild implements AutoCloseable {
       return this;
     }
 
-    /** Tells the age of tokens by {@code clock}, so that a test need not wait. */
+    /**
+     * Tells the age of tokens by {@code clock}, so that a test need not wait. It is asked with each
+     * call; without it, the machine's clocks are, four times a second at most.
+     */
     public Builder clock(Clock clock) {
       this.clock = given(clock, "clock");
+      return this;
+    }
+
+    /** Tells {@code tokenListener} what happens to tokens; without it nobody is told. */
+    public Builder tokenListener(TokenListener tokenListener) {
+      this.tokenListener = given(tokenListener, "token listener");
       return this;
     }
 
@@ -184,8 +194,9 @@ public final class Visibuild implements AutoCloseable {
                 + " Credential.fromEnvironment().");
       }
       BaseUrl target = baseUrl == null ? Environment.ofProcess().baseUrl() : baseUrl;
-      return new Visibuild(
-          credential, new Wiring(target, credential, httpClient, objectMapper, clock));
+      Settings settings =
+          new Settings(target, credential, httpClient, objectMapper, clock, tokenListener);
+      return new Visibuild(credential, new Wiring(settings));
     }
   }
 }
