@@ -1,7 +1,5 @@
 package visibuild;
 
-import java.util.Objects;
-
 /**
  * OAuth client credentials: a client id and a client secret, which are exchanged for access tokens
  * that live one hour. The kind of credential that Visibuild recommends.
@@ -33,15 +31,15 @@ public final class ClientCredentials implements Credential {
    * @param id the client id
    * @param secret the client secret, exactly as Visibuild showed it
    * @param scope the scope that was chosen when the credentials were created
-   * @throws IllegalArgumentException if the id or the secret is blank, begins or ends with white
-   *     space, or has a control character
+   * @throws IllegalArgumentException if one is missing, or the id or the secret is blank, begins or
+   *     ends with white space, or has a control character
    */
   public static ClientCredentials of(String id, String secret, Scope scope) {
     // An id is no secret, but what cannot be a secret cannot be an id either.
     return new ClientCredentials(
         Secret.of(id, "The client id").reveal(),
         Secret.of(secret, "The client secret"),
-        Objects.requireNonNull(scope, "scope"));
+        Scope.given(scope));
   }
 
   /** The client id. It is not a secret. */

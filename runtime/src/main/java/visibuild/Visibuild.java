@@ -2,7 +2,6 @@ package visibuild;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.util.Objects;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -133,17 +132,20 @@ public final class Visibuild implements AutoCloseable {
 
     /** Acts with {@code credential}. */
     public Builder credential(Credential credential) {
-      this.credential = Objects.requireNonNull(credential, "credential");
+      this.credential = given(credential, "credential");
       return this;
     }
 
     /**
      * Sends calls through a client of your own: its proxy, TLS settings, timeouts, interceptors,
-     * dispatcher and connection pool. It is left open by {@link Visibuild#close()}. Its
-     * interceptors see API calls, and never the requests for tokens.
+     * dispatcher and connection pool. It is left open by {@link Visibuild#close()}.
+     *
+     * <p>Its interceptors and event listeners see API calls, and never the requests for tokens. Its
+     * <em>network</em> interceptors and event listeners see the {@code Authorization} header of API
+     * calls: do not log it there.
      */
     public Builder httpClient(OkHttpClient httpClient) {
-      this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
+      this.httpClient = given(httpClient, "HTTP client");
       return this;
     }
 
@@ -152,21 +154,28 @@ public final class Visibuild implements AutoCloseable {
      * Visibuild#newObjectMapper()} is a good start for one.
      */
     public Builder objectMapper(ObjectMapper objectMapper) {
-      this.objectMapper = Objects.requireNonNull(objectMapper, "objectMapper");
+      this.objectMapper = given(objectMapper, "object mapper");
       return this;
     }
 
     /** Tells the age of tokens by {@code clock}, so that a test need not wait. */
     public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
+      this.clock = given(clock, "clock");
       return this;
+    }
+
+    private static <T> T given(@Nullable T value, String what) {
+      if (value == null) {
+        throw new IllegalArgumentException("The " + what + " is missing; give one.");
+      }
+      return value;
     }
 
     /**
      * Makes the connection, and no request.
      *
-     * @throws IllegalArgumentException if there is no credential, or it is not said where to
-     *     connect
+     * @throws IllegalArgumentException if there is no credential, or it has expired, or it is not
+     *     said where to connect
      */
     public Visibuild build() {
       if (credential == null) {

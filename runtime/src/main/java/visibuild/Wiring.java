@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ final class Wiring {
   private final OkHttpClient http;
   private final boolean ownsHttp;
   private final ObjectMapper mapper;
-  private final ExecutorService tokenThreads = tokenThreads();
+  private final Dispatcher tokenRequests = new Dispatcher(tokenThreads());
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final TokenSources tokens;
 
   Wiring(
@@ -54,7 +56,7 @@ final class Wiring {
   Retrofit retrofit(Scope limit) {
     return new Retrofit.Builder()
         .baseUrl(baseUrl.url())
-        .client(HttpClients.forApi(http, baseUrl.url(), limit, tokens))
+        .callFactory(HttpClients.forApi(http, baseUrl.url(), limit, tokens, closed))
         .addCallAdapterFactory(new TranslatingAdapters())
         .addConverterFactory(new EnvelopeConverterFactory(mapper))
         .addConverterFactory(JacksonConverterFactory.create(mapper))
@@ -62,7 +64,10 @@ final class Wiring {
   }
 
   void close() {
-    tokenThreads.shutdownNow();
+    closed.set(true);
+    // An interrupt does not wake a thread that reads from a socket; this does.
+    tokenRequests.cancelAll();
+    tokenRequests.executorService().shutdown();
     if (ownsHttp) {
       http.dispatcher().executorService().shutdown();
       http.connectionPool().evictAll();
@@ -71,18 +76,22 @@ final class Wiring {
 
   private TokenSources tokens(Credential credential, Clock clock) {
     if (credential instanceof ClientCredentials oauth) {
-      OkHttpClient client = HttpClients.forTokens(http, new Dispatcher(tokenThreads));
+      OkHttpClient client = HttpClients.forTokens(http, tokenRequests);
       TokenEndpoint endpoint =
           new TokenEndpoint(
               client, baseUrl.url(), oauth.id(), () -> oauth.secret().reveal(), clock);
-      return TokenSources.forEach(
+      return TokenSources.narrowed(
           oauth.scope(),
           scope -> new RenewingTokenSource(endpoint, scope, clock, HttpClients.TOKEN_PATIENCE));
     }
     LegacyToken legacy = (LegacyToken) credential;
-    return TokenSources.same(
-        legacy.scope(),
-        new FixedTokenSource(legacy.token().reveal(), legacy.scope(), legacy.expiresAt(), clock));
+    FixedTokenSource source =
+        new FixedTokenSource(
+            legacy.token().reveal(), legacy.scope(), legacy.expiresAt(), legacy.expiry(), clock);
+    if (source.isExpired()) {
+      throw new IllegalArgumentException(source.expired());
+    }
+    return TokenSources.same(legacy.scope(), source);
   }
 
   /**

@@ -19,17 +19,19 @@ public final class AccessToken {
   /** Beyond this an instant does not fit into milliseconds. */
   private static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
+  private static final Instant EVER_SINCE = Instant.ofEpochMilli(Long.MIN_VALUE);
+
   private final String authorization;
   private final Set<String> granted;
-  private final boolean confirmed;
+  private final boolean grantSaid;
   private final long renewAt;
   private final long usableUntil;
 
   private AccessToken(
-      String value, Set<String> granted, boolean confirmed, long renewAt, long usableUntil) {
+      String value, Set<String> granted, boolean grantSaid, long renewAt, long usableUntil) {
     this.authorization = "Bearer " + value;
     this.granted = Set.copyOf(granted);
-    this.confirmed = confirmed;
+    this.grantSaid = grantSaid;
     this.renewAt = renewAt;
     this.usableUntil = usableUntil;
   }
@@ -37,26 +39,33 @@ public final class AccessToken {
   /**
    * A token that is renewed: it counts as used up a little before its expiry.
    *
-   * @param confirmed whether the server said what it granted
+   * @param grantSaid whether the server said what it granted
    * @param asked when it was asked for, which is when its life began at the latest
    */
   static AccessToken renewed(
-      String value, Set<String> granted, boolean confirmed, Instant asked, Duration life) {
+      String value, Set<String> granted, boolean grantSaid, Instant asked, Duration life) {
     Duration shareOfLife = life.dividedBy(SMALLEST_MARGIN_SHARE);
     Duration margin = shareOfLife.compareTo(MARGIN) < 0 ? shareOfLife : MARGIN;
     Instant expiry = asked.plus(life);
     return new AccessToken(
         value,
         granted,
-        confirmed,
+        grantSaid,
         expiry.minus(life.dividedBy(RENEWAL_SHARE)).toEpochMilli(),
         expiry.minus(margin).toEpochMilli());
   }
 
   /** A token that is used to its end, for there is no other. */
   static AccessToken fixed(String value, Scope scope, Instant expiry) {
-    long end = expiry.isAfter(FOREVER) ? Long.MAX_VALUE : expiry.toEpochMilli();
+    long end = epochMilli(expiry);
     return new AccessToken(value, Scopes.of(scope), false, end, end);
+  }
+
+  private static long epochMilli(Instant instant) {
+    if (instant.isAfter(FOREVER)) {
+      return Long.MAX_VALUE;
+    }
+    return instant.isBefore(EVER_SINCE) ? Long.MIN_VALUE : instant.toEpochMilli();
   }
 
   /** The value of the {@code Authorization} header; a secret. */
@@ -69,9 +78,9 @@ public final class AccessToken {
     return granted;
   }
 
-  /** Whether the server said that it granted these; else the program says so. */
-  public boolean isConfirmed() {
-    return confirmed;
+  /** Whether the server said what it granted; otherwise it is what was declared or asked for. */
+  public boolean isGrantSaid() {
+    return grantSaid;
   }
 
   boolean isUsableAt(long epochMilli) {

@@ -3,6 +3,7 @@ package visibuild.auth;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import okhttp3.Call;
 import visibuild.AuthenticationException;
 import visibuild.Scope;
 
@@ -13,25 +14,37 @@ public final class FixedTokenSource implements TokenSource {
           + " ClientCredentials.of(id, secret, scope) instead.";
 
   private final AccessToken token;
-  private final Optional<Instant> expiry;
+  private final String expiry;
   private final Clock clock;
 
-  /** Makes a source of {@code value}. */
-  public FixedTokenSource(String value, Scope scope, Optional<Instant> expiry, Clock clock) {
-    this.token = AccessToken.fixed(value, scope, expiry.orElse(Instant.MAX));
+  /**
+   * Makes a source of {@code value}.
+   *
+   * @param end when the token expires, if that is known
+   * @param expiry the same in the user's words, for messages
+   */
+  public FixedTokenSource(
+      String value, Scope scope, Optional<Instant> end, String expiry, Clock clock) {
+    this.token = AccessToken.fixed(value, scope, end.orElse(Instant.MAX));
     this.expiry = expiry;
     this.clock = clock;
   }
 
+  /** Whether the token has expired. */
+  public boolean isExpired() {
+    return !token.isUsableAt(clock.millis());
+  }
+
+  /** What is wrong once it has, and what to do. */
+  public String expired() {
+    return "The legacy token expired (" + expiry + "). " + REMEDY;
+  }
+
   @Override
-  public AccessToken token() {
-    if (!token.isUsableAt(clock.millis())) {
+  public AccessToken token(Call call) {
+    if (isExpired()) {
       throw new AuthenticationException(
-          "The legacy token expired"
-              + expiry.map(instant -> " on " + instant).orElse("")
-              + ". "
-              + REMEDY,
-          null);
+          TokenFailure.said(expired(), TokenFailure.name(call)), null);
     }
     return token;
   }

@@ -1,16 +1,13 @@
 package visibuild.auth;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
-import visibuild.ConnectionException;
 import visibuild.Scope;
-import visibuild.VisibuildException;
 
 /**
  * The tokens of client credentials for one scope. One token is in use; in the last quarter of its
@@ -21,6 +18,9 @@ public final class RenewingTokenSource implements TokenSource {
   /** After a renewal failed, the token in use serves at least this long before the next attempt. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
+  /** So long a failure that lasts is the answer to all who ask, before it is tried again. */
+  private static final Duration LONG_PAUSE = Duration.ofMinutes(1);
+
   private final TokenEndpoint endpoint;
   private final Scope scope;
   private final Clock clock;
@@ -29,6 +29,11 @@ public final class RenewingTokenSource implements TokenSource {
   private final AtomicReference<@Nullable CompletableFuture<AccessToken>> running =
       new AtomicReference<>();
   private volatile long noRenewalBefore = Long.MIN_VALUE;
+  private volatile long noDropBefore = Long.MIN_VALUE;
+  private volatile @Nullable Remembered remembered;
+
+  /** A failure that is the answer until its time is past. */
+  private record Remembered(CompletableFuture<AccessToken> failed, long until) {}
 
   /**
    * Makes a source without a token yet; the first call asks for one.
@@ -43,11 +48,11 @@ public final class RenewingTokenSource implements TokenSource {
   }
 
   @Override
-  public AccessToken token() {
+  public AccessToken token(Call call) throws IOException {
     AccessToken token = inUse.get();
     long now = clock.millis();
     if (token == null || !token.isUsableAt(now)) {
-      return await(request());
+      return TokenWait.of(request(), call, patience);
     }
     if (token.isDueForRenewalAt(now) && now >= noRenewalBefore) {
       CompletableFuture<AccessToken> unused = request();
@@ -57,7 +62,14 @@ public final class RenewingTokenSource implements TokenSource {
 
   @Override
   public boolean drop(AccessToken token) {
-    inUse.compareAndSet(token, null);
+    long now = clock.millis();
+    if (inUse.get() == token && now < noDropBefore) {
+      // A token that has just replaced a refused one is refused too: the next would be as well.
+      return false;
+    }
+    if (inUse.compareAndSet(token, null)) {
+      noDropBefore = now + PAUSE.toMillis();
+    }
     return true;
   }
 
@@ -69,6 +81,10 @@ public final class RenewingTokenSource implements TokenSource {
 
   /** Joins the running request, or starts one. */
   private CompletableFuture<AccessToken> request() {
+    Remembered failure = remembered;
+    if (failure != null && clock.millis() < failure.until) {
+      return failure.failed;
+    }
     CompletableFuture<AccessToken> mine = new CompletableFuture<>();
     CompletableFuture<AccessToken> theirs = running.compareAndExchange(null, mine);
     if (theirs != null) {
@@ -100,30 +116,17 @@ public final class RenewingTokenSource implements TokenSource {
       @Nullable Throwable failure) {
     // The slot is freed before anybody is woken, so that who is woken can ask again.
     if (token != null) {
+      remembered = null;
       inUse.set(token);
       running.set(null);
       mine.complete(token);
     } else {
       noRenewalBefore = clock.millis() + PAUSE.toMillis();
+      if (failure instanceof TokenFailure refusal && refusal.kind() != TokenFailure.Kind.PASSING) {
+        remembered = new Remembered(mine, clock.millis() + LONG_PAUSE.toMillis());
+      }
       running.set(null);
       mine.completeExceptionally(failure);
-    }
-  }
-
-  private AccessToken await(CompletableFuture<AccessToken> request) {
-    try {
-      return request.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ConnectionException("The thread was interrupted while it waited for a token.", e);
-    } catch (TimeoutException e) {
-      throw new ConnectionException(
-          "No token came from Visibuild within " + patience.toSeconds() + " s.", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof VisibuildException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("The token request failed unexpectedly.", e.getCause());
     }
   }
 }

@@ -17,6 +17,7 @@ import okio.Buffer;
 import visibuild.DecodingException;
 import visibuild.Scope;
 import visibuild.ScopeNotGrantedException;
+import visibuild.auth.TokenFailure.Kind;
 import visibuild.failure.Breaks;
 
 /** Visibuild's token endpoint: exchanges client credentials for access tokens (RFC 6749, 4.4). */
@@ -52,8 +53,8 @@ public final class TokenEndpoint {
   }
 
   /**
-   * Asks for a token of {@code scope}. The future fails with a {@link
-   * visibuild.VisibuildException}; to cancel it does not end the request.
+   * Asks for a token of {@code scope}. The future fails with a {@link TokenFailure}; to cancel it
+   * does not end the request.
    */
   CompletableFuture<AccessToken> request(Scope scope) {
     // Always with its scope: left out, it may grant less than the credential has.
@@ -71,7 +72,8 @@ public final class TokenEndpoint {
     return future;
   }
 
-  private AccessToken read(Response response, Scope scope, Instant asked) throws IOException {
+  private AccessToken read(Response response, Scope scope, Instant asked)
+      throws IOException, TokenFailure {
     byte[] body = start(response);
     if (!response.isSuccessful() || TokenRefusal.isError(body)) {
       throw TokenRefusal.of(response, body, scope);
@@ -80,15 +82,16 @@ public final class TokenEndpoint {
       TokenAnswer answer = TokenAnswer.parse(body);
       Set<String> granted = answer.scope().orElseGet(() -> Scopes.of(scope));
       if (!granted.containsAll(Scopes.of(scope))) {
-        throw new ScopeNotGrantedException(scope, granted);
+        throw new TokenFailure(Kind.LASTING, call -> new ScopeNotGrantedException(scope, granted));
       }
       return AccessToken.renewed(
           answer.accessToken(), granted, answer.scope().isPresent(), asked, answer.life());
     } catch (MalformedTokenAnswer e) {
-      throw new DecodingException(
+      String message =
           "POST %s was answered %d (%s), and the answer is no token, because %s. Is the base URL right?"
-              .formatted(PATH, response.code(), contentType(response), e.getMessage()),
-          null);
+              .formatted(PATH, response.code(), contentType(response), e.getMessage());
+      throw new TokenFailure(
+          Kind.PASSING, call -> new DecodingException(TokenFailure.said(message, call), null));
     }
   }
 
@@ -124,14 +127,17 @@ public final class TokenEndpoint {
         future.complete(read(response, scope, asked));
       } catch (IOException e) {
         onFailure(call, e);
-      } catch (RuntimeException | Error e) {
+      } catch (TokenFailure | RuntimeException | Error e) {
         future.completeExceptionally(e);
       }
     }
 
     @Override
     public void onFailure(Call call, IOException e) {
-      future.completeExceptionally(Breaks.of(e, "POST " + PATH, url));
+      future.completeExceptionally(
+          new TokenFailure(
+              Kind.PASSING,
+              needed -> Breaks.of(e, "POST %s (for %s)".formatted(PATH, needed), url)));
     }
   }
 }

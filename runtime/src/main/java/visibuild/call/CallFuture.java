@@ -48,8 +48,10 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
+    // First, or the call's failure could complete this future before it is cancelled.
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
     call.cancel();
-    return super.cancel(mayInterruptIfRunning);
+    return cancelled;
   }
 
   /** A stage made from this one is an ordinary future: to cancel it leaves the call alone. */

@@ -8,7 +8,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code Retry-After} header (RFC 9110, section 10.2.3): seconds, or an HTTP date. */
-final class RetryAfter {
+public final class RetryAfter {
   /** What Visibuild's own programs advise after a 429 that does not say. */
   private static final Duration UNSAID = Duration.ofMinutes(1);
 
@@ -19,7 +19,8 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  static Duration of(Response response) {
+  /** How long {@code response} asks to wait; never longer than an hour. */
+  public static Duration of(Response response) {
     Headers headers = response.headers();
     String text = headers.get("Retry-After");
     if (text == null) {

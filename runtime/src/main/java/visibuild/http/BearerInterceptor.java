@@ -62,16 +62,16 @@ final class BearerInterceptor implements Interceptor {
     Scope needed = NeededScope.of(request);
     if (!limit.covers(needed)) {
       throw new InsufficientScopeException(
-          CallName.of(request) + " is refused before it is sent", needed, limit);
+          CallName.of(request) + " is refused before it is sent", needed, limit, tokens.held());
     }
     TokenSource source = tokens.narrowest(needed);
-    AccessToken token = source.token();
+    AccessToken token = source.token(chain.call());
     Response response = chain.proceed(with(token, request, needed));
     String remedy = source.remedy();
     if (isRefused(response) && source.drop(token)) {
       if (isRepeatable(request.body())) {
         response.close();
-        token = source.token();
+        token = source.token(chain.call());
         response = chain.proceed(with(token, request, needed));
       } else {
         remedy = SENT_ONCE;
@@ -93,7 +93,7 @@ final class BearerInterceptor implements Interceptor {
         response
             .request()
             .newBuilder()
-            .tag(CallScope.class, new CallScope(needed, token.granted(), token.isConfirmed()))
+            .tag(CallScope.class, new CallScope(needed, token.granted(), token.isGrantSaid()))
             .build();
     return response.newBuilder().request(tagged).build();
   }
@@ -108,7 +108,11 @@ final class BearerInterceptor implements Interceptor {
   }
 
   private static Request with(AccessToken token, Request request, Scope needed) {
-    Request.Builder sent = request.newBuilder().header(AUTHORIZATION, token.authorization());
+    Request.Builder sent =
+        request
+            .newBuilder()
+            .header(AUTHORIZATION, token.authorization())
+            .tag(AccessToken.class, token);
     @Nullable RequestBody body = request.body();
     if (body != null && needed == Scope.READ_WRITE) {
       sent.method(request.method(), new SentOnce(body));

@@ -66,7 +66,8 @@ class MalformedTokenAnswerTest {
         .isInstanceOf(DecodingException.class)
         .hasMessage(
             "POST oauth/token was answered 200 (text/html), and the answer is no token, because it"
-                + " is not valid JSON. Is the base URL right?");
+                + " is not valid JSON. Is the base URL right? It was needed for GET"
+                + " /api/core/v1/projects/p1.");
   }
 
   @Test

@@ -1,13 +1,21 @@
 package visibuild.auth;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.AuthenticationException;
 import visibuild.ConnectionException;
 import visibuild.Scope;
 import visibuild.ServerException;
@@ -24,164 +32,237 @@ class RenewingTokenSourceTest {
   private final HeldExecutor executor = new HeldExecutor();
 
   @Test
-  void theTokenServesWithoutRenewalForThreeQuartersOfItsLife() {
+  void theTokenServesWithoutRenewalForThreeQuartersOfItsLife() throws Exception {
     RenewingTokenSource source = sourceWithToken();
 
     server.clock.advance(DUE.minusMillis(1));
 
-    assertThat(source.token().authorization()).isEqualTo(FIRST);
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
     assertThat(server.tokenRequests()).hasSize(1);
   }
 
   @Test
-  void theOldTokenServesWhileTheNextIsFetched() {
+  void theOldTokenServesWhileTheNextIsFetched() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     executor.hold();
 
     server.clock.advance(DUE);
 
-    assertThat(source.token().authorization()).isEqualTo(FIRST);
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
     assertThat(executor.heldCount()).isEqualTo(1);
   }
 
   @Test
-  void theNextTokenServesOnceItIsThere() {
+  void theNextTokenServesOnceItIsThere() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.clock.advance(DUE);
-    source.token();
+    token(source);
 
-    assertThat(source.token().authorization()).isEqualTo(SECOND);
+    assertThat(token(source).authorization()).isEqualTo(SECOND);
   }
 
   @Test
-  void oneRenewalRunsAtATime() {
+  void oneRenewalRunsAtATime() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     executor.hold();
     server.clock.advance(DUE);
 
-    source.token();
-    source.token();
+    token(source);
+    token(source);
 
     assertThat(executor.heldCount()).isEqualTo(1);
   }
 
   @Test
-  void aFailedRenewalKeepsTheTokenThatIsValid() {
+  void aFailedRenewalKeepsTheTokenThatIsValid() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
     server.clock.advance(DUE);
-    source.token();
+    token(source);
 
-    assertThat(source.token().authorization()).isEqualTo(FIRST);
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
   }
 
   @Test
-  void afterAFailedRenewalThereIsAPause() {
+  void afterAFailedRenewalThereIsAPause() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
     server.clock.advance(DUE);
-    source.token();
+    token(source);
 
     server.clock.advance(Duration.ofMillis(9_999));
-    source.token();
+    token(source);
 
     assertThat(server.tokenRequests()).hasSize(2);
   }
 
   @Test
-  void afterThePauseTheRenewalIsTriedAgain() {
+  void afterThePauseTheRenewalIsTriedAgain() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
     server.clock.advance(DUE);
-    source.token();
+    token(source);
 
     server.clock.advance(Duration.ofSeconds(10));
-    source.token();
+    token(source);
 
     assertThat(server.tokenRequests()).hasSize(3);
   }
 
   @Test
-  void theTokenServesUntilAMinuteBeforeItsEnd() {
+  void theTokenServesUntilAMinuteBeforeItsEnd() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     executor.hold();
 
     server.clock.advance(Duration.ofMinutes(59).minusMillis(1));
 
-    assertThat(source.token().authorization()).isEqualTo(FIRST);
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
   }
 
   @Test
-  void theTokenDoesNotServeInItsLastMinute() {
+  void theTokenDoesNotServeInItsLastMinute() throws Exception {
     RenewingTokenSource source = sourceWithToken();
 
     server.clock.advance(Duration.ofMinutes(59));
 
-    assertThat(source.token().authorization()).isEqualTo(SECOND);
+    assertThat(token(source).authorization()).isEqualTo(SECOND);
   }
 
   @Test
-  void aTokenThatIsUsedUpDoesNotServeWhereThereIsNoOther() {
+  void aTokenThatIsUsedUpDoesNotServeWhereThereIsNoOther() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
 
     server.clock.advance(Duration.ofMinutes(59));
 
-    assertThatThrownBy(source::token).isInstanceOf(ServerException.class);
+    assertThatThrownBy(() -> token(source)).isInstanceOf(ServerException.class);
   }
 
   @Test
-  void aDroppedTokenIsReplaced() {
+  void aDroppedTokenIsReplaced() throws Exception {
     RenewingTokenSource source = sourceWithToken();
 
-    source.drop(source.token());
+    source.drop(token(source));
 
-    assertThat(source.token().authorization()).isEqualTo(SECOND);
+    assertThat(token(source).authorization()).isEqualTo(SECOND);
   }
 
   @Test
-  void toDropATokenThatWasReplacedChangesNothing() {
+  void toDropATokenThatWasReplacedChangesNothing() throws Exception {
     RenewingTokenSource source = sourceWithToken();
-    AccessToken first = source.token();
+    AccessToken first = token(source);
     source.drop(first);
-    source.token();
+    token(source);
 
     source.drop(first);
 
-    assertThat(source.token().authorization()).isEqualTo(SECOND);
+    assertThat(token(source).authorization()).isEqualTo(SECOND);
   }
 
   @Test
-  void aCallWaitsForATokenNoLongerThanItsPatience() {
+  void aCallWaitsForATokenNoLongerThanItsPatience() throws Exception {
     executor.hold();
 
-    assertThatThrownBy(source(Duration.ZERO)::token)
+    assertThatThrownBy(() -> token(source(Duration.ZERO)))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("No token came from Visibuild within 0 s.");
+        .hasMessage(
+            "No token came from Visibuild within 0 s. It was needed for GET /api/core/v1/projects.");
   }
 
   @Test
-  void anInterruptedThreadWaitsForNoToken() {
+  void aCancelledCallWaitsForNoToken() throws Exception {
+    executor.hold();
+    RenewingTokenSource source = source(Duration.ofMinutes(1));
+    Call call = newCall();
+    CompletableFuture<AccessToken> waiting = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                waiting.complete(source.token(call));
+              } catch (IOException e) {
+                waiting.completeExceptionally(e);
+              }
+            });
+    thread.start();
+
+    call.cancel();
+
+    assertThatThrownBy(() -> waiting.get(10, SECONDS))
+        .hasRootCauseMessage("Canceled")
+        .hasRootCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void everyCallHasAnExceptionOfItsOwn() throws Exception {
+    server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
+    RenewingTokenSource source = source(Duration.ofMinutes(1));
+
+    Throwable first = catchThrowable(() -> token(source));
+    Throwable second = catchThrowable(() -> token(source));
+
+    assertThat(first)
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageEndingWith("It was needed for GET /api/core/v1/projects.");
+    assertThat(second).isNotSameAs(first).hasSameClassAs(first).hasMessage(first.getMessage());
+    assertThat(second.getStackTrace()).extracting("className").contains(getClass().getName());
+  }
+
+  @Test
+  void aWrongSecretIsNotSentAgainAtOnce() throws Exception {
+    server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
+    RenewingTokenSource source = source(Duration.ofMinutes(1));
+
+    for (int i = 0; i < 50; i++) {
+      assertThatThrownBy(() -> token(source)).isInstanceOf(AuthenticationException.class);
+    }
+
+    assertThat(server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void aWrongSecretIsTriedAgainAfterAMinute() throws Exception {
+    server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
+    RenewingTokenSource source = source(Duration.ofMinutes(1));
+    assertThatThrownBy(() -> token(source)).isInstanceOf(AuthenticationException.class);
+    server.tokens(server::grant);
+
+    server.clock.advance(Duration.ofMinutes(1));
+
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void anInterruptedThreadWaitsForNoToken() throws Exception {
     executor.hold();
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(source(Duration.ofMinutes(1))::token)
-        .isInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> token(source(Duration.ofMinutes(1))))
+        .isInstanceOf(InterruptedIOException.class);
     assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
   }
 
   @Test
-  void whereNoThreadCanFetchATokenNobodyIsLeftWaiting() {
+  void whereNoThreadCanFetchATokenNobodyIsLeftWaiting() throws Exception {
     executor.shutdown();
 
-    assertThatThrownBy(source(Duration.ofMinutes(1))::token)
+    assertThatThrownBy(() -> token(source(Duration.ofMinutes(1))))
         .isInstanceOf(ConnectionException.class);
   }
 
-  private RenewingTokenSource sourceWithToken() {
+  private RenewingTokenSource sourceWithToken() throws Exception {
     RenewingTokenSource source = source(Duration.ofMinutes(1));
-    assertThat(source.token().authorization()).isEqualTo(FIRST);
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
     return source;
+  }
+
+  private AccessToken token(TokenSource source) throws IOException {
+    return source.token(newCall());
+  }
+
+  private Call newCall() {
+    return new OkHttpClient()
+        .newCall(new Request.Builder().url(server.url("/api/core/v1/projects")).build());
   }
 
   private RenewingTokenSource source(Duration patience) {

@@ -115,6 +115,19 @@ class RefusedTokenTest {
   }
 
   @Test
+  void manyRefusalsOfFreshTokensDoNotAskForManyTokens() {
+    server.calls(REFUSED);
+    Calls calls = server.readCalls();
+
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> Answers.value(calls.project("p1")))
+          .isInstanceOf(AuthenticationException.class);
+    }
+
+    assertThat(server.tokenRequests()).hasSize(2);
+  }
+
+  @Test
   void aBodyThatCanBeSentOnceIsSentOnce() {
     server.calls(REFUSED, OK);
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
+import visibuild.ConnectionException;
 import visibuild.DecodingException;
 import visibuild.Page;
+import visibuild.PageSource;
 import visibuild.Paged;
 
 /** Records for a subscriber. */
@@ -73,6 +75,18 @@ class RecordPublisherTest {
   }
 
   @Test
+  void aPageThatCannotBeFetchedIsAnError() {
+    ConnectionException failure = new ConnectionException("broken", null);
+    Paged.of(new Waiting(CompletableFuture.failedFuture(failure)))
+        .publisher()
+        .subscribe(subscriber);
+
+    subscriber.asked.request(1);
+
+    assertThat(subscriber.failure).isSameAs(failure);
+  }
+
+  @Test
   void toCancelCancelsThePageThatIsOnItsWay() {
     CompletableFuture<Page<Long>> never = new CompletableFuture<>();
     Paged.of(new Waiting(never)).publisher().subscribe(subscriber);
@@ -84,7 +98,7 @@ class RecordPublisherTest {
     assertThat(subscriber.failure).isNull();
   }
 
-  private record Waiting(CompletableFuture<Page<Long>> page) implements visibuild.PageSource<Long> {
+  private record Waiting(CompletableFuture<Page<Long>> page) implements PageSource<Long> {
     @Override
     public Page<Long> fetch(Integer pageSize, String cursor) {
       return page.join();
