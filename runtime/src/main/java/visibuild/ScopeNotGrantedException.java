@@ -27,15 +27,18 @@ public final class ScopeNotGrantedException extends VisibuildException {
   public ScopeNotGrantedException(Scope requested, Set<String> granted) {
     super(
         ("Visibuild does not grant the scope \"%s\" to this credential%s; declare the scope that the"
-                + " credential was created with, or create one with the scope that is needed.")
-            .formatted(
-                requested.parameter(),
-                granted.isEmpty()
-                    ? ""
-                    : ", only \"" + String.join(" ", new TreeSet<>(granted)) + "\""),
+                + " credential was created with, or create a credential with the scope that is"
+                + " needed.")
+            .formatted(requested.parameter(), instead(granted)),
         null);
     this.requested = requested;
     this.granted = new TreeSet<>(granted);
+  }
+
+  private static String instead(Set<String> granted) {
+    return granted.isEmpty()
+        ? ""
+        : ", but \"" + String.join(" ", new TreeSet<>(granted)) + "\" alone";
   }
 
   /** The scope that was asked for. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,8 +19,15 @@ import visibuild.auth.RenewingTokenSource;
 import visibuild.auth.TokenEndpoint;
 import visibuild.auth.TokenSources;
 import visibuild.http.HttpClients;
+import visibuild.http.OptionedCalls;
+import visibuild.http.Origin;
+import visibuild.http.UserAgent;
 import visibuild.json.EnvelopeConverterFactory;
 import visibuild.json.Json;
+import visibuild.retry.Backoff;
+import visibuild.retry.CallWaiting;
+import visibuild.retry.Pace;
+import visibuild.retry.RetryInterceptor;
 
 /** Puts the inner rooms together for one connection, and takes them apart. */
 final class Wiring {
@@ -30,18 +38,23 @@ final class Wiring {
   private final Dispatcher tokenRequests = new Dispatcher(tokenThreads());
   private final AtomicBoolean closed = new AtomicBoolean();
   private final TokenSources tokens;
+  private final CallSettings calls;
+  private final Pace pace;
 
   Wiring(
       BaseUrl baseUrl,
       Credential credential,
       @Nullable OkHttpClient httpClient,
       @Nullable ObjectMapper objectMapper,
-      Clock clock) {
+      Clock clock,
+      CallSettings calls) {
     this.baseUrl = baseUrl;
     this.http = httpClient == null ? HttpClients.standard() : httpClient;
     this.ownsHttp = httpClient == null;
     this.mapper = objectMapper == null ? Json.mapper() : objectMapper;
     this.tokens = tokens(credential, clock);
+    this.calls = calls;
+    this.pace = new Pace(calls.interval(), clock);
   }
 
   static ObjectMapper newObjectMapper() {
@@ -54,12 +67,36 @@ final class Wiring {
 
   /** What implements calls that go no further than {@code limit}. */
   Retrofit retrofit(Scope limit) {
-    return new Retrofit.Builder()
-        .baseUrl(baseUrl.url())
-        .callFactory(HttpClients.forApi(http, baseUrl.url(), limit, tokens, closed))
-        .addCallAdapterFactory(new TranslatingAdapters())
+    OkHttpClient patient = patient();
+    String agent = UserAgent.of(calls.program());
+    Retrofit.Builder retrofit =
+        new Retrofit.Builder()
+            .baseUrl(baseUrl.url())
+            .callFactory(
+                new OptionedCalls(
+                    HttpClients.forApi(patient, baseUrl.url(), limit, tokens, agent, closed)))
+            .addCallAdapterFactory(new TranslatingAdapters());
+    calls.adapters().forEach(retrofit::addCallAdapterFactory);
+    return retrofit
         .addConverterFactory(new EnvelopeConverterFactory(mapper))
         .addConverterFactory(JacksonConverterFactory.create(mapper))
+        .build();
+  }
+
+  /** The client, whose calls keep the pace and are repeated. */
+  private OkHttpClient patient() {
+    OkHttpClient.Builder client = http.newBuilder();
+    if (calls.timeout() != null) {
+      client.callTimeout(calls.timeout());
+    }
+    return client
+        .addInterceptor(
+            new RetryInterceptor(
+                Origin.of(baseUrl.url()),
+                calls.retries(),
+                pace,
+                new Backoff(ThreadLocalRandom::current),
+                new CallWaiting()))
         .build();
   }
 

@@ -23,15 +23,15 @@ public final class AccessToken {
 
   private final String authorization;
   private final Set<String> granted;
-  private final boolean grantSaid;
+  private final boolean confirmed;
   private final long renewAt;
   private final long usableUntil;
 
   private AccessToken(
-      String value, Set<String> granted, boolean grantSaid, long renewAt, long usableUntil) {
+      String value, Set<String> granted, boolean confirmed, long renewAt, long usableUntil) {
     this.authorization = "Bearer " + value;
     this.granted = Set.copyOf(granted);
-    this.grantSaid = grantSaid;
+    this.confirmed = confirmed;
     this.renewAt = renewAt;
     this.usableUntil = usableUntil;
   }
@@ -39,18 +39,18 @@ public final class AccessToken {
   /**
    * A token that is renewed: it counts as used up a little before its expiry.
    *
-   * @param grantSaid whether the server said what it granted
+   * @param confirmed whether the server said what it granted
    * @param asked when it was asked for, which is when its life began at the latest
    */
   static AccessToken renewed(
-      String value, Set<String> granted, boolean grantSaid, Instant asked, Duration life) {
+      String value, Set<String> granted, boolean confirmed, Instant asked, Duration life) {
     Duration shareOfLife = life.dividedBy(SMALLEST_MARGIN_SHARE);
     Duration margin = shareOfLife.compareTo(MARGIN) < 0 ? shareOfLife : MARGIN;
     Instant expiry = asked.plus(life);
     return new AccessToken(
         value,
         granted,
-        grantSaid,
+        confirmed,
         expiry.minus(life.dividedBy(RENEWAL_SHARE)).toEpochMilli(),
         expiry.minus(margin).toEpochMilli());
   }
@@ -78,9 +78,9 @@ public final class AccessToken {
     return granted;
   }
 
-  /** Whether the server said what it granted; otherwise it is what was declared or asked for. */
-  public boolean isGrantSaid() {
-    return grantSaid;
+  /** Whether the server said that it granted these; else the program says so. */
+  public boolean isConfirmed() {
+    return confirmed;
   }
 
   boolean isUsableAt(long epochMilli) {

@@ -8,6 +8,6 @@ import visibuild.Scope;
  *
  * @param required the scope that the call needed
  * @param granted the scope values of its token
- * @param grantSaid whether the server said so; otherwise it is what was declared or asked for
+ * @param confirmed whether Visibuild said that the token has these, or only the program did
  */
-public record CallScope(Scope required, Set<String> granted, boolean grantSaid) {}
+public record CallScope(Scope required, Set<String> granted, boolean confirmed) {}

@@ -45,7 +45,7 @@ public final class Refusals {
 
   private static ForbiddenException forbidden(ErrorAnswer answer, @Nullable CallScope scope) {
     return scope == null
-        ? new ForbiddenException(answer, null, Set.of())
-        : new ForbiddenException(answer, scope.required(), scope.granted(), scope.grantSaid());
+        ? new ForbiddenException(answer, null, Set.of(), true)
+        : new ForbiddenException(answer, scope.required(), scope.granted(), scope.confirmed());
   }
 }

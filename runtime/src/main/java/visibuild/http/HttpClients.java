@@ -34,16 +34,22 @@ public final class HttpClients {
    * What makes API calls, which carry the narrowest of {@code tokens} that serves.
    *
    * @param limit the scope beyond which no call goes out
+   * @param userAgent what calls say that they come from
    * @param closed whether the connection was closed; then there are no more calls
    */
   public static Call.Factory forApi(
-      OkHttpClient base, HttpUrl origin, Scope limit, TokenSources tokens, AtomicBoolean closed) {
+      OkHttpClient base,
+      HttpUrl origin,
+      Scope limit,
+      TokenSources tokens,
+      String userAgent,
+      AtomicBoolean closed) {
     Origin allowed = Origin.of(origin);
     OkHttpClient client =
         base.newBuilder()
             // A refused token is answered by the interceptor alone, and by nothing of the user's.
             .authenticator(Authenticator.NONE)
-            .addInterceptor(new BearerInterceptor(allowed, limit, tokens))
+            .addInterceptor(new BearerInterceptor(allowed, limit, tokens, userAgent))
             .addInterceptor(new ErrorBodyLimit())
             .addNetworkInterceptor(new OriginGuard(allowed))
             .build();

@@ -46,7 +46,8 @@ class GrantedScopeTest {
 
     assertThat(refusal.requested()).isEqualTo(Scope.READ_WRITE);
     assertThat(refusal.granted()).containsExactly("read");
-    assertThat(refusal).hasMessageContainingAll("\"read write\"", "credential, only \"read\";");
+    assertThat(refusal)
+        .hasMessageContainingAll("\"read write\"", "credential, but \"read\" alone;");
   }
 
   @Test

@@ -136,7 +136,7 @@ class StatusTest {
     assertThat(refusal.granted()).containsExactly("read");
     assertThat(refusal)
         .hasMessageEndingWith(
-            "its token is taken to have \"read\"; Visibuild does not say what it has.");
+            "its token was declared as \"read\"; Visibuild does not say what it has.");
   }
 
   @Test
@@ -146,7 +146,7 @@ class StatusTest {
 
     assertThat(refusal())
         .hasMessageEndingWith(
-            "its token is taken to have \"read\"; Visibuild does not say what it has.");
+            "its token was declared as \"read\"; Visibuild does not say what it has.");
   }
 
   @Test

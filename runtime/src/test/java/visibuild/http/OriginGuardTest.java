@@ -3,6 +3,8 @@ package visibuild.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -11,10 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.Scope;
+import visibuild.auth.AccessToken;
+import visibuild.auth.FixedTokenSource;
+import visibuild.auth.TokenSource;
 import visibuild.fixture.FakeVisibuild;
 
 /** The last look before a request goes on the wire. */
 class OriginGuardTest {
+  private static final TokenSource TOKENS =
+      new FixedTokenSource("token", Scope.READ, Optional.empty(), "", Clock.systemUTC());
+
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final FakeVisibuild elsewhere = new FakeVisibuild();
 
@@ -61,9 +70,15 @@ class OriginGuardTest {
         new OkHttpClient.Builder()
             .addNetworkInterceptor(new OriginGuard(Origin.of(server.url("/"))))
             .build();
-    Request request =
-        new Request.Builder().url(url).header("Authorization", "Bearer token").build();
-    try (Response response = http.newCall(request).execute()) {
+    Request request = new Request.Builder().url(url).build();
+    AccessToken token = TOKENS.token(http.newCall(request));
+    Request authorized =
+        request
+            .newBuilder()
+            .header("Authorization", token.authorization())
+            .tag(AccessToken.class, token)
+            .build();
+    try (Response response = http.newCall(authorized).execute()) {
       assertThat(response.isSuccessful()).isTrue();
     }
   }
