@@ -12,4 +12,5 @@ record Settings(
     @Nullable OkHttpClient httpClient,
     @Nullable ObjectMapper objectMapper,
     @Nullable Clock clock,
-    TokenListener tokenListener) {}
+    TokenListener tokenListener,
+    CallSettings calls) {}
