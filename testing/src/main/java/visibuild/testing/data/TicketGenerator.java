@@ -43,7 +43,7 @@ final class TicketGenerator {
     List<Comment> comments = comments(createdAt);
     List<Attachment> photos =
         IntStream.range(0, dice.between(0, 2))
-            .mapToObj(i -> Photo.attachment(ids.at(createdAt), createdAt))
+            .mapToObj(i -> Photo.ofTicket(ids.at(createdAt), createdAt))
             .toList();
     Instant updatedAt =
         comments.isEmpty() ? createdAt : comments.get(comments.size() - 1).createdAt();
