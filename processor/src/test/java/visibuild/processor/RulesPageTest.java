@@ -85,8 +85,7 @@ class RulesPageTest {
   @ParameterizedTest
   @MethodSource("sections")
   void theRightExampleCompiles(Section section) {
-    Compilation compilation =
-        Compiling.compile(List.of(TICKET, NEW_TICKET, source(section.right())));
+    Compilation compilation = compile(section.right());
 
     assertThat(compilation.errors()).isEmpty();
   }
