@@ -16,7 +16,7 @@ public class ApiException extends VisibuildException {
 
   /** Says that a call was refused by {@code answer}. */
   public ApiException(ErrorAnswer answer) {
-    this(answer.summary() + ".", answer);
+    this(answer + ".", answer);
   }
 
   /** Says it in the words of a subtype. */
@@ -47,7 +47,7 @@ public class ApiException extends VisibuildException {
 
   /** The server's {@code X-Request-Id}, to quote to Visibuild's support. */
   public final Optional<String> requestId() {
-    return Optional.ofNullable(answer.requestId());
+    return answer.requestId();
   }
 
   /** The body's text, cut after 8 KiB; empty if there was none. */

@@ -1,5 +1,6 @@
 package visibuild;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,26 @@ import org.jspecify.annotations.Nullable;
 public final class AuthenticationException extends VisibuildException {
   private static final long serialVersionUID = 1L;
 
+  /** The server's answer; null where there was none. */
+  private final @Nullable ErrorAnswer answer;
+
   /** Makes a failure with a message for people and, where there is one, its cause. */
   public AuthenticationException(String message, @Nullable Throwable cause) {
     super(message, cause);
+    this.answer = null;
+  }
+
+  /** Says in {@code message} why the server's {@code answer} refuses the credential. */
+  public AuthenticationException(ErrorAnswer answer, String message) {
+    super(message, null);
+    this.answer = answer;
+  }
+
+  /**
+   * What the server said, with status, request id and the path of the call; empty if it was not
+   * asked, as with a legacy token that has expired.
+   */
+  public Optional<ErrorAnswer> answer() {
+    return Optional.ofNullable(answer);
   }
 }

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The origin of a Visibuild installation, known to be safe to send a secret to. */
 record BaseUrl(HttpUrl url) {
-  static BaseUrl of(Region region) {
+  static BaseUrl of(@Nullable Region region) {
+    if (region == null) {
+      throw new IllegalArgumentException(
+          "The region is missing; give Region.APAC, Region.EU or Region.US, or call baseUrl(...).");
+    }
     return parse(region.origin().toString(), "The region's origin");
   }
 
@@ -15,8 +19,8 @@ record BaseUrl(HttpUrl url) {
    * @param what names the setting in an error
    * @throws IllegalArgumentException if the text is no origin, or not https and not on the loopback
    */
-  static BaseUrl parse(String text, String what) {
-    @Nullable HttpUrl url = HttpUrl.parse(text.strip());
+  static BaseUrl parse(@Nullable String text, String what) {
+    @Nullable HttpUrl url = text == null ? null : HttpUrl.parse(text.strip());
     if (url == null) {
       throw new IllegalArgumentException(
           what

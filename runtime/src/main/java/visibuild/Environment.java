@@ -89,9 +89,7 @@ final class Environment {
           : LegacyToken.of(token, scope, LocalDate.parse(expires));
     } catch (DateTimeParseException e) {
       throw notUnderstood(
-          TOKEN_EXPIRES,
-          expires,
-          "a date such as 2027-05-31 or an instant such as 2027-05-31T09:00:00Z");
+          TOKEN_EXPIRES, "a date such as 2027-05-31 or an instant such as 2027-05-31T09:00:00Z");
     }
   }
 
@@ -100,7 +98,7 @@ final class Environment {
     return Arrays.stream(Scope.values())
         .filter(scope -> scope.parameter().equals(text.strip()))
         .findFirst()
-        .orElseThrow(() -> notUnderstood(SCOPE, text, "\"read\" or \"read write\""));
+        .orElseThrow(() -> notUnderstood(SCOPE, "\"read\" or \"read write\""));
   }
 
   private Region region() {
@@ -108,7 +106,7 @@ final class Environment {
     return Arrays.stream(Region.values())
         .filter(region -> region.name().equalsIgnoreCase(text.strip()))
         .findFirst()
-        .orElseThrow(() -> notUnderstood(REGION, text, regionNames()));
+        .orElseThrow(() -> notUnderstood(REGION, regionNames()));
   }
 
   private static String regionNames() {
@@ -130,9 +128,9 @@ final class Environment {
     return value;
   }
 
-  private static IllegalArgumentException notUnderstood(
-      String name, String value, String expected) {
+  /** Does not repeat the value: with two variables mixed up it would be a secret. */
+  private static IllegalArgumentException notUnderstood(String name, String expected) {
     return new IllegalArgumentException(
-        "%s is \"%s\", which is not understood; write %s.".formatted(name, value, expected));
+        "The value of %s is not understood; write %s.".formatted(name, expected));
   }
 }

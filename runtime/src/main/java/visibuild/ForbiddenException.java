@@ -29,19 +29,26 @@ public final class ForbiddenException extends ApiException {
    *
    * @param required the scope that the call needed, or {@code null} if it carried no token
    * @param granted the scope values of the token that it carried; empty if it carried none
+   * @param confirmed whether Visibuild said that the token has these, or only the program did
    */
-  public ForbiddenException(ErrorAnswer answer, @Nullable Scope required, Set<String> granted) {
-    super(answer.summary() + explain(required, granted), answer);
+  public ForbiddenException(
+      ErrorAnswer answer, @Nullable Scope required, Set<String> granted, boolean confirmed) {
+    super(answer + explain(required, granted, confirmed), answer);
     this.required = required;
     this.granted = new TreeSet<>(granted);
   }
 
-  private static String explain(@Nullable Scope required, Set<String> granted) {
+  private static String explain(@Nullable Scope required, Set<String> granted, boolean confirmed) {
     if (required == null) {
       return ". The call carried no token.";
     }
-    return ". The call needs the scope \"%s\", and its token had \"%s\"."
-        .formatted(required.parameter(), String.join(" ", new TreeSet<>(granted)));
+    String values = String.join(" ", new TreeSet<>(granted));
+    String token =
+        confirmed
+            ? "and its token had \"%s\".".formatted(values)
+            : "and its token was declared as \"%s\"; Visibuild does not say what it has."
+                .formatted(values);
+    return ". The call needs the scope \"" + required.parameter() + "\", " + token;
   }
 
   /** The scope that the call needed; empty if it carried no token. */
@@ -49,7 +56,10 @@ public final class ForbiddenException extends ApiException {
     return Optional.ofNullable(required);
   }
 
-  /** The scope values of the token that the call carried, such as {@code read}. Unmodifiable. */
+  /**
+   * The scope values of the token that the call carried, such as {@code read}; of a legacy token,
+   * those that the program declared. Unmodifiable.
+   */
   public Set<String> granted() {
     return Set.copyOf(granted);
   }

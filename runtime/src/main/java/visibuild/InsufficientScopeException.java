@@ -24,16 +24,31 @@ public final class InsufficientScopeException extends VisibuildException {
    * @param what what was refused and why, as a sentence without its full stop
    */
   public InsufficientScopeException(String what, Scope required, Scope held) {
+    this(what, required, held, held);
+  }
+
+  /**
+   * Says that {@code what} needs more than the access that it was made with.
+   *
+   * @param what what was refused and why, as a sentence without its full stop
+   * @param held the access's scope
+   * @param declared the credential's scope, which may be wider
+   */
+  public InsufficientScopeException(String what, Scope required, Scope held, Scope declared) {
     super(
-        "%s: it needs the scope \"%s\" and there is only \"%s\"; create a credential with %s in Visibuild, and declare it so."
-            .formatted(
-                what,
-                required.parameter(),
-                held.parameter(),
-                required == Scope.READ ? "Read" : "Read and write"),
+        "%s: it needs the scope \"%s\" and there is only \"%s\"; %s."
+            .formatted(what, required.parameter(), held.parameter(), remedy(required, declared)),
         null);
     this.required = required;
     this.held = held;
+  }
+
+  private static String remedy(Scope required, Scope declared) {
+    if (declared.covers(required)) {
+      return "make the client from writeAccess(), which the credential gives";
+    }
+    return "create a credential with %s in Visibuild, and declare it so"
+        .formatted(required == Scope.READ ? "Read" : "Read and write");
   }
 
   /** The scope that was needed. */

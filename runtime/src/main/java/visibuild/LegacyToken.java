@@ -2,9 +2,10 @@ package visibuild;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A legacy bearer token: sent as it is, until it expires one month to one year after its creation.
@@ -28,12 +29,16 @@ public final class LegacyToken implements Credential {
 
   private final Secret token;
   private final Scope scope;
-  private final Optional<Instant> expiresAt;
+  private final @Nullable Instant expiresAt;
 
-  private LegacyToken(String token, Scope scope, Optional<Instant> expiresAt) {
+  /** The expiry as it was given, for messages. */
+  private final String expiry;
+
+  private LegacyToken(String token, Scope scope, @Nullable Instant expiresAt, String expiry) {
     this.token = checked(token, "The legacy token");
-    this.scope = Objects.requireNonNull(scope, "scope");
+    this.scope = Scope.given(scope);
     this.expiresAt = expiresAt;
+    this.expiry = expiry;
   }
 
   /**
@@ -41,32 +46,35 @@ public final class LegacyToken implements Credential {
    *
    * @param token the token, exactly as Visibuild showed it
    * @param scope the scope that was chosen when the token was created
-   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token
-   *     has
+   * @throws IllegalArgumentException if one is missing, or the token is blank or has a character
+   *     that no bearer token has
    */
   public static LegacyToken of(String token, Scope scope) {
-    return new LegacyToken(token, scope, Optional.empty());
+    return new LegacyToken(token, scope, null, "");
   }
 
   /**
    * Makes a token that expires on a date. The date's time zone is not known, so the token counts as
    * valid until the date is past everywhere on Earth.
    *
-   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token
-   *     has
+   * @throws IllegalArgumentException if one is missing, or the token is blank or has a character
+   *     that no bearer token has
    */
   public static LegacyToken of(String token, Scope scope, LocalDate expiresOn) {
-    return of(token, scope, expiresOn.plusDays(1).atStartOfDay().toInstant(LAST_ZONE));
+    refuseMissing(expiresOn);
+    Instant end = expiresOn.atTime(LocalTime.MAX).toInstant(LAST_ZONE).plusNanos(1);
+    return new LegacyToken(token, scope, end, expiresOn.toString());
   }
 
   /**
    * Makes a token that expires at an instant.
    *
-   * @throws IllegalArgumentException if the token is blank or has a character that no bearer token
-   *     has
+   * @throws IllegalArgumentException if one is missing, or the token is blank or has a character
+   *     that no bearer token has
    */
   public static LegacyToken of(String token, Scope scope, Instant expiresAt) {
-    return new LegacyToken(token, scope, Optional.of(expiresAt));
+    refuseMissing(expiresAt);
+    return new LegacyToken(token, scope, expiresAt, expiresAt.toString());
   }
 
   @Override
@@ -76,11 +84,23 @@ public final class LegacyToken implements Credential {
 
   /** When the token expires, if that is known. */
   public Optional<Instant> expiresAt() {
-    return expiresAt;
+    return Optional.ofNullable(expiresAt);
   }
 
   Secret token() {
     return token;
+  }
+
+  /** The expiry as it was given, a date or an instant; empty if it is not known. */
+  String expiry() {
+    return expiry;
+  }
+
+  private static void refuseMissing(@Nullable Object expiry) {
+    if (expiry == null) {
+      throw new IllegalArgumentException(
+          "The legacy token's expiry is missing; leave the argument out if it is not known.");
+    }
   }
 
   /**
@@ -88,10 +108,11 @@ public final class LegacyToken implements Credential {
    *
    * @param what names the token in an error
    */
-  static Secret checked(String token, String what) {
+  static Secret checked(@Nullable String token, String what) {
     Secret secret = Secret.of(token, what);
-    for (int i = 0; i < token.length(); i++) {
-      char c = token.charAt(i);
+    String value = secret.reveal();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c <= ' ' || c > '~') {
         throw new IllegalArgumentException(
             what
@@ -107,7 +128,7 @@ public final class LegacyToken implements Credential {
   public String toString() {
     return "LegacyToken[scope="
         + scope
-        + expiresAt.map(instant -> ", expiresAt=" + instant).orElse("")
+        + (expiresAt == null ? "" : ", expiresAt=" + expiresAt)
         + "]";
   }
 }

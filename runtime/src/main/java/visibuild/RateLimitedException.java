@@ -19,9 +19,7 @@ public final class RateLimitedException extends ApiException {
    * @param retryAfter how long to wait before the next request
    */
   public RateLimitedException(ErrorAnswer answer, Duration retryAfter) {
-    super(
-        answer.summary() + ". Wait " + retryAfter.toSeconds() + " s before the next request.",
-        answer);
+    super(answer + ". Wait " + retryAfter.toSeconds() + " s before the next request.", answer);
     this.retryAfter = retryAfter;
   }
 

@@ -5,8 +5,10 @@ import retrofit2.Retrofit;
 /**
  * The right to read: what a client of a {@link Scope#READ} interface is made from.
  *
- * <p>Its calls carry a token of scope {@code read}, also where the credential could do more. Hand
- * it to the parts of a program that must not write; they cannot turn it into {@link WriteAccess}.
+ * <p>Its calls carry a token of scope {@code read}, also where the credential could do more. Only a
+ * {@link LegacyToken} cannot be narrowed: it is sent as it is, and calls that write are refused
+ * before they are sent. Hand it to the parts of a program that must not write; they cannot turn it
+ * into {@link WriteAccess}.
  *
  * <pre>{@code
  * ReadAccess access = visibuild.readAccess();

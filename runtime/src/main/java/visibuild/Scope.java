@@ -1,5 +1,7 @@
 package visibuild;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a credential, a token or a call may do: only read, or read and write.
  *
@@ -33,6 +35,16 @@ public enum Scope {
    */
   public String parameter() {
     return parameter;
+  }
+
+  /** The scope that a credential was declared with; refuses a missing one. */
+  static Scope given(@Nullable Scope scope) {
+    if (scope == null) {
+      throw new IllegalArgumentException(
+          "The credential's scope is missing; give the one that was chosen when it was created:"
+              + " Scope.READ or Scope.READ_WRITE.");
+    }
+    return scope;
   }
 
   /** Whether who holds this scope may do what needs {@code needed}. */

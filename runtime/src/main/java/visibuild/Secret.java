@@ -1,5 +1,7 @@
 package visibuild;
 
+import org.jspecify.annotations.Nullable;
+
 /** A secret text. It does not show itself, and only this package can read it. */
 final class Secret {
   private final String value;
@@ -14,7 +16,10 @@ final class Secret {
    * @param what names the secret in an error, as in "The client secret"
    * @throws IllegalArgumentException if the text cannot be a secret; the message does not carry it
    */
-  static Secret of(String value, String what) {
+  static Secret of(@Nullable String value, String what) {
+    if (value == null) {
+      throw new IllegalArgumentException(what + " is missing; give it as Visibuild showed it.");
+    }
     if (value.isBlank()) {
       throw new IllegalArgumentException(what + " is blank; give it as Visibuild showed it.");
     }

@@ -2,9 +2,10 @@ package visibuild;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.util.Objects;
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import retrofit2.CallAdapter;
 
 /**
  * A connection to Visibuild with one credential: where a program begins.
@@ -105,7 +106,10 @@ public final class Visibuild implements AutoCloseable {
     private @Nullable Credential credential;
     private @Nullable OkHttpClient httpClient;
     private @Nullable ObjectMapper objectMapper;
-    private Clock clock = Clock.systemUTC();
+    private @Nullable Clock clock;
+    private TokenListener tokenListener = event -> {};
+
+    private final CallSettings calls = new CallSettings();
 
     private Builder() {}
 
@@ -133,17 +137,20 @@ public final class Visibuild implements AutoCloseable {
 
     /** Acts with {@code credential}. */
     public Builder credential(Credential credential) {
-      this.credential = Objects.requireNonNull(credential, "credential");
+      this.credential = given(credential, "credential");
       return this;
     }
 
     /**
      * Sends calls through a client of your own: its proxy, TLS settings, timeouts, interceptors,
-     * dispatcher and connection pool. It is left open by {@link Visibuild#close()}. Its
-     * interceptors see API calls, and never the requests for tokens.
+     * dispatcher and connection pool. It is left open by {@link Visibuild#close()}.
+     *
+     * <p>Its interceptors and event listeners see API calls, and never the requests for tokens. Its
+     * <em>network</em> interceptors and event listeners see the {@code Authorization} header of API
+     * calls: do not log it there.
      */
     public Builder httpClient(OkHttpClient httpClient) {
-      this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
+      this.httpClient = given(httpClient, "HTTP client");
       return this;
     }
 
@@ -152,21 +159,98 @@ public final class Visibuild implements AutoCloseable {
      * Visibuild#newObjectMapper()} is a good start for one.
      */
     public Builder objectMapper(ObjectMapper objectMapper) {
-      this.objectMapper = Objects.requireNonNull(objectMapper, "objectMapper");
+      this.objectMapper = given(objectMapper, "object mapper");
       return this;
     }
 
-    /** Tells the age of tokens by {@code clock}, so that a test need not wait. */
+    /**
+     * Tells the age of tokens by {@code clock}, so that a test need not wait. It is asked with each
+     * call; without it, the machine's clocks are, four times a second at most.
+     */
     public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
+      this.clock = given(clock, "clock");
       return this;
+    }
+
+    /** Tells {@code tokenListener} what happens to tokens; without it nobody is told. */
+    public Builder tokenListener(TokenListener tokenListener) {
+      this.tokenListener = given(tokenListener, "token listener");
+      return this;
+    }
+
+    /**
+     * Repeats a call that failed in a way that may pass, at most {@code most} times; 3 where
+     * nothing is said, and 0 for never.
+     *
+     * <p>A read is repeated after a failure of the connection and after 408, 429, 502, 503 and 504;
+     * a write only where Visibuild cannot have acted: the connection was refused, or it was
+     * answered 429, or 503 with {@code Retry-After}. The wait is what {@code Retry-After} says,
+     * else a random time up to a bound that grows from 0.5 to 30 s, and a minute after a 429. After
+     * a 429 all calls of this connection wait. A call's timeout and its cancellation end a wait;
+     * one that would outlast the timeout is not begun.
+     *
+     * @throws IllegalArgumentException if {@code most} is below 0 or above 20
+     */
+    public Builder retries(int most) {
+      calls.retries(most);
+      return this;
+    }
+
+    /**
+     * Sends no more than {@code calls} in each {@code period}, evenly spread: the calls of all
+     * clients and threads of this connection wait for their turn, in their order. Without it they
+     * do not wait. Visibuild does not say what its limits are.
+     *
+     * @throws IllegalArgumentException if one of them is not positive
+     */
+    public Builder rateLimit(int calls, Duration period) {
+      this.calls.rateLimit(calls, given(period, "period of the rate limit"));
+      return this;
+    }
+
+    /**
+     * Ends each call after {@code timeout}, its waits and repetitions included. Without it, the
+     * timeouts of the HTTP client count; {@link RequestOptions#timeout(Duration)} is for one call.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder callTimeout(Duration timeout) {
+      calls.timeout(given(timeout, "timeout of calls"));
+      return this;
+    }
+
+    /**
+     * Adds the program's own name to the {@code User-Agent}, such as {@code site-report/2.1}.
+     *
+     * @throws IllegalArgumentException if no header can carry it
+     */
+    public Builder userAgent(String program) {
+      calls.program(given(program, "program's name"));
+      return this;
+    }
+
+    /**
+     * Lets interfaces that {@link ReadAccess#implement} implements return types of another library,
+     * such as RxJava's {@code Single}. Its calls carry tokens, and fail, as all others do; where
+     * the type names {@link retrofit2.Response}, an error of the server's is a response.
+     */
+    public Builder callAdapterFactory(CallAdapter.Factory factory) {
+      calls.adapter(given(factory, "call adapter factory"));
+      return this;
+    }
+
+    private static <T> T given(@Nullable T value, String what) {
+      if (value == null) {
+        throw new IllegalArgumentException("The " + what + " is missing; give one.");
+      }
+      return value;
     }
 
     /**
      * Makes the connection, and no request.
      *
-     * @throws IllegalArgumentException if there is no credential, or it is not said where to
-     *     connect
+     * @throws IllegalArgumentException if there is no credential, or it has expired, or it is not
+     *     said where to connect
      */
     public Visibuild build() {
       if (credential == null) {
@@ -175,8 +259,9 @@ public final class Visibuild implements AutoCloseable {
                 + " Credential.fromEnvironment().");
       }
       BaseUrl target = baseUrl == null ? Environment.ofProcess().baseUrl() : baseUrl;
-      return new Visibuild(
-          credential, new Wiring(target, credential, httpClient, objectMapper, clock));
+      Settings settings =
+          new Settings(target, credential, httpClient, objectMapper, clock, tokenListener, calls);
+      return new Visibuild(credential, new Wiring(settings));
     }
   }
 }

@@ -7,7 +7,7 @@ import retrofit2.Retrofit;
  *
  * <p>There is none for a credential that only reads: {@link Visibuild#writeAccess()} refuses. Each
  * call still carries the narrowest token that serves it, so that a read never carries a token that
- * can write.
+ * can write; a {@link LegacyToken} is the exception, since it is sent as it is.
  *
  * <pre>{@code
  * TicketsApi tickets = TicketsApiClient.create(visibuild.writeAccess());

@@ -19,6 +19,9 @@ class ArchitectureTest {
   private static final String AUTH = "visibuild.auth";
   private static final String HTTP = "visibuild.http";
   private static final String JSON = "visibuild.json";
+  private static final String RETRY = "visibuild.retry";
+  private static final String PAGING = "visibuild.paging";
+  private static final String ADAPTER = "visibuild.adapter";
   private static final String CALL = "visibuild.call";
 
   private static final JavaClasses RUNTIME =
@@ -27,6 +30,16 @@ class ArchitectureTest {
   @Test
   void failuresKnowTheVocabularyOnly() {
     knowsOnly(FAILURE, VOCABULARY);
+  }
+
+  @Test
+  void retriesKnowTheVocabularyFailuresAndHttp() {
+    knowsOnly(RETRY, VOCABULARY, FAILURE, HTTP);
+  }
+
+  @Test
+  void pagingKnowsTheVocabularyOnly() {
+    knowsOnly(PAGING, VOCABULARY);
   }
 
   @Test
@@ -45,17 +58,24 @@ class ArchitectureTest {
   }
 
   @Test
-  void callsKnowTheVocabularyAndFailures() {
-    knowsOnly(CALL, VOCABULARY, FAILURE);
+  void adaptersKnowTheVocabularyAndFailures() {
+    knowsOnly(ADAPTER, VOCABULARY, FAILURE);
   }
 
   @Test
-  void onlyTheWiringKnowsTheInnerRooms() {
+  void callsKnowTheVocabularyFailuresAndAdapters() {
+    knowsOnly(CALL, VOCABULARY, FAILURE, ADAPTER);
+  }
+
+  @Test
+  void onlyTheWiringAndPagedKnowTheInnerRooms() {
     noClasses()
         .that()
         .resideInAPackage(VOCABULARY)
         .and()
         .doNotHaveFullyQualifiedName("visibuild.Wiring")
+        .and()
+        .doNotHaveFullyQualifiedName("visibuild.Paged")
         .should()
         .dependOnClassesThat(resideInAPackage(VOCABULARY + ".*.."))
         .check(RUNTIME);

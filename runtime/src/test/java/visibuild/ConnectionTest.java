@@ -106,6 +106,8 @@ class ConnectionTest {
         .isInstanceOf(ServerException.class);
     server.tokens(server::grant);
 
+    server.clock.advance(Duration.ofMinutes(2));
+
     assertThat(Answers.value(calls.project("p1")).id()).isEqualTo("p1");
   }
 
@@ -166,7 +168,29 @@ class ConnectionTest {
             () ->
                 Answers.future(visibuild.readAccess().implement(Calls.class).project("p1"))
                     .get(10, SECONDS))
-        .hasCauseInstanceOf(ConnectionException.class);
+        .hasCauseInstanceOf(ConnectionException.class)
+        .hasMessageContaining("This Visibuild is closed");
+  }
+
+  @Test
+  void closeEndsATokenRequestThatGetsNoAnswer() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    server.tokens(
+        request -> {
+          asked.countDown();
+          end.await();
+          return server.grant(request);
+        });
+    Visibuild visibuild = server.connect(Scope.READ);
+    Future<Project> answer =
+        Answers.future(visibuild.readAccess().implement(Calls.class).project("p1"));
+    asked.await();
+
+    visibuild.close();
+
+    assertThatThrownBy(() -> answer.get(10, SECONDS)).hasCauseInstanceOf(ConnectionException.class);
+    end.countDown();
   }
 
   @Test
@@ -185,7 +209,8 @@ class ConnectionTest {
 
     assertThatThrownBy(
             () -> Answers.value(visibuild.readAccess().implement(Calls.class).project("p1")))
-        .isInstanceOf(ConnectionException.class);
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith("This Visibuild is closed");
     assertThat(server.tokenRequests()).isEmpty();
   }
 

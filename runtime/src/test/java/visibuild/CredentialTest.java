@@ -3,6 +3,8 @@ package visibuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +70,95 @@ class CredentialTest {
     assertThatThrownBy(() -> LegacyToken.of(token, Scope.READ))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining(SENTINEL);
+  }
+
+  @Test
+  void aMissingIdIsNamed() {
+    assertThatThrownBy(() -> ClientCredentials.of(null, SENTINEL, Scope.READ))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The client id is missing; give it as Visibuild showed it.");
+  }
+
+  @Test
+  void aMissingSecretIsNamed() {
+    assertThatThrownBy(() -> ClientCredentials.of("id", (String) null, Scope.READ))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The client secret is missing; give it as Visibuild showed it.");
+  }
+
+  @Test
+  void aMissingScopeIsNamed() {
+    assertThatThrownBy(() -> ClientCredentials.of("id", SENTINEL, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The credential's scope is missing; give the one");
+  }
+
+  @Test
+  void aMissingTokenIsNamed() {
+    assertThatThrownBy(() -> LegacyToken.of(null, Scope.READ))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The legacy token is missing; give it as Visibuild showed it.");
+  }
+
+  @Test
+  void aMissingExpiryIsNamed() {
+    assertThatThrownBy(() -> LegacyToken.of(SENTINEL, Scope.READ, (LocalDate) null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The legacy token's expiry is missing");
+  }
+
+  @Test
+  void aMissingRegionIsNamed() {
+    assertThatThrownBy(() -> Visibuild.builder().region(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The region is missing");
+  }
+
+  @Test
+  void aMissingBaseUrlIsNamed() {
+    assertThatThrownBy(() -> Visibuild.builder().baseUrl(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The base URL is not a URL");
+  }
+
+  @Test
+  void aMissingCredentialIsNamed() {
+    assertThatThrownBy(() -> Visibuild.builder().credential(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The credential is missing; give one.");
+  }
+
+  @Test
+  void theLastDateOfAllIsAnExpiry() {
+    LegacyToken token = LegacyToken.of(SENTINEL, Scope.READ, LocalDate.MAX);
+
+    Visibuild.builder().region(Region.APAC).credential(token).build().close();
+
+    assertThat(token.expiresAt()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020-05-31", "-999999999-01-01"})
+  void aTokenThatHasExpiredIsRefusedWhenTheConnectionIsBuilt(LocalDate expiry) {
+    Visibuild.Builder builder =
+        Visibuild.builder()
+            .region(Region.APAC)
+            .credential(LegacyToken.of(SENTINEL, Scope.READ, expiry));
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "The legacy token expired (" + expiry + "). Create OAuth client credentials");
+  }
+
+  @Test
+  void aTokenThatExpiredBeforeAllTimeIsRefusedWhenTheConnectionIsBuilt() {
+    Visibuild.Builder builder =
+        Visibuild.builder()
+            .region(Region.APAC)
+            .credential(LegacyToken.of(SENTINEL, Scope.READ, Instant.MIN));
+
+    assertThatThrownBy(builder::build).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

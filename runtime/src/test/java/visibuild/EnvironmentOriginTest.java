@@ -27,7 +27,7 @@ class EnvironmentOriginTest {
 
     assertThatThrownBy(() -> environment().baseUrl())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("VISIBUILD_REGION is \"mars\", which is not understood; write apac, eu, us.");
+        .hasMessage("The value of VISIBUILD_REGION is not understood; write apac, eu, us.");
   }
 
   @Test

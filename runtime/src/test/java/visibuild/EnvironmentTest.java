@@ -26,7 +26,7 @@ class EnvironmentTest {
 
     assertThat(credential).isInstanceOf(ClientCredentials.class);
     assertThat(((ClientCredentials) credential).id()).isEqualTo("an-id");
-    assertThat(((ClientCredentials) credential).secret().reveal()).isEqualTo(SENTINEL);
+    assertThat(((ClientCredentials) credential).secret().get()).isEqualTo(SENTINEL);
     assertThat(credential.scope()).isEqualTo(scope);
   }
 
@@ -60,7 +60,7 @@ class EnvironmentTest {
     legacy("read");
     variables.put("VISIBUILD_TOKEN_EXPIRES", text);
 
-    refused("VISIBUILD_TOKEN_EXPIRES is \"" + text + "\", which is not understood; write a date");
+    refused("The value of VISIBUILD_TOKEN_EXPIRES is not understood; write a date");
   }
 
   @Test
@@ -127,9 +127,22 @@ class EnvironmentTest {
   void anUnknownScopeIsRefused(String scope) {
     oauth(scope);
 
-    refused(
-        "VISIBUILD_SCOPE is \"%s\", which is not understood; write \"read\" or \"read write\"."
-            .formatted(scope));
+    refused("The value of VISIBUILD_SCOPE is not understood; write \"read\" or \"read write\".");
+  }
+
+  @Test
+  void aSecretInTheVariableOfTheScopeIsNotShown() {
+    oauth(SENTINEL);
+
+    refused("The value of VISIBUILD_SCOPE is not understood");
+  }
+
+  @Test
+  void aSecretInTheVariableOfTheExpiryIsNotShown() {
+    legacy("read");
+    variables.put("VISIBUILD_TOKEN_EXPIRES", SENTINEL);
+
+    refused("The value of VISIBUILD_TOKEN_EXPIRES is not understood");
   }
 
   private void refused(String message) {

@@ -25,14 +25,12 @@ import visibuild.fixture.Replies;
 /** Exceptions cross a process boundary, with what they know. */
 class SerializationTest {
   private static final ErrorAnswer ANSWER =
-      new ErrorAnswer(
-          "POST",
-          "api/core/v1/tickets",
-          422,
-          "request-7",
-          "reason",
-          Map.of("title", List.of("can't be blank")),
-          "body");
+      ErrorAnswer.builder("POST", "api/core/v1/tickets", 422)
+          .requestId("request-7")
+          .reason("reason")
+          .fieldErrors(Map.of("title", List.of("can't be blank")))
+          .body("body")
+          .build();
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 
@@ -41,10 +39,11 @@ class SerializationTest {
     return Stream.of(
         new ApiException(ANSWER),
         new AuthenticationException("message", cause),
+        new AuthenticationException(ANSWER, "message"),
         new ConnectionException("message", cause),
         new DecodingException("message", cause),
-        new ForbiddenException(ANSWER, Scope.READ_WRITE, Set.of("read")),
-        new ForbiddenException(ANSWER, null, Set.of()),
+        new ForbiddenException(ANSWER, Scope.READ_WRITE, Set.of("read"), true),
+        new ForbiddenException(ANSWER, null, Set.of(), true),
         new InsufficientScopeException("What", Scope.READ_WRITE, Scope.READ),
         new InvalidRequestException(ANSWER),
         new NotFoundException(ANSWER),
@@ -63,13 +62,14 @@ class SerializationTest {
   void theServersAnswerSurvives() throws Exception {
     ApiException copy = (ApiException) copy(new InvalidRequestException(ANSWER));
 
-    assertThat(copy.answer()).isEqualTo(ANSWER);
+    assertThat(copy.answer()).usingRecursiveComparison().isEqualTo(ANSWER);
   }
 
   @Test
   void theScopesOfAForbiddenCallSurvive() throws Exception {
     ForbiddenException copy =
-        (ForbiddenException) copy(new ForbiddenException(ANSWER, Scope.READ_WRITE, Set.of("read")));
+        (ForbiddenException)
+            copy(new ForbiddenException(ANSWER, Scope.READ_WRITE, Set.of("read"), true));
 
     assertThat(copy.required()).contains(Scope.READ_WRITE);
     assertThat(copy.granted()).containsExactly("read");
@@ -84,7 +84,7 @@ class SerializationTest {
   }
 
   @Test
-  void aRealDecodingFailureSurvivesWithItsCause() throws Exception {
+  void aRealDecodingFailureSurvives() throws Exception {
     server.calls(Replies.json("{\"data\":{\"project\":{\"id\":[]}}}"));
     Calls calls = server.readCalls();
     Throwable failure = catchThrowable(() -> Answers.value(calls.project("p1")));
@@ -92,7 +92,6 @@ class SerializationTest {
     assertThat(copy(failure))
         .isInstanceOf(DecodingException.class)
         .hasMessage(failure.getMessage());
-    assertThat(copy(failure).getCause()).hasSameClassAs(failure.getCause());
   }
 
   @Test

@@ -1,16 +1,21 @@
 package visibuild.auth;
 
+import java.io.IOException;
+import okhttp3.Call;
+
 /**
  * Where the calls of one credential and scope get their access token. Safe for use by several
  * threads.
  */
 public interface TokenSource {
   /**
-   * A token to send now. Waits only if there is none that is still valid.
+   * A token to send now. Waits only if there is none that is still valid, and no longer than the
+   * call lasts.
    *
+   * @throws IOException if the call was cancelled or its time ran out
    * @throws visibuild.VisibuildException if there is no valid token and none could be had
    */
-  AccessToken token();
+  AccessToken token(Call call) throws IOException;
 
   /**
    * Says that the server refused {@code token}. If it is the one in use it is dropped, so that the
@@ -19,6 +24,9 @@ public interface TokenSource {
    * @return whether another token can be had
    */
   boolean drop(AccessToken token);
+
+  /** Wakes whoever waits for a token; there will be none. */
+  default void close() {}
 
   /** What a person can do when the server refuses the tokens of this source, as a sentence. */
   String remedy();

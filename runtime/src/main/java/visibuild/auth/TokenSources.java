@@ -9,7 +9,10 @@ import visibuild.Scope;
 public final class TokenSources {
   private final Map<Scope, TokenSource> sources = new EnumMap<>(Scope.class);
 
+  private final Scope held;
+
   private TokenSources(Scope held, Function<Scope, TokenSource> source) {
+    this.held = held;
     for (Scope scope : Scope.values()) {
       if (held.covers(scope)) {
         sources.put(scope, source.apply(scope));
@@ -18,13 +21,23 @@ public final class TokenSources {
   }
 
   /** One source for each scope that {@code held} covers. */
-  public static TokenSources forEach(Scope held, Function<Scope, TokenSource> source) {
+  public static TokenSources narrowed(Scope held, Function<Scope, TokenSource> source) {
     return new TokenSources(held, source);
   }
 
   /** The same source for each scope that {@code held} covers: a legacy token cannot be narrowed. */
   public static TokenSources same(Scope held, TokenSource source) {
     return new TokenSources(held, scope -> source);
+  }
+
+  /** Wakes whoever waits for a token; there will be none. */
+  public void close() {
+    sources.values().forEach(TokenSource::close);
+  }
+
+  /** The credential's declared scope. */
+  public Scope held() {
+    return held;
   }
 
   /**

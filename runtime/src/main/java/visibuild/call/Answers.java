@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 import visibuild.Paged;
+import visibuild.adapter.TranslatedCall;
 
 /**
  * Makes Retrofit's calls into what the methods of an annotated interface return. Each method
@@ -47,7 +48,7 @@ public final class Answers {
    * as in Retrofit; what fails without an answer is a {@link visibuild.VisibuildException}.
    */
   public static <T> Call<T> lazy(Call<T> call) {
-    return new LazyCall<>(call);
+    return TranslatedCall.answering(call);
   }
 
   /** The value of the answer, when it is there. To cancel the future cancels the call. */
@@ -67,7 +68,7 @@ public final class Answers {
 
   /** The records of all pages; each page is fetched when its first record is read. */
   public static <T> Paged<T> paged(PageCall<T> pages) {
-    return new PagedCalls<>(pages, null);
+    return Paged.of(new CallPages<>(pages));
   }
 
   private static <T> Optional<T> optional(Response<T> response) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
+import visibuild.failure.CallFailures;
 
 /**
  * The answer of a call that was enqueued.
@@ -34,20 +35,23 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
   public void onResponse(Call<T> call, Response<T> response) {
     try {
       complete(answer.apply(response));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Whoever waits must hear of an error too: on this thread nobody would.
       completeExceptionally(e);
     }
   }
 
   @Override
   public void onFailure(Call<T> call, Throwable failure) {
-    completeExceptionally(Exchange.failure(call, failure));
+    completeExceptionally(CallFailures.of(call, failure));
   }
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
+    // First, or the call's failure could complete this future before it is cancelled.
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
     call.cancel();
-    return super.cancel(mayInterruptIfRunning);
+    return cancelled;
   }
 
   /** A stage made from this one is an ordinary future: to cancel it leaves the call alone. */

@@ -1,15 +1,14 @@
 package visibuild.call;
 
 import java.io.IOException;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 import visibuild.DecodingException;
-import visibuild.failure.Breaks;
-import visibuild.failure.Refusals;
+import visibuild.failure.CallFailures;
+import visibuild.failure.CallName;
 
-/** One call and its answer: how it is carried out, and what its failures are called. */
+/** One call and its answer: how it is carried out, and what its value is. */
 final class Exchange {
   private Exchange() {}
 
@@ -18,20 +17,10 @@ final class Exchange {
     try {
       return call.execute();
     } catch (IOException e) {
-      throw broken(call, e);
+      throw CallFailures.of(call, e);
     } catch (DecodingException e) {
-      throw undecoded(call, e);
+      throw CallFailures.of(call, e);
     }
-  }
-
-  /**
-   * The same failures for a call that was enqueued. What is no failure of a call stays as it is.
-   */
-  static Throwable failure(Call<?> call, Throwable failure) {
-    if (failure instanceof IOException broken) {
-      return broken(call, broken);
-    }
-    return failure instanceof DecodingException undecoded ? undecoded(call, undecoded) : failure;
   }
 
   /** The answer's value, if the server did what it was asked. */
@@ -39,8 +28,7 @@ final class Exchange {
     if (response.isSuccessful()) {
       return response.body();
     }
-    Request request = response.raw().request();
-    throw Refusals.of(response.raw(), response.errorBody(), CallName.path(request));
+    throw CallFailures.refusal(response);
   }
 
   /** The value of an answer that must have one. */
@@ -53,15 +41,5 @@ final class Exchange {
           null);
     }
     return value;
-  }
-
-  private static RuntimeException broken(Call<?> call, IOException failure) {
-    Request request = call.request();
-    return Breaks.of(failure, CallName.of(request), request.url());
-  }
-
-  private static DecodingException undecoded(Call<?> call, DecodingException failure) {
-    return new DecodingException(
-        CallName.of(call.request()) + ": " + failure.getMessage(), failure.getCause());
   }
 }

@@ -3,7 +3,8 @@
  * interface return, and failures into {@link visibuild.VisibuildException}. A program has no need
  * to call it.
  *
- * <p>Knows the vocabulary in {@code visibuild}, and {@code visibuild.failure}.
+ * <p>Knows the vocabulary in {@code visibuild}, {@code visibuild.failure} and {@code
+ * visibuild.adapter}.
  */
 @NullMarked
 package visibuild.call;

@@ -19,14 +19,33 @@ public final class Breaks {
    * @param call the call in words, such as {@code GET api/core/v1/projects}
    */
   public static VisibuildException of(IOException failure, String call, HttpUrl url) {
+    return of(failure, call, url, false);
+  }
+
+  /**
+   * The exception for a failure of the transport.
+   *
+   * @param call the call in words, such as {@code GET api/core/v1/projects}
+   * @param cancelled whether somebody cancelled the call, which then fails in any way
+   */
+  public static VisibuildException of(
+      IOException failure, String call, HttpUrl url, boolean cancelled) {
     if (failure instanceof CarriedFailure carried) {
       return carried.failure();
     }
-    String message = "%s got no answer from %s: %s".formatted(call, url.host(), explain(failure));
+    String reason = explain(failure, cancelled);
+    String message = "%s got no answer from %s: %s".formatted(call, url.host(), reason);
     return new ConnectionException(message, failure);
   }
 
-  private static String explain(IOException failure) {
+  private static String explain(IOException failure, boolean cancelled) {
+    if (failure instanceof InterruptedIOException interrupted) {
+      // First, since OkHttp cancels a call itself when its time is over.
+      return interruption(interrupted);
+    }
+    if (cancelled || "Canceled".equals(failure.getMessage())) {
+      return "the call was cancelled.";
+    }
     if (failure instanceof UnknownHostException) {
       return "the host is not known; check the region or base URL, and the network.";
     }
@@ -36,12 +55,15 @@ public final class Breaks {
     if (failure instanceof SSLException) {
       return "the TLS connection failed; check the certificates that this program trusts.";
     }
-    if (failure instanceof InterruptedIOException) {
-      return "the time allowed for it ran out, the thread was interrupted, or the connection was closed.";
-    }
-    if ("Canceled".equals(failure.getMessage())) {
-      return "the call was cancelled.";
-    }
     return "the connection broke off (" + failure.getClass().getSimpleName() + ").";
+  }
+
+  private static String interruption(InterruptedIOException failure) {
+    return switch (String.valueOf(failure.getMessage())) {
+      case "executor rejected" ->
+          "it was not sent, since the HTTP client's threads have ended; was it closed?";
+      case "interrupted" -> "the thread was interrupted while it waited.";
+      default -> "the time allowed for it ran out.";
+    };
   }
 }

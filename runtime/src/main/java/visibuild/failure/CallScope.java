@@ -8,5 +8,6 @@ import visibuild.Scope;
  *
  * @param required the scope that the call needed
  * @param granted the scope values of its token
+ * @param confirmed whether Visibuild said that the token has these, or only the program did
  */
-public record CallScope(Scope required, Set<String> granted) {}
+public record CallScope(Scope required, Set<String> granted, boolean confirmed) {}

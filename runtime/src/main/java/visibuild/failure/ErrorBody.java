@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
  * documented, so this looks for the members that Rails applications and OAuth servers write.
  *
  * @param text the text itself, cut after 8 KiB
- * @param reason what it says in one line
+ * @param reason what it says of the whole
  * @param fieldErrors what it says of each field
  */
 record ErrorBody(String text, @Nullable String reason, Map<String, List<String>> fieldErrors) {
   private static final int LONGEST_BODY_BYTES = 8 * 1024;
-  private static final int LONGEST_REASON = 300;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads the start of {@code body}; a body that breaks off is as good as its start. */
@@ -59,13 +58,13 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
   private static @Nullable String reason(JsonNode root, JsonNode errors) {
     for (String member : List.of("error_description", "message", "error")) {
       if (root.path(member).isTextual()) {
-        return oneLine(root.path(member).asText());
+        return root.path(member).asText();
       }
     }
     if (errors.isTextual()) {
-      return oneLine(errors.asText());
+      return errors.asText();
     }
-    return errors.isArray() && !errors.isEmpty() ? oneLine(String.join("; ", texts(errors))) : null;
+    return errors.isArray() && !errors.isEmpty() ? String.join("; ", texts(errors)) : null;
   }
 
   private static Map<String, List<String>> fieldErrors(JsonNode errors) {
@@ -85,10 +84,5 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
 
   private static String text(JsonNode node) {
     return node.isValueNode() ? node.asText() : node.toString();
-  }
-
-  private static String oneLine(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
   }
 }

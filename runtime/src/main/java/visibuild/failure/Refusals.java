@@ -35,19 +35,17 @@ public final class Refusals {
   /** What {@code response} says. Reads the start of {@code body} and closes nothing. */
   public static ErrorAnswer answer(Response response, @Nullable ResponseBody body, String path) {
     ErrorBody said = ErrorBody.read(body);
-    return new ErrorAnswer(
-        response.request().method(),
-        path,
-        response.code(),
-        response.header("X-Request-Id"),
-        said.reason(),
-        said.fieldErrors(),
-        said.text());
+    return ErrorAnswer.builder(response.request().method(), path, response.code())
+        .requestId(response.header("X-Request-Id"))
+        .reason(said.reason())
+        .fieldErrors(said.fieldErrors())
+        .body(said.text())
+        .build();
   }
 
   private static ForbiddenException forbidden(ErrorAnswer answer, @Nullable CallScope scope) {
     return scope == null
-        ? new ForbiddenException(answer, null, Set.of())
-        : new ForbiddenException(answer, scope.required(), scope.granted());
+        ? new ForbiddenException(answer, null, Set.of(), true)
+        : new ForbiddenException(answer, scope.required(), scope.granted(), scope.confirmed());
   }
 }

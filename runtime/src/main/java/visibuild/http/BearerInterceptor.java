@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import visibuild.AuthenticationException;
 import visibuild.InsufficientScopeException;
 import visibuild.Scope;
+import visibuild.TokenEvent;
 import visibuild.VisibuildException;
 import visibuild.auth.AccessToken;
+import visibuild.auth.Reporter;
 import visibuild.auth.TokenSource;
 import visibuild.auth.TokenSources;
+import visibuild.failure.CallName;
 import visibuild.failure.CallScope;
 import visibuild.failure.CarriedFailure;
 
@@ -31,16 +34,21 @@ final class BearerInterceptor implements Interceptor {
   private final Origin origin;
   private final Scope limit;
   private final TokenSources tokens;
+  private final Reporter reporter;
+  private final String userAgent;
 
   /**
    * Makes an interceptor.
    *
    * @param limit the scope beyond which no request goes out, whatever the credential could do
    */
-  BearerInterceptor(Origin origin, Scope limit, TokenSources tokens) {
+  BearerInterceptor(
+      Origin origin, Scope limit, TokenSources tokens, Reporter reporter, String userAgent) {
+    this.reporter = reporter;
     this.origin = origin;
     this.limit = limit;
     this.tokens = tokens;
+    this.userAgent = userAgent;
   }
 
   @Override
@@ -61,16 +69,16 @@ final class BearerInterceptor implements Interceptor {
     Scope needed = NeededScope.of(request);
     if (!limit.covers(needed)) {
       throw new InsufficientScopeException(
-          call(request) + " is refused before it is sent", needed, limit);
+          CallName.of(request) + " is refused before it is sent", needed, limit, tokens.held());
     }
     TokenSource source = tokens.narrowest(needed);
-    AccessToken token = source.token();
+    AccessToken token = source.token(chain.call());
     Response response = chain.proceed(with(token, request, needed));
     String remedy = source.remedy();
     if (isRefused(response) && source.drop(token)) {
       if (isRepeatable(request.body())) {
         response.close();
-        token = source.token();
+        token = source.token(chain.call());
         response = chain.proceed(with(token, request, needed));
       } else {
         remedy = SENT_ONCE;
@@ -78,7 +86,10 @@ final class BearerInterceptor implements Interceptor {
     }
     if (isRefused(response)) {
       response.close();
-      throw RefusedToken.of(response, call(request), remedy);
+      throw RefusedToken.of(response, remedy);
+    }
+    if (response.code() == FORBIDDEN && origin.contains(response.request().url())) {
+      reporter.report(new TokenEvent.ScopeDenied(needed, token.granted()));
     }
     return noted(response, needed, token);
   }
@@ -92,7 +103,7 @@ final class BearerInterceptor implements Interceptor {
         response
             .request()
             .newBuilder()
-            .tag(CallScope.class, new CallScope(needed, token.granted()))
+            .tag(CallScope.class, new CallScope(needed, token.granted(), token.isConfirmed()))
             .build();
     return response.newBuilder().request(tagged).build();
   }
@@ -106,8 +117,15 @@ final class BearerInterceptor implements Interceptor {
     return body == null || !(body.isOneShot() || body.isDuplex());
   }
 
-  private static Request with(AccessToken token, Request request, Scope needed) {
-    Request.Builder sent = request.newBuilder().header(AUTHORIZATION, token.authorization());
+  private Request with(AccessToken token, Request request, Scope needed) {
+    Request.Builder sent =
+        request
+            .newBuilder()
+            .header(AUTHORIZATION, token.authorization())
+            .tag(AccessToken.class, token);
+    if (request.header(UserAgent.HEADER) == null) {
+      sent.header(UserAgent.HEADER, userAgent);
+    }
     @Nullable RequestBody body = request.body();
     if (body != null && needed == Scope.READ_WRITE) {
       sent.method(request.method(), new SentOnce(body));
@@ -118,13 +136,9 @@ final class BearerInterceptor implements Interceptor {
   private static void refuseOwnAuthorization(Request request) {
     if (request.header(AUTHORIZATION) != null) {
       throw new AuthenticationException(
-          call(request)
+          CallName.of(request)
               + " sets the Authorization header itself; remove it, the token is put on by the client.",
           null);
     }
-  }
-
-  private static String call(Request request) {
-    return request.method() + " " + request.url().encodedPath();
   }
 }

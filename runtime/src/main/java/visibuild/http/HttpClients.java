@@ -1,12 +1,16 @@
 package visibuild.http;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Authenticator;
+import okhttp3.Call;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import visibuild.Scope;
+import visibuild.auth.Reporter;
 import visibuild.auth.TokenSources;
 
 /**
@@ -14,8 +18,8 @@ import visibuild.auth.TokenSources;
  * pool.
  */
 public final class HttpClients {
-  /** A token endpoint that takes longer is taken to be down. */
-  public static final Duration TOKEN_PATIENCE = Duration.ofSeconds(30);
+  /** One token request that takes longer is given up; another may follow. */
+  private static final Duration TOKEN_PATIENCE = Duration.ofSeconds(10);
 
   /** A page of thousands of records takes the server its time. */
   private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
@@ -28,26 +32,36 @@ public final class HttpClients {
   }
 
   /**
-   * A client for API calls, which carry the narrowest of {@code tokens} that serves.
+   * What makes API calls, which carry the narrowest of {@code tokens} that serves.
    *
    * @param limit the scope beyond which no call goes out
+   * @param userAgent what calls say that they come from
+   * @param closed whether the connection was closed; then there are no more calls
    */
-  public static OkHttpClient forApi(
-      OkHttpClient base, HttpUrl origin, Scope limit, TokenSources tokens) {
+  public static Call.Factory forApi(
+      OkHttpClient base,
+      HttpUrl origin,
+      Scope limit,
+      TokenSources tokens,
+      Reporter reporter,
+      String userAgent,
+      AtomicBoolean closed) {
     Origin allowed = Origin.of(origin);
-    return base.newBuilder()
-        // A refused token is answered by the interceptor alone, and by nothing of the user's.
-        .authenticator(Authenticator.NONE)
-        .addInterceptor(new BearerInterceptor(allowed, limit, tokens))
-        .addInterceptor(new ErrorBodyLimit())
-        .addNetworkInterceptor(new OriginGuard(allowed))
-        .build();
+    OkHttpClient client =
+        base.newBuilder()
+            // A refused token is answered by the interceptor alone, and by nothing of the user's.
+            .authenticator(Authenticator.NONE)
+            .addInterceptor(new BearerInterceptor(allowed, limit, tokens, reporter, userAgent))
+            .addInterceptor(new ErrorBodyLimit())
+            .addNetworkInterceptor(new OriginGuard(allowed))
+            .build();
+    return new OpenCalls(client, closed);
   }
 
   /**
-   * A client for the token endpoint: proxy, TLS and timeouts are the user's. Interceptors are not,
-   * since they would see the secret; and no redirect is followed, since it would carry the secret
-   * elsewhere.
+   * A client for the token endpoint: proxy, TLS and timeouts are the user's. Interceptors and
+   * listeners are not, since they would see the secret; and no redirect is followed, since it would
+   * carry the secret elsewhere.
    */
   public static OkHttpClient forTokens(OkHttpClient base, Dispatcher dispatcher) {
     OkHttpClient.Builder client = base.newBuilder();
@@ -57,9 +71,12 @@ public final class HttpClients {
         .dispatcher(dispatcher)
         .followRedirects(false)
         .followSslRedirects(false)
+        // How often a request is tried is decided in one place.
+        .retryOnConnectionFailure(false)
         .authenticator(Authenticator.NONE)
         .cookieJar(CookieJar.NO_COOKIES)
         .cache(null)
+        .eventListener(EventListener.NONE)
         .callTimeout(TOKEN_PATIENCE)
         .build();
   }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import visibuild.auth.AccessToken;
 
 /**
  * The last look at each request before it goes on the wire, after redirects and after other
- * interceptors: none leaves with an {@code Authorization} for another origin than Visibuild's.
+ * interceptors: none leaves with a token of ours for another origin than Visibuild's. What the user
+ * puts there is the user's.
  */
 final class OriginGuard implements Interceptor {
   private final Origin origin;
@@ -19,7 +21,10 @@ final class OriginGuard implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    if (request.header(BearerInterceptor.AUTHORIZATION) == null || origin.contains(request.url())) {
+    AccessToken token = request.tag(AccessToken.class);
+    if (token == null
+        || origin.contains(request.url())
+        || !token.authorization().equals(request.header(BearerInterceptor.AUTHORIZATION))) {
       return chain.proceed(request);
     }
     return chain.proceed(

@@ -3,9 +3,12 @@ package visibuild.http;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.Challenge;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import visibuild.AuthenticationException;
+import visibuild.failure.CallName;
+import visibuild.failure.Refusals;
 
 /** Says why a token was refused, as far as the server's challenge tells (RFC 6750, section 3). */
 final class RefusedToken {
@@ -13,7 +16,7 @@ final class RefusedToken {
 
   private RefusedToken() {}
 
-  static AuthenticationException of(Response response, String call, String remedy) {
+  static AuthenticationException of(Response response, String remedy) {
     String reason =
         response.challenges().stream()
             .filter(challenge -> challenge.scheme().equalsIgnoreCase("Bearer"))
@@ -23,8 +26,10 @@ final class RefusedToken {
             .findFirst()
             .map(text -> " (" + text + ")")
             .orElse("");
+    Request request = response.request();
     return new AuthenticationException(
-        "%s was answered 401%s. %s".formatted(call, reason, remedy), null);
+        Refusals.answer(response, null, CallName.path(request)),
+        "%s was answered 401%s. %s".formatted(CallName.of(request), reason, remedy));
   }
 
   private static @Nullable String description(Map<String, String> parameters) {

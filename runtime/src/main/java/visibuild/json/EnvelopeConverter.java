@@ -4,6 +4,7 @@ import java.io.IOException;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
+import visibuild.DecodingException;
 
 /** Reads the one value of an answer. */
 final class EnvelopeConverter<T> implements Converter<ResponseBody, T> {
@@ -16,7 +17,13 @@ final class EnvelopeConverter<T> implements Converter<ResponseBody, T> {
   @Override
   public @Nullable T convert(ResponseBody body) throws IOException {
     try (body) {
-      return reader.open(body).value();
+      EnvelopeReader.Opened<T> opened = reader.open(body);
+      if (opened.next() != null) {
+        throw new DecodingException(
+            "There are more pages than this one; let the method return Paged, which reads them all.",
+            null);
+      }
+      return opened.value();
     }
   }
 }

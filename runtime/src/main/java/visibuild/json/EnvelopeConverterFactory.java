@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
@@ -33,6 +34,16 @@ public final class EnvelopeConverterFactory extends Converter.Factory {
     JavaType items =
         mapper.getTypeFactory().constructCollectionType(List.class, javaType.containedType(0));
     return new PageConverter<>(new EnvelopeReader<>(mapper, items, key));
+  }
+
+  @Override
+  public Converter<?, RequestBody> requestBodyConverter(
+      Type type,
+      Annotation[] parameterAnnotations,
+      Annotation[] methodAnnotations,
+      Retrofit retrofit) {
+    return new BodyConverter<>(
+        retrofit.nextRequestBodyConverter(this, type, parameterAnnotations, methodAnnotations));
   }
 
   @Override

@@ -19,6 +19,7 @@ import visibuild.DecodingException;
  */
 final class EnvelopeReader<T> {
   private final ObjectReader reader;
+  private final JavaType type;
   private final @Nullable String key;
 
   /**
@@ -28,11 +29,18 @@ final class EnvelopeReader<T> {
    */
   EnvelopeReader(ObjectMapper mapper, JavaType type, @Nullable String key) {
     this.reader = mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    this.type = type;
     this.key = key;
   }
 
-  /** What was in the envelope; {@code value} is null where the JSON's is. */
-  record Opened<T>(@Nullable T value, @Nullable String next) {}
+  /**
+   * What was in the envelope.
+   *
+   * @param place where the value stood, such as {@code $.data.projects}
+   * @param value the value, or {@code null} where the JSON's is
+   * @param next the cursor of the next page, or {@code null} where there is none
+   */
+  record Opened<T>(String place, @Nullable T value, @Nullable String next) {}
 
   /**
    * Reads an answer.
@@ -44,76 +52,76 @@ final class EnvelopeReader<T> {
     try (JsonParser json = reader.createParser(body.byteStream())) {
       return open(json);
     } catch (JsonProcessingException e) {
-      throw new DecodingException("The answer is not valid JSON: " + e.getOriginalMessage(), e);
+      throw Unreadable.json(e);
     }
   }
 
   private Opened<T> open(JsonParser json) throws IOException {
     expect(json.nextToken() == JsonToken.START_OBJECT, "$ is not an object");
-    boolean found = false;
-    @Nullable T value = null;
+    @Nullable Opened<T> data = null;
     @Nullable String next = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       json.nextToken();
       if (name.equals("data")) {
-        value = data(json);
-        found = true;
-      } else if (name.equals("pagination") && json.hasToken(JsonToken.START_OBJECT)) {
-        next = next(json);
+        data = data(json);
+      } else if (name.equals("pagination")) {
+        next = Pagination.next(json);
       } else {
         json.skipChildren();
       }
     }
-    expect(found, "it has no member \"data\"");
-    return new Opened<>(value, next);
+    if (data == null) {
+      throw noEnvelope("it has no member \"data\"");
+    }
+    expect(json.nextToken() == null, "something follows it");
+    return new Opened<>(data.place(), data.value(), next);
   }
 
-  private @Nullable T data(JsonParser json) throws IOException {
+  private Opened<T> data(JsonParser json) throws IOException {
     expect(json.hasToken(JsonToken.START_OBJECT), "$.data is not an object");
-    boolean found = false;
-    @Nullable T value = null;
+    @Nullable Opened<T> found = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       json.nextToken();
       if (key == null) {
-        expect(!found, "$.data has several members; choose one with @DataKey");
+        expect(found == null, "$.data has several members; choose one with @DataKey");
       } else if (!key.equals(name)) {
         json.skipChildren();
         continue;
       }
-      value = value(json, name);
-      found = true;
+      String place = JsonPaths.member("$.data", name);
+      found = new Opened<>(place, value(json, place), null);
     }
-    expect(found, key == null ? "$.data is empty" : "$.data has no member \"" + key + "\"");
-    return value;
+    if (found == null) {
+      throw noEnvelope(key == null ? "$.data is empty" : "$.data has no member \"" + key + "\"");
+    }
+    return found;
   }
 
-  private @Nullable T value(JsonParser json, String name) throws IOException {
+  private @Nullable T value(JsonParser json, String place) throws IOException {
+    if (json.hasToken(JsonToken.VALUE_NULL)) {
+      return null;
+    }
     try {
-      return json.hasToken(JsonToken.VALUE_NULL) ? null : reader.readValue(json);
+      T value = reader.readValue(json);
+      NullRecords.refuse(value, type, place);
+      return value;
     } catch (JsonMappingException e) {
-      throw new DecodingException(
-          "%s: %s".formatted(JsonPaths.of("$.data." + name, e), e.getOriginalMessage()), e);
+      throw Unreadable.value(place, e);
+    } catch (LinkageError | VirtualMachineError e) {
+      // Retrofit would throw these on a thread that nobody waits for.
+      throw Unreadable.type(place, type, e);
     }
-  }
-
-  private static @Nullable String next(JsonParser json) throws IOException {
-    @Nullable String next = null;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean isNext = json.currentName().equals("next");
-      json.nextToken();
-      if (isNext) {
-        next = json.getValueAsString();
-      }
-      json.skipChildren();
-    }
-    return next;
   }
 
   private static void expect(boolean holds, String otherwise) {
     if (!holds) {
-      throw new DecodingException("The answer is not in Visibuild's envelope: " + otherwise, null);
+      throw noEnvelope(otherwise);
     }
+  }
+
+  static DecodingException noEnvelope(String reason) {
+    return new DecodingException("The answer is not in Visibuild's envelope: " + reason, null);
   }
 }

@@ -20,8 +20,8 @@ final class PageConverter<T> implements Converter<ResponseBody, Page<T>> {
     try (body) {
       EnvelopeReader.Opened<List<T>> opened = reader.open(body);
       List<T> items = opened.value();
-      if (items == null || items.contains(null)) {
-        throw new DecodingException("The list of the answer, or a record in it, is null.", null);
+      if (items == null) {
+        throw new DecodingException(opened.place() + " is null.", null);
       }
       return new Page<>(items, opened.next());
     }

@@ -46,7 +46,9 @@ class GrantedScopeTest {
 
     assertThat(refusal.requested()).isEqualTo(Scope.READ_WRITE);
     assertThat(refusal.granted()).containsExactly("read");
-    assertThat(refusal).hasMessageContainingAll("\"read write\"", "\"read\" alone");
+    assertThat(refusal)
+        .hasMessageContainingAll(
+            "\"read write\"", "credential, but \"read\" alone, so that \"write\" is missing;");
   }
 
   @Test

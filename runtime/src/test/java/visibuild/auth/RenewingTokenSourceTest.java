@@ -1,15 +1,19 @@
 package visibuild.auth;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
-import okhttp3.Dispatcher;
-import okhttp3.OkHttpClient;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Call;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.AuthenticationException;
 import visibuild.ConnectionException;
-import visibuild.Scope;
 import visibuild.ServerException;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
@@ -21,173 +25,240 @@ class RenewingTokenSourceTest {
   private static final Duration DUE = Duration.ofMinutes(45);
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
-  private final HeldExecutor executor = new HeldExecutor();
+  private final Rig rig = new Rig(server);
+  private final HeldExecutor executor = rig.held;
 
   @Test
-  void theTokenServesWithoutRenewalForThreeQuartersOfItsLife() {
+  void theTokenServesWithoutRenewalForThreeQuartersOfItsLife() throws Exception {
     RenewingTokenSource source = sourceWithToken();
 
-    server.clock.advance(DUE.minusMillis(1));
+    rig.advance(DUE.minusMillis(1));
 
-    assertThat(source.token().authorization()).isEqualTo(FIRST);
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
     assertThat(server.tokenRequests()).hasSize(1);
   }
 
   @Test
-  void theOldTokenServesWhileTheNextIsFetched() {
+  void theOldTokenServesWhileTheNextIsFetched() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     executor.hold();
 
-    server.clock.advance(DUE);
+    rig.advance(DUE);
 
-    assertThat(source.token().authorization()).isEqualTo(FIRST);
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
     assertThat(executor.heldCount()).isEqualTo(1);
   }
 
   @Test
-  void theNextTokenServesOnceItIsThere() {
+  void theNextTokenServesOnceItIsThere() throws Exception {
     RenewingTokenSource source = sourceWithToken();
-    server.clock.advance(DUE);
-    source.token();
+    rig.advance(DUE);
+    token(source);
 
-    assertThat(source.token().authorization()).isEqualTo(SECOND);
+    assertThat(token(source).authorization()).isEqualTo(SECOND);
   }
 
   @Test
-  void oneRenewalRunsAtATime() {
+  void oneRenewalRunsAtATime() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     executor.hold();
-    server.clock.advance(DUE);
+    rig.advance(DUE);
 
-    source.token();
-    source.token();
+    token(source);
+    token(source);
 
     assertThat(executor.heldCount()).isEqualTo(1);
   }
 
   @Test
-  void aFailedRenewalKeepsTheTokenThatIsValid() {
+  void aFailedRenewalKeepsTheTokenThatIsValid() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
-    server.clock.advance(DUE);
-    source.token();
+    rig.advance(DUE);
+    token(source);
 
-    assertThat(source.token().authorization()).isEqualTo(FIRST);
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
   }
 
   @Test
-  void afterAFailedRenewalThereIsAPause() {
+  void afterAFailedRenewalThereIsAPause() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
-    server.clock.advance(DUE);
-    source.token();
+    rig.advance(DUE);
+    token(source);
 
-    server.clock.advance(Duration.ofMillis(9_999));
-    source.token();
+    rig.advance(Duration.ofMillis(999));
+    token(source);
 
-    assertThat(server.tokenRequests()).hasSize(2);
+    assertThat(server.tokenRequests()).as("one, and three tries").hasSize(4);
   }
 
   @Test
-  void afterThePauseTheRenewalIsTriedAgain() {
+  void afterThePauseTheRenewalIsTriedAgain() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
-    server.clock.advance(DUE);
-    source.token();
+    rig.advance(DUE);
+    token(source);
 
-    server.clock.advance(Duration.ofSeconds(10));
-    source.token();
+    rig.advance(Duration.ofSeconds(1));
+    token(source);
 
-    assertThat(server.tokenRequests()).hasSize(3);
+    assertThat(server.tokenRequests()).as("one, and twice three tries").hasSize(7);
   }
 
   @Test
-  void theTokenServesUntilAMinuteBeforeItsEnd() {
+  void theTokenServesUntilAMinuteBeforeItsEnd() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     executor.hold();
 
-    server.clock.advance(Duration.ofMinutes(59).minusMillis(1));
+    rig.advance(Duration.ofMinutes(59).minusMillis(1));
 
-    assertThat(source.token().authorization()).isEqualTo(FIRST);
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
   }
 
   @Test
-  void theTokenDoesNotServeInItsLastMinute() {
+  void theTokenDoesNotServeInItsLastMinute() throws Exception {
     RenewingTokenSource source = sourceWithToken();
 
-    server.clock.advance(Duration.ofMinutes(59));
+    rig.advance(Duration.ofMinutes(59));
 
-    assertThat(source.token().authorization()).isEqualTo(SECOND);
+    assertThat(token(source).authorization()).isEqualTo(SECOND);
   }
 
   @Test
-  void aTokenThatIsUsedUpDoesNotServeWhereThereIsNoOther() {
+  void aTokenThatIsUsedUpDoesNotServeWhereThereIsNoOther() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
 
-    server.clock.advance(Duration.ofMinutes(59));
+    rig.advance(Duration.ofMinutes(59));
 
-    assertThatThrownBy(source::token).isInstanceOf(ServerException.class);
+    assertThatThrownBy(() -> token(source)).isInstanceOf(ServerException.class);
   }
 
   @Test
-  void aDroppedTokenIsReplaced() {
+  void aDroppedTokenIsReplaced() throws Exception {
     RenewingTokenSource source = sourceWithToken();
 
-    source.drop(source.token());
+    source.drop(token(source));
 
-    assertThat(source.token().authorization()).isEqualTo(SECOND);
+    assertThat(token(source).authorization()).isEqualTo(SECOND);
   }
 
   @Test
-  void toDropATokenThatWasReplacedChangesNothing() {
+  void toDropATokenThatWasReplacedChangesNothing() throws Exception {
     RenewingTokenSource source = sourceWithToken();
-    AccessToken first = source.token();
+    AccessToken first = token(source);
     source.drop(first);
-    source.token();
+    token(source);
 
     source.drop(first);
 
-    assertThat(source.token().authorization()).isEqualTo(SECOND);
+    assertThat(token(source).authorization()).isEqualTo(SECOND);
   }
 
   @Test
-  void aCallWaitsForATokenNoLongerThanItsPatience() {
+  void aCallWaitsForATokenNoLongerThanItsPatience() throws Exception {
     executor.hold();
 
-    assertThatThrownBy(source(Duration.ZERO)::token)
+    assertThatThrownBy(() -> token(source(Duration.ZERO)))
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("No token came from Visibuild within 0 s.");
+        .hasMessage(
+            "No token came from Visibuild within 0 s. It was needed for GET /api/core/v1/projects.");
   }
 
   @Test
-  void anInterruptedThreadWaitsForNoToken() {
+  void aCancelledCallWaitsForNoToken() throws Exception {
+    executor.hold();
+    RenewingTokenSource source = source(Duration.ofMinutes(1));
+    Call call = rig.call();
+    CompletableFuture<AccessToken> waiting = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                waiting.complete(source.token(call));
+              } catch (IOException e) {
+                waiting.completeExceptionally(e);
+              }
+            });
+    thread.start();
+
+    call.cancel();
+
+    assertThatThrownBy(() -> waiting.get(10, SECONDS))
+        .hasRootCauseMessage("Canceled")
+        .hasRootCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void everyCallHasAnExceptionOfItsOwn() throws Exception {
+    server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
+    RenewingTokenSource source = source(Duration.ofMinutes(1));
+
+    Throwable first = catchThrowable(() -> token(source));
+    Throwable second = catchThrowable(() -> token(source));
+
+    assertThat(first)
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageEndingWith("It was needed for GET /api/core/v1/projects.");
+    assertThat(second).isNotSameAs(first).hasSameClassAs(first).hasMessage(first.getMessage());
+    assertThat(second.getStackTrace()).extracting("className").contains(getClass().getName());
+  }
+
+  @Test
+  void aWrongSecretIsNotSentAgainAtOnce() throws Exception {
+    server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
+    RenewingTokenSource source = source(Duration.ofMinutes(1));
+
+    for (int i = 0; i < 50; i++) {
+      assertThatThrownBy(() -> token(source)).isInstanceOf(AuthenticationException.class);
+    }
+
+    assertThat(server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void aWrongSecretIsTriedAgainAfterFiveMinutes() throws Exception {
+    server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
+    RenewingTokenSource source = source(Duration.ofMinutes(1));
+    assertThatThrownBy(() -> token(source)).isInstanceOf(AuthenticationException.class);
+    server.tokens(server::grant);
+
+    rig.advance(Duration.ofMinutes(5));
+
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void anInterruptedThreadWaitsForNoToken() throws Exception {
     executor.hold();
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(source(Duration.ofMinutes(1))::token)
-        .isInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> token(source(Duration.ofMinutes(1))))
+        .isInstanceOf(InterruptedIOException.class);
     assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
   }
 
   @Test
-  void whereNoThreadCanFetchATokenNobodyIsLeftWaiting() {
+  void whereNoThreadCanFetchATokenNobodyIsLeftWaiting() throws Exception {
     executor.shutdown();
 
-    assertThatThrownBy(source(Duration.ofMinutes(1))::token)
+    assertThatThrownBy(() -> token(source(Duration.ofMinutes(1))))
         .isInstanceOf(ConnectionException.class);
   }
 
-  private RenewingTokenSource sourceWithToken() {
+  private RenewingTokenSource sourceWithToken() throws Exception {
     RenewingTokenSource source = source(Duration.ofMinutes(1));
-    assertThat(source.token().authorization()).isEqualTo(FIRST);
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
     return source;
   }
 
+  private AccessToken token(TokenSource source) throws IOException {
+    return rig.token(source);
+  }
+
   private RenewingTokenSource source(Duration patience) {
-    OkHttpClient http = new OkHttpClient.Builder().dispatcher(new Dispatcher(executor)).build();
-    TokenEndpoint endpoint =
-        new TokenEndpoint(http, server.url("/"), "id", () -> "secret", server.clock);
-    return new RenewingTokenSource(endpoint, Scope.READ, server.clock, patience);
+    rig.patience = patience;
+    return rig.source();
   }
 }

@@ -168,6 +168,46 @@ class PagingTest {
     assertThat(cursors()).containsExactly(null, "c1", "c1");
   }
 
+  @Test
+  void readingBeginsAtACursor() {
+    server.calls(SECOND, LAST);
+
+    assertThat(paged().from("c1")).extracting(Project::id).containsExactly("c", "d", "e");
+    assertThat(cursors()).containsExactly("c1", "c2");
+  }
+
+  @Test
+  void noCursorIsTheFirstPage() {
+    server.calls(LAST);
+
+    assertThat(paged().from("c1").from(null)).hasSize(1);
+    assertThat(cursors()).containsExactly((String) null);
+  }
+
+  @Test
+  void theCursorThatReadingBeganAtIsRefusedAsTheNext() {
+    server.calls(FIRST);
+
+    assertThatThrownBy(() -> paged().from("c1").iterator().next())
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("names a next page that was read before");
+  }
+
+  @Test
+  void aCursorAndAPageSizeGoTogether() {
+    server.calls(LAST);
+
+    paged().from("c1").pageSize(7).iterator().next();
+
+    assertThat(server.calls().get(0).getTarget())
+        .isEqualTo("/api/core/v1/projects?pageSize=7&next=c1");
+  }
+
+  @Test
+  void recordsThatAreThereAlreadyStandInForAServer() {
+    assertThat(Paged.of(List.of("a", "b")).pageSize(1).stream()).containsExactly("a", "b");
+  }
+
   private Paged<Project> paged() {
     Calls calls = server.readCalls();
     return Answers.paged(calls::page);

@@ -6,22 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import retrofit2.Call;
+import visibuild.ClientCredentials;
 import visibuild.ConnectionException;
 import visibuild.NotFoundException;
+import visibuild.Scope;
 import visibuild.call.Answers;
+import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** What a failure of the transport becomes. */
@@ -36,7 +44,10 @@ class BreaksTest {
         Arguments.of(new ConnectException("x"), "the connection was refused"),
         Arguments.of(new SSLHandshakeException("x"), "the TLS connection failed"),
         Arguments.of(new SocketTimeoutException("x"), "the time allowed for it ran out"),
-        Arguments.of(new InterruptedIOException("x"), "the time allowed for it ran out"),
+        Arguments.of(new InterruptedIOException("timeout"), "the time allowed for it ran out"),
+        Arguments.of(
+            new InterruptedIOException("interrupted"),
+            "the thread was interrupted while it waited"),
         Arguments.of(new IOException("Canceled"), "the call was cancelled"),
         Arguments.of(new IOException("x"), "the connection broke off (IOException)"));
   }
@@ -65,6 +76,48 @@ class BreaksTest {
     assertThatThrownBy(() -> Answers.value(server.readCalls().project("p1")))
         .isInstanceOf(ConnectionException.class)
         .hasMessageStartingWith("GET api/core/v1/projects/{id} got no answer from ");
+  }
+
+  @Test
+  void aCallThatIsCancelledInTheMiddleOfItsBodySaysSo() {
+    Call<Project> call = server.readCalls().project("p1");
+    server.calls(
+        request -> {
+          call.cancel();
+          return Replies.json(Replies.PROJECT);
+        });
+
+    assertThatThrownBy(() -> Answers.value(call))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageEndingWith("the call was cancelled.");
+  }
+
+  @Test
+  void aCallThatIsCancelledSaysSoHoweverItFails() {
+    assertThat(Breaks.of(new SocketException("Socket closed"), "GET projects", URL, true))
+        .hasMessageEndingWith("the call was cancelled.");
+  }
+
+  @Test
+  void aCallWhoseTimeIsOverIsNotSaidToBeCancelled() {
+    assertThat(Breaks.of(new InterruptedIOException("timeout"), "GET projects", URL, true))
+        .hasMessageEndingWith("the time allowed for it ran out.");
+  }
+
+  @Test
+  void aCallOnAClientWhoseThreadsHaveEndedSaysSo() {
+    OkHttpClient http = new OkHttpClient();
+    Calls calls =
+        server
+            .open(server.builder(ClientCredentials.of("id", "secret", Scope.READ)).httpClient(http))
+            .readAccess()
+            .implement(Calls.class);
+    http.dispatcher().executorService().shutdown();
+
+    assertThatThrownBy(() -> Answers.future(calls.project("p1")).get(10, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("it was not sent, since the HTTP client's threads have ended");
   }
 
   @Test

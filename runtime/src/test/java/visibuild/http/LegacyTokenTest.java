@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import visibuild.AuthenticationException;
+import visibuild.ForbiddenException;
 import visibuild.LegacyToken;
 import visibuild.Scope;
 import visibuild.call.Answers;
@@ -51,12 +52,12 @@ class LegacyTokenTest {
 
   @Test
   void isRefusedFromItsInstantOnBeforeAnyRequest() {
-    server.clock.set(Instant.parse("2027-05-31T09:00:00Z"));
     Calls calls = calls(expiring(Instant.parse("2027-05-31T09:00:00Z")));
+    server.clock.set(Instant.parse("2027-05-31T09:00:00Z"));
 
     assertThatThrownBy(() -> Answers.value(calls.project("p1")))
         .isInstanceOf(AuthenticationException.class)
-        .hasMessageStartingWith("The legacy token expired on 2027-05-31T09:00:00Z.");
+        .hasMessageStartingWith("The legacy token expired (2027-05-31T09:00:00Z).");
     assertThat(server.calls()).isEmpty();
   }
 
@@ -71,12 +72,24 @@ class LegacyTokenTest {
 
   @Test
   void isRefusedOnceItsDateIsPastEverywhere() {
-    server.clock.set(Instant.parse("2027-06-01T12:00:00Z"));
     Calls calls = calls(expiring(LocalDate.parse("2027-05-31")));
+    server.clock.set(Instant.parse("2027-06-01T12:00:00Z"));
 
     assertThatThrownBy(() -> Answers.value(calls.project("p1")))
-        .isInstanceOf(AuthenticationException.class);
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageStartingWith("The legacy token expired (2027-05-31).");
     assertThat(server.calls()).isEmpty();
+  }
+
+  @Test
+  void itsDeclaredScopeIsNotSaidToBeWhatItHas() {
+    server.calls(Replies.empty(403));
+
+    assertThatThrownBy(
+            () -> Answers.value(calls(LegacyToken.of("legacy", Scope.READ)).project("p1")))
+        .isInstanceOf(ForbiddenException.class)
+        .hasMessageEndingWith(
+            "its token was declared as \"read\"; Visibuild does not say what it has.");
   }
 
   @Test

@@ -77,7 +77,8 @@ class NarrowestTokenTest {
               assertThat(refusal.required()).isEqualTo(Scope.READ_WRITE);
               assertThat(refusal.held()).isEqualTo(Scope.READ);
             })
-        .hasMessageStartingWith("POST /api/core/v1/projects is refused before it is sent");
+        .hasMessageStartingWith("POST api/core/v1/projects is refused before it is sent")
+        .hasMessageEndingWith("make the client from writeAccess(), which the credential gives.");
     assertThat(server.tokenRequests()).isEmpty();
     assertThat(server.calls()).isEmpty();
   }

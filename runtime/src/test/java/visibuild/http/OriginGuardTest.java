@@ -3,6 +3,9 @@ package visibuild.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -11,10 +14,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.Scope;
+import visibuild.auth.AccessToken;
+import visibuild.auth.FixedTokenSource;
+import visibuild.auth.Outside;
+import visibuild.auth.Reporter;
+import visibuild.auth.Timekeeper;
+import visibuild.auth.TokenSource;
 import visibuild.fixture.FakeVisibuild;
 
 /** The last look before a request goes on the wire. */
 class OriginGuardTest {
+  private static final Outside OUTSIDE =
+      new Outside(
+          Timekeeper.ofMachine(),
+          (delay, work) -> {},
+          Runnable::run,
+          new SplittableRandom(),
+          new Reporter(event -> {}),
+          Duration.ofSeconds(1));
+
+  private static final TokenSource TOKENS =
+      new FixedTokenSource("token", Scope.READ, Optional.empty(), "", OUTSIDE);
+
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final FakeVisibuild elsewhere = new FakeVisibuild();
 
@@ -61,9 +83,15 @@ class OriginGuardTest {
         new OkHttpClient.Builder()
             .addNetworkInterceptor(new OriginGuard(Origin.of(server.url("/"))))
             .build();
-    Request request =
-        new Request.Builder().url(url).header("Authorization", "Bearer token").build();
-    try (Response response = http.newCall(request).execute()) {
+    Request request = new Request.Builder().url(url).build();
+    AccessToken token = TOKENS.token(http.newCall(request));
+    Request authorized =
+        request
+            .newBuilder()
+            .header("Authorization", token.authorization())
+            .tag(AccessToken.class, token)
+            .build();
+    try (Response response = http.newCall(authorized).execute()) {
       assertThat(response.isSuccessful()).isTrue();
     }
   }

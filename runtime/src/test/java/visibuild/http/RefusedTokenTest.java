@@ -2,6 +2,7 @@ package visibuild.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ class RefusedTokenTest {
     assertThatThrownBy(() -> Answers.value(server.readCalls().project("p1")))
         .isInstanceOf(AuthenticationException.class)
         .hasMessage(
-            "GET /api/core/v1/projects/p1 was answered 401 (The access token expired). A fresh token"
+            "GET api/core/v1/projects/{id} was answered 401 (The access token expired). A fresh token"
                 + " was refused too; check that the client credentials were not revoked in"
                 + " Visibuild, and that they belong to this region.");
   }
@@ -111,6 +112,19 @@ class RefusedTokenTest {
     assertThatThrownBy(() -> Answers.value(server.readCalls().project("p1")))
         .isInstanceOf(AuthenticationException.class);
     assertThat(server.calls()).hasSize(2);
+  }
+
+  @Test
+  void manyRefusalsOfFreshTokensDoNotAskForManyTokens() {
+    server.calls(REFUSED);
+    Calls calls = server.readCalls();
+
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> Answers.value(calls.project("p1")))
+          .isInstanceOf(AuthenticationException.class);
+    }
+
+    assertThat(server.tokenRequests()).hasSize(2);
   }
 
   @Test
@@ -134,6 +148,25 @@ class RefusedTokenTest {
     Answers.value(calls.send(oneShot()));
 
     assertThat(server.authorizations()).isEqualTo(List.of(FIRST, SECOND));
+  }
+
+  @Test
+  void theRefusalSaysWhatTheServerSaid() {
+    server.calls(REFUSED.newBuilder().setHeader("X-Request-Id", "request-7").build());
+    Calls calls = server.readCalls();
+
+    AuthenticationException refusal =
+        catchThrowableOfType(
+            AuthenticationException.class, () -> Answers.value(calls.project("p1")));
+
+    assertThat(refusal).hasMessageStartingWith("GET api/core/v1/projects/{id} was answered 401");
+    assertThat(refusal.answer())
+        .hasValueSatisfying(
+            answer -> {
+              assertThat(answer.status()).isEqualTo(401);
+              assertThat(answer.requestId()).contains("request-7");
+              assertThat(answer.path()).isEqualTo("api/core/v1/projects/{id}");
+            });
   }
 
   private static RequestBody oneShot() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -61,6 +63,26 @@ class UserClientTest {
   @Test
   void itsNetworkInterceptorsDoNotSeeTheTokenRequest() {
     http = new OkHttpClient.Builder().addNetworkInterceptor(watching).build();
+
+    call(connect());
+
+    assertThat(seen)
+        .extracting(request -> request.url().encodedPath())
+        .containsExactly("/api/core/v1/projects/p1");
+  }
+
+  @Test
+  void itsEventListenerDoesNotSeeTheTokenRequest() {
+    http =
+        new OkHttpClient.Builder()
+            .eventListener(
+                new EventListener() {
+                  @Override
+                  public void requestHeadersEnd(Call call, Request request) {
+                    seen.add(request);
+                  }
+                })
+            .build();
 
     call(connect());
 

@@ -117,7 +117,6 @@ class EnvelopeTest {
       strings = {
         "{\"data\":{\"projects\":[]}}",
         "{\"data\":{\"projects\":[]},\"pagination\":null}",
-        "{\"data\":{\"projects\":[]},\"pagination\":{}}",
         "{\"data\":{\"projects\":[]},\"pagination\":{\"next\":null}}"
       })
   void aPageWithoutNextIsTheLast(String body) {
@@ -134,6 +133,60 @@ class EnvelopeTest {
     assertThatThrownBy(this::page)
         .isInstanceOf(DecodingException.class)
         .hasMessageContaining("is null");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | $.pagination has no member \"next\"",
+        "{\"pageSize\":2} | $.pagination has no member \"next\"",
+        "7 | $.pagination is not an object",
+        "{\"next\":{\"id\":\"c1\"}} | $.pagination.next is neither a cursor nor null",
+        "{\"next\":[\"c1\"]} | $.pagination.next is neither a cursor nor null",
+        "{\"next\":true} | $.pagination.next is neither a cursor nor null"
+      })
+  void paginationThatIsNotUnderstoodIsNotTakenForTheLastPage(String pagination, String reason) {
+    answer("{\"data\":{\"projects\":[]},\"pagination\":%s}".formatted(pagination));
+
+    assertThatThrownBy(this::page)
+        .isInstanceOf(DecodingException.class)
+        .hasMessageEndingWith(reason);
+  }
+
+  @Test
+  void aCursorMayBeANumber() {
+    answer("{\"data\":{\"projects\":[]},\"pagination\":{\"next\":17}}");
+
+    assertThat(page().next()).isEqualTo("17");
+  }
+
+  @Test
+  void aListOfWhichThereAreMorePagesIsRefused() {
+    answer("{\"data\":{\"projects\":[]},\"pagination\":{\"next\":\"c1\"}}");
+
+    assertThatThrownBy(() -> Answers.value(server.readCalls().projects()))
+        .isInstanceOf(DecodingException.class)
+        .hasMessage(
+            "GET api/core/v1/projects: There are more pages than this one; let the method return"
+                + " Paged, which reads them all.");
+  }
+
+  @Test
+  void aListWithANullInItIsRefused() {
+    answer("{\"data\":{\"projects\":[{\"id\":\"p1\"},null]}}");
+
+    assertThatThrownBy(() -> Answers.value(server.readCalls().projects()))
+        .isInstanceOf(DecodingException.class)
+        .hasMessage("GET api/core/v1/projects: $.data.projects[1] is null.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" trailing garbage {", "{}", " 7", "]"})
+  void whatFollowsTheEnvelopeIsRefused(String rest) {
+    answer("{\"data\":{\"project\":{\"id\":\"p1\"}}}" + rest);
+
+    assertThatThrownBy(this::project).isInstanceOf(DecodingException.class);
   }
 
   private void answer(String body) {

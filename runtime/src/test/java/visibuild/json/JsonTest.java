@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,14 @@ class JsonTest {
   void anUnknownEnumValueInAListIsNull() throws Exception {
     assertThat(MAPPER.readValue("[\"open\",\"new\"]", Status[].class))
         .containsExactly(Status.OPEN, null);
+  }
+
+  @Test
+  void anUnknownEnumKeyIsLeftOut() throws Exception {
+    assertThat(
+            MAPPER.readValue(
+                "{\"open\":1,\"new\":2}", new TypeReference<Map<Status, Integer>>() {}))
+        .isEqualTo(Map.of(Status.OPEN, 1));
   }
 
   @ParameterizedTest

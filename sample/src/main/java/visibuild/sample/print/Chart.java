@@ -12,6 +12,11 @@ import java.util.List;
  * @param bars the bars
  */
 record Chart(String id, String title, List<Key> keys, List<Bar> bars) {
+  /** Whether a bar has several parts, so that their sum is worth a column of the table. */
+  boolean addsUp() {
+    return keys.size() > 1;
+  }
+
   /**
    * A part that every bar has.
    *

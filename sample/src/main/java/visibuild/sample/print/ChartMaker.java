@@ -14,7 +14,7 @@ final class ChartMaker {
   private ChartMaker() {}
 
   static List<Chart> charts(SiteReport report) {
-    return List.of(visis(report), attention(report), tickets(report));
+    return List.of(visis(report), overdue(report), skipped(report), tickets(report));
   }
 
   private static Chart visis(SiteReport report) {
@@ -26,13 +26,16 @@ final class ChartMaker {
     return chart("visis", "Visis by status", series, report);
   }
 
-  private static Chart attention(SiteReport report) {
-    List<Series> series =
-        List.of(
-            new Series(new Chart.Key("Overdue", "overdue"), ProjectCounts::overdue),
-            new Series(
-                new Chart.Key("Hold points skipped", "skipped"), ProjectCounts::holdPointsSkipped));
-    return chart("attention", "Overdue visis and skipped hold points", series, report);
+  private static Chart overdue(SiteReport report) {
+    Chart.Key key = new Chart.Key("Overdue", "overdue");
+    List<Series> series = List.of(new Series(key, ProjectCounts::overdue));
+    return chart("overdue", "Overdue visis", series, report);
+  }
+
+  private static Chart skipped(SiteReport report) {
+    Chart.Key key = new Chart.Key("Skipped", "skipped");
+    List<Series> series = List.of(new Series(key, ProjectCounts::holdPointsSkipped));
+    return chart("skipped", "Hold points skipped", series, report);
   }
 
   private static Chart tickets(SiteReport report) {

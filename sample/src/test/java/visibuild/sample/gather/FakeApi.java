@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import visibuild.Paged;
-import visibuild.sample.FixedPages;
 import visibuild.sample.api.ProjectsApi;
 import visibuild.sample.api.TicketsApi;
 import visibuild.sample.api.VisisApi;
@@ -28,17 +27,17 @@ final class FakeApi implements ProjectsApi, VisisApi, TicketsApi {
 
   @Override
   public Paged<Project> list() {
-    return new FixedPages<>(projects);
+    return Paged.of(projects);
   }
 
   @Override
   public Paged<Visi> changed(String projectId, Instant updatedAfter, Instant updatedBefore) {
-    return visis.getOrDefault(projectId, new FixedPages<>(List.of()));
+    return visis.getOrDefault(projectId, Paged.of(List.of()));
   }
 
   @Override
   public Paged<Ticket> list(String projectId) {
-    return tickets.getOrDefault(projectId, new FixedPages<>(List.of()));
+    return tickets.getOrDefault(projectId, Paged.of(List.of()));
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import visibuild.sample.FixedPages;
+import visibuild.Paged;
 import visibuild.sample.records.Ticket;
 import visibuild.sample.records.Visi;
 import visibuild.sample.report.ProjectCounts;
@@ -30,9 +30,9 @@ class SiteReaderTest {
   void everyProjectIsRead() {
     api.projects.add(project("{\"id\": \"p1\", \"name\": \"Pier\"}"));
     api.projects.add(project("{\"id\": \"p2\", \"name\": \"Tower\"}"));
-    api.visis.put("p1", new FixedPages<>(List.of(open("2026-06-01"), open("2026-07-01"))));
-    api.visis.put("p2", new FixedPages<>(List.of(open("2026-06-01"))));
-    api.tickets.put("p2", new FixedPages<>(List.of(pending())));
+    api.visis.put("p1", Paged.of(List.of(open("2026-06-01"), open("2026-07-01"))));
+    api.visis.put("p2", Paged.of(List.of(open("2026-06-01"))));
+    api.tickets.put("p2", Paged.of(List.of(pending())));
 
     SiteReport report = read();
 
@@ -64,7 +64,7 @@ class SiteReaderTest {
   @Test
   void visiIsOverdueByTheDayOfTheClock() {
     api.projects.add(project("{\"id\": \"p1\", \"name\": \"Pier\"}"));
-    api.visis.put("p1", new FixedPages<>(List.of(open("2026-06-15"))));
+    api.visis.put("p1", Paged.of(List.of(open("2026-06-15"))));
 
     assertThat(read().total().overdue()).isEqualTo(1);
   }
@@ -72,8 +72,8 @@ class SiteReaderTest {
   @Test
   void progressHearsOfProjectsAndRecords() {
     api.projects.add(project("{\"id\": \"p1\", \"name\": \"Pier\"}"));
-    api.visis.put("p1", new FixedPages<>(List.of(open("2026-06-01"))));
-    api.tickets.put("p1", new FixedPages<>(List.of(pending())));
+    api.visis.put("p1", Paged.of(List.of(open("2026-06-01"))));
+    api.tickets.put("p1", Paged.of(List.of(pending())));
     HeardProgress progress = new HeardProgress();
 
     new SiteReader(api, api, api, IN_SYDNEY).read(progress);

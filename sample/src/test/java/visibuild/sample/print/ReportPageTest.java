@@ -52,7 +52,7 @@ class ReportPageTest {
   @Test
   void everyChartHasATable() {
     assertThat(page.select("section"))
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(section -> assertThat(section.select(".chart + .scroll > table")).hasSize(1));
   }
 
@@ -62,7 +62,8 @@ class ReportPageTest {
         .extracting(chart -> chart.attr("role"), chart -> chart.attr("aria-label"))
         .containsExactly(
             tuple("img", label("Visis by status")),
-            tuple("img", label("Overdue visis and skipped hold points")),
+            tuple("img", label("Overdue visis")),
+            tuple("img", label("Hold points skipped")),
             tuple("img", label("Tickets by status")));
   }
 
@@ -70,6 +71,13 @@ class ReportPageTest {
   void tableHasTheFigures() {
     assertThat(page.select("section:first-of-type tbody tr").first().select("td").eachText())
         .containsExactly("30", "0", "0", "10", "0", "0", "40");
+  }
+
+  @Test
+  void tableOfOneFigureHasNoTotal() {
+    assertThat(page.select("section:nth-of-type(2) thead th").eachText())
+        .containsExactly("Project", "Overdue");
+    assertThat(page.select("section:nth-of-type(2) tbody td").eachText()).containsExactly("7", "0");
   }
 
   @Test
@@ -111,7 +119,7 @@ class ReportPageTest {
 
   @Test
   void pageOfNoProjectsIsAPageToo() {
-    assertThat(page().select("section")).hasSize(3);
+    assertThat(page().select("section")).hasSize(4);
   }
 
   private static String label(String title) {

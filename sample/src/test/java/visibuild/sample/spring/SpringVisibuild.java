@@ -77,8 +77,7 @@ final class SpringVisibuild implements AutoCloseable {
     tomcat.destroy();
   }
 
-  private void hearTokenRequest(
-      ServletRequest request, ServletResponse response, FilterChain next)
+  private void hearTokenRequest(ServletRequest request, ServletResponse response, FilterChain next)
       throws IOException, ServletException {
     if (((HttpServletRequest) request).getRequestURI().equals("/oauth/token")) {
       tokenScopes.add(String.valueOf(request.getParameter("scope")));

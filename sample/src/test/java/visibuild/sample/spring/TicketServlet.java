@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** A small Visibuild behind Spring's checks: tickets that can be opened, found, and listed by twos. */
+/**
+ * A small Visibuild behind Spring's checks: tickets that can be opened, found, and listed by twos.
+ */
 final class TicketServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String LIST = "/api/core/v1/tickets";

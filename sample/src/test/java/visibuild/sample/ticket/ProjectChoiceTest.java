@@ -8,14 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import visibuild.sample.FixedPages;
+import visibuild.Paged;
 import visibuild.sample.api.ProjectsApi;
 import visibuild.sample.records.Project;
 
 class ProjectChoiceTest {
   private final ProjectsApi projects =
       () ->
-          new FixedPages<>(
+          Paged.of(
               List.of(
                   project("{\"id\": \"id-1\", \"projectIdentifier\": \"P-1\", \"name\": \"Pier\"}"),
                   project(

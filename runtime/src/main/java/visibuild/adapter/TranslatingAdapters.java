@@ -1,0 +1,74 @@
+package visibuild.adapter;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.CallAdapter;
+import retrofit2.Invocation;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+import retrofit2.SkipCallbackExecutor;
+
+/**
+ * Stands before all other call adapters, Retrofit's and the user's, and hands them calls whose
+ * failures are ours: so a {@code CompletableFuture}, a {@code Single} or a suspend function fails
+ * as any other call does. Where the return type names {@link Response} an error of the server's
+ * stays a response, since that is what was asked for.
+ */
+public final class TranslatingAdapters extends CallAdapter.Factory {
+  /** Makes the adapters. */
+  public TranslatingAdapters() {}
+
+  @Override
+  public @Nullable CallAdapter<?, ?> get(
+      Type returnType, Annotation[] annotations, Retrofit retrofit) {
+    boolean suspends = Arrays.stream(annotations).anyMatch(SkipCallbackExecutor.class::isInstance);
+    if (getRawType(returnType) == Call.class && !suspends) {
+      // What generated clients call; they translate without a second object for each call.
+      return null;
+    }
+    CallAdapter<?, ?> adapter = retrofit.nextCallAdapter(this, returnType, annotations);
+    return translating(adapter, !names(Response.class, returnType));
+  }
+
+  private static <R, T> CallAdapter<R, T> translating(CallAdapter<R, T> adapter, boolean refuses) {
+    return new CallAdapter<>() {
+      @Override
+      public Type responseType() {
+        return adapter.responseType();
+      }
+
+      @Override
+      public T adapt(Call<R> call) {
+        return adapter.adapt(
+            new TranslatedCall<>(call, response -> refuses && !continuesWithResponse(response)));
+      }
+    };
+  }
+
+  private static boolean names(Class<?> name, Type type) {
+    if (type instanceof ParameterizedType parameterized) {
+      return parameterized.getRawType() == name
+          || Arrays.stream(parameterized.getActualTypeArguments())
+              .anyMatch(each -> names(name, each));
+    }
+    return type instanceof WildcardType wildcard
+        && Arrays.stream(wildcard.getLowerBounds()).anyMatch(each -> names(name, each));
+  }
+
+  /** Whether the call is a suspend function's that returns a {@link Response}. */
+  private static boolean continuesWithResponse(Response<?> response) {
+    @Nullable Invocation invocation = response.raw().request().tag(Invocation.class);
+    if (invocation == null) {
+      return false;
+    }
+    Method method = invocation.method();
+    return Arrays.stream(method.getGenericParameterTypes())
+        .anyMatch(type -> names(Response.class, type));
+  }
+}
