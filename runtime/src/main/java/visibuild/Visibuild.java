@@ -22,6 +22,9 @@ import retrofit2.CallAdapter;
  * }
  * }</pre>
  *
+ * <p>To see what is sent, switch the logger {@code visibuild.http} to {@code DEBUG} before {@link
+ * Builder#build}: a line for each request, without headers and bodies.
+ *
  * <p>Make one for a credential and keep it as long as the program runs: it holds the tokens and the
  * connections. Nothing is requested before the first call. Safe for use by several threads.
  *
@@ -52,7 +55,8 @@ public final class Visibuild implements AutoCloseable {
    * The JSON mapper that is used where the builder is given none, as a new copy to adapt: unknown
    * members are ignored, unknown enum values are {@code null} or the constant marked {@link
    * com.fasterxml.jackson.annotation.JsonEnumDefaultValue}, and {@code java.time} is read and
-   * written as ISO 8601.
+   * written as ISO 8601. A component of a record that cannot be null, since it is a primitive or
+   * JSpecify's annotations say so, is refused where it is null or missing; an enum may be null.
    */
   public static ObjectMapper newObjectMapper() {
     return Wiring.newObjectMapper();
@@ -216,6 +220,15 @@ public final class Visibuild implements AutoCloseable {
      */
     public Builder userAgent(String program) {
       calls.program(given(program, "program's name"));
+      return this;
+    }
+
+    /**
+     * Reads answers in snake_case too, as older ones of Visibuild are: {@code due_date} is read
+     * into {@code dueDate} of a record. What is sent stays as it is.
+     */
+    public Builder readSnakeCase() {
+      calls.readSnakeCase();
       return this;
     }
 

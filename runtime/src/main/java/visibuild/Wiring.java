@@ -19,6 +19,7 @@ import visibuild.auth.RenewingTokenSource;
 import visibuild.auth.TokenEndpoint;
 import visibuild.auth.TokenSources;
 import visibuild.http.HttpClients;
+import visibuild.http.HttpLog;
 import visibuild.http.OptionedCalls;
 import visibuild.http.Origin;
 import visibuild.http.UserAgent;
@@ -51,7 +52,8 @@ final class Wiring {
     this.baseUrl = baseUrl;
     this.http = httpClient == null ? HttpClients.standard() : httpClient;
     this.ownsHttp = httpClient == null;
-    this.mapper = objectMapper == null ? Json.mapper() : objectMapper;
+    ObjectMapper given = objectMapper == null ? Json.mapper() : objectMapper;
+    this.mapper = calls.readsSnakeCase() ? Json.readingSnakeCase(given) : given;
     this.tokens = tokens(credential, clock);
     this.calls = calls;
     this.pace = new Pace(calls.interval(), clock);
@@ -78,7 +80,7 @@ final class Wiring {
             .addCallAdapterFactory(new TranslatingAdapters());
     calls.adapters().forEach(retrofit::addCallAdapterFactory);
     return retrofit
-        .addConverterFactory(new EnvelopeConverterFactory(mapper))
+        .addConverterFactory(new EnvelopeConverterFactory(mapper, calls.readsSnakeCase()))
         .addConverterFactory(JacksonConverterFactory.create(mapper))
         .build();
   }
@@ -89,15 +91,14 @@ final class Wiring {
     if (calls.timeout() != null) {
       client.callTimeout(calls.timeout());
     }
-    return client
-        .addInterceptor(
-            new RetryInterceptor(
-                Origin.of(baseUrl.url()),
-                calls.retries(),
-                pace,
-                new Backoff(ThreadLocalRandom::current),
-                new CallWaiting()))
-        .build();
+    Origin origin = Origin.of(baseUrl.url());
+    Backoff backoff = new Backoff(ThreadLocalRandom::current);
+    client.addInterceptor(
+        new RetryInterceptor(origin, calls.retries(), pace, backoff, new CallWaiting()));
+    if (HttpLog.isWanted()) {
+      client.addInterceptor(new HttpLog(origin));
+    }
+    return client.build();
   }
 
   void close() {
