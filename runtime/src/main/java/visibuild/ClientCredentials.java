@@ -1,5 +1,8 @@
 package visibuild;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * OAuth client credentials: a client id and a client secret, which are exchanged for access tokens
  * that live one hour. The kind of credential that Visibuild recommends.
@@ -15,11 +18,13 @@ package visibuild;
  * @since 0.1
  */
 public final class ClientCredentials implements Credential {
+  private static final String SECRET = "The client secret";
+
   private final String id;
-  private final Secret secret;
+  private final Supplier<String> secret;
   private final Scope scope;
 
-  private ClientCredentials(String id, Secret secret, Scope scope) {
+  private ClientCredentials(String id, Supplier<String> secret, Scope scope) {
     this.id = id;
     this.secret = secret;
     this.scope = scope;
@@ -35,11 +40,39 @@ public final class ClientCredentials implements Credential {
    *     ends with white space, or has a control character
    */
   public static ClientCredentials of(String id, String secret, Scope scope) {
-    // An id is no secret, but what cannot be a secret cannot be an id either.
-    return new ClientCredentials(
-        Secret.of(id, "The client id").reveal(),
-        Secret.of(secret, "The client secret"),
-        Scope.given(scope));
+    Secret held = Secret.of(secret, SECRET);
+    return new ClientCredentials(checkedId(id), held::reveal, Scope.given(scope));
+  }
+
+  /**
+   * Makes client credentials whose secret may change while the program runs: from a mounted file, a
+   * vault, anything that is rotated.
+   *
+   * <pre>{@code
+   * Path file = Path.of("/run/secrets/visibuild");
+   * ClientCredentials.of(id, () -> read(file).strip(), Scope.READ);
+   * }</pre>
+   *
+   * <p>The secret is read before the first token request, and again when Visibuild refuses it; it
+   * is read in a background thread, so it may take a while.
+   *
+   * @param id the client id
+   * @param secret gives the client secret, exactly as Visibuild showed it; what it throws, and a
+   *     secret that cannot be one, fails the calls that need it
+   * @param scope the scope that was chosen when the credentials were created
+   * @throws IllegalArgumentException if one is missing, or the id is blank, begins or ends with
+   *     white space, or has a control character
+   */
+  public static ClientCredentials of(String id, Supplier<String> secret, Scope scope) {
+    if (secret == null) {
+      throw new IllegalArgumentException(SECRET + "'s supplier is missing; give one.");
+    }
+    return new ClientCredentials(checkedId(id), secret, Scope.given(scope));
+  }
+
+  /** An id is no secret, but what cannot be a secret cannot be an id either. */
+  private static String checkedId(String id) {
+    return Secret.of(id, "The client id").reveal();
   }
 
   /** The client id. It is not a secret. */
@@ -52,8 +85,14 @@ public final class ClientCredentials implements Credential {
     return scope;
   }
 
-  Secret secret() {
+  /** The secret as it is now, which is the user's to say and has to be {@link #checked}. */
+  Supplier<String> secret() {
     return secret;
+  }
+
+  /** What a supplier gave, if it can be a secret. */
+  static String checked(@Nullable String secret) {
+    return Secret.of(secret, SECRET).reveal();
   }
 
   @Override

@@ -29,16 +29,20 @@ public final class ScopeNotGrantedException extends VisibuildException {
         ("Visibuild does not grant the scope \"%s\" to this credential%s; declare the scope that the"
                 + " credential was created with, or create a credential with the scope that is"
                 + " needed.")
-            .formatted(requested.parameter(), instead(granted)),
+            .formatted(requested.parameter(), instead(requested, granted)),
         null);
     this.requested = requested;
     this.granted = new TreeSet<>(granted);
   }
 
-  private static String instead(Set<String> granted) {
-    return granted.isEmpty()
-        ? ""
-        : ", but \"" + String.join(" ", new TreeSet<>(granted)) + "\" alone";
+  private static String instead(Scope requested, Set<String> granted) {
+    if (granted.isEmpty()) {
+      return "";
+    }
+    TreeSet<String> missing = new TreeSet<>(Set.of(requested.parameter().split(" ")));
+    missing.removeAll(granted);
+    return ", but \"%s\" alone, so that \"%s\" is missing"
+        .formatted(String.join(" ", new TreeSet<>(granted)), String.join(" ", missing));
   }
 
   /** The scope that was asked for. */

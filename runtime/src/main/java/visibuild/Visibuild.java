@@ -110,7 +110,8 @@ public final class Visibuild implements AutoCloseable {
     private @Nullable Credential credential;
     private @Nullable OkHttpClient httpClient;
     private @Nullable ObjectMapper objectMapper;
-    private Clock clock = Clock.systemUTC();
+    private @Nullable Clock clock;
+    private TokenListener tokenListener = event -> {};
 
     private final CallSettings calls = new CallSettings();
 
@@ -166,7 +167,10 @@ public final class Visibuild implements AutoCloseable {
       return this;
     }
 
-    /** Tells the age of tokens by {@code clock}, so that a test need not wait. */
+    /**
+     * Tells the age of tokens by {@code clock}, so that a test need not wait. It is asked with each
+     * call; without it, the machine's clocks are, four times a second at most.
+     */
     public Builder clock(Clock clock) {
       this.clock = given(clock, "clock");
       return this;
@@ -242,6 +246,12 @@ public final class Visibuild implements AutoCloseable {
       return this;
     }
 
+    /** Tells {@code tokenListener} what happens to tokens; without it nobody is told. */
+    public Builder tokenListener(TokenListener tokenListener) {
+      this.tokenListener = given(tokenListener, "token listener");
+      return this;
+    }
+
     private static <T> T given(@Nullable T value, String what) {
       if (value == null) {
         throw new IllegalArgumentException("The " + what + " is missing; give one.");
@@ -262,8 +272,9 @@ public final class Visibuild implements AutoCloseable {
                 + " Credential.fromEnvironment().");
       }
       BaseUrl target = baseUrl == null ? Environment.ofProcess().baseUrl() : baseUrl;
-      return new Visibuild(
-          credential, new Wiring(target, credential, httpClient, objectMapper, clock, calls));
+      Settings settings =
+          new Settings(target, credential, httpClient, objectMapper, clock, tokenListener, calls);
+      return new Visibuild(credential, new Wiring(settings));
     }
   }
 }

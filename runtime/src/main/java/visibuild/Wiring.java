@@ -2,11 +2,8 @@ package visibuild;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -15,9 +12,14 @@ import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
 import visibuild.adapter.TranslatingAdapters;
 import visibuild.auth.FixedTokenSource;
+import visibuild.auth.Outside;
 import visibuild.auth.RenewingTokenSource;
+import visibuild.auth.Reporter;
+import visibuild.auth.SecretReader;
+import visibuild.auth.Timekeeper;
 import visibuild.auth.TokenEndpoint;
 import visibuild.auth.TokenSources;
+import visibuild.auth.TokenThreads;
 import visibuild.http.HttpClients;
 import visibuild.http.HttpLog;
 import visibuild.http.OptionedCalls;
@@ -32,31 +34,37 @@ import visibuild.retry.RetryInterceptor;
 
 /** Puts the inner rooms together for one connection, and takes them apart. */
 final class Wiring {
+  /** How long a call waits for a token at most, all tries of the request included. */
+  private static final Duration TOKEN_PATIENCE = Duration.ofSeconds(30);
+
   private final BaseUrl baseUrl;
   private final OkHttpClient http;
   private final boolean ownsHttp;
   private final ObjectMapper mapper;
-  private final Dispatcher tokenRequests = new Dispatcher(tokenThreads());
+  private final TokenThreads threads = new TokenThreads();
+  private final Dispatcher tokenRequests = new Dispatcher(threads.workers());
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final Reporter reporter;
   private final TokenSources tokens;
   private final CallSettings calls;
   private final Pace pace;
 
-  Wiring(
-      BaseUrl baseUrl,
-      Credential credential,
-      @Nullable OkHttpClient httpClient,
-      @Nullable ObjectMapper objectMapper,
-      Clock clock,
-      CallSettings calls) {
-    this.baseUrl = baseUrl;
-    this.http = httpClient == null ? HttpClients.standard() : httpClient;
-    this.ownsHttp = httpClient == null;
-    ObjectMapper given = objectMapper == null ? Json.mapper() : objectMapper;
-    this.mapper = calls.readsSnakeCase() ? Json.readingSnakeCase(given) : given;
-    this.tokens = tokens(credential, clock);
-    this.calls = calls;
-    this.pace = new Pace(calls.interval(), clock);
+  Wiring(Settings settings) {
+    OkHttpClient given = settings.httpClient();
+    this.baseUrl = settings.baseUrl();
+    this.http = given == null ? HttpClients.standard() : given;
+    this.ownsHttp = given == null;
+    this.calls = settings.calls();
+    this.mapper = mapper(settings);
+    this.reporter = new Reporter(settings.tokenListener());
+    this.tokens = tokens(settings.credential(), outside(settings.clock()));
+    this.pace = new Pace(calls.interval(), settings.clock());
+  }
+
+  private static ObjectMapper mapper(Settings settings) {
+    ObjectMapper given = settings.objectMapper();
+    ObjectMapper mapper = given == null ? Json.mapper() : given;
+    return settings.calls().readsSnakeCase() ? Json.readingSnakeCase(mapper) : mapper;
   }
 
   static ObjectMapper newObjectMapper() {
@@ -76,7 +84,8 @@ final class Wiring {
             .baseUrl(baseUrl.url())
             .callFactory(
                 new OptionedCalls(
-                    HttpClients.forApi(patient, baseUrl.url(), limit, tokens, agent, closed)))
+                    HttpClients.forApi(
+                        patient, baseUrl.url(), limit, tokens, reporter, agent, closed)))
             .addCallAdapterFactory(new TranslatingAdapters());
     calls.adapters().forEach(retrofit::addCallAdapterFactory);
     return retrofit
@@ -105,48 +114,46 @@ final class Wiring {
     closed.set(true);
     // An interrupt does not wake a thread that reads from a socket; this does.
     tokenRequests.cancelAll();
-    tokenRequests.executorService().shutdown();
+    tokens.close();
+    threads.close();
     if (ownsHttp) {
       http.dispatcher().executorService().shutdown();
       http.connectionPool().evictAll();
     }
   }
 
-  private TokenSources tokens(Credential credential, Clock clock) {
-    if (credential instanceof ClientCredentials oauth) {
-      OkHttpClient client = HttpClients.forTokens(http, tokenRequests);
-      TokenEndpoint endpoint =
-          new TokenEndpoint(
-              client, baseUrl.url(), oauth.id(), () -> oauth.secret().reveal(), clock);
-      return TokenSources.narrowed(
-          oauth.scope(),
-          scope -> new RenewingTokenSource(endpoint, scope, clock, HttpClients.TOKEN_PATIENCE));
-    }
-    LegacyToken legacy = (LegacyToken) credential;
+  private Outside outside(@Nullable Clock clock) {
+    return new Outside(
+        clock == null ? Timekeeper.ofMachine() : Timekeeper.of(clock),
+        threads.timer(),
+        threads.workers(),
+        () -> ThreadLocalRandom.current().nextLong(),
+        reporter,
+        TOKEN_PATIENCE);
+  }
+
+  private TokenSources tokens(Credential credential, Outside outside) {
+    return credential instanceof ClientCredentials oauth
+        ? renewed(oauth, outside)
+        : fixed((LegacyToken) credential, outside);
+  }
+
+  private TokenSources renewed(ClientCredentials oauth, Outside outside) {
+    OkHttpClient client = HttpClients.forTokens(http, tokenRequests);
+    TokenEndpoint endpoint = new TokenEndpoint(client, baseUrl.url(), oauth.id(), outside);
+    SecretReader secrets =
+        new SecretReader(oauth.secret(), ClientCredentials::checked, outside.threads());
+    return TokenSources.narrowed(
+        oauth.scope(), scope -> RenewingTokenSource.of(endpoint, secrets, scope, outside));
+  }
+
+  private static TokenSources fixed(LegacyToken legacy, Outside outside) {
     FixedTokenSource source =
         new FixedTokenSource(
-            legacy.token().reveal(), legacy.scope(), legacy.expiresAt(), legacy.expiry(), clock);
+            legacy.token().reveal(), legacy.scope(), legacy.expiresAt(), legacy.expiry(), outside);
     if (source.isExpired()) {
       throw new IllegalArgumentException(source.expired());
     }
     return TokenSources.same(legacy.scope(), source);
-  }
-
-  /**
-   * Threads that end when idle and keep no program alive; none is started before it is needed.
-   * There is no bound on them here, since there is one request at a time for each scope.
-   */
-  private static ExecutorService tokenThreads() {
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        10,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        work -> {
-          Thread thread = new Thread(work, "visibuild-token");
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 }

@@ -106,6 +106,8 @@ class ConnectionTest {
         .isInstanceOf(ServerException.class);
     server.tokens(server::grant);
 
+    server.clock.advance(Duration.ofMinutes(2));
+
     assertThat(Answers.value(calls.project("p1")).id()).isEqualTo("p1");
   }
 

@@ -81,7 +81,7 @@ class CredentialTest {
 
   @Test
   void aMissingSecretIsNamed() {
-    assertThatThrownBy(() -> ClientCredentials.of("id", null, Scope.READ))
+    assertThatThrownBy(() -> ClientCredentials.of("id", (String) null, Scope.READ))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The client secret is missing; give it as Visibuild showed it.");
   }

@@ -26,7 +26,7 @@ class EnvironmentTest {
 
     assertThat(credential).isInstanceOf(ClientCredentials.class);
     assertThat(((ClientCredentials) credential).id()).isEqualTo("an-id");
-    assertThat(((ClientCredentials) credential).secret().reveal()).isEqualTo(SENTINEL);
+    assertThat(((ClientCredentials) credential).secret().get()).isEqualTo(SENTINEL);
     assertThat(credential.scope()).isEqualTo(scope);
   }
 

@@ -16,24 +16,37 @@ public final class AccessToken {
   /** The share of its life before its end in which a token is renewed while it still serves. */
   private static final int RENEWAL_SHARE = 4;
 
-  /** Beyond this an instant does not fit into milliseconds. */
+  /** The share of that in which the renewals of many programs are spread. */
+  private static final int JITTER_SHARE = 3;
+
+  /** Beyond these an instant does not fit into milliseconds. */
   private static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private static final Instant EVER_SINCE = Instant.ofEpochMilli(Long.MIN_VALUE);
 
+  /** More than a century. */
+  private static final long NEVER_NANOS = Long.MAX_VALUE / 2;
+
   private final String authorization;
   private final Set<String> granted;
   private final boolean confirmed;
-  private final long renewAt;
-  private final long usableUntil;
+  private final Moment renewAt;
+  private final Moment usableUntil;
+  private final long expiresAtMillis;
 
   private AccessToken(
-      String value, Set<String> granted, boolean confirmed, long renewAt, long usableUntil) {
+      String value,
+      Set<String> granted,
+      boolean confirmed,
+      Moment renewAt,
+      Moment usableUntil,
+      long expiresAtMillis) {
     this.authorization = "Bearer " + value;
     this.granted = Set.copyOf(granted);
     this.confirmed = confirmed;
     this.renewAt = renewAt;
     this.usableUntil = usableUntil;
+    this.expiresAtMillis = expiresAtMillis;
   }
 
   /**
@@ -41,24 +54,37 @@ public final class AccessToken {
    *
    * @param confirmed whether the server said what it granted
    * @param asked when it was asked for, which is when its life began at the latest
+   * @param chance from 0 to 1; spreads the renewals of many programs
    */
   static AccessToken renewed(
-      String value, Set<String> granted, boolean confirmed, Instant asked, Duration life) {
+      String value,
+      Set<String> granted,
+      boolean confirmed,
+      Moment asked,
+      Duration life,
+      double chance) {
     Duration shareOfLife = life.dividedBy(SMALLEST_MARGIN_SHARE);
     Duration margin = shareOfLife.compareTo(MARGIN) < 0 ? shareOfLife : MARGIN;
-    Instant expiry = asked.plus(life);
+    Duration window = life.dividedBy(RENEWAL_SHARE);
+    Duration jitter = Duration.ofNanos((long) (window.toNanos() * chance / JITTER_SHARE));
     return new AccessToken(
         value,
         granted,
         confirmed,
-        expiry.minus(life.dividedBy(RENEWAL_SHARE)).toEpochMilli(),
-        expiry.minus(margin).toEpochMilli());
+        asked.plus(life.minus(window).plus(jitter)),
+        asked.plus(life.minus(margin)),
+        asked.plus(life).wallMillis());
   }
 
-  /** A token that is used to its end, for there is no other. */
-  static AccessToken fixed(String value, Scope scope, Instant expiry) {
-    long end = epochMilli(expiry);
-    return new AccessToken(value, Scopes.of(scope), false, end, end);
+  /**
+   * A token that is used to its end, for there is no other.
+   *
+   * @param end when that is
+   */
+  static AccessToken fixed(String value, Scope scope, Instant end, Moment now) {
+    // A date counts by the wall clock alone: it is the user's, and no length of time.
+    Moment last = new Moment(epochMilli(end), now.nanos() + NEVER_NANOS);
+    return new AccessToken(value, Scopes.of(scope), false, last, last, last.wallMillis());
   }
 
   private static long epochMilli(Instant instant) {
@@ -83,12 +109,22 @@ public final class AccessToken {
     return confirmed;
   }
 
-  boolean isUsableAt(long epochMilli) {
-    return epochMilli < usableUntil;
+  boolean isUsableAt(Moment now) {
+    return !usableUntil.isPastAt(now);
   }
 
-  boolean isDueForRenewalAt(long epochMilli) {
-    return epochMilli >= renewAt;
+  boolean isDueForRenewalAt(Moment now) {
+    return renewAt.isPastAt(now);
+  }
+
+  /** How long it may still be used. */
+  Duration usableFrom(Moment now) {
+    return usableUntil.from(now);
+  }
+
+  /** When it expires by the wall clock, in milliseconds since 1970. */
+  long expiresAtMillis() {
+    return expiresAtMillis;
   }
 
   @Override

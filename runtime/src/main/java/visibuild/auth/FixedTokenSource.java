@@ -1,11 +1,14 @@
 package visibuild.auth;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Call;
 import visibuild.AuthenticationException;
 import visibuild.Scope;
+import visibuild.TokenEvent;
 
 /** The source of a legacy token: the token itself, until it expires. */
 public final class FixedTokenSource implements TokenSource {
@@ -13,9 +16,18 @@ public final class FixedTokenSource implements TokenSource {
       "Create OAuth client credentials in Visibuild's company settings, and use"
           + " ClientCredentials.of(id, secret, scope) instead.";
 
+  /** How long ahead the expiry is warned of, the longest first. */
+  private static final List<Duration> WARNINGS =
+      List.of(Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(1));
+
   private final AccessToken token;
+  private final Optional<Instant> end;
   private final String expiry;
-  private final Clock clock;
+  private final Outside outside;
+  private final Trust trust;
+
+  /** How many days ahead the last warning was given. */
+  private final AtomicLong warnedDays = new AtomicLong(Long.MAX_VALUE);
 
   /**
    * Makes a source of {@code value}.
@@ -24,15 +36,17 @@ public final class FixedTokenSource implements TokenSource {
    * @param expiry the same in the user's words, for messages
    */
   public FixedTokenSource(
-      String value, Scope scope, Optional<Instant> end, String expiry, Clock clock) {
-    this.token = AccessToken.fixed(value, scope, end.orElse(Instant.MAX));
+      String value, Scope scope, Optional<Instant> end, String expiry, Outside outside) {
+    this.token = AccessToken.fixed(value, scope, end.orElse(Instant.MAX), outside.time().now());
+    this.end = end;
     this.expiry = expiry;
-    this.clock = clock;
+    this.outside = outside;
+    this.trust = new Trust(outside);
   }
 
   /** Whether the token has expired. */
   public boolean isExpired() {
-    return !token.isUsableAt(clock.millis());
+    return !token.isUsableAt(outside.time().now());
   }
 
   /** What is wrong once it has, and what to do. */
@@ -42,11 +56,39 @@ public final class FixedTokenSource implements TokenSource {
 
   @Override
   public AccessToken token(Call call) {
-    if (isExpired()) {
+    AccessToken trusted = trust.token();
+    return trusted == null ? look(call) : trusted;
+  }
+
+  private AccessToken look(Call call) {
+    Moment now = outside.time().now();
+    if (!token.isUsableAt(now)) {
       throw new AuthenticationException(
           TokenFailure.said(expired(), TokenFailure.name(call)), null);
     }
+    Duration left = token.usableFrom(now);
+    end.ifPresent(instant -> warn(instant, left));
+    trust.begin(token, left);
     return token;
+  }
+
+  /** Each warning once; who begins late is given the last one only. */
+  private void warn(Instant instant, Duration left) {
+    for (int i = WARNINGS.size() - 1; i >= 0; i--) {
+      Duration ahead = WARNINGS.get(i);
+      if (left.compareTo(ahead) <= 0) {
+        long before = warnedDays.get();
+        if (before > ahead.toDays() && warnedDays.compareAndSet(before, ahead.toDays())) {
+          outside.reporter().report(new TokenEvent.LegacyExpiryNear(instant, left));
+          outside
+              .reporter()
+              .warn(
+                  "The legacy token expires (%s) in less than %d day(s). %s"
+                      .formatted(expiry, ahead.toDays(), REMEDY));
+        }
+        return;
+      }
+    }
   }
 
   /** There is no other token. */

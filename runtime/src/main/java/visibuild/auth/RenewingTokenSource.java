@@ -1,76 +1,94 @@
 package visibuild.auth;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 import visibuild.Scope;
+import visibuild.TokenEvent;
 
 /**
  * The tokens of client credentials for one scope. One token is in use; in the last quarter of its
- * life the next is asked for in the background, while it still serves. There is one request at a
- * time, and all who need its token wait for the same.
+ * life the next is fetched in the background, while it still serves. One flight is under way at a
+ * time, and all who need its token watch the same. Nothing happens unless somebody calls.
  */
 public final class RenewingTokenSource implements TokenSource {
-  /** After a renewal failed, the token in use serves at least this long before the next attempt. */
-  private static final Duration PAUSE = Duration.ofSeconds(10);
+  /** A failure that lasts is the answer to all who ask for so long, before it is tried again. */
+  private static final Duration LASTING_PAUSE = Duration.ofMinutes(5);
 
-  /** So long a failure that lasts is the answer to all who ask, before it is tried again. */
-  private static final Duration LONG_PAUSE = Duration.ofMinutes(1);
+  /** A token that has just replaced a refused one is not replaced in its turn. */
+  private static final Duration DROP_PAUSE = Duration.ofSeconds(10);
 
-  private final TokenEndpoint endpoint;
+  private final TokenRequest request;
+  private final SecretReader secrets;
   private final Scope scope;
-  private final Clock clock;
-  private final Duration patience;
+  private final Outside outside;
+  private final Trust trust;
   private final AtomicReference<@Nullable AccessToken> inUse = new AtomicReference<>();
-  private final AtomicReference<@Nullable CompletableFuture<AccessToken>> running =
-      new AtomicReference<>();
-  private volatile long noRenewalBefore = Long.MIN_VALUE;
-  private volatile long noDropBefore = Long.MIN_VALUE;
-  private volatile @Nullable Remembered remembered;
+  private final AtomicReference<@Nullable TokenFlight> running = new AtomicReference<>();
+  private final AtomicReference<@Nullable Remembered> remembered = new AtomicReference<>();
+  private final AtomicInteger failures = new AtomicInteger();
+  private volatile @Nullable AccessToken refused;
+  private volatile @Nullable Moment noDropBefore;
 
-  /** A failure that is the answer until its time is past. */
-  private record Remembered(CompletableFuture<AccessToken> failed, long until) {}
+  /** Makes a source without a token yet; the first call asks {@code endpoint} for one. */
+  public static RenewingTokenSource of(
+      TokenEndpoint endpoint, SecretReader secrets, Scope scope, Outside outside) {
+    TokenRequest request = new SecretRequest(secrets, secret -> endpoint.request(scope, secret));
+    return new RenewingTokenSource(request, secrets, scope, outside);
+  }
 
-  /**
-   * Makes a source without a token yet; the first call asks for one.
-   *
-   * @param patience how long a call waits for a token at most
-   */
-  public RenewingTokenSource(TokenEndpoint endpoint, Scope scope, Clock clock, Duration patience) {
-    this.endpoint = endpoint;
+  RenewingTokenSource(TokenRequest request, SecretReader secrets, Scope scope, Outside outside) {
+    this.request = request;
+    this.secrets = secrets;
     this.scope = scope;
-    this.clock = clock;
-    this.patience = patience;
+    this.outside = outside;
+    this.trust = new Trust(outside);
   }
 
   @Override
   public AccessToken token(Call call) throws IOException {
+    AccessToken trusted = trust.token();
+    return trusted == null ? look(call) : trusted;
+  }
+
+  private AccessToken look(Call call) throws IOException {
     AccessToken token = inUse.get();
-    long now = clock.millis();
+    Moment now = outside.time().now();
     if (token == null || !token.isUsableAt(now)) {
-      return TokenWait.of(request(), call, patience);
+      return TokenWait.of(flight(), call, outside.patience());
     }
-    if (token.isDueForRenewalAt(now) && now >= noRenewalBefore) {
-      CompletableFuture<AccessToken> unused = request();
+    if (token.isDueForRenewalAt(now)) {
+      TokenFlight unused = flight();
     }
+    trust.begin(token, token.usableFrom(now));
     return token;
   }
 
   @Override
   public boolean drop(AccessToken token) {
-    long now = clock.millis();
-    if (inUse.get() == token && now < noDropBefore) {
-      // A token that has just replaced a refused one is refused too: the next would be as well.
+    Moment now = outside.time().now();
+    Moment pauseEnd = noDropBefore;
+    if (inUse.get() == token && pauseEnd != null && !pauseEnd.isPastAt(now)) {
       return false;
     }
+    refused = token;
     if (inUse.compareAndSet(token, null)) {
-      noDropBefore = now + PAUSE.toMillis();
+      noDropBefore = now.plus(DROP_PAUSE);
+      trust.end();
+      outside.reporter().report(new TokenEvent.Invalidated(scope));
     }
     return true;
+  }
+
+  @Override
+  public void close() {
+    TokenFlight flight = running.get();
+    if (flight != null) {
+      flight.land(new Outcome.Failed(TokenFailure.closed()));
+    }
   }
 
   @Override
@@ -79,54 +97,62 @@ public final class RenewingTokenSource implements TokenSource {
         + " Visibuild, and that they belong to this region.";
   }
 
-  /** Joins the running request, or starts one. */
-  private CompletableFuture<AccessToken> request() {
-    Remembered failure = remembered;
-    if (failure != null && clock.millis() < failure.until) {
-      return failure.failed;
-    }
-    CompletableFuture<AccessToken> mine = new CompletableFuture<>();
-    CompletableFuture<AccessToken> theirs = running.compareAndExchange(null, mine);
+  /** The flight under way, or a new one, or where it is too early for one the last failure. */
+  private TokenFlight flight() {
+    TokenFlight mine = new TokenFlight(request, outside, this::landed);
+    TokenFlight theirs = running.compareAndExchange(null, mine);
     if (theirs != null) {
       return theirs;
     }
+    Moment now = outside.time().now();
     AccessToken token = inUse.get();
-    if (token != null && !token.isDueForRenewalAt(clock.millis())) {
-      // Another request ended between the caller's look and now, and brought a fresh token.
+    Remembered last = remembered.get();
+    if (token != null && !token.isDueForRenewalAt(now)) {
+      // Another flight landed between the caller's look and now.
       running.set(null);
-      mine.complete(token);
-      return mine;
+      mine.cancel(new Outcome.Granted(token));
+    } else if (last != null && !last.end().isPastAt(now)) {
+      lookForAnotherSecret(last, now);
+      running.set(null);
+      mine.cancel(new Outcome.Failed(last.failure()));
+    } else {
+      mine.begin(refused);
     }
-    start(mine);
     return mine;
   }
 
-  private void start(CompletableFuture<AccessToken> mine) {
-    try {
-      CompletableFuture<AccessToken> unused =
-          endpoint.request(scope).whenComplete((token, failure) -> finish(mine, token, failure));
-    } catch (RuntimeException | Error e) {
-      finish(mine, null, e);
+  private void lookForAnotherSecret(Remembered last, Moment now) {
+    if (last.isSecretDueAt(now) && remembered.compareAndSet(last, last.lookedAt(now))) {
+      Remembered.forgetOnceSecretChanged(secrets, remembered);
     }
   }
 
-  private void finish(
-      CompletableFuture<AccessToken> mine,
-      @Nullable AccessToken token,
-      @Nullable Throwable failure) {
-    // The slot is freed before anybody is woken, so that who is woken can ask again.
-    if (token != null) {
-      remembered = null;
-      inUse.set(token);
-      running.set(null);
-      mine.complete(token);
-    } else {
-      noRenewalBefore = clock.millis() + PAUSE.toMillis();
-      if (failure instanceof TokenFailure refusal && refusal.kind() != TokenFailure.Kind.PASSING) {
-        remembered = new Remembered(mine, clock.millis() + LONG_PAUSE.toMillis());
-      }
-      running.set(null);
-      mine.completeExceptionally(failure);
+  /** The slot is freed before anybody is woken, so that who is woken can ask again. */
+  private void landed(Outcome outcome) {
+    if (outcome instanceof Outcome.Granted granted) {
+      failures.set(0);
+      remembered.set(null);
+      trust.end();
+      inUse.set(granted.token());
+    } else if (outcome instanceof Outcome.Failed failed) {
+      remember(failed.failure());
     }
+    running.set(null);
+  }
+
+  private void remember(TokenFailure failure) {
+    Moment now = outside.time().now();
+    Duration pause =
+        failure.kind().isLasting()
+            ? LASTING_PAUSE
+            : failure.pause(failures.incrementAndGet(), Backoff.OF_REQUESTS, outside.random());
+    remembered.set(Remembered.of(failure, pause, now));
+    AccessToken token = inUse.get();
+    boolean stillServed = token != null && token.isUsableAt(now);
+    outside
+        .reporter()
+        .report(
+            new TokenEvent.Failed(
+                scope, failure.of("calls of scope " + scope.parameter()), pause, stillServed));
   }
 }

@@ -16,9 +16,11 @@ import java.util.Set;
  *
  * @param accessToken the token; a secret
  * @param life how long it lives from when it was asked for
+ * @param lifeSaid whether the answer says so; otherwise it is assumed
  * @param scope the scope values that were granted; empty if the answer does not say
  */
-record TokenAnswer(String accessToken, Duration life, Optional<Set<String>> scope) {
+record TokenAnswer(
+    String accessToken, Duration life, boolean lifeSaid, Optional<Set<String>> scope) {
   /** What Visibuild's own programs take where {@code expires_in} is missing. */
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
 
@@ -42,7 +44,10 @@ record TokenAnswer(String accessToken, Duration life, Optional<Set<String>> scop
     if (!type.equalsIgnoreCase("Bearer")) {
       throw new MalformedTokenAnswer("its \"token_type\" is not \"Bearer\"");
     }
-    return new TokenAnswer(accessToken(root), life(root.path("expires_in")), scope(root));
+    JsonNode expiresIn = root.path("expires_in");
+    boolean lifeSaid = !expiresIn.isMissingNode() && !expiresIn.isNull();
+    Duration life = lifeSaid ? life(expiresIn) : USUAL_LIFE;
+    return new TokenAnswer(accessToken(root), life, lifeSaid, scope(root));
   }
 
   private static JsonNode tree(byte[] body) throws MalformedTokenAnswer {
@@ -54,8 +59,18 @@ record TokenAnswer(String accessToken, Duration life, Optional<Set<String>> scop
       return root;
     } catch (IOException e) {
       // Neither the parser's message nor its cause is passed on: both may quote the token.
-      throw new MalformedTokenAnswer("it is not valid JSON");
+      boolean isHtml = body.length > 0 && firstVisible(body) == '<';
+      throw new MalformedTokenAnswer(
+          isHtml ? "it is HTML, not JSON" : "it is not valid JSON or breaks off");
     }
+  }
+
+  private static char firstVisible(byte[] body) {
+    int i = 0;
+    while (i < body.length - 1 && body[i] <= ' ') {
+      i++;
+    }
+    return (char) body[i];
   }
 
   private static String accessToken(JsonNode root) throws MalformedTokenAnswer {
@@ -73,9 +88,6 @@ record TokenAnswer(String accessToken, Duration life, Optional<Set<String>> scop
   }
 
   private static Duration life(JsonNode expiresIn) throws MalformedTokenAnswer {
-    if (expiresIn.isMissingNode() || expiresIn.isNull()) {
-      return USUAL_LIFE;
-    }
     if (!expiresIn.isNumber() && !expiresIn.isTextual()) {
       throw new MalformedTokenAnswer("its \"expires_in\" is not a number");
     }

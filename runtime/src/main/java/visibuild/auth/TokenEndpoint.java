@@ -1,14 +1,10 @@
 package visibuild.auth;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -17,8 +13,9 @@ import okio.Buffer;
 import visibuild.DecodingException;
 import visibuild.Scope;
 import visibuild.ScopeNotGrantedException;
+import visibuild.TokenEvent;
+import visibuild.auth.SecretReader.Held;
 import visibuild.auth.TokenFailure.Kind;
-import visibuild.failure.Breaks;
 
 /** Visibuild's token endpoint: exchanges client credentials for access tokens (RFC 6749, 4.4). */
 public final class TokenEndpoint {
@@ -30,8 +27,7 @@ public final class TokenEndpoint {
   private final OkHttpClient http;
   private final HttpUrl url;
   private final String clientId;
-  private final Supplier<String> clientSecret;
-  private final Clock clock;
+  private final Outside outside;
 
   /**
    * Makes an endpoint.
@@ -39,83 +35,99 @@ public final class TokenEndpoint {
    * @param http a client that follows no redirects and shows the request to nobody
    * @param origin the origin that the endpoint lies at
    */
-  public TokenEndpoint(
-      OkHttpClient http,
-      HttpUrl origin,
-      String clientId,
-      Supplier<String> clientSecret,
-      Clock clock) {
+  public TokenEndpoint(OkHttpClient http, HttpUrl origin, String clientId, Outside outside) {
     this.http = http;
     this.url = origin.newBuilder().addPathSegments(PATH).build();
     this.clientId = clientId;
-    this.clientSecret = clientSecret;
-    this.clock = clock;
+    this.outside = outside;
   }
 
   /**
-   * Asks for a token of {@code scope}. The future fails with a {@link TokenFailure}; to cancel it
-   * does not end the request.
+   * Asks for a token of {@code scope}, once. The future fails with a {@link TokenFailure}; to
+   * cancel it does not end the request.
    */
-  CompletableFuture<AccessToken> request(Scope scope) {
-    // Always with its scope: left out, it may grant less than the credential has.
-    FormBody form =
-        new FormBody.Builder()
-            .add("grant_type", "client_credentials")
-            .add("client_id", clientId)
-            .add("client_secret", clientSecret.get())
-            .add("scope", scope.parameter())
-            .build();
+  CompletableFuture<AccessToken> request(Scope scope, Held secret) {
     Request request =
-        new Request.Builder().url(url).header("Accept", "application/json").post(form).build();
+        new Request.Builder()
+            .url(url)
+            .header("Accept", "application/json")
+            .post(new TokenForm(clientId, secret, scope))
+            .build();
+    outside.reporter().report(new TokenEvent.Requested(scope));
     CompletableFuture<AccessToken> future = new CompletableFuture<>();
-    http.newCall(request).enqueue(new TokenCallback(scope, clock.instant(), future));
+    http.newCall(request).enqueue(new TokenCallback(scope, outside.time().now(), future));
     return future;
   }
 
-  private AccessToken read(Response response, Scope scope, Instant asked)
+  private AccessToken read(Response response, Scope scope, Moment asked)
       throws IOException, TokenFailure {
     byte[] body = start(response);
     if (!response.isSuccessful() || TokenRefusal.isError(body)) {
       throw TokenRefusal.of(response, body, scope);
     }
     try {
-      TokenAnswer answer = TokenAnswer.parse(body);
-      Set<String> granted = answer.scope().orElseGet(() -> Scopes.of(scope));
-      if (!granted.containsAll(Scopes.of(scope))) {
-        throw new TokenFailure(Kind.LASTING, call -> new ScopeNotGrantedException(scope, granted));
+      if (body.length > LONGEST_ANSWER_BYTES) {
+        throw new MalformedTokenAnswer("it is longer than 64 KiB");
       }
-      return AccessToken.renewed(
-          answer.accessToken(), granted, answer.scope().isPresent(), asked, answer.life());
+      return token(TokenAnswer.parse(body), scope, asked);
     } catch (MalformedTokenAnswer e) {
       String message =
           "POST %s was answered %d (%s), and the answer is no token, because %s. Is the base URL right?"
               .formatted(PATH, response.code(), contentType(response), e.getMessage());
       throw new TokenFailure(
-          Kind.PASSING, call -> new DecodingException(TokenFailure.said(message, call), null));
+          Kind.MALFORMED, call -> new DecodingException(TokenFailure.said(message, call), null));
     }
+  }
+
+  private AccessToken token(TokenAnswer answer, Scope scope, Moment asked) throws TokenFailure {
+    Set<String> requested = Scopes.of(scope);
+    Set<String> granted = answer.scope().orElse(requested);
+    if (!granted.containsAll(requested)) {
+      throw new TokenFailure(Kind.LASTING, call -> new ScopeNotGrantedException(scope, granted));
+    }
+    if (!requested.containsAll(granted)) {
+      outside.reporter().report(new TokenEvent.GrantedMore(scope, Set.copyOf(granted)));
+    }
+    if (!answer.lifeSaid()) {
+      outside.reporter().report(new TokenEvent.LifeAssumed(scope, answer.life()));
+    }
+    outside.reporter().report(new TokenEvent.Renewed(scope, Set.copyOf(granted), answer.life()));
+    return AccessToken.renewed(
+        answer.accessToken(),
+        granted,
+        answer.scope().isPresent(),
+        asked,
+        answer.life(),
+        outside.random().nextDouble());
   }
 
   private static byte[] start(Response response) throws IOException {
     try (Buffer start = new Buffer()) {
-      while (start.size() < LONGEST_ANSWER_BYTES
-          && response.body().source().read(start, LONGEST_ANSWER_BYTES - start.size()) != -1) {
+      // One byte more tells that there is more.
+      while (start.size() <= LONGEST_ANSWER_BYTES
+          && response.body().source().read(start, LONGEST_ANSWER_BYTES + 1 - start.size()) != -1) {
         // Reads on until the body ends or is longer than any honest answer.
       }
       return start.readByteArray();
     }
   }
 
+  /** The type alone, and only if it is one: the header is the server's to fill. */
   private static String contentType(Response response) {
     String header = response.header("Content-Type");
-    return header == null ? "without a content type" : header;
+    if (header == null) {
+      return "without a content type";
+    }
+    String type = header.split(";", 2)[0].strip();
+    return type.matches("[\\w.+-]{1,40}/[\\w.+-]{1,40}") ? type : "of an unreadable content type";
   }
 
   private final class TokenCallback implements Callback {
     private final Scope scope;
-    private final Instant asked;
+    private final Moment asked;
     private final CompletableFuture<AccessToken> future;
 
-    TokenCallback(Scope scope, Instant asked, CompletableFuture<AccessToken> future) {
+    TokenCallback(Scope scope, Moment asked, CompletableFuture<AccessToken> future) {
       this.scope = scope;
       this.asked = asked;
       this.future = future;
@@ -127,17 +139,14 @@ public final class TokenEndpoint {
         future.complete(read(response, scope, asked));
       } catch (IOException e) {
         onFailure(call, e);
-      } catch (TokenFailure | RuntimeException | Error e) {
+      } catch (Throwable e) {
         future.completeExceptionally(e);
       }
     }
 
     @Override
     public void onFailure(Call call, IOException e) {
-      future.completeExceptionally(
-          new TokenFailure(
-              Kind.PASSING,
-              needed -> Breaks.of(e, "POST %s (for %s)".formatted(PATH, needed), url)));
+      future.completeExceptionally(TokenBreak.of(e, url));
     }
   }
 }

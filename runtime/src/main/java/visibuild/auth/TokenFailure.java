@@ -1,8 +1,15 @@
 package visibuild.auth;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import okhttp3.Call;
+import org.jspecify.annotations.Nullable;
+import visibuild.ConnectionException;
 import visibuild.VisibuildException;
+import visibuild.failure.CallName;
 
 /**
  * Why there is no token. All who wait for it share this; each makes an exception of its own, so
@@ -14,15 +21,36 @@ final class TokenFailure extends Exception {
   /** What a failure means for the next request. */
   enum Kind {
     /** The same request may succeed in a while. */
-    PASSING,
+    PASSING(3),
+    /** The answer is no token; a second one may be. */
+    MALFORMED(2),
+    /** To try again at once would change nothing. */
+    FINAL(1),
     /** The server does not take the id or the secret. */
-    WRONG_CLIENT,
+    WRONG_CLIENT(1),
     /** The same request fails until a person does something. */
-    LASTING
+    LASTING(1);
+
+    private final int tries;
+
+    Kind(int tries) {
+      this.tries = tries;
+    }
+
+    /** How often a request that fails so is sent. */
+    int tries() {
+      return tries;
+    }
+
+    /** Whether to ask again soon would be in vain. */
+    boolean isLasting() {
+      return this == WRONG_CLIENT || this == LASTING;
+    }
   }
 
   private final Kind kind;
   private final transient Function<String, VisibuildException> exception;
+  private final @Nullable Duration retryAfter;
 
   /**
    * Makes a failure.
@@ -30,13 +58,59 @@ final class TokenFailure extends Exception {
    * @param exception makes an exception for a call, given as {@code GET api/core/v1/projects}
    */
   TokenFailure(Kind kind, Function<String, VisibuildException> exception) {
+    this(kind, exception, null);
+  }
+
+  /** Makes a failure after which the server wants to be left alone for a while. */
+  TokenFailure(
+      Kind kind, Function<String, VisibuildException> exception, @Nullable Duration retryAfter) {
     super(null, null, false, false);
     this.kind = kind;
     this.exception = exception;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The failure that a future ended with; what is none of ours is one that passes. */
+  static TokenFailure in(@Nullable Throwable problem) {
+    Throwable cause =
+        problem instanceof CompletionException && problem.getCause() != null
+            ? problem.getCause()
+            : problem;
+    return cause instanceof TokenFailure failure ? failure : unexpected(cause);
+  }
+
+  /** A failure that nobody foresaw. */
+  static TokenFailure unexpected(@Nullable Throwable problem) {
+    String type = problem == null ? "nothing" : problem.getClass().getName();
+    return new TokenFailure(
+        Kind.PASSING,
+        call ->
+            new ConnectionException(
+                said("The token request failed unexpectedly (" + type + ").", call), null));
+  }
+
+  /** The connection was closed while somebody waited. */
+  static TokenFailure closed() {
+    return new TokenFailure(
+        Kind.FINAL,
+        call ->
+            new ConnectionException(
+                said("This Visibuild was closed while a token was on its way.", call), null));
   }
 
   Kind kind() {
     return kind;
+  }
+
+  /** How long the server asks to be left alone, if it does. */
+  Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  /** How long to wait: what the server asks for, and never less than the back-off. */
+  Duration pause(int failures, Backoff backoff, RandomGenerator random) {
+    Duration pause = backoff.after(failures, random);
+    return retryAfter != null && retryAfter.compareTo(pause) > 0 ? retryAfter : pause;
   }
 
   VisibuildException of(String call) {
@@ -45,7 +119,7 @@ final class TokenFailure extends Exception {
 
   /** What a call is called in a message. */
   static String name(Call call) {
-    return call.request().method() + " " + call.request().url().encodedPath();
+    return CallName.of(call.request());
   }
 
   /** A message of ours, and which call it stopped. */

@@ -3,9 +3,12 @@ package visibuild.auth;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import visibuild.AuthenticationException;
+import visibuild.ConnectionException;
 import visibuild.ErrorAnswer;
 import visibuild.RateLimitedException;
 import visibuild.Scope;
@@ -19,7 +22,10 @@ import visibuild.failure.RetryAfter;
  * since the statuses for the same error differ among servers and their versions.
  */
 final class TokenRefusal {
+  private static final int PROXY_AUTHENTICATION = 407;
+  private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int NETWORK_AUTHENTICATION = 511;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private TokenRefusal() {}
@@ -36,11 +42,13 @@ final class TokenRefusal {
           new TokenFailure(Kind.LASTING, call -> new ScopeNotGrantedException(scope, Set.of()));
       case "invalid_client" ->
           refused(
+              response,
               Kind.WRONG_CLIENT,
               "Visibuild does not accept the client id or the client secret (invalid_client);"
                   + " check both, and that the credential belongs to this region.");
       case "unauthorized_client" ->
           refused(
+              response,
               Kind.LASTING,
               "The credential may not be exchanged for tokens (unauthorized_client); create one for"
                   + " the API in Visibuild's company settings.");
@@ -51,11 +59,24 @@ final class TokenRefusal {
 
   private static TokenFailure byStatus(Response response, String error) {
     int status = response.code();
-    if (status == TOO_MANY_REQUESTS || status >= 500) {
+    if (status == PROXY_AUTHENTICATION) {
+      return TokenBreak.proxy();
+    }
+    if (status == NETWORK_AUTHENTICATION) {
+      return new TokenFailure(
+          Kind.LASTING,
+          call ->
+              new ConnectionException(
+                  TokenFailure.said(
+                      "The network wants somebody to log in first (511, a captive portal).", call),
+                  null));
+    }
+    if (status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT || status >= 500) {
       return failed(response);
     }
     if (status == 401 || status == 403) {
       return refused(
+          response,
           Kind.WRONG_CLIENT,
           "POST %s was answered %d: the credential is not accepted; check the client id, the client"
                   .formatted(TokenEndpoint.PATH, status)
@@ -63,24 +84,35 @@ final class TokenRefusal {
     }
     String said =
         error.matches("[a-z_]{1,40}") ? status + " (" + error + ")" : Integer.toString(status);
-    String redirect = response.isRedirect() ? ", a redirect, which is not followed" : "";
+    String redirect = isRedirect(status) ? ", a redirect, which is not followed" : "";
     return refused(
+        response,
         Kind.LASTING,
         "POST %s was answered %s%s, which a token endpoint does not say. Is the base URL right?"
             .formatted(TokenEndpoint.PATH, said, redirect));
   }
 
-  private static TokenFailure refused(Kind kind, String message) {
+  private static boolean isRedirect(int status) {
+    return status >= 300 && status < 400;
+  }
+
+  private static TokenFailure refused(Response response, Kind kind, String message) {
     return new TokenFailure(
-        kind, call -> new AuthenticationException(TokenFailure.said(message, call), null));
+        kind,
+        call ->
+            new AuthenticationException(answer(response, call), TokenFailure.said(message, call)));
   }
 
   private static TokenFailure failed(Response response) {
-    return response.code() == TOO_MANY_REQUESTS
-        ? new TokenFailure(
-            Kind.PASSING,
-            call -> new RateLimitedException(answer(response, call), RetryAfter.of(response)))
-        : new TokenFailure(Kind.PASSING, call -> new ServerException(answer(response, call)));
+    if (response.code() == TOO_MANY_REQUESTS) {
+      Duration wait = RetryAfter.of(response);
+      return new TokenFailure(
+          Kind.PASSING, call -> new RateLimitedException(answer(response, call), wait), wait);
+    }
+    @Nullable Duration wait =
+        response.header("Retry-After") == null ? null : RetryAfter.of(response);
+    return new TokenFailure(
+        Kind.PASSING, call -> new ServerException(answer(response, call)), wait);
   }
 
   /** Without the body: a page of a failed server may repeat the request, secret and all. */

@@ -25,6 +25,9 @@ public interface TokenSource {
    */
   boolean drop(AccessToken token);
 
+  /** Wakes whoever waits for a token; there will be none. */
+  default void close() {}
+
   /** What a person can do when the server refuses the tokens of this source, as a sentence. */
   String remedy();
 }

@@ -30,6 +30,11 @@ public final class TokenSources {
     return new TokenSources(held, scope -> source);
   }
 
+  /** Wakes whoever waits for a token; there will be none. */
+  public void close() {
+    sources.values().forEach(TokenSource::close);
+  }
+
   /** The credential's declared scope. */
   public Scope held() {
     return held;

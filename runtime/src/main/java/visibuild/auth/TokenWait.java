@@ -9,52 +9,68 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.EventListener;
-import org.jspecify.annotations.Nullable;
 import visibuild.ConnectionException;
 
-/** One call's wait for a token that is on its way. It ends with the call at the latest. */
+/**
+ * One call's wait for a token that is on its way. It ends with the call at the latest, and takes
+ * nothing from others that wait for the same.
+ */
 final class TokenWait extends EventListener {
-  private final CompletableFuture<@Nullable AccessToken> end = new CompletableFuture<>();
+  private final Call call;
+  private final Duration patience;
+  private final long end;
+  private final CompletableFuture<Outcome> cancelled = new CompletableFuture<>();
 
-  private TokenWait() {}
+  private TokenWait(Call call, Duration patience) {
+    this.call = call;
+    this.patience = patience;
+    this.end = System.nanoTime() + patience.toNanos();
+  }
 
   /**
-   * Waits for {@code request}.
+   * Waits for {@code flight}.
    *
-   * @param patience how long at most
+   * @param longest how long at most, if the call has no shorter timeout of its own
    * @throws IOException if the call is cancelled or runs out of time
    */
-  static AccessToken of(CompletableFuture<AccessToken> request, Call call, Duration patience)
-      throws IOException {
-    TokenWait wait = new TokenWait();
+  static AccessToken of(TokenFlight flight, Call call, Duration longest) throws IOException {
+    long timeout = call.timeout().timeoutNanos();
+    boolean isShorter = timeout > 0 && timeout < longest.toNanos();
+    TokenWait wait = new TokenWait(call, isShorter ? Duration.ofNanos(timeout) : longest);
     call.addEventListener(wait);
     if (call.isCanceled()) {
       throw new IOException("Canceled");
     }
-    CompletableFuture<Void> unused =
-        request
-            .handle(
-                (token, failure) ->
-                    failure == null
-                        ? wait.end.complete(token)
-                        : wait.end.completeExceptionally(failure))
-            .thenRun(() -> {});
-    return wait.token(call, patience);
+    return wait.token(flight.first());
   }
 
   /** A call's timeout cancels it, so this is heard then too. */
   @Override
   public void canceled(Call call) {
-    end.complete(null);
+    cancelled.completeExceptionally(new IOException("Canceled"));
   }
 
-  private AccessToken token(Call call, Duration patience) throws IOException {
-    try {
-      AccessToken token = end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (token == null) {
-        throw new IOException("Canceled");
+  private AccessToken token(CompletableFuture<Outcome> first) throws IOException {
+    CompletableFuture<Outcome> stage = first;
+    while (true) {
+      Outcome outcome = next(stage);
+      if (outcome instanceof Outcome.Granted granted) {
+        return granted.token();
+      } else if (outcome instanceof Outcome.Failed failed) {
+        throw failed.failure().of(TokenFailure.name(call));
+      } else if (outcome instanceof Outcome.Again again) {
+        if (again.pause().toNanos() > end - System.nanoTime()) {
+          throw again.failure().of(TokenFailure.name(call));
+        }
+        stage = again.next();
       }
-      return token;
+    }
+  }
+
+  private Outcome next(CompletableFuture<Outcome> stage) throws IOException {
+    try {
+      long left = Math.max(end - System.nanoTime(), 0);
+      return (Outcome) CompletableFuture.anyOf(stage, cancelled).get(left, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The thread was interrupted while it waited for a token.");
@@ -65,10 +81,7 @@ final class TokenWait extends EventListener {
               TokenFailure.name(call)),
           null);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof TokenFailure failure) {
-        throw failure.of(TokenFailure.name(call));
-      }
-      throw new IllegalStateException("The token request failed unexpectedly.", e.getCause());
+      throw new IOException("Canceled");
     }
   }
 }

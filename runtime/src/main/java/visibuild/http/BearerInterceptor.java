@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import visibuild.AuthenticationException;
 import visibuild.InsufficientScopeException;
 import visibuild.Scope;
+import visibuild.TokenEvent;
 import visibuild.VisibuildException;
 import visibuild.auth.AccessToken;
+import visibuild.auth.Reporter;
 import visibuild.auth.TokenSource;
 import visibuild.auth.TokenSources;
 import visibuild.failure.CallName;
@@ -33,13 +35,16 @@ final class BearerInterceptor implements Interceptor {
   private final Scope limit;
   private final TokenSources tokens;
   private final String userAgent;
+  private final Reporter reporter;
 
   /**
    * Makes an interceptor.
    *
    * @param limit the scope beyond which no request goes out, whatever the credential could do
    */
-  BearerInterceptor(Origin origin, Scope limit, TokenSources tokens, String userAgent) {
+  BearerInterceptor(
+      Origin origin, Scope limit, TokenSources tokens, Reporter reporter, String userAgent) {
+    this.reporter = reporter;
     this.origin = origin;
     this.limit = limit;
     this.tokens = tokens;
@@ -82,6 +87,9 @@ final class BearerInterceptor implements Interceptor {
     if (isRefused(response)) {
       response.close();
       throw RefusedToken.of(response, remedy);
+    }
+    if (response.code() == FORBIDDEN && origin.contains(response.request().url())) {
+      reporter.report(new TokenEvent.ScopeDenied(needed, token.granted()));
     }
     return noted(response, needed, token);
   }

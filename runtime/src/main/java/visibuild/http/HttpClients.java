@@ -10,6 +10,7 @@ import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import visibuild.Scope;
+import visibuild.auth.Reporter;
 import visibuild.auth.TokenSources;
 
 /**
@@ -17,8 +18,8 @@ import visibuild.auth.TokenSources;
  * pool.
  */
 public final class HttpClients {
-  /** A token endpoint that takes longer is taken to be down. */
-  public static final Duration TOKEN_PATIENCE = Duration.ofSeconds(30);
+  /** One token request that takes longer is given up; another may follow. */
+  private static final Duration TOKEN_PATIENCE = Duration.ofSeconds(10);
 
   /** A page of thousands of records takes the server its time. */
   private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
@@ -42,6 +43,7 @@ public final class HttpClients {
       HttpUrl origin,
       Scope limit,
       TokenSources tokens,
+      Reporter reporter,
       String userAgent,
       AtomicBoolean closed) {
     Origin allowed = Origin.of(origin);
@@ -49,7 +51,7 @@ public final class HttpClients {
         base.newBuilder()
             // A refused token is answered by the interceptor alone, and by nothing of the user's.
             .authenticator(Authenticator.NONE)
-            .addInterceptor(new BearerInterceptor(allowed, limit, tokens, userAgent))
+            .addInterceptor(new BearerInterceptor(allowed, limit, tokens, reporter, userAgent))
             .addInterceptor(new ErrorBodyLimit())
             .addNetworkInterceptor(new OriginGuard(allowed))
             .build();
@@ -69,6 +71,8 @@ public final class HttpClients {
         .dispatcher(dispatcher)
         .followRedirects(false)
         .followSslRedirects(false)
+        // How often a request is tried is decided in one place.
+        .retryOnConnectionFailure(false)
         .authenticator(Authenticator.NONE)
         .cookieJar(CookieJar.NO_COOKIES)
         .cache(null)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the calls of a credential may go out: no faster than the rate, and none before the time that
@@ -23,12 +24,13 @@ public final class Pace {
    * Makes a pace.
    *
    * @param interval the time from one call to the next; zero for no rate
+   * @param clock what time is told by; {@code null} for the machine's
    */
-  public Pace(Duration interval, Clock clock) {
+  public Pace(Duration interval, @Nullable Clock clock) {
     this.intervalMicros = micros(interval);
     // Whoever sets the machine's clock back must not make calls wait for it to catch up.
     this.micros =
-        clock.equals(Clock.systemUTC())
+        clock == null
             ? () -> TimeUnit.NANOSECONDS.toMicros(System.nanoTime())
             : () -> TimeUnit.MILLISECONDS.toMicros(clock.millis());
     this.nextSlot = micros.getAsLong();

@@ -47,7 +47,8 @@ class GrantedScopeTest {
     assertThat(refusal.requested()).isEqualTo(Scope.READ_WRITE);
     assertThat(refusal.granted()).containsExactly("read");
     assertThat(refusal)
-        .hasMessageContainingAll("\"read write\"", "credential, but \"read\" alone;");
+        .hasMessageContainingAll(
+            "\"read write\"", "credential, but \"read\" alone, so that \"write\" is missing;");
   }
 
   @Test

@@ -24,9 +24,9 @@ class MalformedTokenAnswerTest {
         "null | it is not a JSON object",
         "[] | it is not a JSON object",
         "\"text\" | it is not a JSON object",
-        "<html></html> | it is not valid JSON",
-        "{\"access_token\":\"a\" | it is not valid JSON",
-        "{} x | it is not valid JSON",
+        "<html></html> | it is HTML, not JSON",
+        "{\"access_token\":\"a\" | it is not valid JSON or breaks off",
+        "{} x | it is not valid JSON or breaks off",
         "{} | its \"token_type\" is not \"Bearer\"",
         "{\"token_type\":\"mac\",\"access_token\":\"a\"} | its \"token_type\" is not \"Bearer\"",
         "{\"token_type\":\"Bearer\"} | it has no \"access_token\"",
@@ -66,8 +66,8 @@ class MalformedTokenAnswerTest {
         .isInstanceOf(DecodingException.class)
         .hasMessage(
             "POST oauth/token was answered 200 (text/html), and the answer is no token, because it"
-                + " is not valid JSON. Is the base URL right? It was needed for GET"
-                + " /api/core/v1/projects/p1.");
+                + " is HTML, not JSON. Is the base URL right? It was needed for GET"
+                + " api/core/v1/projects/{id}.");
   }
 
   @Test

@@ -10,14 +10,10 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
-import okhttp3.Dispatcher;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import visibuild.AuthenticationException;
 import visibuild.ConnectionException;
-import visibuild.Scope;
 import visibuild.ServerException;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
@@ -29,13 +25,14 @@ class RenewingTokenSourceTest {
   private static final Duration DUE = Duration.ofMinutes(45);
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
-  private final HeldExecutor executor = new HeldExecutor();
+  private final Rig rig = new Rig(server);
+  private final HeldExecutor executor = rig.held;
 
   @Test
   void theTokenServesWithoutRenewalForThreeQuartersOfItsLife() throws Exception {
     RenewingTokenSource source = sourceWithToken();
 
-    server.clock.advance(DUE.minusMillis(1));
+    rig.advance(DUE.minusMillis(1));
 
     assertThat(token(source).authorization()).isEqualTo(FIRST);
     assertThat(server.tokenRequests()).hasSize(1);
@@ -46,7 +43,7 @@ class RenewingTokenSourceTest {
     RenewingTokenSource source = sourceWithToken();
     executor.hold();
 
-    server.clock.advance(DUE);
+    rig.advance(DUE);
 
     assertThat(token(source).authorization()).isEqualTo(FIRST);
     assertThat(executor.heldCount()).isEqualTo(1);
@@ -55,7 +52,7 @@ class RenewingTokenSourceTest {
   @Test
   void theNextTokenServesOnceItIsThere() throws Exception {
     RenewingTokenSource source = sourceWithToken();
-    server.clock.advance(DUE);
+    rig.advance(DUE);
     token(source);
 
     assertThat(token(source).authorization()).isEqualTo(SECOND);
@@ -65,7 +62,7 @@ class RenewingTokenSourceTest {
   void oneRenewalRunsAtATime() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     executor.hold();
-    server.clock.advance(DUE);
+    rig.advance(DUE);
 
     token(source);
     token(source);
@@ -77,7 +74,7 @@ class RenewingTokenSourceTest {
   void aFailedRenewalKeepsTheTokenThatIsValid() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
-    server.clock.advance(DUE);
+    rig.advance(DUE);
     token(source);
 
     assertThat(token(source).authorization()).isEqualTo(FIRST);
@@ -87,26 +84,26 @@ class RenewingTokenSourceTest {
   void afterAFailedRenewalThereIsAPause() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
-    server.clock.advance(DUE);
+    rig.advance(DUE);
     token(source);
 
-    server.clock.advance(Duration.ofMillis(9_999));
+    rig.advance(Duration.ofMillis(999));
     token(source);
 
-    assertThat(server.tokenRequests()).hasSize(2);
+    assertThat(server.tokenRequests()).as("one, and three tries").hasSize(4);
   }
 
   @Test
   void afterThePauseTheRenewalIsTriedAgain() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
-    server.clock.advance(DUE);
+    rig.advance(DUE);
     token(source);
 
-    server.clock.advance(Duration.ofSeconds(10));
+    rig.advance(Duration.ofSeconds(1));
     token(source);
 
-    assertThat(server.tokenRequests()).hasSize(3);
+    assertThat(server.tokenRequests()).as("one, and twice three tries").hasSize(7);
   }
 
   @Test
@@ -114,7 +111,7 @@ class RenewingTokenSourceTest {
     RenewingTokenSource source = sourceWithToken();
     executor.hold();
 
-    server.clock.advance(Duration.ofMinutes(59).minusMillis(1));
+    rig.advance(Duration.ofMinutes(59).minusMillis(1));
 
     assertThat(token(source).authorization()).isEqualTo(FIRST);
   }
@@ -123,7 +120,7 @@ class RenewingTokenSourceTest {
   void theTokenDoesNotServeInItsLastMinute() throws Exception {
     RenewingTokenSource source = sourceWithToken();
 
-    server.clock.advance(Duration.ofMinutes(59));
+    rig.advance(Duration.ofMinutes(59));
 
     assertThat(token(source).authorization()).isEqualTo(SECOND);
   }
@@ -133,7 +130,7 @@ class RenewingTokenSourceTest {
     RenewingTokenSource source = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
 
-    server.clock.advance(Duration.ofMinutes(59));
+    rig.advance(Duration.ofMinutes(59));
 
     assertThatThrownBy(() -> token(source)).isInstanceOf(ServerException.class);
   }
@@ -173,7 +170,7 @@ class RenewingTokenSourceTest {
   void aCancelledCallWaitsForNoToken() throws Exception {
     executor.hold();
     RenewingTokenSource source = source(Duration.ofMinutes(1));
-    Call call = newCall();
+    Call call = rig.call();
     CompletableFuture<AccessToken> waiting = new CompletableFuture<>();
     Thread thread =
         new Thread(
@@ -221,13 +218,13 @@ class RenewingTokenSourceTest {
   }
 
   @Test
-  void aWrongSecretIsTriedAgainAfterAMinute() throws Exception {
+  void aWrongSecretIsTriedAgainAfterFiveMinutes() throws Exception {
     server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
     RenewingTokenSource source = source(Duration.ofMinutes(1));
     assertThatThrownBy(() -> token(source)).isInstanceOf(AuthenticationException.class);
     server.tokens(server::grant);
 
-    server.clock.advance(Duration.ofMinutes(1));
+    rig.advance(Duration.ofMinutes(5));
 
     assertThat(token(source).authorization()).isEqualTo(FIRST);
   }
@@ -257,18 +254,11 @@ class RenewingTokenSourceTest {
   }
 
   private AccessToken token(TokenSource source) throws IOException {
-    return source.token(newCall());
-  }
-
-  private Call newCall() {
-    return new OkHttpClient()
-        .newCall(new Request.Builder().url(server.url("/api/core/v1/projects")).build());
+    return rig.token(source);
   }
 
   private RenewingTokenSource source(Duration patience) {
-    OkHttpClient http = new OkHttpClient.Builder().dispatcher(new Dispatcher(executor)).build();
-    TokenEndpoint endpoint =
-        new TokenEndpoint(http, server.url("/"), "id", () -> "secret", server.clock);
-    return new RenewingTokenSource(endpoint, Scope.READ, server.clock, patience);
+    rig.patience = patience;
+    return rig.source();
   }
 }

@@ -53,7 +53,7 @@ class TokenLifeTest {
   void theMarginIsAMinuteAndATenthOfAShortLife(long life, long usable) {
     AccessToken token = token(life);
 
-    assertThat(token.isUsableAt(at(usable) - 1)).isTrue();
+    assertThat(token.isUsableAt(justBefore(usable))).isTrue();
     assertThat(token.isUsableAt(at(usable))).isFalse();
   }
 
@@ -62,7 +62,7 @@ class TokenLifeTest {
   void renewalIsDueInTheLastQuarter(long life, long due) {
     AccessToken token = token(life);
 
-    assertThat(token.isDueForRenewalAt(at(due) - 1)).isFalse();
+    assertThat(token.isDueForRenewalAt(justBefore(due))).isFalse();
     assertThat(token.isDueForRenewalAt(at(due))).isTrue();
   }
 
@@ -73,11 +73,16 @@ class TokenLifeTest {
 
   private static AccessToken token(long lifeSeconds) {
     Duration life = Duration.ofSeconds(lifeSeconds);
-    return AccessToken.renewed("t", Set.of("read"), true, MutableClock.START, life);
+    return AccessToken.renewed("t", Set.of("read"), true, at(0), life, 0);
   }
 
-  private static long at(long seconds) {
-    return MutableClock.START.plusSeconds(seconds).toEpochMilli();
+  private static Moment at(long seconds) {
+    Moment start = new Moment(MutableClock.START.toEpochMilli(), Long.MAX_VALUE);
+    return start.plus(Duration.ofSeconds(seconds));
+  }
+
+  private static Moment justBefore(long seconds) {
+    return at(seconds).plus(Duration.ofMillis(-1));
   }
 
   private static Duration life(String expiresIn) throws MalformedTokenAnswer {

@@ -103,12 +103,12 @@ class TokenRefusalTest {
         request ->
             Replies.text(429, "text/plain", "Retry later")
                 .newBuilder()
-                .setHeader("Retry-After", "7")
+                .setHeader("Retry-After", "45")
                 .build());
 
     assertThatThrownBy(this::call)
         .isInstanceOfSatisfying(
-            RateLimitedException.class, refusal -> assertThat(refusal.retryAfter()).hasSeconds(7));
+            RateLimitedException.class, refusal -> assertThat(refusal.retryAfter()).hasSeconds(45));
   }
 
   @ParameterizedTest
@@ -140,7 +140,7 @@ class TokenRefusalTest {
     assertThatThrownBy(this::call)
         .isInstanceOf(ConnectionException.class)
         .hasMessageStartingWith(
-            "POST oauth/token (for GET /api/core/v1/projects/p1) got no answer from ");
+            "POST oauth/token (for GET api/core/v1/projects/{id}) got no answer from ");
   }
 
   @ParameterizedTest

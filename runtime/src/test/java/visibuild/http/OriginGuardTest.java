@@ -3,8 +3,9 @@ package visibuild.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -16,13 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.Scope;
 import visibuild.auth.AccessToken;
 import visibuild.auth.FixedTokenSource;
+import visibuild.auth.Outside;
+import visibuild.auth.Reporter;
+import visibuild.auth.Timekeeper;
 import visibuild.auth.TokenSource;
 import visibuild.fixture.FakeVisibuild;
 
 /** The last look before a request goes on the wire. */
 class OriginGuardTest {
+  private static final Outside OUTSIDE =
+      new Outside(
+          Timekeeper.ofMachine(),
+          (delay, work) -> {},
+          Runnable::run,
+          new SplittableRandom(),
+          new Reporter(event -> {}),
+          Duration.ofSeconds(1));
+
   private static final TokenSource TOKENS =
-      new FixedTokenSource("token", Scope.READ, Optional.empty(), "", Clock.systemUTC());
+      new FixedTokenSource("token", Scope.READ, Optional.empty(), "", OUTSIDE);
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final FakeVisibuild elsewhere = new FakeVisibuild();

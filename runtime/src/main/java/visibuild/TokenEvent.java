@@ -1,0 +1,93 @@
+package visibuild;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Something that happened to a token. No event carries a token or a secret, so all of them may be
+ * logged as they are.
+ *
+ * <p>Other events may be added, so let code that asks for their type pass by those it does not
+ * know. Immutable.
+ *
+ * @see TokenListener
+ * @since 0.1
+ */
+public sealed interface TokenEvent {
+  /**
+   * A request for a token goes out to the token endpoint.
+   *
+   * @param scope the scope that is asked for
+   */
+  record Requested(Scope scope) implements TokenEvent {}
+
+  /**
+   * A token came.
+   *
+   * @param scope the scope that was asked for
+   * @param granted the scope values that were granted, such as {@code read}
+   * @param life how long it lives from when it was asked for
+   */
+  record Renewed(Scope scope, Set<String> granted, Duration life) implements TokenEvent {}
+
+  /**
+   * No token came.
+   *
+   * @param scope the scope that was asked for
+   * @param failure why
+   * @param pause how long nothing is asked for now
+   * @param stillServed whether a token from before still serves, so that no call fails
+   */
+  record Failed(Scope scope, VisibuildException failure, Duration pause, boolean stillServed)
+      implements TokenEvent {}
+
+  /**
+   * The API refused a token (401), and it was dropped.
+   *
+   * @param scope the scope that it was asked for with
+   */
+  record Invalidated(Scope scope) implements TokenEvent {}
+
+  /**
+   * The API refused a call for its scope, or its company's right (403).
+   *
+   * @param required the scope that the call needed
+   * @param granted the scope values that its token had
+   */
+  record ScopeDenied(Scope required, Set<String> granted) implements TokenEvent {}
+
+  /**
+   * A token was granted more than was asked for.
+   *
+   * @param scope the scope that was asked for
+   * @param granted the scope values that were granted
+   */
+  record GrantedMore(Scope scope, Set<String> granted) implements TokenEvent {}
+
+  /**
+   * The token endpoint did not say how long a token lives.
+   *
+   * @param scope the scope that was asked for
+   * @param life what it is taken to be
+   */
+  record LifeAssumed(Scope scope, Duration life) implements TokenEvent {}
+
+  /**
+   * A legacy token expires soon: in less than 30 days, in less than 7, or in less than one.
+   *
+   * @param expiresAt when
+   * @param left how long it still serves
+   */
+  record LegacyExpiryNear(Instant expiresAt, Duration left) implements TokenEvent {}
+
+  /**
+   * The token store failed, and tokens are kept in memory until it is back.
+   *
+   * @param reason what it said
+   */
+  record StoreUnavailable(String reason) implements TokenEvent {}
+
+  /** The token store is back. */
+  record StoreAvailable() implements TokenEvent {}
+}

@@ -1,0 +1,45 @@
+package visibuild.auth;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that is the answer for a while, so that a server that refuses is not asked with each
+ * call.
+ *
+ * @param end until when
+ * @param secretDue from when on it is worth a look whether the secret has changed
+ */
+record Remembered(TokenFailure failure, Moment end, Moment secretDue) {
+  private static final Duration SECRET_PAUSE = Duration.ofSeconds(30);
+
+  static Remembered of(TokenFailure failure, Duration pause, Moment now) {
+    return new Remembered(failure, now.plus(pause), now.plus(SECRET_PAUSE));
+  }
+
+  boolean isSecretDueAt(Moment now) {
+    return failure.kind().isLasting() && secretDue.isPastAt(now);
+  }
+
+  Remembered lookedAt(Moment now) {
+    return new Remembered(failure, end, now.plus(SECRET_PAUSE));
+  }
+
+  /** Reads the secret in the background; with another one the failure counts no longer. */
+  static void forgetOnceSecretChanged(
+      SecretReader secrets, AtomicReference<@Nullable Remembered> remembered) {
+    Remembered now = remembered.get();
+    CompletableFuture<Void> unused =
+        secrets
+            .current()
+            .thenCombine(secrets.read(), (before, after) -> !before.isSameAs(after))
+            .thenAccept(
+                changed -> {
+                  if (changed) {
+                    remembered.compareAndSet(now, null);
+                  }
+                });
+  }
+}

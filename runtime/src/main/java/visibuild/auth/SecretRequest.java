@@ -1,0 +1,44 @@
+package visibuild.auth;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import visibuild.auth.SecretReader.Held;
+
+/**
+ * Asks the token endpoint with the secret as it is known, and where that is refused reads it again
+ * and, only if it has changed, asks once more.
+ */
+final class SecretRequest implements TokenRequest {
+  private final SecretReader secrets;
+  private final Function<Held, CompletableFuture<AccessToken>> endpoint;
+
+  SecretRequest(SecretReader secrets, Function<Held, CompletableFuture<AccessToken>> endpoint) {
+    this.secrets = secrets;
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  public CompletableFuture<AccessToken> send(@Nullable AccessToken refused) {
+    return secrets.current().thenCompose(this::sendWith);
+  }
+
+  private CompletableFuture<AccessToken> sendWith(Held secret) {
+    return endpoint
+        .apply(secret)
+        .exceptionallyCompose(problem -> afterFailure(secret, TokenFailure.in(problem)));
+  }
+
+  private CompletableFuture<AccessToken> afterFailure(Held secret, TokenFailure failure) {
+    if (failure.kind() != TokenFailure.Kind.WRONG_CLIENT) {
+      return CompletableFuture.failedFuture(failure);
+    }
+    return secrets
+        .read()
+        .thenCompose(
+            now ->
+                now.isSameAs(secret)
+                    ? CompletableFuture.failedFuture(failure)
+                    : endpoint.apply(now));
+  }
+}

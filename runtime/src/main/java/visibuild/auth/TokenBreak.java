@@ -1,0 +1,47 @@
+package visibuild.auth;
+
+import java.io.IOException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import visibuild.ConnectionException;
+import visibuild.auth.TokenFailure.Kind;
+import visibuild.failure.Breaks;
+
+/** Why no answer came from the token endpoint. */
+final class TokenBreak {
+  /** What OkHttp says when a proxy does not let it through. */
+  private static final String PROXY_REFUSAL = "Failed to authenticate with proxy";
+
+  private TokenBreak() {}
+
+  static TokenFailure of(IOException failure, HttpUrl url) {
+    if (PROXY_REFUSAL.equals(failure.getMessage())) {
+      return proxy();
+    }
+    return new TokenFailure(
+        isUntrusted(failure) ? Kind.FINAL : Kind.PASSING,
+        call -> Breaks.of(failure, "POST %s (for %s)".formatted(TokenEndpoint.PATH, call), url));
+  }
+
+  static TokenFailure proxy() {
+    String message =
+        "The proxy between here and Visibuild asks for a user name and password (407); give the HTTP"
+            + " client a proxyAuthenticator.";
+    return new TokenFailure(
+        Kind.LASTING, call -> new ConnectionException(TokenFailure.said(message, call), null));
+  }
+
+  private static boolean isUntrusted(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLPeerUnverifiedException
+          || cause instanceof CertificateException
+          || cause instanceof CertPathValidatorException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

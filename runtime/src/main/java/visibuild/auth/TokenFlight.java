@@ -1,0 +1,122 @@
+package visibuild.auth;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import visibuild.ConnectionException;
+
+/**
+ * One token on its way, with the tries that it takes. It belongs to nobody: whoever needs the token
+ * watches the flight, and may leave it without disturbing it or the others.
+ */
+final class TokenFlight {
+  private final TokenRequest request;
+  private final Outside outside;
+  private final Consumer<Outcome> landing;
+  private final Moment latest;
+  private final CompletableFuture<Outcome> first = new CompletableFuture<>();
+  private final AtomicBoolean landed = new AtomicBoolean();
+  private volatile CompletableFuture<Outcome> current = first;
+
+  /**
+   * Makes a flight that has not begun.
+   *
+   * @param landing hears how it ends, once, and before those who watch do
+   */
+  TokenFlight(TokenRequest request, Outside outside, Consumer<Outcome> landing) {
+    this.request = request;
+    this.outside = outside;
+    this.landing = landing;
+    this.latest = outside.time().now().plus(outside.patience());
+  }
+
+  /** The outcome of the first try. */
+  CompletableFuture<Outcome> first() {
+    return first;
+  }
+
+  /** Begins. Whatever goes wrong from here on ends the flight, so that the next can begin. */
+  void begin(@Nullable AccessToken refused) {
+    try {
+      outside.timer().after(outside.patience(), () -> land(new Outcome.Failed(tooLate())));
+      attempt(1, refused);
+    } catch (Throwable e) {
+      land(new Outcome.Failed(TokenFailure.unexpected(e)));
+    }
+  }
+
+  /** Ends before it has begun, since it is known what would come of it. */
+  void cancel(Outcome outcome) {
+    landed.set(true);
+    current.complete(outcome);
+  }
+
+  /** Ends at once. */
+  void land(Outcome outcome) {
+    if (landed.compareAndSet(false, true)) {
+      try {
+        landing.accept(outcome);
+      } finally {
+        current.complete(outcome);
+      }
+    }
+  }
+
+  private void attempt(int number, @Nullable AccessToken refused) {
+    if (landed.get()) {
+      return;
+    }
+    CompletableFuture<AccessToken> unused =
+        request
+            .send(refused)
+            .whenComplete(
+                (token, failure) -> {
+                  try {
+                    settle(number, refused, token, failure);
+                  } catch (Throwable e) {
+                    land(new Outcome.Failed(TokenFailure.unexpected(e)));
+                  }
+                });
+  }
+
+  private void settle(
+      int number,
+      @Nullable AccessToken refused,
+      @Nullable AccessToken token,
+      @Nullable Throwable problem) {
+    if (token != null) {
+      land(new Outcome.Granted(token));
+      return;
+    }
+    TokenFailure failure = TokenFailure.in(problem);
+    Duration pause = failure.pause(number, Backoff.OF_TRIES, outside.random());
+    Duration left = latest.from(outside.time().now());
+    if (number >= failure.kind().tries() || pause.compareTo(left) > 0) {
+      land(new Outcome.Failed(failure));
+      return;
+    }
+    CompletableFuture<Outcome> before = current;
+    CompletableFuture<Outcome> next = new CompletableFuture<>();
+    current = next;
+    outside.timer().after(pause, () -> outside.threads().execute(() -> again(number + 1, refused)));
+    before.complete(new Outcome.Again(failure, pause, next));
+  }
+
+  private void again(int number, @Nullable AccessToken refused) {
+    try {
+      attempt(number, refused);
+    } catch (Throwable e) {
+      land(new Outcome.Failed(TokenFailure.unexpected(e)));
+    }
+  }
+
+  private TokenFailure tooLate() {
+    String message =
+        "No token came from Visibuild within " + outside.patience().toSeconds() + " s.";
+    return new TokenFailure(
+        TokenFailure.Kind.PASSING,
+        call -> new ConnectionException(TokenFailure.said(message, call), null));
+  }
+}

@@ -1,0 +1,133 @@
+package visibuild.auth;
+
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import okhttp3.Call;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import visibuild.Scope;
+import visibuild.TokenEvent;
+import visibuild.VisibuildException;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.SecretScan;
+import visibuild.http.HttpClients;
+
+/**
+ * Token sources in a world that a test rules: its clocks, timer, chance and threads. With the held
+ * executor everything happens in the thread of the test, one thing after the other.
+ */
+final class Rig {
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  final FakeVisibuild server;
+  final ManualTimer timer = new ManualTimer();
+  final HeldExecutor held = new HeldExecutor();
+  final List<TokenEvent> events = new CopyOnWriteArrayList<>();
+  ExecutorService threads = held;
+  Supplier<String> secret = () -> FakeVisibuild.CLIENT_SECRET;
+  OkHttpClient http = new OkHttpClient();
+  Duration patience = PATIENCE;
+  Duration trust = Duration.ZERO;
+  double chance;
+  Reporter reporter = new Reporter(this::hear);
+
+  HttpUrl origin;
+  Duration requestPatience = Duration.ofSeconds(10);
+  private final SecretScan scan;
+
+  Rig(FakeVisibuild server) {
+    this(server, new SecretScan());
+  }
+
+  /** A rig whose events and failures are read for secrets. */
+  Rig(FakeVisibuild server, SecretScan scan) {
+    this.server = server;
+    this.scan = scan;
+    timer.hurry(PATIENCE);
+  }
+
+  /** Both clocks go on, and what is due by then is done. */
+  void advance(Duration duration) {
+    server.clock.advance(duration);
+    timer.advance(duration);
+  }
+
+  Outside outside() {
+    return new Outside(
+        new Timekeeper(server.clock, timer::nanos, trust),
+        timer,
+        threads,
+        new FixedChance(chance),
+        reporter,
+        patience);
+  }
+
+  TokenEndpoint endpoint(Outside outside) {
+    OkHttpClient client =
+        HttpClients.forTokens(http, new Dispatcher(threads))
+            .newBuilder()
+            .callTimeout(requestPatience)
+            .build();
+    HttpUrl target = origin == null ? server.url("/") : origin;
+    return new TokenEndpoint(client, target, FakeVisibuild.CLIENT_ID, outside);
+  }
+
+  RenewingTokenSource source(Scope scope) {
+    Outside outside = outside();
+    SecretReader secrets = new SecretReader(secret, text -> text, threads);
+    return RenewingTokenSource.of(endpoint(outside), secrets, scope, outside);
+  }
+
+  RenewingTokenSource source() {
+    return source(Scope.READ);
+  }
+
+  AccessToken token(TokenSource source) throws IOException {
+    return source.token(call());
+  }
+
+  /** What a call gets instead of a token. */
+  Throwable failure(TokenSource source) {
+    return failure(source, call());
+  }
+
+  Throwable failure(TokenSource source, Call call) {
+    return scan.watch(catchThrowable(() -> source.token(call)));
+  }
+
+  /** The {@code Authorization} that a call gets. */
+  String authorization(TokenSource source) throws IOException {
+    return scan.watch(token(source)).authorization();
+  }
+
+  private void hear(TokenEvent event) {
+    events.add(scan.watch(event));
+    if (event instanceof TokenEvent.Failed failed) {
+      VisibuildException unused = scan.watch(failed.failure());
+    }
+  }
+
+  Call call() {
+    return call(new OkHttpClient());
+  }
+
+  Call call(OkHttpClient client) {
+    return client.newCall(new Request.Builder().url(server.url("/api/core/v1/projects")).build());
+  }
+
+  int requests() {
+    return server.tokenRequests().size();
+  }
+
+  <E extends TokenEvent> List<E> events(Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}
