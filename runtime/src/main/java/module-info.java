@@ -19,4 +19,5 @@ module visibuild.runtime {
 
   exports visibuild;
   exports visibuild.call;
+  exports visibuild.webhook;
 }

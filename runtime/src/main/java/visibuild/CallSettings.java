@@ -15,6 +15,7 @@ final class CallSettings {
   private Duration interval = Duration.ZERO;
   private @Nullable Duration timeout;
   private @Nullable String program;
+  private boolean readsSnakeCase;
   private final List<CallAdapter.Factory> adapters = new ArrayList<>();
 
   int retries() {
@@ -65,6 +66,14 @@ final class CallSettings {
           "The program's name is not fit for a header; give ASCII such as \"site-report/2.1\".");
     }
     this.program = program;
+  }
+
+  boolean readsSnakeCase() {
+    return readsSnakeCase;
+  }
+
+  void readSnakeCase() {
+    readsSnakeCase = true;
   }
 
   List<CallAdapter.Factory> adapters() {

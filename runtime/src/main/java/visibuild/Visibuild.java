@@ -22,6 +22,9 @@ import retrofit2.CallAdapter;
  * }
  * }</pre>
  *
+ * <p>To see what is sent, switch the logger {@code visibuild.http} to {@code DEBUG} before {@link
+ * Builder#build}: a line for each request, without headers and bodies.
+ *
  * <p>Make one for a credential and keep it as long as the program runs: it holds the tokens and the
  * connections. Nothing is requested before the first call. Safe for use by several threads.
  *
@@ -52,7 +55,8 @@ public final class Visibuild implements AutoCloseable {
    * The JSON mapper that is used where the builder is given none, as a new copy to adapt: unknown
    * members are ignored, unknown enum values are {@code null} or the constant marked {@link
    * com.fasterxml.jackson.annotation.JsonEnumDefaultValue}, and {@code java.time} is read and
-   * written as ISO 8601.
+   * written as ISO 8601. A component of a record that cannot be null, since it is a primitive or
+   * JSpecify's annotations say so, is refused where it is null or missing; an enum may be null.
    */
   public static ObjectMapper newObjectMapper() {
     return Wiring.newObjectMapper();
@@ -172,12 +176,6 @@ public final class Visibuild implements AutoCloseable {
       return this;
     }
 
-    /** Tells {@code tokenListener} what happens to tokens; without it nobody is told. */
-    public Builder tokenListener(TokenListener tokenListener) {
-      this.tokenListener = given(tokenListener, "token listener");
-      return this;
-    }
-
     /**
      * Repeats a call that failed in a way that may pass, at most {@code most} times; 3 where
      * nothing is said, and 0 for never.
@@ -230,12 +228,27 @@ public final class Visibuild implements AutoCloseable {
     }
 
     /**
+     * Reads answers in snake_case too, as older ones of Visibuild are: {@code due_date} is read
+     * into {@code dueDate} of a record. What is sent stays as it is.
+     */
+    public Builder readSnakeCase() {
+      calls.readSnakeCase();
+      return this;
+    }
+
+    /**
      * Lets interfaces that {@link ReadAccess#implement} implements return types of another library,
      * such as RxJava's {@code Single}. Its calls carry tokens, and fail, as all others do; where
      * the type names {@link retrofit2.Response}, an error of the server's is a response.
      */
     public Builder callAdapterFactory(CallAdapter.Factory factory) {
       calls.adapter(given(factory, "call adapter factory"));
+      return this;
+    }
+
+    /** Tells {@code tokenListener} what happens to tokens; without it nobody is told. */
+    public Builder tokenListener(TokenListener tokenListener) {
+      this.tokenListener = given(tokenListener, "token listener");
       return this;
     }
 

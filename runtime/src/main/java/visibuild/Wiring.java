@@ -21,6 +21,7 @@ import visibuild.auth.TokenEndpoint;
 import visibuild.auth.TokenSources;
 import visibuild.auth.TokenThreads;
 import visibuild.http.HttpClients;
+import visibuild.http.HttpLog;
 import visibuild.http.OptionedCalls;
 import visibuild.http.Origin;
 import visibuild.http.UserAgent;
@@ -50,15 +51,20 @@ final class Wiring {
 
   Wiring(Settings settings) {
     OkHttpClient given = settings.httpClient();
-    ObjectMapper mapperGiven = settings.objectMapper();
     this.baseUrl = settings.baseUrl();
     this.http = given == null ? HttpClients.standard() : given;
     this.ownsHttp = given == null;
-    this.mapper = mapperGiven == null ? Json.mapper() : mapperGiven;
+    this.calls = settings.calls();
+    this.mapper = mapper(settings);
     this.reporter = new Reporter(settings.tokenListener());
     this.tokens = tokens(settings.credential(), outside(settings.clock()));
-    this.calls = settings.calls();
-    this.pace = new Pace(calls.interval(), pacedBy(settings.clock()));
+    this.pace = new Pace(calls.interval(), settings.clock());
+  }
+
+  private static ObjectMapper mapper(Settings settings) {
+    ObjectMapper given = settings.objectMapper();
+    ObjectMapper mapper = given == null ? Json.mapper() : given;
+    return settings.calls().readsSnakeCase() ? Json.readingSnakeCase(mapper) : mapper;
   }
 
   static ObjectMapper newObjectMapper() {
@@ -83,7 +89,7 @@ final class Wiring {
             .addCallAdapterFactory(new TranslatingAdapters());
     calls.adapters().forEach(retrofit::addCallAdapterFactory);
     return retrofit
-        .addConverterFactory(new EnvelopeConverterFactory(mapper))
+        .addConverterFactory(new EnvelopeConverterFactory(mapper, calls.readsSnakeCase()))
         .addConverterFactory(JacksonConverterFactory.create(mapper))
         .build();
   }
@@ -94,15 +100,14 @@ final class Wiring {
     if (calls.timeout() != null) {
       client.callTimeout(calls.timeout());
     }
-    return client
-        .addInterceptor(
-            new RetryInterceptor(
-                Origin.of(baseUrl.url()),
-                calls.retries(),
-                pace,
-                new Backoff(ThreadLocalRandom::current),
-                new CallWaiting()))
-        .build();
+    Origin origin = Origin.of(baseUrl.url());
+    Backoff backoff = new Backoff(ThreadLocalRandom::current);
+    client.addInterceptor(
+        new RetryInterceptor(origin, calls.retries(), pace, backoff, new CallWaiting()));
+    if (HttpLog.isWanted()) {
+      client.addInterceptor(new HttpLog(origin));
+    }
+    return client.build();
   }
 
   void close() {
@@ -125,10 +130,6 @@ final class Wiring {
         () -> ThreadLocalRandom.current().nextLong(),
         reporter,
         TOKEN_PATIENCE);
-  }
-
-  private static Clock pacedBy(@Nullable Clock clock) {
-    return clock == null ? Clock.systemUTC() : clock;
   }
 
   private TokenSources tokens(Credential credential, Outside outside) {

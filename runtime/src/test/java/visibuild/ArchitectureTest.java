@@ -20,6 +20,8 @@ class ArchitectureTest {
   private static final String HTTP = "visibuild.http";
   private static final String JSON = "visibuild.json";
   private static final String RETRY = "visibuild.retry";
+  private static final String UPLOAD = "visibuild.upload";
+  private static final String WEBHOOK = "visibuild.webhook";
   private static final String PAGING = "visibuild.paging";
   private static final String ADAPTER = "visibuild.adapter";
   private static final String CALL = "visibuild.call";
@@ -35,6 +37,16 @@ class ArchitectureTest {
   @Test
   void retriesKnowTheVocabularyFailuresAndHttp() {
     knowsOnly(RETRY, VOCABULARY, FAILURE, HTTP);
+  }
+
+  @Test
+  void uploadsKnowTheVocabularyAndCalls() {
+    knowsOnly(UPLOAD, VOCABULARY, CALL);
+  }
+
+  @Test
+  void webhooksKnowTheVocabularyOnly() {
+    knowsOnly(WEBHOOK, VOCABULARY);
   }
 
   @Test
@@ -68,7 +80,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheWiringAndPagedKnowTheInnerRooms() {
+  void onlyTheWiringPagedAndAttachmentsKnowTheInnerRooms() {
     noClasses()
         .that()
         .resideInAPackage(VOCABULARY)
@@ -76,6 +88,8 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("visibuild.Wiring")
         .and()
         .doNotHaveFullyQualifiedName("visibuild.Paged")
+        .and()
+        .doNotHaveFullyQualifiedName("visibuild.Attachments")
         .should()
         .dependOnClassesThat(resideInAPackage(VOCABULARY + ".*.."))
         .check(RUNTIME);

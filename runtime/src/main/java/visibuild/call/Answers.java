@@ -2,6 +2,7 @@ package visibuild.call;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -51,6 +52,22 @@ public final class Answers {
     return TranslatedCall.answering(call);
   }
 
+  /**
+   * The answer with its status and headers. A status that is an error is a response too; what fails
+   * without an answer is a {@link visibuild.VisibuildException}.
+   */
+  public static <T> Response<T> response(Call<T> call) {
+    return Exchange.execute(call);
+  }
+
+  /**
+   * The answer's body as it comes, for the caller to read and close. The method of the call is
+   * marked {@link retrofit2.http.Streaming}; without it the body is read whole first.
+   */
+  public static ResponseBody body(Call<ResponseBody> call) {
+    return Exchange.required(Exchange.execute(call));
+  }
+
   /** The value of the answer, when it is there. To cancel the future cancels the call. */
   public static <T> CompletableFuture<T> future(Call<T> call) {
     return CallFuture.of(call, Exchange::required);
@@ -64,6 +81,27 @@ public final class Answers {
   /** The value of the answer, or empty, when it is there. To cancel the future cancels the call. */
   public static <T> CompletableFuture<Optional<T>> futureOfOptional(Call<T> call) {
     return CallFuture.of(call, Answers::optional);
+  }
+
+  /** The answer, when it is there; see {@link #response}. To cancel the future cancels the call. */
+  public static <T> CompletableFuture<Response<T>> futureOfResponse(Call<T> call) {
+    return CallFuture.of(call, response -> response);
+  }
+
+  /**
+   * The answer's body, when it begins to come; see {@link #body}. To cancel the future cancels the
+   * call, and closes a body that comes all the same.
+   */
+  public static CompletableFuture<ResponseBody> futureOfBody(Call<ResponseBody> call) {
+    return CallFuture.of(call, Exchange::required);
+  }
+
+  /**
+   * The records of all pages, when the first page is there. That page is kept; the others are
+   * fetched as they are read. To cancel the future cancels the call.
+   */
+  public static <T> CompletableFuture<Paged<T>> futureOfPaged(PageCall<T> pages) {
+    return FirstPage.of(new CallPages<>(pages));
   }
 
   /** The records of all pages; each page is fetched when its first record is read. */

@@ -2,6 +2,7 @@ package visibuild.call;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -34,7 +35,10 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
   @Override
   public void onResponse(Call<T> call, Response<T> response) {
     try {
-      complete(answer.apply(response));
+      R value = answer.apply(response);
+      if (!complete(value) && value instanceof ResponseBody unwanted) {
+        unwanted.close();
+      }
     } catch (Throwable e) {
       // Whoever waits must hear of an error too: on this thread nobody would.
       completeExceptionally(e);

@@ -34,8 +34,8 @@ final class BearerInterceptor implements Interceptor {
   private final Origin origin;
   private final Scope limit;
   private final TokenSources tokens;
-  private final Reporter reporter;
   private final String userAgent;
+  private final Reporter reporter;
 
   /**
    * Makes an interceptor.

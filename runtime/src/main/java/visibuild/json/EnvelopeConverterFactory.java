@@ -17,10 +17,16 @@ import visibuild.Page;
 /** Makes Retrofit's converters between the user's types and Visibuild's JSON. */
 public final class EnvelopeConverterFactory extends Converter.Factory {
   private final ObjectMapper mapper;
+  private final boolean readsSnakeCase;
 
-  /** Makes a factory whose converters use {@code mapper}. */
-  public EnvelopeConverterFactory(ObjectMapper mapper) {
+  /**
+   * Makes a factory whose converters use {@code mapper}.
+   *
+   * @param readsSnakeCase whether a member's name may be in snake_case too
+   */
+  public EnvelopeConverterFactory(ObjectMapper mapper, boolean readsSnakeCase) {
     this.mapper = mapper;
+    this.readsSnakeCase = readsSnakeCase;
   }
 
   @Override
@@ -29,11 +35,11 @@ public final class EnvelopeConverterFactory extends Converter.Factory {
     JavaType javaType = mapper.constructType(type);
     @Nullable String key = dataKey(annotations);
     if (!javaType.hasRawClass(Page.class)) {
-      return new EnvelopeConverter<>(new EnvelopeReader<>(mapper, javaType, key));
+      return new EnvelopeConverter<>(reader(javaType, key));
     }
     JavaType items =
         mapper.getTypeFactory().constructCollectionType(List.class, javaType.containedType(0));
-    return new PageConverter<>(new EnvelopeReader<>(mapper, items, key));
+    return new PageConverter<>(reader(items, key));
   }
 
   @Override
@@ -51,6 +57,11 @@ public final class EnvelopeConverterFactory extends Converter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     boolean isEnum = type instanceof Class<?> c && Enum.class.isAssignableFrom(c);
     return isEnum ? new EnumConverter(mapper) : null;
+  }
+
+  private <T> EnvelopeReader<T> reader(JavaType type, @Nullable String key) {
+    @Nullable String otherKey = key == null || !readsSnakeCase ? null : SnakeCase.of(key);
+    return new EnvelopeReader<>(mapper, type, key, otherKey);
   }
 
   private static @Nullable String dataKey(Annotation[] annotations) {

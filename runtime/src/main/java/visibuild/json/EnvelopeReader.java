@@ -21,16 +21,20 @@ final class EnvelopeReader<T> {
   private final ObjectReader reader;
   private final JavaType type;
   private final @Nullable String key;
+  private final @Nullable String otherKey;
 
   /**
    * Makes a reader.
    *
    * @param key the member of {@code data} to read, or {@code null} for the only one
+   * @param otherKey another name of that member, or {@code null} if it has none
    */
-  EnvelopeReader(ObjectMapper mapper, JavaType type, @Nullable String key) {
+  EnvelopeReader(
+      ObjectMapper mapper, JavaType type, @Nullable String key, @Nullable String otherKey) {
     this.reader = mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     this.type = type;
     this.key = key;
+    this.otherKey = otherKey;
   }
 
   /**
@@ -86,7 +90,7 @@ final class EnvelopeReader<T> {
       json.nextToken();
       if (key == null) {
         expect(found == null, "$.data has several members; choose one with @DataKey");
-      } else if (!key.equals(name)) {
+      } else if (!key.equals(name) && !name.equals(otherKey)) {
         json.skipChildren();
         continue;
       }

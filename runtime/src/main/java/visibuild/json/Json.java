@@ -14,11 +14,17 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 public final class Json {
   private Json() {}
 
+  /** A copy of {@code mapper} that reads snake_case too. */
+  public static ObjectMapper readingSnakeCase(ObjectMapper mapper) {
+    return mapper.copy().registerModule(new Introspection(new SnakeCase()));
+  }
+
   /** A new mapper. */
   public static ObjectMapper mapper() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
         .addModule(UnknownKeys.module())
+        .addModule(new Introspection(new NonNullComponents()))
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
         .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)

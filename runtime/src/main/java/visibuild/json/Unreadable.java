@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class Unreadable {
   }
 
   private static String reason(JsonMappingException failure) {
+    if (failure instanceof InvalidNullException) {
+      return "it is null or missing; mark it @Nullable in the record if it may be";
+    }
     if (failure instanceof ValueInstantiationException refused) {
       return "the constructor of " + name(refused.getType().getRawClass()) + " refused it";
     }

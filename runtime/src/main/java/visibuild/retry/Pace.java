@@ -2,6 +2,9 @@ package visibuild.retry;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the calls of a credential may go out: no faster than the rate, and none before the time that
@@ -13,7 +16,7 @@ public final class Pace {
   private static final Duration AFTER_PAUSE = Duration.ofMillis(50);
 
   private final long intervalMicros;
-  private final Clock clock;
+  private final LongSupplier micros;
   private long nextSlot;
   private long pausedUntil;
 
@@ -21,24 +24,34 @@ public final class Pace {
    * Makes a pace.
    *
    * @param interval the time from one call to the next; zero for no rate
+   * @param clock what time is told by; {@code null} for the machine's
    */
-  public Pace(Duration interval, Clock clock) {
+  public Pace(Duration interval, @Nullable Clock clock) {
     this.intervalMicros = micros(interval);
-    this.clock = clock;
+    // Whoever sets the machine's clock back must not make calls wait for it to catch up.
+    this.micros =
+        clock == null
+            ? () -> TimeUnit.NANOSECONDS.toMicros(System.nanoTime())
+            : () -> TimeUnit.MILLISECONDS.toMicros(clock.millis());
+    this.nextSlot = micros.getAsLong();
+    this.pausedUntil = nextSlot;
   }
 
   /** A slot for a call: how long to wait for it, and when it is. */
-  record Slot(Duration until, long at) {}
+  record Slot(Duration until, long at) {
+    private static final Slot AT_ONCE = new Slot(Duration.ZERO, Long.MAX_VALUE);
+  }
 
   /** Takes the next slot. */
   synchronized Slot take() {
-    long now = now();
+    long now = micros.getAsLong();
+    if (intervalMicros == 0 && now >= pausedUntil && now >= nextSlot) {
+      return Slot.AT_ONCE;
+    }
     boolean isPaused = pausedUntil > now;
     long slot = Math.max(Math.max(nextSlot, pausedUntil), now);
-    if (slot > now || intervalMicros > 0) {
-      long between = isPaused ? Math.max(intervalMicros, micros(AFTER_PAUSE)) : intervalMicros;
-      nextSlot = slot + between;
-    }
+    long between = isPaused ? Math.max(intervalMicros, micros(AFTER_PAUSE)) : intervalMicros;
+    nextSlot = slot + between;
     return new Slot(Duration.ofNanos((slot - now) * 1000), slot);
   }
 
@@ -49,11 +62,7 @@ public final class Pace {
 
   /** Lets no call out for {@code wait}: the server said that there were too many. */
   synchronized void pause(Duration wait) {
-    pausedUntil = Math.max(pausedUntil, now() + micros(wait));
-  }
-
-  private long now() {
-    return clock.millis() * 1000;
+    pausedUntil = Math.max(pausedUntil, micros.getAsLong() + micros(wait));
   }
 
   private static long micros(Duration duration) {

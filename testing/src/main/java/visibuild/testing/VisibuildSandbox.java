@@ -109,7 +109,7 @@ public final class VisibuildSandbox implements AutoCloseable {
 
   /**
    * A connection to this sandbox with its OAuth client of {@code scope}, on the sandbox's clock. It
-   * is closed with the sandbox.
+   * repeats no call, so that a fault shows at once, and is closed with the sandbox.
    */
   public Visibuild visibuild(Scope scope) {
     Visibuild visibuild =
@@ -117,6 +117,7 @@ public final class VisibuildSandbox implements AutoCloseable {
             .baseUrl(baseUrl())
             .credential(clientCredentials(scope))
             .clock(clock)
+            .retries(0)
             .build();
     opened.add(visibuild);
     return visibuild;

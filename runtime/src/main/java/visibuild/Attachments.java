@@ -1,0 +1,45 @@
+package visibuild;
+
+import java.nio.file.Path;
+import visibuild.upload.Uploads;
+
+/**
+ * Uploads files, which become the attachments of tickets.
+ *
+ * <pre>{@code
+ * String key = Attachments.upload(visibuild.writeAccess(), Path.of("crack.jpg"));
+ * tickets.create(new NewTicket("Cracked tile", projectId, List.of(key)));
+ * }</pre>
+ *
+ * <p>An upload is announced to Visibuild with its size and checksum, and the bytes then go to the
+ * storage that Visibuild names: with exactly the headers that it names, and without a token. Where
+ * the storage fails in a way that may pass the bytes are sent again. A file of any size takes the
+ * same little memory.
+ *
+ * @since 0.1
+ */
+public final class Attachments {
+  private Attachments() {}
+
+  /**
+   * Uploads a file and waits for the end.
+   *
+   * @return the key of the upload, for a ticket's {@code attachmentKeys}
+   * @throws UploadException if the storage does not take the file, or the file cannot be read
+   * @throws VisibuildException if the upload cannot be announced
+   */
+  public static String upload(WriteAccess access, Path file) {
+    return upload(access, Upload.of(file));
+  }
+
+  /**
+   * Uploads bytes and waits for the end.
+   *
+   * @return the key of the upload, for a ticket's {@code attachmentKeys}
+   * @throws UploadException if the storage does not take the file, or the bytes cannot be read
+   * @throws VisibuildException if the upload cannot be announced
+   */
+  public static String upload(WriteAccess access, Upload upload) {
+    return new Uploads(access.implement(Uploads.Calls.class)).upload(upload);
+  }
+}

@@ -1,0 +1,104 @@
+package visibuild;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file to upload with {@link Attachments}: its name, its type, and where its bytes come from.
+ * They are read twice, once for the checksum and once to send them, and never held together.
+ *
+ * <pre>{@code
+ * Upload photo = Upload.of(Path.of("crack.jpg")).onProgress(sent -> bar.set(sent));
+ * }</pre>
+ *
+ * <p>Immutable.
+ *
+ * @since 0.1
+ */
+public final class Upload {
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  private final String filename;
+  private final String contentType;
+  private final Source source;
+  private final LongConsumer progress;
+
+  private Upload(String filename, String contentType, Source source, LongConsumer progress) {
+    this.filename = Objects.requireNonNull(filename, "filename");
+    this.contentType = Objects.requireNonNull(contentType, "contentType");
+    this.source = source;
+    this.progress = progress;
+  }
+
+  /**
+   * Opens the bytes anew, from the first on.
+   *
+   * @since 0.1
+   */
+  @FunctionalInterface
+  public interface Source {
+    /** Opens the bytes; the caller closes. */
+    InputStream open() throws IOException;
+  }
+
+  /** A file, under its name; its type is guessed from the name. */
+  public static Upload of(Path file) {
+    Path name = file.getFileName();
+    if (name == null) {
+      throw new IllegalArgumentException(file + " is no file; give one with a name.");
+    }
+    return new Upload(
+        name.toString(), type(name.toString()), () -> Files.newInputStream(file), sent -> {});
+  }
+
+  /** Bytes that are there. */
+  public static Upload of(String filename, String contentType, byte[] bytes) {
+    byte[] copy = bytes.clone();
+    return of(filename, contentType, () -> new ByteArrayInputStream(copy));
+  }
+
+  /** Bytes that {@code source} opens, as often as they are needed. */
+  public static Upload of(String filename, String contentType, Source source) {
+    return new Upload(filename, contentType, source, sent -> {});
+  }
+
+  /**
+   * The same, which tells {@code progress} how many bytes were sent so far, in the thread that
+   * uploads. After a failure it begins again at 0.
+   */
+  public Upload onProgress(LongConsumer progress) {
+    return new Upload(filename, contentType, source, progress);
+  }
+
+  /** The file's name in Visibuild. */
+  public String filename() {
+    return filename;
+  }
+
+  /** The file's media type, such as {@code image/jpeg}. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /** Where the bytes come from. */
+  public Source source() {
+    return source;
+  }
+
+  /** Who is told how many bytes were sent. */
+  public LongConsumer progress() {
+    return progress;
+  }
+
+  private static String type(String filename) {
+    @Nullable String guess = URLConnection.guessContentTypeFromName(filename);
+    return guess == null ? UNKNOWN_TYPE : guess;
+  }
+}

@@ -1,0 +1,128 @@
+package visibuild.upload;
+
+import java.io.IOException;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+import retrofit2.http.Body;
+import retrofit2.http.HeaderMap;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Url;
+import visibuild.Upload;
+import visibuild.UploadException;
+import visibuild.call.Answers;
+
+/** Uploads files. */
+public final class Uploads {
+  private static final int ATTEMPTS = 3;
+
+  private final Calls calls;
+
+  /** Uploads with {@code calls}. */
+  public Uploads(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** The two steps. */
+  public interface Calls {
+    /** Announces an upload. */
+    @POST("api/core/v1/attachments")
+    Call<Target> announce(@Body Announcement announcement);
+
+    /** Sends the bytes; another origin than Visibuild's gets no token. */
+    @PUT
+    Call<ResponseBody> send(
+        @Url String url, @HeaderMap Map<String, String> headers, @Body RequestBody body);
+  }
+
+  /**
+   * What an upload is announced with.
+   *
+   * @param fileSize in bytes
+   * @param checksum the MD5 in Base64
+   */
+  public record Announcement(String filename, String contentType, long fileSize, String checksum) {}
+
+  /**
+   * Where the bytes go.
+   *
+   * @param key the upload's name in a ticket
+   * @param headers the headers to send, neither more nor less
+   */
+  public record Target(String key, String url, @Nullable Map<String, String> headers) {
+    /** The URL is a secret: who has it can write there. */
+    @Override
+    public String toString() {
+      return "Target[key=" + key + "]";
+    }
+  }
+
+  /** Uploads a file and returns its key. */
+  public String upload(Upload upload) {
+    Checksum checksum = checksum(upload);
+    Target target =
+        Answers.value(
+            calls.announce(
+                new Announcement(
+                    upload.filename(), upload.contentType(), checksum.size(), checksum.md5())));
+    refuseInsecure(target);
+    send(upload, target, new FileBody(upload, checksum.size()));
+    return target.key();
+  }
+
+  private static Checksum checksum(Upload upload) {
+    try {
+      return Checksum.of(upload.source());
+    } catch (IOException e) {
+      throw new UploadException(upload.filename() + " cannot be read.", e);
+    }
+  }
+
+  private void send(Upload upload, Target target, FileBody body) {
+    Map<String, String> headers = target.headers() == null ? Map.of() : target.headers();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Response<ResponseBody> response = calls.send(target.url(), headers, body).execute();
+        close(response);
+        if (response.isSuccessful()) {
+          return;
+        }
+        if (response.code() < 500 || attempt == ATTEMPTS) {
+          throw new UploadException(
+              "The storage answered %d to %s.".formatted(response.code(), upload.filename()), null);
+        }
+      } catch (ChangedFileException e) {
+        throw new UploadException(
+            upload.filename() + " changed while it was uploaded; upload it again.", null);
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw new UploadException(
+              "The storage did not take %s: the connection broke off (%s)."
+                  .formatted(upload.filename(), e.getClass().getSimpleName()),
+              e);
+        }
+      }
+    }
+  }
+
+  private static void close(Response<ResponseBody> response) {
+    ResponseBody body = response.isSuccessful() ? response.body() : response.errorBody();
+    if (body != null) {
+      body.close();
+    }
+  }
+
+  private static void refuseInsecure(Target target) {
+    HttpUrl url = HttpUrl.parse(target.url());
+    boolean isLoopback = url != null && url.host().matches("localhost|127\\..*|\\[?::1]?");
+    if (url == null || !(url.isHttps() || isLoopback)) {
+      throw new UploadException(
+          "Visibuild named a storage that is not reached by https; nothing was sent there.", null);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package visibuild.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a delivery is from Visibuild: its signature is the HMAC-SHA256 of what came, with
+ * the secret that Visibuild showed when the webhook was created. Compares in constant time.
+ *
+ * <pre>{@code
+ * WebhookVerifier verifier =
+ *     WebhookVerifier.of(SignatureScheme.timestampedInHeader("X-Visibuild-Signature"), secret)
+ *         .tolerance(Duration.ofMinutes(5));
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads. The secrets stay inside.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc2104">RFC 2104</a>
+ * @since 0.1
+ */
+public final class WebhookVerifier {
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final SignatureScheme scheme;
+  private final List<SecretKeySpec> keys;
+  private final @Nullable Duration tolerance;
+  private final Clock clock;
+
+  private WebhookVerifier(
+      SignatureScheme scheme, List<SecretKeySpec> keys, @Nullable Duration tolerance, Clock clock) {
+    this.scheme = scheme;
+    this.keys = keys;
+    this.tolerance = tolerance;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a verifier.
+   *
+   * @param secrets the webhook's secret; while it is replaced, the new one and the old one
+   * @throws IllegalArgumentException if there is no secret, or one is blank
+   */
+  public static WebhookVerifier of(SignatureScheme scheme, String... secrets) {
+    if (secrets.length == 0 || Arrays.stream(secrets).anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException(
+          "A webhook's secret is missing or blank; give it as Visibuild showed it.");
+    }
+    List<SecretKeySpec> keys =
+        Arrays.stream(secrets)
+            .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM))
+            .toList();
+    return new WebhookVerifier(scheme, keys, null, Clock.systemUTC());
+  }
+
+  /**
+   * The same, which refuses a delivery that was signed longer ago than {@code tolerance}, or so far
+   * ahead, so that one which somebody recorded cannot be played again later. Needs a scheme with a
+   * timestamp.
+   */
+  public WebhookVerifier tolerance(Duration tolerance) {
+    return new WebhookVerifier(scheme, keys, tolerance, clock);
+  }
+
+  /** The same, which tells the time by {@code clock}. */
+  public WebhookVerifier clock(Clock clock) {
+    return new WebhookVerifier(scheme, keys, tolerance, clock);
+  }
+
+  /**
+   * Returns if a delivery is genuine.
+   *
+   * @param headers the request's headers
+   * @param body the request's body, byte for byte as it came
+   * @throws InvalidSignatureException if it is not
+   */
+  public void verify(Map<String, List<String>> headers, byte[] body) {
+    Optional<Signature> read = scheme.read(headers, body);
+    Signature signature =
+        read.orElseThrow(
+            () -> new InvalidSignatureException("The webhook carries no signature to check."));
+    if (!fits(signature)) {
+      throw new InvalidSignatureException(
+          "The webhook's signature does not fit; it was not made with this secret, or of this body.");
+    }
+    if (tolerance != null && !isOfNow(signature.timestampSeconds(), tolerance)) {
+      throw new InvalidSignatureException(
+          "The webhook was not signed within " + tolerance.toSeconds() + " s of now.");
+    }
+  }
+
+  private boolean fits(Signature signature) {
+    boolean fits = false;
+    for (SecretKeySpec key : keys) {
+      byte[] expected = hmac(key, signature.signed());
+      for (byte[] each : signature.values()) {
+        // No short cut: the time must not tell which one fits.
+        fits |= MessageDigest.isEqual(expected, each);
+      }
+    }
+    return fits;
+  }
+
+  private boolean isOfNow(OptionalLong timestampSeconds, Duration tolerance) {
+    if (timestampSeconds.isEmpty()) {
+      return false;
+    }
+    Duration age =
+        Duration.between(Instant.ofEpochSecond(timestampSeconds.getAsLong()), clock.instant());
+    return age.abs().compareTo(tolerance) <= 0;
+  }
+
+  private static byte[] hmac(SecretKeySpec key, byte[] signed) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac.doFinal(signed);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has " + ALGORITHM + "; this one has not.", e);
+    }
+  }
+}

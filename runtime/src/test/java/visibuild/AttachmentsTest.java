@@ -1,0 +1,156 @@
+package visibuild;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Replies;
+
+/** Files on their way to the storage. */
+class AttachmentsTest {
+  private static final byte[] BYTES = "hello".getBytes(UTF_8);
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final FakeVisibuild storage = new FakeVisibuild();
+  @TempDir Path folder;
+
+  @Test
+  void anUploadIsAnnouncedWithItsSizeAndChecksum() throws Exception {
+    storageNamed(storage.url("/put?signature=sentinel-4711").toString());
+    Path file = Files.write(folder.resolve("photo.jpg"), BYTES);
+
+    String key = Attachments.upload(access(), file);
+
+    assertThat(key).isEqualTo("key-1");
+    assertThat(server.calls().get(0).getBody().utf8())
+        .isEqualTo(
+            "{\"filename\":\"photo.jpg\",\"contentType\":\"image/jpeg\",\"fileSize\":5,"
+                + "\"checksum\":\"XUFAKrxLKna5cZ2REBfFkg==\"}");
+  }
+
+  @Test
+  void theBytesGoToTheStorageWithTheHeadersThatWereNamedAndNoToken() {
+    storageNamed(storage.url("/put").toString());
+
+    Attachments.upload(access(), upload());
+
+    RecordedRequest put = storage.calls().get(0);
+    assertThat(put.getMethod()).isEqualTo("PUT");
+    assertThat(put.getBody().utf8()).isEqualTo("hello");
+    assertThat(put.getHeaders().get("Content-Type")).isEqualTo("image/jpeg");
+    assertThat(put.getHeaders().get("x-amz-acl")).isEqualTo("private");
+    assertThat(put.getHeaders().get("Content-Length")).isEqualTo("5");
+    assertThat(put.getHeaders().get("Authorization")).isNull();
+  }
+
+  @Test
+  void progressIsToldInBytes() {
+    storageNamed(storage.url("/put").toString());
+    List<Long> sent = new ArrayList<>();
+
+    Attachments.upload(
+        access(), Upload.of("a", "text/plain", new byte[150_000]).onProgress(sent::add));
+
+    assertThat(sent).containsExactly(65_536L, 131_072L, 150_000L);
+  }
+
+  @Test
+  void theBytesAreSentAgainWhereTheStorageFails() {
+    storageNamed(storage.url("/put").toString());
+    storage.calls(Replies.empty(503), Replies.empty(200));
+
+    Attachments.upload(access(), upload());
+
+    assertThat(storage.calls())
+        .extracting(put -> put.getBody().utf8())
+        .containsExactly("hello", "hello");
+    assertThat(server.calls()).hasSize(1);
+  }
+
+  @Test
+  void aStorageThatRefusesIsAFailureWithoutTheUrl() {
+    storageNamed(storage.url("/put?signature=sentinel-4711").toString());
+    storage.calls(Replies.empty(403));
+
+    assertThatThrownBy(() -> Attachments.upload(access(), upload()))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("The storage answered 403 to photo.jpg.");
+    assertThat(storage.calls()).hasSize(1);
+  }
+
+  @Test
+  void aStorageThatFailsForGoodIsAFailure() {
+    storageNamed(storage.url("/put").toString());
+    storage.calls(Replies.empty(500));
+
+    assertThatThrownBy(() -> Attachments.upload(access(), upload()))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("The storage answered 500 to photo.jpg.");
+    assertThat(storage.calls()).hasSize(3);
+  }
+
+  @Test
+  void nothingIsSentToAStorageThatIsNotReachedByHttps() {
+    storageNamed("http://storage.example/put");
+
+    assertThatThrownBy(() -> Attachments.upload(access(), upload()))
+        .isInstanceOf(UploadException.class)
+        .hasMessageContaining("nothing was sent there");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsAFailureBeforeItIsAnnounced() {
+    WriteAccess access = access();
+
+    assertThatThrownBy(() -> Attachments.upload(access, folder.resolve("absent.jpg")))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("absent.jpg cannot be read.")
+        .hasCauseInstanceOf(IOException.class);
+    assertThat(server.calls()).isEmpty();
+  }
+
+  @Test
+  void aFileThatGrowsIsAFailure() {
+    storageNamed(storage.url("/put").toString());
+    AtomicInteger opened = new AtomicInteger();
+    Upload growing =
+        Upload.of(
+            "log.txt",
+            "text/plain",
+            () -> new ByteArrayInputStream(new byte[10 + opened.getAndIncrement()]));
+
+    assertThatThrownBy(() -> Attachments.upload(access(), growing))
+        .isInstanceOf(UploadException.class)
+        .hasMessageContaining("log.txt changed while it was uploaded");
+  }
+
+  private void storageNamed(String url) {
+    storage.calls(Replies.empty(200));
+    server.calls(
+        Replies.json(
+            """
+            {"data":{"upload":{"key":"key-1","filename":"photo.jpg","url":"%s",
+              "headers":{"Content-Type":"image/jpeg","x-amz-acl":"private"}}}}"""
+                .formatted(url)));
+  }
+
+  private WriteAccess access() {
+    return server.connect(Scope.READ_WRITE).writeAccess();
+  }
+
+  private static Upload upload() {
+    return Upload.of("photo.jpg", "image/jpeg", BYTES);
+  }
+}
