@@ -36,7 +36,7 @@ final class InMemoryTokenStore implements TokenStore {
     Lease wanted = new Lease(holder, now + duration.toNanos());
     Lease held =
         leases.merge(key, wanted, (other, mine) -> now - other.endNanos() >= 0 ? mine : other);
-    return held == wanted;
+    return held.equals(wanted);
   }
 
   @Override

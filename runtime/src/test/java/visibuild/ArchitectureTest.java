@@ -62,6 +62,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void theRoomsOfOptionalLibrariesKnowTheVocabularyOnly() {
+    knowsOnly("visibuild.jcache", VOCABULARY);
+    knowsOnly("visibuild.micrometer", VOCABULARY);
+  }
+
+  @Test
+  void theVocabularyAndTheInnerRoomsKnowNoOptionalLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("visibuild.jcache", "visibuild.micrometer")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.cache..", "io.micrometer..")
+        .check(RUNTIME);
+  }
+
+  @Test
   void onlyTheWiringAndPagedKnowTheInnerRooms() {
     noClasses()
         .that()
