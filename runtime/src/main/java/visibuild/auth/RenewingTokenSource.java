@@ -84,6 +84,10 @@ public final class RenewingTokenSource implements TokenSource {
       TokenFlight unused = flight();
     }
     trust.begin(token, token.usableFrom(now));
+    if (!token.equals(inUse.get())) {
+      // It was dropped or replaced meanwhile, and whoever did so may have ended the trust before.
+      trust.end();
+    }
     return token;
   }
 
