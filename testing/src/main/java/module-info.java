@@ -3,11 +3,12 @@
  *
  * @since 0.1
  */
-// JUnit is wanted at run time only where its extension is used: see the POM.
+// JUnit is wanted only where its extension is used: see the POM. Required transitively it would be
+// wanted wherever a module that uses the sandbox is compiled.
 module visibuild.testing {
   requires transitive visibuild.runtime;
   requires static transitive org.jspecify;
-  requires static transitive org.junit.jupiter.api;
+  requires static org.junit.jupiter.api;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jsr310;
   requires mockwebserver3;

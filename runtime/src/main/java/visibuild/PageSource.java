@@ -1,5 +1,6 @@
 package visibuild;
 
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,19 @@ public interface PageSource<T> {
    *     first
    */
   Page<T> fetch(@Nullable Integer pageSize, @Nullable String cursor);
+
+  /**
+   * Fetches a page in the background. A source that has no background fetches it at once, in the
+   * thread that asks.
+   */
+  default CompletableFuture<Page<T>> fetchLater(
+      @Nullable Integer pageSize, @Nullable String cursor) {
+    try {
+      return CompletableFuture.completedFuture(fetch(pageSize, cursor));
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
 
   /** What the source is called in an error, such as {@code GET api/core/v1/projects}. */
   default String name() {

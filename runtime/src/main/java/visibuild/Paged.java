@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import visibuild.paging.LimitedPages;
 import visibuild.paging.PageIterator;
+import visibuild.paging.ReadAhead;
 import visibuild.paging.RecordIterator;
+import visibuild.paging.RecordPublisher;
 
 /**
  * All records of a list endpoint, fetched page by page as they are read.
  *
  * <p>Nothing is requested before the first record is asked for, and no more than one page is held
- * at a time. Each iterator and each stream starts again at the first page.
+ * at a time, two with {@link #readAhead}. Each iterator and each stream starts again at the first
+ * page.
  *
  * <pre>{@code
  * for (Visi visi : visis.ofProject(projectId)) {
@@ -41,16 +46,25 @@ public final class Paged<T> implements Iterable<T> {
   private final PageSource<T> source;
   private final @Nullable Integer pageSize;
   private final @Nullable String start;
+  private final long limit;
+  private final boolean readsAhead;
 
-  private Paged(PageSource<T> source, @Nullable Integer pageSize, @Nullable String start) {
+  private Paged(
+      PageSource<T> source,
+      @Nullable Integer pageSize,
+      @Nullable String start,
+      long limit,
+      boolean readsAhead) {
     this.source = source;
     this.pageSize = pageSize;
     this.start = start;
+    this.limit = limit;
+    this.readsAhead = readsAhead;
   }
 
   /** Makes records of the pages that {@code source} fetches. */
   public static <T> Paged<T> of(PageSource<T> source) {
-    return new Paged<>(Objects.requireNonNull(source, "source"), null, null);
+    return new Paged<>(Objects.requireNonNull(source, "source"), null, null, Long.MAX_VALUE, false);
   }
 
   /**
@@ -75,7 +89,7 @@ public final class Paged<T> implements Iterable<T> {
       throw new IllegalArgumentException(
           "The page size is " + size + "; give one from 1 to " + LARGEST_PAGE + ".");
     }
-    return new Paged<>(source, size, start);
+    return new Paged<>(source, size, start, limit, readsAhead);
   }
 
   /**
@@ -91,31 +105,74 @@ public final class Paged<T> implements Iterable<T> {
    *     the first
    */
   public Paged<T> from(@Nullable String cursor) {
-    return new Paged<>(source, pageSize, cursor);
+    return new Paged<>(source, pageSize, cursor, limit, readsAhead);
   }
 
-  /** The pages themselves, lazily, each with the cursor of the next. */
+  /**
+   * The first {@code records} of the same records; no page behind them is asked for.
+   *
+   * @throws IllegalArgumentException if {@code records} is negative
+   */
+  public Paged<T> limit(long records) {
+    if (records < 0) {
+      throw new IllegalArgumentException("The limit is " + records + "; give 0 or more.");
+    }
+    return new Paged<>(source, pageSize, start, Math.min(limit, records), readsAhead);
+  }
+
+  /**
+   * The same records, where the next page is fetched in the background while one is read: faster,
+   * and two pages are held instead of one.
+   */
+  public Paged<T> readAhead() {
+    return new Paged<>(source, pageSize, start, limit, true);
+  }
+
+  /**
+   * The pages themselves, lazily, each with the cursor of the next. Pages come whole: with a limit,
+   * the page in which it is reached is the last.
+   */
   public Stream<Page<T>> pages() {
-    return stream(pageIterator());
+    Iterator<Page<T>> pages = pageIterator();
+    return stream(limit == Long.MAX_VALUE ? pages : new LimitedPages<>(pages, limit), pages);
   }
 
-  /** The records, lazily. */
+  /** The records, lazily. To close the stream gives up a page that is read ahead. */
   public Stream<T> stream() {
-    return stream(iterator());
+    Iterator<Page<T>> pages = pageIterator();
+    return stream(new RecordIterator<>(pages, limit), pages);
   }
 
   @Override
   public Iterator<T> iterator() {
-    return new RecordIterator<>(pageIterator());
+    return new RecordIterator<>(pageIterator(), limit);
+  }
+
+  /**
+   * The records for a subscriber that is not waited for, such as Reactor's or RxJava's: fetched in
+   * the background, no page before its records are asked for. Each subscription begins anew; to
+   * cancel it cancels the call that is running.
+   *
+   * <pre>{@code
+   * Flux<Visi> flux = JdkFlowAdapter.flowPublisherToFlux(visis.ofProject(projectId).publisher());
+   * }</pre>
+   *
+   * @see <a href="https://www.reactive-streams.org">Reactive Streams</a>
+   */
+  public Flow.Publisher<T> publisher() {
+    return new RecordPublisher<>(source, pageSize, start, limit);
   }
 
   private Iterator<Page<T>> pageIterator() {
-    return new PageIterator<>(source, pageSize, start);
+    return readsAhead
+        ? new ReadAhead<>(source, pageSize, start)
+        : new PageIterator<>(source, pageSize, start);
   }
 
-  private static <E> Stream<E> stream(Iterator<E> iterator) {
+  private static <E> Stream<E> stream(Iterator<E> iterator, Iterator<?> pages) {
     int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
-    return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(iterator, characteristics), false);
+    Stream<E> stream =
+        StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, characteristics), false);
+    return pages instanceof ReadAhead<?> ahead ? stream.onClose(ahead::close) : stream;
   }
 }

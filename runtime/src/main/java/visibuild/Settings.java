@@ -15,4 +15,5 @@ record Settings(
     @Nullable Clock clock,
     TokenListener tokenListener,
     @Nullable TokenStore tokenStore,
-    @Nullable SecretKey tokenKey) {}
+    @Nullable SecretKey tokenKey,
+    CallSettings calls) {}

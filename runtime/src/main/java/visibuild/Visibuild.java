@@ -2,9 +2,11 @@ package visibuild;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import javax.crypto.SecretKey;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import retrofit2.CallAdapter;
 
 /**
  * A connection to Visibuild with one credential: where a program begins.
@@ -110,6 +112,8 @@ public final class Visibuild implements AutoCloseable {
     private @Nullable TokenStore tokenStore;
     private @Nullable SecretKey tokenKey;
 
+    private final CallSettings calls = new CallSettings();
+
     private Builder() {}
 
     /** Talks to Visibuild's installation in {@code region}. Replaces a base URL given before. */
@@ -194,6 +198,67 @@ public final class Visibuild implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Repeats a call that failed in a way that may pass, at most {@code most} times; 3 where
+     * nothing is said, and 0 for never.
+     *
+     * <p>A read is repeated after a failure of the connection and after 408, 429, 502, 503 and 504;
+     * a write only where Visibuild cannot have acted: the connection was refused, or it was
+     * answered 429, or 503 with {@code Retry-After}. The wait is what {@code Retry-After} says,
+     * else a random time up to a bound that grows from 0.5 to 30 s, and a minute after a 429. After
+     * a 429 all calls of this connection wait. A call's timeout and its cancellation end a wait;
+     * one that would outlast the timeout is not begun.
+     *
+     * @throws IllegalArgumentException if {@code most} is below 0 or above 20
+     */
+    public Builder retries(int most) {
+      calls.retries(most);
+      return this;
+    }
+
+    /**
+     * Sends no more than {@code calls} in each {@code period}, evenly spread: the calls of all
+     * clients and threads of this connection wait for their turn, in their order. Without it they
+     * do not wait. Visibuild does not say what its limits are.
+     *
+     * @throws IllegalArgumentException if one of them is not positive
+     */
+    public Builder rateLimit(int calls, Duration period) {
+      this.calls.rateLimit(calls, given(period, "period of the rate limit"));
+      return this;
+    }
+
+    /**
+     * Ends each call after {@code timeout}, its waits and repetitions included. Without it, the
+     * timeouts of the HTTP client count; {@link RequestOptions#timeout(Duration)} is for one call.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder callTimeout(Duration timeout) {
+      calls.timeout(given(timeout, "timeout of calls"));
+      return this;
+    }
+
+    /**
+     * Adds the program's own name to the {@code User-Agent}, such as {@code site-report/2.1}.
+     *
+     * @throws IllegalArgumentException if no header can carry it
+     */
+    public Builder userAgent(String program) {
+      calls.program(given(program, "program's name"));
+      return this;
+    }
+
+    /**
+     * Lets interfaces that {@link ReadAccess#implement} implements return types of another library,
+     * such as RxJava's {@code Single}. Its calls carry tokens, and fail, as all others do; where
+     * the type names {@link retrofit2.Response}, an error of the server's is a response.
+     */
+    public Builder callAdapterFactory(CallAdapter.Factory factory) {
+      calls.adapter(given(factory, "call adapter factory"));
+      return this;
+    }
+
     private static <T> T given(@Nullable T value, String what) {
       if (value == null) {
         throw new IllegalArgumentException("The " + what + " is missing; give one.");
@@ -223,7 +288,8 @@ public final class Visibuild implements AutoCloseable {
               clock,
               tokenListener,
               tokenStore,
-              tokenKey);
+              tokenKey,
+              calls);
       return new Visibuild(credential, new Wiring(settings));
     }
   }

@@ -22,8 +22,15 @@ import visibuild.auth.TokenEndpoint;
 import visibuild.auth.TokenSources;
 import visibuild.auth.TokenThreads;
 import visibuild.http.HttpClients;
+import visibuild.http.OptionedCalls;
+import visibuild.http.Origin;
+import visibuild.http.UserAgent;
 import visibuild.json.EnvelopeConverterFactory;
 import visibuild.json.Json;
+import visibuild.retry.Backoff;
+import visibuild.retry.CallWaiting;
+import visibuild.retry.Pace;
+import visibuild.retry.RetryInterceptor;
 
 /** Puts the inner rooms together for one connection, and takes them apart. */
 final class Wiring {
@@ -39,6 +46,8 @@ final class Wiring {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Reporter reporter;
   private final TokenSources tokens;
+  private final CallSettings calls;
+  private final Pace pace;
 
   Wiring(Settings settings) {
     OkHttpClient given = settings.httpClient();
@@ -49,6 +58,8 @@ final class Wiring {
     this.mapper = mapperGiven == null ? Json.mapper() : mapperGiven;
     this.reporter = new Reporter(settings.tokenListener());
     this.tokens = tokens(settings, outside(settings.clock()));
+    this.calls = settings.calls();
+    this.pace = new Pace(calls.interval(), pacedBy(settings.clock()));
   }
 
   static ObjectMapper newObjectMapper() {
@@ -61,12 +72,37 @@ final class Wiring {
 
   /** What implements calls that go no further than {@code limit}. */
   Retrofit retrofit(Scope limit) {
-    return new Retrofit.Builder()
-        .baseUrl(baseUrl.url())
-        .callFactory(HttpClients.forApi(http, baseUrl.url(), limit, tokens, reporter, closed))
-        .addCallAdapterFactory(new TranslatingAdapters())
+    OkHttpClient patient = patient();
+    String agent = UserAgent.of(calls.program());
+    Retrofit.Builder retrofit =
+        new Retrofit.Builder()
+            .baseUrl(baseUrl.url())
+            .callFactory(
+                new OptionedCalls(
+                    HttpClients.forApi(
+                        patient, baseUrl.url(), limit, tokens, reporter, agent, closed)))
+            .addCallAdapterFactory(new TranslatingAdapters());
+    calls.adapters().forEach(retrofit::addCallAdapterFactory);
+    return retrofit
         .addConverterFactory(new EnvelopeConverterFactory(mapper))
         .addConverterFactory(JacksonConverterFactory.create(mapper))
+        .build();
+  }
+
+  /** The client, whose calls keep the pace and are repeated. */
+  private OkHttpClient patient() {
+    OkHttpClient.Builder client = http.newBuilder();
+    if (calls.timeout() != null) {
+      client.callTimeout(calls.timeout());
+    }
+    return client
+        .addInterceptor(
+            new RetryInterceptor(
+                Origin.of(baseUrl.url()),
+                calls.retries(),
+                pace,
+                new Backoff(ThreadLocalRandom::current),
+                new CallWaiting()))
         .build();
   }
 
@@ -90,6 +126,10 @@ final class Wiring {
         () -> ThreadLocalRandom.current().nextLong(),
         reporter,
         TOKEN_PATIENCE);
+  }
+
+  private static Clock pacedBy(@Nullable Clock clock) {
+    return clock == null ? Clock.systemUTC() : clock;
   }
 
   private TokenSources tokens(Settings settings, Outside outside) {

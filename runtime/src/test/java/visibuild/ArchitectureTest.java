@@ -19,6 +19,7 @@ class ArchitectureTest {
   private static final String AUTH = "visibuild.auth";
   private static final String HTTP = "visibuild.http";
   private static final String JSON = "visibuild.json";
+  private static final String RETRY = "visibuild.retry";
   private static final String PAGING = "visibuild.paging";
   private static final String ADAPTER = "visibuild.adapter";
   private static final String CALL = "visibuild.call";
@@ -29,6 +30,11 @@ class ArchitectureTest {
   @Test
   void failuresKnowTheVocabularyOnly() {
     knowsOnly(FAILURE, VOCABULARY);
+  }
+
+  @Test
+  void retriesKnowTheVocabularyFailuresAndHttp() {
+    knowsOnly(RETRY, VOCABULARY, FAILURE, HTTP);
   }
 
   @Test

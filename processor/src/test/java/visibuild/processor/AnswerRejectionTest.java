@@ -1,8 +1,15 @@
 package visibuild.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.check.Rule;
 
 class AnswerRejectionTest {
@@ -69,12 +76,21 @@ class AnswerRejectionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"List", "Paged", "Optional", "CompletableFuture"})
-  void aRawAnswerIsRefused(String type) throws Exception {
+  @CsvSource({
+    "List, RAW_ANSWER",
+    "Paged, RAW_ANSWER",
+    "Optional, RAW_ANSWER",
+    "retrofit2.Call, UNKNOWN_ANSWER_TYPE",
+    "retrofit2.Response, UNKNOWN_ANSWER_TYPE",
+    "CompletableFuture, UNKNOWN_ANSWER_TYPE"
+  })
+  void aRawAnswerIsRefused(String type, Rule rule) throws Exception {
     Rejection.ofMember("@SuppressWarnings(\"rawtypes\") @GET(\"x\") " + type + " ▸get();")
         .is(
-            Rule.UNKNOWN_ANSWER_TYPE,
-            "Api.get returns " + type + ", in which a type argument is missing.",
+            rule,
+            "Api.get returns "
+                + type.replace("retrofit2.", "")
+                + ", in which a type argument is missing.",
             "Write the type out, such as List<Ticket>: the answer is decoded to what stands"
                 + " there.");
   }
@@ -124,5 +140,109 @@ class AnswerRejectionTest {
             Rule.PAGING_PARAMETER,
             "Api.get sets the query parameter \"next\", which its Paged sets for every page.",
             "Take it out: a Paged follows the cursor by itself, and pages() shows it.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "okhttp3.Response | Response",
+        "retrofit2.Call<okhttp3.Response> | Call<Response>",
+        "CompletableFuture<okhttp3.Response> | CompletableFuture<Response>"
+      })
+  void theResponseOfOkHttpIsRefused(String type, String label) throws Exception {
+    Rejection.ofMember("@GET(\"x\") " + type + " ▸get();")
+        .is(
+            Rule.OKHTTP_RESPONSE,
+            "Api.get returns "
+                + label
+                + ", but OkHttp's Response is not what an answer is decoded to.",
+            "Return the record that the answer holds, or retrofit2.Call of it to see the status"
+                + " and the headers too.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "interface Model {} | Model | Model",
+        "abstract class Model {} | Paged<Model> | Model",
+        "abstract class Model {} | Map<String, Model[]> | Model",
+        "interface Model extends List<String> {} | Model | Model"
+      })
+  void anAnswerOfAnAbstractTypeIsRefused(String model, String type, String label) throws Exception {
+    Rejection.of(
+            """
+            %s
+            @VisibuildApi(scope = Scope.READ)
+            interface Api { @GET("x") %s ▸get(); }
+            """
+                .formatted(model, type))
+        .is(
+            Rule.UNDECODABLE_ANSWER,
+            "Api.get returns "
+                + type
+                + ", but "
+                + label
+                + " is abstract, of which no instance can be made from JSON.",
+            "Make it a record; or say which class to make, with Jackson's @JsonTypeInfo and"
+                + " @JsonSubTypes, or @JsonDeserialize.");
+  }
+
+  @Test
+  void anAnswerOfAnInnerClassIsRefused() throws Exception {
+    Rejection.of(
+            """
+            class Outer { class Model {} }
+            @VisibuildApi(scope = Scope.READ)
+            interface Api { @GET("x") List<Outer.Model> ▸get(); }
+            """)
+        .is(
+            Rule.UNDECODABLE_ANSWER,
+            "Api.get returns List<Outer.Model>, but Outer.Model is an inner class, of which no"
+                + " instance can be made from JSON.",
+            "Make it static, or a record.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@JsonDeserialize(as = Some.class) interface Model {} record Some() implements Model {}",
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION) interface Model {}",
+        "abstract class Model { @JsonCreator static Model of(String text) { return null; } }",
+        "interface Model extends Told {} @JsonDeserialize(as = Some.class) interface Told {}"
+            + " record Some() implements Model {}",
+        "enum Model { A { @Override String b() { return \"\"; } }; abstract String b(); }"
+      })
+  void anAbstractTypeWithJacksonsAnnotationsIsDecoded(String model) {
+    String imports =
+        "package api; import com.fasterxml.jackson.annotation.*;"
+            + " import com.fasterxml.jackson.databind.annotation.*; ";
+    Compilation compilation =
+        Compiling.compile(
+            List.of(
+                JavaFileObjects.forSourceString("api.Model", imports + model),
+                Compiling.source(
+                    "Api",
+                    "@VisibuildApi(scope = Scope.READ)"
+                        + " interface Api { @GET(\"x\") Paged<Model> get(); }")));
+
+    assertThat(compilation.errors())
+        .noneMatch(error -> error.getMessage(Locale.ROOT).contains("visibuild/"));
+  }
+
+  @Test
+  void anOptionalAnswerToAWriteIsRefused() throws Exception {
+    Rejection.of(
+            """
+            @VisibuildApi(scope = Scope.READ_WRITE)
+            interface Api { @PUT("x") CompletableFuture<Optional<String>> ▸put(); }
+            """)
+        .is(
+            Rule.OPTIONAL_WRITE,
+            "Api.put writes and returns CompletableFuture<Optional<String>>, so a write to something"
+                + " that is not there would pass as done.",
+            "Return CompletableFuture<String>, and a 404 is a NotFoundException; or, if the request"
+                + " only reads, add @RequiresScope(Scope.READ).");
   }
 }

@@ -52,7 +52,7 @@ final class Compiling {
     return compiler().withOptions(PLAIN).compile(sources);
   }
 
-  private static Compiler compiler() {
+  static Compiler compiler() {
     return javac().withClasspath(classpath());
   }
 

@@ -30,11 +30,11 @@ class MethodRejectionTest {
 
   @Test
   void aGenericMethodIsRefused() throws Exception {
-    Rejection.ofMember("@GET(\"x\") <T> T ▸get();")
+    Rejection.ofMember("@GET(\"x\") <T> String ▸get();")
         .is(
             Rule.GENERIC_METHOD,
-            "Api.get has type variables, which no answer can be decoded to.",
-            "Write the types out, one method for each.");
+            "Api.get has type variables, which nothing in the request or its answer stands for.",
+            "Take them out.");
   }
 
   @ParameterizedTest
@@ -73,20 +73,85 @@ class MethodRejectionTest {
             "Keep one of the annotations, and write a parameter of its own for each other.");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "@GET(\"x\") String get(@Header(▸\"authorization\") String token);",
-        "@Headers(▸\"Authorization: Bearer x\") @GET(\"x\") String get();",
-        "@Headers({\"A: b\", ▸\"AUTHORIZATION : x\"}) @GET(\"x\") String get();"
-      })
-  void anAuthorizationHeaderIsRefused(String method) throws Exception {
-    Rejection.ofMember(method)
+  @Test
+  void aParameterNamedLikeAPlaceholderGetsASuggestion() throws Exception {
+    Rejection.ofMember("@GET(\"x/{id}\") String get(@Path(\"id\") String a, String ▸id);")
         .is(
-            Rule.AUTHORIZATION_HEADER,
-            "Api.get sets the Authorization header itself.",
-            "Take it out: each call gets the narrowest token that serves it from the access that"
-                + " the client is made with.");
+            Rule.PARAMETER_WITHOUT_PURPOSE,
+            "The parameter id of Api.get does not say where it goes in the request.",
+            "Did you mean @Path(\"id\")?");
+  }
+
+  @Test
+  void aSuspendFunctionIsRefused() throws Exception {
+    Rejection.ofMember(
+            "@GET(\"x\") Object ▸get(kotlin.coroutines.Continuation<? super String> done);")
+        .is(
+            Rule.SUSPEND_FUNCTION,
+            "Api.get is a suspend function, which its client cannot implement.",
+            "Take \"suspend\" off; or return CompletableFuture, and await() it with"
+                + " kotlinx-coroutines.");
+  }
+
+  @Test
+  void aVerbInSmallLettersGetsASuggestion() throws Exception {
+    Rejection.of(
+            """
+            @VisibuildApi(scope = Scope.READ_WRITE)
+            interface Api { @HTTP(method = ▸"get", path = "x") String get(); }
+            """)
+        .is(Rule.VERB_NAME, "\"get\" of Api.get is no HTTP verb.", "Did you mean \"GET\"?");
+  }
+
+  @Test
+  void aVerbThatHttpCannotHaveIsRefused() throws Exception {
+    Rejection.of(
+            """
+            @VisibuildApi(scope = Scope.READ_WRITE)
+            interface Api { @HTTP(method = ▸"A B", path = "x") String get(); }
+            """)
+        .is(
+            Rule.VERB_NAME,
+            "\"A B\" of Api.get is no HTTP verb.",
+            "Write one in capitals, such as \"PURGE\".");
+  }
+
+  @Test
+  void aGetWithABodyIsRefused() throws Exception {
+    Rejection.ofMember("@HTTP(method = \"GET\", path = \"x\", hasBody = ▸true) String get();")
+        .is(
+            Rule.VERB_BODY,
+            "Api.get says that GET has a body, which HTTP does not let it have.",
+            "Write @GET, or another verb.");
+  }
+
+  @Test
+  void aPostWithoutABodyIsRefused() throws Exception {
+    Rejection.of(
+            """
+            @VisibuildApi(scope = Scope.READ_WRITE)
+            interface Api { ▸@HTTP(method = "POST", path = "x") String get(); }
+            """)
+        .is(
+            Rule.VERB_BODY,
+            "Api.get says that POST has no body, but OkHttp sends none without.",
+            "Write hasBody = true; without a parameter for it the body is empty.");
+  }
+
+  @Test
+  void aSecondMethodForTheSameRequestIsRefused() throws Exception {
+    Rejection.ofMember(
+            """
+            @GET("x") String get(@Query("q") String a);
+            @GET("x") List<String> list(@Query("q") String a);
+            @Deprecated @GET("x") String old(@Query("q") String a);
+            @GET("x") String ▸other(@Query("q") String b);
+            """)
+        .is(
+            Rule.REPEATED_REQUEST,
+            "Api.other makes the same request as Api.get, with the same parameters and the same"
+                + " answer.",
+            "Correct the one whose annotations were copied; or keep one of them, and mark the"
+                + " other @Deprecated.");
   }
 }

@@ -52,15 +52,6 @@ class PathRejectionTest {
   }
 
   @Test
-  void aPathBesideAUrlParameterIsRefused() throws Exception {
-    Rejection.ofMember("@GET(▸\"x\") String get(@Url String url);")
-        .is(
-            Rule.MISSING_PATH,
-            "Api.get has a path and a parameter with @Url: one of them too many.",
-            "Write @GET without a path, or take the parameter out.");
-  }
-
-  @Test
   void aPlaceholderInTheQueryIsRefused() throws Exception {
     Rejection.ofMember("@GET(▸\"x?sort={sort}\") String get();")
         .is(
@@ -104,5 +95,26 @@ class PathRejectionTest {
             Rule.REPEATED_PLACEHOLDER,
             "{id} of Api.get gets a value from two parameters.",
             "Keep one of the parameters with @Path(\"id\").");
+  }
+
+  @Test
+  void aNameThatNoPlaceholderCanHaveIsRefused() throws Exception {
+    Rejection.ofMember("@GET(\"x/{1d}\") String get(@Path(▸\"1d\") String id);")
+        .is(
+            Rule.PLACEHOLDER_NAME,
+            "\"1d\" of Api.get is a name that no placeholder can have.",
+            "Begin with a letter, and go on with letters, digits, underscores and hyphens, all"
+                + " ASCII.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x/{1d}, {1d}", "x/{id, {id", "x/}, }", "x/{}, {}"})
+  void bracesThatAreNoPlaceholderAreRefused(String path, String braces) throws Exception {
+    Rejection.ofMember("@GET(▸\"" + path + "\") String get();")
+        .is(
+            Rule.MALFORMED_PLACEHOLDER,
+            braces + " in the path of Api.get is no placeholder.",
+            "Write {name}: begin with a letter, and go on with letters, digits, underscores and"
+                + " hyphens, all ASCII.");
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Types that are not there in the first round. */
 class RoundsTest {
   private static final String LATE =
-      "package api; public interface Late { @retrofit2.http.GET(\"late\") String late();"
+      "package api; @com.fasterxml.jackson.databind.annotation.JsonDeserialize public interface Late { @retrofit2.http.GET(\"late\") String late();"
           + " String PATH = \"p\"; }";
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ public interface VisisApi {
 
   @GET("visis")
   List<@Nullable String> titles(
-      @QueryMap Map<String, @Nullable Object> filter, @Query("entry") Map.@Nullable Entry<?, ?> entry);
+      @QueryMap Map<String, @Nullable Object> filter, @Query("entry") Map.@Nullable Entry<String, String> entry);
 
   @GET("visis/first")
   @Nullable String first(@Query("tag") @Nullable String @Nullable [] tags);

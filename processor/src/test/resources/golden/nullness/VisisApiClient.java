@@ -41,7 +41,7 @@ public final class VisisApiClient implements VisisApi {
 
   @Override
   public List<@Nullable String> titles(Map<String, @Nullable Object> filter,
-      Map. @Nullable Entry<?, ?> entry) {
+      Map. @Nullable Entry<String, String> entry) {
     return Answers.value(calls.titles(filter, entry));
   }
 
@@ -70,7 +70,7 @@ public final class VisisApiClient implements VisisApi {
 
     @GET("api/core/v1/visis")
     Call<List<@Nullable String>> titles(@QueryMap Map<String, @Nullable Object> filter,
-        @Query("entry") Map. @Nullable Entry<?, ?> entry);
+        @Query("entry") Map. @Nullable Entry<String, String> entry);
 
     @GET("api/core/v1/visis/first")
     Call<String> first(@Query("tag") @Nullable String @Nullable [] tags);

@@ -1,5 +1,6 @@
 package visibuild.call;
 
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 import visibuild.DecodingException;
@@ -20,6 +21,12 @@ final class CallPages<T> implements PageSource<T> {
   @Override
   public Page<T> fetch(@Nullable Integer pageSize, @Nullable String cursor) {
     return page(Exchange.execute(calls.of(pageSize, cursor)));
+  }
+
+  @Override
+  public CompletableFuture<Page<T>> fetchLater(
+      @Nullable Integer pageSize, @Nullable String cursor) {
+    return CallFuture.of(calls.of(pageSize, cursor), CallPages::page);
   }
 
   @Override

@@ -19,18 +19,24 @@ public final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** How long {@code response} asks to wait; never longer than an hour. */
+  /** What the server says, or a minute where it does not. */
   public static Duration of(Response response) {
+    @Nullable Duration said = said(response);
+    return said == null ? UNSAID : said;
+  }
+
+  /** What the server says, at most an hour; {@code null} where it says nothing understandable. */
+  public static @Nullable Duration said(Response response) {
     Headers headers = response.headers();
     String text = headers.get("Retry-After");
     if (text == null) {
-      return UNSAID;
+      return null;
     }
     if (SECONDS.matcher(text).matches()) {
       return text.length() > 9 ? LONGEST : bounded(Duration.ofSeconds(Long.parseLong(text)));
     }
     @Nullable Instant until = headers.getInstant("Retry-After");
-    return until == null ? UNSAID : bounded(Duration.between(serverTime(response), until));
+    return until == null ? null : bounded(Duration.between(serverTime(response), until));
   }
 
   /** By the server's own clock where it tells it, so that a wrong clock here does no harm. */

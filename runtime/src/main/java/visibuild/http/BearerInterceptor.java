@@ -35,17 +35,20 @@ final class BearerInterceptor implements Interceptor {
   private final Scope limit;
   private final TokenSources tokens;
   private final Reporter reporter;
+  private final String userAgent;
 
   /**
    * Makes an interceptor.
    *
    * @param limit the scope beyond which no request goes out, whatever the credential could do
    */
-  BearerInterceptor(Origin origin, Scope limit, TokenSources tokens, Reporter reporter) {
+  BearerInterceptor(
+      Origin origin, Scope limit, TokenSources tokens, Reporter reporter, String userAgent) {
     this.reporter = reporter;
     this.origin = origin;
     this.limit = limit;
     this.tokens = tokens;
+    this.userAgent = userAgent;
   }
 
   @Override
@@ -114,12 +117,15 @@ final class BearerInterceptor implements Interceptor {
     return body == null || !(body.isOneShot() || body.isDuplex());
   }
 
-  private static Request with(AccessToken token, Request request, Scope needed) {
+  private Request with(AccessToken token, Request request, Scope needed) {
     Request.Builder sent =
         request
             .newBuilder()
             .header(AUTHORIZATION, token.authorization())
             .tag(AccessToken.class, token);
+    if (request.header(UserAgent.HEADER) == null) {
+      sent.header(UserAgent.HEADER, userAgent);
+    }
     @Nullable RequestBody body = request.body();
     if (body != null && needed == Scope.READ_WRITE) {
       sent.method(request.method(), new SentOnce(body));

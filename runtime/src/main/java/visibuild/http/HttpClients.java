@@ -35,6 +35,7 @@ public final class HttpClients {
    * What makes API calls, which carry the narrowest of {@code tokens} that serves.
    *
    * @param limit the scope beyond which no call goes out
+   * @param userAgent what calls say that they come from
    * @param closed whether the connection was closed; then there are no more calls
    */
   public static Call.Factory forApi(
@@ -43,13 +44,14 @@ public final class HttpClients {
       Scope limit,
       TokenSources tokens,
       Reporter reporter,
+      String userAgent,
       AtomicBoolean closed) {
     Origin allowed = Origin.of(origin);
     OkHttpClient client =
         base.newBuilder()
             // A refused token is answered by the interceptor alone, and by nothing of the user's.
             .authenticator(Authenticator.NONE)
-            .addInterceptor(new BearerInterceptor(allowed, limit, tokens, reporter))
+            .addInterceptor(new BearerInterceptor(allowed, limit, tokens, reporter, userAgent))
             .addInterceptor(new ErrorBodyLimit())
             .addNetworkInterceptor(new OriginGuard(allowed))
             .build();

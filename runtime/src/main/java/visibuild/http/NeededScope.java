@@ -4,10 +4,11 @@ import okhttp3.Request;
 import visibuild.Scope;
 
 /** The scope that a request needs: what its tag says, else what its verb says. */
-final class NeededScope {
+public final class NeededScope {
   private NeededScope() {}
 
-  static Scope of(Request request) {
+  /** The scope that {@code request} needs. */
+  public static Scope of(Request request) {
     Scope said = request.tag(Scope.class);
     if (said != null) {
       return said;

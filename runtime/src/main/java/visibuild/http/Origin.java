@@ -3,13 +3,14 @@ package visibuild.http;
 import okhttp3.HttpUrl;
 
 /** Scheme, host and port (RFC 6454): what a token is sent to, and nowhere else. */
-record Origin(String scheme, String host, int port) {
-  static Origin of(HttpUrl url) {
+public record Origin(String scheme, String host, int port) {
+  /** The origin of {@code url}. */
+  public static Origin of(HttpUrl url) {
     return new Origin(url.scheme(), url.host(), url.port());
   }
 
   /** Compares without making an origin of {@code url}, since each request comes by here. */
-  boolean contains(HttpUrl url) {
+  public boolean contains(HttpUrl url) {
     return port == url.port() && host.equals(url.host()) && scheme.equals(url.scheme());
   }
 }

@@ -1,11 +1,8 @@
 package visibuild.paging;
 
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import visibuild.DecodingException;
 import visibuild.Page;
 import visibuild.PageSource;
 
@@ -13,38 +10,27 @@ import visibuild.PageSource;
 public final class PageIterator<T> implements Iterator<Page<T>> {
   private final PageSource<T> source;
   private final @Nullable Integer pageSize;
-  private final Set<String> seen = new HashSet<>();
-  private @Nullable String next;
-  private boolean ended;
+  private final Cursors cursors;
 
   /** Makes an iterator that begins at the page at {@code start}. */
   public PageIterator(PageSource<T> source, @Nullable Integer pageSize, @Nullable String start) {
     this.source = source;
     this.pageSize = pageSize;
-    this.next = start;
-    if (start != null) {
-      seen.add(start);
-    }
+    this.cursors = new Cursors(source, start);
   }
 
   @Override
   public boolean hasNext() {
-    return !ended;
+    return !cursors.ended();
   }
 
   @Override
   public Page<T> next() {
-    if (ended) {
+    if (cursors.ended()) {
       throw new NoSuchElementException();
     }
-    Page<T> page = source.fetch(pageSize, next);
-    next = page.next();
-    ended = next == null;
-    if (next != null && !seen.add(next)) {
-      throw new DecodingException(
-          source.name() + " names a next page that was read before; reading on would never end.",
-          null);
-    }
+    Page<T> page = source.fetch(pageSize, cursors.next());
+    cursors.pass(page);
     return page;
   }
 }

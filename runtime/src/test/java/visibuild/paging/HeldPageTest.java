@@ -14,7 +14,7 @@ class HeldPageTest {
   @Test
   void aPageThatWasReadIsLetGoBeforeTheNextIsFetched() {
     Pages pages = new Pages();
-    RecordIterator<Object> records = new RecordIterator<>(pages);
+    RecordIterator<Object> records = new RecordIterator<>(pages, Long.MAX_VALUE);
 
     while (records.hasNext()) {
       records.next();

@@ -22,6 +22,7 @@ import visibuild.WriteAccess;
  *
  * @since 0.1
  */
+@SuppressWarnings("exports") // Whoever uses it requires JUnit already.
 public final class SandboxExtension implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(SandboxExtension.class);
   private static final Set<Class<?>> TYPES =
@@ -43,8 +44,8 @@ public final class SandboxExtension implements ParameterResolver, AfterEachCallb
     Executable executable = parameter.getDeclaringExecutable();
     if (test.getTestMethod().isEmpty() || !(executable instanceof Method)) {
       throw new ParameterResolutionException(
-          "There is no sandbox for the parameters of a constructor, @BeforeAll or @AfterAll, because"
-              + " each test has its own; ask for it in the test method or in @BeforeEach.");
+          "There is no sandbox for the parameters of a constructor, @BeforeAll or @AfterAll,"
+              + " because each test has its own; ask for it in the test method or in @BeforeEach.");
     }
     Surroundings surroundings = surroundings(test);
     Class<?> type = parameter.getParameter().getType();

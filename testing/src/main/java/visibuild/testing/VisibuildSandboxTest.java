@@ -31,6 +31,7 @@ import visibuild.Scope;
  *
  * @since 0.1
  */
+@SuppressWarnings("exports") // Whoever uses it requires JUnit already.
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

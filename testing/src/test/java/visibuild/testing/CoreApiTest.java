@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.testing.data.Photo;
 
 class CoreApiTest {
   private static final VisibuildSandbox SANDBOX = VisibuildSandbox.start();
@@ -31,18 +32,20 @@ class CoreApiTest {
             + " locationId defectRoundId projectMilestoneId assigneeId assigneeType"
             + " createdByProjectUserId replacedByVisiId projectAttachmentIds dueDate"
             + " holdPointSkippedAt startedAt createdAt updatedAt archived",
-        "visi-tags | visiTags | id visiId tagId projectId",
-        "visi-requirements | visiRequirements | id visiId projectId name required completedAt",
-        "visi-status-changes | visiStatusChanges | id visiId projectId fromStatus toStatus"
-            + " changedByProjectUserId createdAt",
+        "visi-tags | visiTags | visiId tagId",
+        "visi-requirements | visiRequirements | id visiId type order title value choices"
+            + " allowMultiple values updatedAt",
+        "visi-status-changes | visiStatusChanges | id visiId projectUserId event comment"
+            + " statusBefore statusAfter timestamp",
         "locations | locations | id name nestedName projectId",
         "location-closures | locationClosures | ancestorId descendantId depth order",
-        "users | projectUsers | id projectId userId projectCompanyId name email",
-        "companies | projectCompanies | id projectId companyId name",
-        "subtypes | subtypes | id projectId name type",
-        "milestones | projectMilestones | id projectId milestoneId name dueDate",
-        "defect-rounds | defectRounds | id projectId name createdAt",
-        "attachments | projectAttachments | id key filename contentType fileSize url createdAt"
+        "users | projectUsers | id projectId userId projectCompanyId active",
+        "companies | projectCompanies | id projectId companyId active",
+        "subtypes | subtypes | id name visiCategory",
+        "milestones | projectMilestones | id projectId milestoneId archived",
+        "defect-rounds | defectRounds | id roundName",
+        "attachments | projectAttachments | id title description url projectId createdAt"
+            + " updatedAt"
       })
   void listOfAProjectHasItsKeyAndEveryFieldEvenWhenNull(String path, String key, String fields) {
     Web.Answer answer = WEB.get(PROJECT + "/" + path);
@@ -58,10 +61,12 @@ class CoreApiTest {
       value = {
         "projects | projects | id name projectIdentifier rootLocationId address active",
         "companies | companies | id name",
-        "tags | tags | id name colour",
-        "milestones | milestones | id name",
+        "tags | tags | id name tagSetName order",
+        "milestones | milestones | id name order",
         "tickets | tickets | id ticketNo title description status priority projectId locationId"
-            + " address companyId createdByUserId contact aiSummary visis createdAt updatedAt"
+            + " address companyId createdByUserId contact aiSummary visis createdAt updatedAt",
+        "webhooks | webhookEndpoints | id url description events enabled projectIds failureCount"
+            + " createdAt updatedAt"
       })
   void listOfTheCompanyHasItsKeyAndEveryField(String path, String key, String fields) {
     Web.Answer answer = WEB.get(BASE + "/" + path);
@@ -72,12 +77,28 @@ class CoreApiTest {
 
   @Test
   void usersOfACompanyAreItsOwn() {
-    String id = WEB.get(BASE + "/companies").data("companies").path(2).path("id").asText();
+    List<String> ids = new ArrayList<>();
+    for (JsonNode company : WEB.get(BASE + "/companies").data("companies")) {
+      JsonNode users =
+          WEB.get(BASE + "/companies/" + company.path("id").asText() + "/users").data("users");
+      assertThat(users).hasSize(5);
+      assertThat(names(users.path(0))).containsExactly("id", "name", "email", "active");
+      ids.addAll(users.findValuesAsText("id"));
+    }
 
-    Web.Answer answer = WEB.get(BASE + "/companies/" + id + "/users");
+    assertThat(ids).hasSize(40).doesNotHaveDuplicates();
+  }
 
-    assertThat(answer.data("users")).hasSize(5);
-    assertThat(answer.data("users")).allMatch(user -> user.path("companyId").asText().equals(id));
+  @Test
+  void filesOfATicketHaveEveryField() {
+    JsonNode tickets = WEB.get(BASE + "/tickets").data("tickets");
+
+    assertThat(tickets)
+        .map(ticket -> WEB.get(BASE + "/tickets/" + ticket.path("id").asText() + "/attachments"))
+        .flatMap(answer -> List.copyOf(answer.data("attachments").findParents("key")))
+        .isNotEmpty()
+        .allSatisfy(
+            file -> assertThat(names(file)).containsExactly("id", "key", "url", "createdAt"));
   }
 
   @Test
@@ -123,7 +144,7 @@ class CoreApiTest {
 
     assertThat(file.status()).isEqualTo(200);
     assertThat(file.header("Content-Type")).isEqualTo("image/png");
-    assertThat(file.header("Content-Length")).isEqualTo(listed.path("fileSize").asText());
+    assertThat(file.header("Content-Length")).isEqualTo(String.valueOf(Photo.bytes().length));
   }
 
   @ParameterizedTest

@@ -67,8 +67,6 @@ class UploadsTest {
             .data("attachments")
             .path(0);
     assertThat(attachment.path("key").asText()).isEqualTo(key);
-    assertThat(attachment.path("filename").asText()).isEqualTo("leak.jpg");
-    assertThat(attachment.path("fileSize").asInt()).isEqualTo(PHOTO.size());
     assertThat(second.status()).isEqualTo(422);
   }
 

@@ -3,6 +3,7 @@ package visibuild.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,15 @@ class WebhooksTest {
     assertThat(hook.path("url").asText()).isEqualTo("https://example.com/hook");
     assertThat(hook.path("events").path(0).asText()).isEqualTo("ticket.created");
     assertThat(hook.path("enabled").asBoolean()).isTrue();
+    assertThat(hook.path("failureCount").asInt(-1)).isEqualTo(0);
+  }
+
+  @Test
+  void someWebhooksAreThereFromTheBeginningWithoutTheirSecrets() {
+    assertThat(web.get(WEBHOOKS).data("webhookEndpoints"))
+        .hasSize(3)
+        .noneMatch(hook -> hook.has("secret"))
+        .anyMatch(hook -> !hook.path("enabled").asBoolean(true));
   }
 
   @Test
@@ -47,14 +57,17 @@ class WebhooksTest {
 
   @Test
   void webhookCanBeDisabled() {
-    String path = WEBHOOKS + "/" + create();
+    String id = create();
+    sandbox.clock().advance(Duration.ofHours(1));
 
-    Web.Answer answer = web.write("PATCH", path, "{\"enabled\":false}");
+    Web.Answer answer = web.write("PATCH", WEBHOOKS + "/" + id, "{\"enabled\":false}");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.data("webhookEndpoint").path("enabled").asBoolean(true)).isFalse();
-    assertThat(web.get(WEBHOOKS).data("webhookEndpoints").path(0).path("enabled").asBoolean(true))
-        .isFalse();
+    JsonNode changed = answer.data("webhookEndpoint");
+    assertThat(changed.path("enabled").asBoolean(true)).isFalse();
+    assertThat(changed.path("updatedAt").asText())
+        .isGreaterThan(changed.path("createdAt").asText());
+    assertThat(web.get(WEBHOOKS).data("webhookEndpoints")).contains(changed);
   }
 
   @Test
@@ -64,14 +77,16 @@ class WebhooksTest {
 
   @Test
   void deletedWebhookIsGone() {
-    String path = WEBHOOKS + "/" + create();
+    String id = create();
+    String path = WEBHOOKS + "/" + id;
 
     Web.Answer answer = web.write("DELETE", path, null);
 
     assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.body()).isEmpty();
     assertThat(answer.header("Content-Length")).isNull();
-    assertThat(web.get(WEBHOOKS).data("webhookEndpoints")).isEmpty();
+    assertThat(web.get(WEBHOOKS).data("webhookEndpoints").findValuesAsText("id"))
+        .doesNotContain(id);
     assertThat(web.write("DELETE", path, null).status()).isEqualTo(404);
   }
 

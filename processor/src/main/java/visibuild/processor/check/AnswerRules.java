@@ -1,5 +1,6 @@
 package visibuild.processor.check;
 
+import com.palantir.javapoet.ClassName;
 import java.util.Optional;
 import visibuild.processor.model.Answer;
 import visibuild.processor.model.ApiInterface;
@@ -11,47 +12,81 @@ import visibuild.processor.model.Verb;
 
 /** The answer has a shape that the client can make, of a type that can be decoded. */
 final class AnswerRules implements MethodRules {
+  /** Reports the first that applies: what is wrong further in is seen once the shape is right. */
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    Optional<String> unknown = unknownPart(method.result());
+    TypeUse result = method.result();
     Optional<String> instead = UnsupportedAnswers.instead(method.answer());
-    if (unknown.isPresent()) {
-      problems.add(
+    if (result.isOpen()) {
+      boolean wildcard = result.contains(part -> part.form() == Form.WILDCARD);
+      reportUnknown(
           Rule.UNKNOWN_ANSWER_TYPE,
-          method.anchor(),
-          "%s returns %s, in which %s."
-              .formatted(method.label(), method.result().label(), unknown.get()),
-          "Write the type out, such as List<Ticket>: the answer is decoded to what stands there.");
-    } else if (instead.isPresent()) {
+          wildcard ? "a wildcard leaves open what it is" : "a type variable leaves open what it is",
+          method,
+          problems);
+    } else if (isRawWhereRetrofitLooks(result)) {
+      reportUnknown(Rule.UNKNOWN_ANSWER_TYPE, "a type argument is missing", method, problems);
+    } else if (isAnswerOf(LibraryTypes.OKHTTP_RESPONSE, result)) {
       problems.add(
-          Rule.UNSUPPORTED_ANSWER,
+          Rule.OKHTTP_RESPONSE,
           method.anchor(),
-          "%s returns %s, which its client cannot make."
-              .formatted(method.label(), method.result().label()),
-          instead.get());
+          "%s returns %s, but OkHttp's Response is not what an answer is decoded to."
+              .formatted(method.label(), result.label()),
+          "Return the record that the answer holds, or retrofit2.Call of it to see the status and"
+              + " the headers too.");
     } else if (method.verb().map(Verb::name).filter("HEAD"::equals).isPresent()
         && !isNothing(method.answer())) {
       problems.add(
           Rule.HEAD_WITH_ANSWER,
           method.anchor(),
           "%s returns %s, but the answer to HEAD has no body to decode."
-              .formatted(method.label(), method.result().label()),
+              .formatted(method.label(), result.label()),
           "Return void, CompletableFuture<Void> or Call<Void>, or use @GET.");
+    } else if (result.contains(part -> part.form() == Form.RAW)) {
+      reportUnknown(Rule.RAW_ANSWER, "a type argument is missing", method, problems);
+    } else if (instead.isPresent()) {
+      problems.add(
+          Rule.UNSUPPORTED_ANSWER,
+          method.anchor(),
+          "%s returns %s, which its client cannot make.".formatted(method.label(), result.label()),
+          instead.get());
+    } else {
+      DecodingRules.check(method, problems);
     }
   }
 
   private static boolean isNothing(Answer answer) {
+    if (answer instanceof Answer.Future future) {
+      return isNothing(future.later());
+    }
     return answer instanceof Answer.Nothing
-        || (answer instanceof Answer.Future future && isNothing(future.later()))
-        || (answer instanceof Answer.Lazy lazy && lazy.type().is(LibraryTypes.BOXED_VOID));
+        || (answer instanceof Answer.Lazy lazy && lazy.type().is(LibraryTypes.BOXED_VOID))
+        || (answer instanceof Answer.Optional optional
+            && optional.type().is(LibraryTypes.BOXED_VOID))
+        || (answer instanceof Answer.Value value && value.type().is(LibraryTypes.BOXED_VOID));
   }
 
-  private static Optional<String> unknownPart(TypeUse type) {
-    if (type.contains(part -> part.form() == Form.WILDCARD)) {
-      return Optional.of("a wildcard leaves open what it is");
-    }
-    return type.contains(part -> part.form() == Form.RAW)
-        ? Optional.of("a type argument is missing")
-        : Optional.empty();
+  private static boolean isRawWhereRetrofitLooks(TypeUse type) {
+    return type.form() == Form.RAW
+        ? isHolder(type) || type.is(LibraryTypes.RESPONSE)
+        : isHolder(type)
+            && type.argument().is(LibraryTypes.RESPONSE)
+            && type.argument().form() == Form.RAW;
+  }
+
+  private static boolean isAnswerOf(ClassName answer, TypeUse type) {
+    return type.is(answer) || (isHolder(type) && type.argument().is(answer));
+  }
+
+  private static boolean isHolder(TypeUse type) {
+    return type.is(LibraryTypes.CALL) || type.is(LibraryTypes.COMPLETABLE_FUTURE);
+  }
+
+  private static void reportUnknown(Rule rule, String why, ApiMethod method, Problems problems) {
+    problems.add(
+        rule,
+        method.anchor(),
+        "%s returns %s, in which %s.".formatted(method.label(), method.result().label(), why),
+        "Write the type out, such as List<Ticket>: the answer is decoded to what stands there.");
   }
 }

@@ -1,36 +1,83 @@
 package visibuild.processor.check;
 
 import visibuild.processor.model.Anchor;
+import visibuild.processor.model.AnnotationMember;
+import visibuild.processor.model.AnnotationUse;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.RetrofitAnnotations;
 
-/** The token is the runtime's affair. */
+/** Headers are what HTTP can carry, and the token is the runtime's affair. */
 final class HeaderRules implements MethodRules {
-  private static final String AUTHORIZATION = "Authorization";
-
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    method.annotation(RetrofitAnnotations.HEADERS).stream()
-        .flatMap(headers -> headers.elements("value").stream())
-        .filter(header -> authorizes(header.text()))
-        .forEach(header -> report(method, header.anchor(), problems));
+    method
+        .annotation(RetrofitAnnotations.HEADERS)
+        .ifPresent(headers -> checkFixed(method, headers, problems));
     method
         .parameters()
         .forEach(
             parameter ->
                 parameter
                     .annotation(RetrofitAnnotations.HEADER)
-                    .filter(header -> header.text("value").strip().equalsIgnoreCase(AUTHORIZATION))
-                    .ifPresent(header -> report(method, header.anchorOf("value"), problems)));
+                    .ifPresent(header -> checkName(method, header, problems)));
   }
 
-  private static boolean authorizes(String header) {
-    int colon = header.indexOf(':');
-    return colon >= 0 && header.substring(0, colon).strip().equalsIgnoreCase(AUTHORIZATION);
+  private static void checkFixed(ApiMethod method, AnnotationUse headers, Problems problems) {
+    if (headers.elements("value").isEmpty()) {
+      problems.add(
+          Rule.EMPTY_HEADERS,
+          headers.anchor(),
+          method.label() + " has @Headers without a header.",
+          "Write one, such as @Headers(\"Accept-Language: en\"), or take the annotation out.");
+    }
+    for (AnnotationMember member : headers.elements("value")) {
+      FixedHeader header = new FixedHeader(member.text());
+      header
+          .flaw(headers.flag("allowUnsafeNonAsciiValues"))
+          .ifPresent(flaw -> reportMalformed(method, member, flaw, problems));
+      checkContent(method, header, member.anchor(), problems);
+    }
   }
 
-  private static void report(ApiMethod method, Anchor anchor, Problems problems) {
+  private static void reportMalformed(
+      ApiMethod method, AnnotationMember header, String flaw, Problems problems) {
+    problems.add(
+        Rule.MALFORMED_HEADER,
+        header.anchor(),
+        "The header \"%s\" of %s %s.".formatted(header.text(), method.label(), flaw),
+        "Write a name of ASCII letters and hyphens, a colon and a value, such as"
+            + " \"Accept-Language: en\".");
+  }
+
+  private static void checkContent(
+      ApiMethod method, FixedHeader header, Anchor anchor, Problems problems) {
+    if (header.authorizes()) {
+      reportAuthorization(method, anchor, problems);
+    }
+    if (header.isContentType() && !HeaderText.isContentType(header.value())) {
+      problems.add(
+          Rule.MALFORMED_CONTENT_TYPE,
+          anchor,
+          "\"%s\" of %s is no content type.".formatted(header.value(), method.label()),
+          "Write type, slash and subtype, such as \"Content-Type: application/json\".");
+    }
+  }
+
+  private static void checkName(ApiMethod method, AnnotationUse header, Problems problems) {
+    String name = header.text("value");
+    if (new FixedHeader(name + ": x").authorizes()) {
+      reportAuthorization(method, header.anchorOf("value"), problems);
+    } else if (!HeaderText.isToken(name)) {
+      problems.add(
+          Rule.HEADER_NAME,
+          header.anchorOf("value"),
+          "\"%s\" of %s is a name that no header can have.".formatted(name, method.label()),
+          "Use ASCII letters, digits and hyphens, such as @Header(\"Accept-Language\").");
+    }
+  }
+
+  private static void reportAuthorization(ApiMethod method, Anchor anchor, Problems problems) {
     problems.add(
         Rule.AUTHORIZATION_HEADER,
         anchor,

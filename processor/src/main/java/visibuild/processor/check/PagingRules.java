@@ -1,6 +1,5 @@
 package visibuild.processor.check;
 
-import java.util.Arrays;
 import java.util.Set;
 import visibuild.processor.model.Anchor;
 import visibuild.processor.model.Answer;
@@ -41,10 +40,10 @@ final class PagingRules implements MethodRules {
   }
 
   private static void checkQueryOf(Verb verb, ApiMethod method, Problems problems) {
-    Arrays.stream(new PathText(verb.path()).query().split("&", -1))
-        .map(pair -> pair.split("=", 2)[0])
-        .filter(OURS::contains)
-        .forEach(key -> report(method, key, verb.pathAnchor(), problems));
+    new PathText(verb.path())
+        .keys().stream()
+            .filter(OURS::contains)
+            .forEach(key -> report(method, key, verb.pathAnchor(), problems));
   }
 
   private static void report(ApiMethod method, String key, Anchor anchor, Problems problems) {

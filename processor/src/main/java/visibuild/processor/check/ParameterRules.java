@@ -4,6 +4,7 @@ import java.util.List;
 import visibuild.processor.model.AnnotationUse;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 
 /** Each parameter goes to one place of the request. */
@@ -12,14 +13,18 @@ final class ParameterRules implements MethodRules {
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     for (Parameter parameter : method.parameters()) {
       List<AnnotationUse> purposes = parameter.retrofitAnnotations();
-      if (purposes.isEmpty()) {
+      if (purposes.isEmpty() && parameter.type().is(LibraryTypes.CONTINUATION)) {
+        reportSuspend(method, problems);
+      } else if (purposes.isEmpty()) {
         problems.add(
             Rule.PARAMETER_WITHOUT_PURPOSE,
             parameter.anchor(),
             "The parameter %s of %s does not say where it goes in the request."
                 .formatted(parameter.name(), method.label()),
-            "Add one of Retrofit's annotations, such as @Path(\"%1$s\"), @Query(\"%1$s\") or @Body."
-                .formatted(parameter.name()));
+            fillsPlaceholder(parameter, method)
+                ? "Did you mean @Path(\"%s\")?".formatted(parameter.name())
+                : "Add one of Retrofit's annotations, such as @Path(\"%1$s\"), @Query(\"%1$s\") or @Body."
+                    .formatted(parameter.name()));
       }
       if (purposes.size() > 1) {
         problems.add(
@@ -33,5 +38,21 @@ final class ParameterRules implements MethodRules {
             "Keep one of the annotations, and write a parameter of its own for each other.");
       }
     }
+  }
+
+  private static boolean fillsPlaceholder(Parameter parameter, ApiMethod method) {
+    return method
+        .verb()
+        .filter(verb -> new PathText(verb.path()).placeholders().contains(parameter.name()))
+        .isPresent();
+  }
+
+  private static void reportSuspend(ApiMethod method, Problems problems) {
+    problems.add(
+        Rule.SUSPEND_FUNCTION,
+        method.anchor(),
+        method.label() + " is a suspend function, which its client cannot implement.",
+        "Take \"suspend\" off; or return CompletableFuture, and await() it with"
+            + " kotlinx-coroutines.");
   }
 }

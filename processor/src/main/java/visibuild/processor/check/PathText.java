@@ -1,15 +1,22 @@
 package visibuild.processor.check;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A path as the user wrote it in an annotation, its query included. */
 record PathText(String text) {
   /** Retrofit's placeholders. */
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9_-]*)}");
+  private static final String NAME = "[a-zA-Z][a-zA-Z0-9_-]*";
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(" + NAME + ")}");
+
+  private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}?|}");
 
   private static final Pattern ABSOLUTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*|https?:.*");
 
@@ -37,6 +44,27 @@ record PathText(String text) {
   /** The names of the placeholders after the question mark, in order. */
   Set<String> queryPlaceholders() {
     return placeholdersIn(query());
+  }
+
+  /** The names of the query parameters that it sets. */
+  List<String> keys() {
+    return query().isEmpty()
+        ? List.of()
+        : Arrays.stream(query().split("&", -1)).map(pair -> pair.split("=", 2)[0]).toList();
+  }
+
+  /** What looks like a placeholder before the question mark, and is none. */
+  List<String> otherBraces() {
+    return BRACES
+        .matcher(PLACEHOLDER.matcher(path()).replaceAll(""))
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  /** Whether a placeholder can be called {@code name}. */
+  static boolean isPlaceholderName(String name) {
+    return name.matches(NAME);
   }
 
   /** Why a request would not go below the path in front of this one; empty if it does. */

@@ -1,82 +1,176 @@
 package visibuild.processor.check;
 
+import static visibuild.processor.check.Rule.Origin.OURS;
+import static visibuild.processor.check.Rule.Origin.RETROFIT;
+
 /** The rules, each with an id that stays the same for ever, so that people can search for it. */
 public enum Rule {
   /** Only an interface can be annotated. */
-  NOT_AN_INTERFACE("not-an-interface"),
+  NOT_AN_INTERFACE("not-an-interface", RETROFIT),
   /** The interface has no type variables. */
-  GENERIC_INTERFACE("generic-interface"),
+  GENERIC_INTERFACE("generic-interface", RETROFIT),
   /** The interface can be named in its package. */
-  PRIVATE_INTERFACE("private-interface"),
+  PRIVATE_INTERFACE("private-interface", OURS),
   /** The interface leaves open who implements it. */
-  SEALED_INTERFACE("sealed-interface"),
+  SEALED_INTERFACE("sealed-interface", OURS),
   /** The interface has something to call. */
-  NO_METHODS("no-methods"),
+  NO_METHODS("no-methods", OURS),
   /** The path in front of all paths stays below the origin and ends with a slash. */
-  API_PATH("api-path"),
+  API_PATH("api-path", OURS),
 
   /** An interface that reads has no method that writes. */
-  WRITE_IN_READ_API("write-in-read-api"),
+  WRITE_IN_READ_API("write-in-read-api", OURS),
   /** An interface that may write has a method that does. */
-  SCOPE_TOO_WIDE("scope-too-wide"),
+  SCOPE_TOO_WIDE("scope-too-wide", OURS),
   /** Only the processor says which scope a request needs. */
-  SCOPE_TAG("scope-tag"),
+  SCOPE_TAG("scope-tag", OURS),
 
   /** Each method has a verb. */
-  MISSING_VERB("missing-verb"),
+  MISSING_VERB("missing-verb", RETROFIT),
   /** No method has two verbs. */
-  SEVERAL_VERBS("several-verbs"),
+  SEVERAL_VERBS("several-verbs", RETROFIT),
+  /** A verb of its own is one that HTTP can have. */
+  VERB_NAME("verb-name", OURS),
+  /** A verb of its own has a body where HTTP wants one, and none where it wants none. */
+  VERB_BODY("verb-body", OURS),
   /** A method has no type variables. */
-  GENERIC_METHOD("generic-method"),
+  GENERIC_METHOD("generic-method", OURS),
+  /** Kotlin's suspend functions are not implemented. */
+  SUSPEND_FUNCTION("suspend-function", OURS),
   /** No method is equal to the client's own factory. */
-  FACTORY_CLASH("factory-clash"),
+  FACTORY_CLASH("factory-clash", OURS),
+  /** No two methods make the same request in the same way. */
+  REPEATED_REQUEST("repeated-request", OURS),
 
-  /** Each method says where its request goes, once. */
-  MISSING_PATH("missing-path"),
+  /** Each method says where its request goes. */
+  MISSING_PATH("missing-path", RETROFIT),
+  /** A method says once where its request goes. */
+  URL_BESIDE_PATH("url-beside-path", RETROFIT),
   /** A path continues the path of the interface. */
-  PATH_LEAVES_API("path-leaves-api"),
+  PATH_LEAVES_API("path-leaves-api", OURS),
   /** Placeholders stand in the path, not in the query. */
-  QUERY_PLACEHOLDER("query-placeholder"),
+  QUERY_PLACEHOLDER("query-placeholder", RETROFIT),
+  /** Braces hold a name that a placeholder can have. */
+  MALFORMED_PLACEHOLDER("malformed-placeholder", OURS),
   /** Each placeholder gets a value. */
-  UNFILLED_PLACEHOLDER("unfilled-placeholder"),
+  UNFILLED_PLACEHOLDER("unfilled-placeholder", OURS),
+  /** Each {@code @Path} names what a placeholder can be called. */
+  PLACEHOLDER_NAME("placeholder-name", RETROFIT),
   /** Each {@code @Path} has a placeholder. */
-  UNKNOWN_PLACEHOLDER("unknown-placeholder"),
+  UNKNOWN_PLACEHOLDER("unknown-placeholder", RETROFIT),
   /** No placeholder gets two values. */
-  REPEATED_PLACEHOLDER("repeated-placeholder"),
+  REPEATED_PLACEHOLDER("repeated-placeholder", OURS),
+  /** The path is complete before the query begins. */
+  PATH_AFTER_QUERY("path-after-query", RETROFIT),
+  /** A URL that is a parameter is one parameter. */
+  SEVERAL_URLS("several-urls", RETROFIT),
+  /** A URL that is a parameter has no placeholders. */
+  PATH_BESIDE_URL("path-beside-url", RETROFIT),
+  /** A URL has a type that says so. */
+  URL_TYPE("url-type", RETROFIT),
+  /** No query parameter is set in two places. */
+  REPEATED_QUERY("repeated-query", OURS),
 
   /** Each parameter says what it is for. */
-  PARAMETER_WITHOUT_PURPOSE("parameter-without-purpose"),
+  PARAMETER_WITHOUT_PURPOSE("parameter-without-purpose", RETROFIT),
   /** No parameter is for two things. */
-  PARAMETER_WITH_TWO_PURPOSES("parameter-with-two-purposes"),
-  /** Only the runtime sets the {@code Authorization} header. */
-  AUTHORIZATION_HEADER("authorization-header"),
+  PARAMETER_WITH_TWO_PURPOSES("parameter-with-two-purposes", RETROFIT),
+  /** The type of a parameter is known to the last argument. */
+  OPEN_PARAMETER_TYPE("open-parameter-type", RETROFIT),
+  /** A parameter of several values says of which type they are. */
+  RAW_VALUES("raw-values", RETROFIT),
+  /** A parameter for any number of names is a map. */
+  NOT_A_MAP("not-a-map", RETROFIT),
+  /** A map says of which types its entries are. */
+  RAW_MAP("raw-map", RETROFIT),
+  /** The keys of a map are texts. */
+  MAP_KEY("map-key", RETROFIT),
+  /** Each tag of a request has a type of its own. */
+  REPEATED_TAG("repeated-tag", RETROFIT),
 
-  /** The answer has a shape that the client can make. */
-  UNSUPPORTED_ANSWER("unsupported-answer"),
+  /** {@code @Headers} has headers. */
+  EMPTY_HEADERS("empty-headers", RETROFIT),
+  /** A fixed header has a name and a value that HTTP can have. */
+  MALFORMED_HEADER("malformed-header", RETROFIT),
+  /** A fixed content type is one. */
+  MALFORMED_CONTENT_TYPE("malformed-content-type", RETROFIT),
+  /** The name of a header is one that HTTP can have. */
+  HEADER_NAME("header-name", OURS),
+  /** Only the runtime sets the {@code Authorization} header. */
+  AUTHORIZATION_HEADER("authorization-header", OURS),
+
+  /** A body goes out with a verb that has one. */
+  UNEXPECTED_BODY("unexpected-body", RETROFIT),
+  /** A request has one body. */
+  SEVERAL_BODIES("several-bodies", RETROFIT),
+  /** A form or a multipart body goes out with a verb that has a body. */
+  UNEXPECTED_ENCODING("unexpected-encoding", RETROFIT),
+  /** A body is a form or has parts, not both. */
+  SEVERAL_ENCODINGS("several-encodings", RETROFIT),
+  /** A body is written by one parameter, or of fields or parts. */
+  BODY_BESIDE_ENCODING("body-beside-encoding", RETROFIT),
+  /** A form has a field, and a multipart body has a part. */
+  EMPTY_ENCODING("empty-encoding", RETROFIT),
+  /** Fields are in a form. */
+  FIELD_OUTSIDE_FORM("field-outside-form", RETROFIT),
+  /** Parts are in a multipart body. */
+  PART_OUTSIDE_MULTIPART("part-outside-multipart", RETROFIT),
+  /** A part is named in one place. */
+  PART_NAME("part-name", RETROFIT),
+  /** A part's name and encoding can stand in its header. */
+  MALFORMED_PART("malformed-part", RETROFIT),
+  /** A map of parts names them by its keys. */
+  PART_MAP_VALUE("part-map-value", RETROFIT),
+
+  /** The type of the answer says what to decode. */
+  UNKNOWN_ANSWER_TYPE("unknown-answer-type", RETROFIT),
   /** The type of the answer is known to the last argument. */
-  UNKNOWN_ANSWER_TYPE("unknown-answer-type"),
+  RAW_ANSWER("raw-answer", OURS),
+  /** OkHttp's {@code Response} is no type of an answer. */
+  OKHTTP_RESPONSE("okhttp-response", RETROFIT),
+  /** The answer has a shape that the client can make. */
+  UNSUPPORTED_ANSWER("unsupported-answer", OURS),
+  /** Jackson can make what is to be decoded. */
+  UNDECODABLE_ANSWER("undecodable-answer", OURS),
   /** HEAD has no answer but its headers. */
-  HEAD_WITH_ANSWER("head-with-answer"),
+  HEAD_WITH_ANSWER("head-with-answer", RETROFIT),
+  /** Only what is read can be missing. */
+  OPTIONAL_WRITE("optional-write", OURS),
   /** Only reads are paged. */
-  PAGED_WRITE("paged-write"),
+  PAGED_WRITE("paged-write", OURS),
   /** The client asks for the pages of a paged method. */
-  PAGING_PARAMETER("paging-parameter"),
+  PAGING_PARAMETER("paging-parameter", OURS),
 
   /** All that the interface names is there. */
-  MISSING_TYPE("missing-type"),
+  MISSING_TYPE("missing-type", OURS),
   /** The client's name is free. */
-  CLIENT_NAME_TAKEN("client-name-taken"),
+  CLIENT_NAME_TAKEN("client-name-taken", OURS),
   /** The processor works. */
-  INTERNAL_ERROR("internal-error");
+  INTERNAL_ERROR("internal-error", OURS);
+
+  /** Whose rule it is. */
+  public enum Origin {
+    /** Retrofit refuses the same when a method is called first, or when a service is created. */
+    RETROFIT,
+    /** Retrofit would let it pass. */
+    OURS
+  }
 
   private final String id;
+  private final Origin origin;
 
-  Rule(String id) {
+  Rule(String id, Origin origin) {
     this.id = id;
+    this.origin = origin;
   }
 
   /** The id, as messages show it: {@code visibuild/write-in-read-api}. */
   public String id() {
     return "visibuild/" + id;
+  }
+
+  /** Whose rule it is. */
+  public Origin origin() {
+    return origin;
   }
 }

@@ -9,10 +9,16 @@ public final class Rules {
   private static final List<MethodRules> OF_METHODS =
       List.of(
           new VerbRules(),
+          new HttpVerbRules(),
           new ScopeRules(),
           new PathRules(),
+          new UrlRules(),
+          new QueryRules(),
           new ParameterRules(),
+          new ParameterTypeRules(),
+          new TagRules(),
           new HeaderRules(),
+          new EncodingRules(),
           new AnswerRules(),
           new PagingRules());
 
@@ -28,6 +34,7 @@ public final class Rules {
     for (ApiMethod method : api.methods()) {
       OF_METHODS.forEach(rules -> rules.check(method, api, problems));
     }
+    RequestRules.check(api, problems);
     ScopeRules.checkThatSomethingWrites(api, problems);
     return problems.toList();
   }

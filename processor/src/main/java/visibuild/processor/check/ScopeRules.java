@@ -4,8 +4,6 @@ import visibuild.Scope;
 import visibuild.processor.model.AnnotationUse;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
-import visibuild.processor.model.LibraryTypes;
-import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
 
 /** The declared scope is what the methods need, no less and no more. */
@@ -19,18 +17,6 @@ final class ScopeRules implements MethodRules {
               stated -> reportStatedWrite(method, stated, api, problems),
               () -> reportWrite(method, api, problems));
     }
-    method.parameters().stream()
-        .filter(parameter -> parameter.annotation(RetrofitAnnotations.TAG).isPresent())
-        .filter(parameter -> parameter.type().is(LibraryTypes.SCOPE))
-        .forEach(
-            parameter ->
-                problems.add(
-                    Rule.SCOPE_TAG,
-                    parameter.anchor(),
-                    "The parameter %s of %s would let a caller choose the scope of the request."
-                        .formatted(parameter.name(), method.label()),
-                    "Leave it out, and say on the method what it needs: @RequiresScope(Scope.READ)"
-                        + " or @RequiresScope(Scope.READ_WRITE)."));
   }
 
   /** A method whose scope is not known, because its verb is wrong, may be the one that writes. */

@@ -20,8 +20,8 @@ final class UnsupportedAnswers {
   /** For each type, what to write instead; {@code %1$s} stands for the type of the answer in it. */
   private static final Map<ClassName, String> INSTEAD =
       Map.ofEntries(
-          entry(ClassName.get("retrofit2", "Response"), RECORD),
-          entry(ClassName.get("okhttp3", "Response"), RECORD),
+          entry(LibraryTypes.RESPONSE, RECORD),
+          entry(LibraryTypes.OKHTTP_RESPONSE, RECORD),
           entry(ClassName.get("okhttp3", "ResponseBody"), RECORD),
           entry(ClassName.get("okhttp3", "Call"), "Return Call<%1$s> of Retrofit: retrofit2.Call."),
           entry(LibraryTypes.CALL, "Return Call<%1$s> and nothing around it."),

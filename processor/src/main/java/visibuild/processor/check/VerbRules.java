@@ -11,12 +11,13 @@ final class VerbRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     checkVerb(method, problems);
-    if (method.generic()) {
+    if (method.generic() && !isOpen(method)) {
       problems.add(
           Rule.GENERIC_METHOD,
           method.anchor(),
-          method.label() + " has type variables, which no answer can be decoded to.",
-          "Write the types out, one method for each.");
+          method.label()
+              + " has type variables, which nothing in the request or its answer stands for.",
+          "Take them out.");
     }
     if (isFactory(method)) {
       problems.add(
@@ -48,6 +49,12 @@ final class VerbRules implements MethodRules {
                       ", ", verbs.stream().map(verb -> verb.annotation().label()).toList())),
           "Keep one, and write a method of its own for each other.");
     }
+  }
+
+  /** A type variable that is used is reported where it is used. */
+  private static boolean isOpen(ApiMethod method) {
+    return method.result().isOpen()
+        || method.parameters().stream().anyMatch(parameter -> parameter.type().isOpen());
   }
 
   private static boolean isFactory(ApiMethod method) {

@@ -55,6 +55,12 @@ public record ApiMethod(
     return annotations.stream().filter(annotation -> annotation.is(type)).findFirst();
   }
 
+  /** Whether its parameters or itself carry an annotation of type {@code type}. */
+  public boolean uses(ClassName type) {
+    return annotation(type).isPresent()
+        || parameters.stream().anyMatch(parameter -> parameter.annotation(type).isPresent());
+  }
+
   /** Whether a call is known to need {@link Scope#READ} only. */
   public boolean reads() {
     return scope().filter(scope -> scope == Scope.READ).isPresent();

@@ -23,6 +23,27 @@ public final class LibraryTypes {
   /** Retrofit's {@code Call}. */
   public static final ClassName CALL = ClassName.get("retrofit2", "Call");
 
+  /** Retrofit's {@code Response}. */
+  public static final ClassName RESPONSE = ClassName.get("retrofit2", "Response");
+
+  /** OkHttp's {@code Response}. */
+  public static final ClassName OKHTTP_RESPONSE = ClassName.get("okhttp3", "Response");
+
+  /** OkHttp's {@code Headers}. */
+  public static final ClassName HEADERS = ClassName.get("okhttp3", "Headers");
+
+  /** OkHttp's {@code HttpUrl}. */
+  public static final ClassName HTTP_URL = ClassName.get("okhttp3", "HttpUrl");
+
+  /** OkHttp's {@code MultipartBody.Part}. */
+  public static final ClassName PART = ClassName.get("okhttp3", "MultipartBody", "Part");
+
+  /** {@code java.lang.String}. */
+  public static final ClassName STRING = ClassName.get("java.lang", "String");
+
+  /** The last parameter of Kotlin's suspend functions. */
+  public static final ClassName CONTINUATION = ClassName.get("kotlin.coroutines", "Continuation");
+
   /** The runtime's {@code Paged}. */
   public static final ClassName PAGED = ClassName.get("visibuild", "Paged");
 

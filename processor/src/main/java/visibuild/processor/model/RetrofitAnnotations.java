@@ -20,6 +20,36 @@ public final class RetrofitAnnotations {
   /** {@code @Query}: a query parameter. */
   public static final ClassName QUERY = named("Query");
 
+  /** {@code @QueryName}: a query parameter without a value. */
+  public static final ClassName QUERY_NAME = named("QueryName");
+
+  /** {@code @QueryMap}: any number of query parameters. */
+  public static final ClassName QUERY_MAP = named("QueryMap");
+
+  /** {@code @HeaderMap}: any number of headers. */
+  public static final ClassName HEADER_MAP = named("HeaderMap");
+
+  /** {@code @Body}: the body of the request. */
+  public static final ClassName BODY = named("Body");
+
+  /** {@code @Field}: a field of a form. */
+  public static final ClassName FIELD = named("Field");
+
+  /** {@code @FieldMap}: any number of fields of a form. */
+  public static final ClassName FIELD_MAP = named("FieldMap");
+
+  /** {@code @Part}: a part of a multipart body. */
+  public static final ClassName PART = named("Part");
+
+  /** {@code @PartMap}: any number of parts of a multipart body. */
+  public static final ClassName PART_MAP = named("PartMap");
+
+  /** {@code @FormUrlEncoded}: the body is a form. */
+  public static final ClassName FORM_URL_ENCODED = named("FormUrlEncoded");
+
+  /** {@code @Multipart}: the body has parts. */
+  public static final ClassName MULTIPART = named("Multipart");
+
   /** {@code @Url}: the whole URL from a parameter. */
   public static final ClassName URL = named("Url");
 
@@ -41,17 +71,17 @@ public final class RetrofitAnnotations {
       Set.of(
           PATH,
           QUERY,
+          QUERY_NAME,
+          QUERY_MAP,
           URL,
           TAG,
           HEADER,
-          named("HeaderMap"),
-          named("QueryName"),
-          named("QueryMap"),
-          named("Body"),
-          named("Field"),
-          named("FieldMap"),
-          named("Part"),
-          named("PartMap"));
+          HEADER_MAP,
+          BODY,
+          FIELD,
+          FIELD_MAP,
+          PART,
+          PART_MAP);
 
   private RetrofitAnnotations() {}
 

@@ -1,9 +1,11 @@
 package visibuild.processor.model;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -12,9 +14,16 @@ import java.util.function.Predicate;
  * @param source the type to repeat in generated source, type annotations included
  * @param name the class or interface, for {@link Form#DECLARED} and {@link Form#RAW}
  * @param arguments the type arguments; the component type of an array
+ * @param traits what is known of the class or interface
+ * @param entry of a {@code Map} or a subtype, the types of keys and values; else empty
  */
 public record TypeUse(
-    TypeName source, Form form, Optional<ClassName> name, List<TypeUse> arguments) {
+    TypeName source,
+    Form form,
+    Optional<ClassName> name,
+    List<TypeUse> arguments,
+    Set<Trait> traits,
+    List<TypeUse> entry) {
   /** What kind of type it is. */
   public enum Form {
     /** {@code void} or a primitive type. */
@@ -31,9 +40,47 @@ public record TypeUse(
     WILDCARD
   }
 
-  /** Makes a type of a copy of {@code arguments}. */
+  /** What rules want to know of a class or interface. */
+  public enum Trait {
+    /** An {@code Iterable}. */
+    ITERABLE,
+    /** A {@code Map}. */
+    MAP,
+    /** An interface or an abstract class. */
+    ABSTRACT,
+    /** A class that needs an instance of the class around it. */
+    INNER,
+    /** A type for which Jackson is told, or knows by itself, which class to make. */
+    DECODABLE
+  }
+
+  /** Makes a type of copies of the collections. */
   public TypeUse {
     arguments = List.copyOf(arguments);
+    traits = Set.copyOf(traits);
+    entry = List.copyOf(entry);
+  }
+
+  /** A type that is no class or interface. */
+  public TypeUse(TypeName source, Form form, List<TypeUse> arguments) {
+    this(source, form, Optional.empty(), arguments, Set.of(), List.of());
+  }
+
+  /** Whether {@code trait} is known of this class or interface. */
+  public boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** Whether it is not known what this type, or one inside it, stands for. */
+  public boolean isOpen() {
+    return contains(part -> part.form() == Form.VARIABLE || part.form() == Form.WILDCARD);
+  }
+
+  /** What is left of the type at run time. */
+  public TypeName erasure() {
+    return form == Form.ARRAY
+        ? ArrayTypeName.of(argument().erasure())
+        : name.map(TypeName.class::cast).orElse(source.withoutAnnotations());
   }
 
   /** Whether this is {@code type}, whatever its arguments. */

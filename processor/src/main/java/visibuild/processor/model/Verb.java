@@ -9,21 +9,31 @@ import visibuild.Scope;
  *
  * @param name the verb in capitals, such as {@code GET}
  * @param path the path as the user wrote it, empty if there is none
+ * @param hasBody whether the request has a body
  * @param pathMember the member of {@code annotation} that holds the path
  */
-public record Verb(String name, String path, String pathMember, AnnotationUse annotation) {
+public record Verb(
+    String name, String path, boolean hasBody, String pathMember, AnnotationUse annotation) {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
   /** Reads the verb from one of Retrofit's annotations; empty if it is none for verbs. */
   public static Optional<Verb> of(AnnotationUse annotation) {
     if (annotation.is(RetrofitAnnotations.HTTP)) {
       return Optional.of(
-          new Verb(annotation.text("method"), annotation.text("path"), "path", annotation));
+          new Verb(
+              annotation.text("method"),
+              annotation.text("path"),
+              annotation.flag("hasBody"),
+              "path",
+              annotation));
     }
-    return RetrofitAnnotations.VERBS.contains(annotation.type())
-        ? Optional.of(
-            new Verb(annotation.type().simpleName(), annotation.text("value"), "value", annotation))
-        : Optional.empty();
+    if (!RetrofitAnnotations.VERBS.contains(annotation.type())) {
+      return Optional.empty();
+    }
+    String name = annotation.type().simpleName();
+    return Optional.of(
+        new Verb(name, annotation.text("value"), WITH_BODY.contains(name), "value", annotation));
   }
 
   /** The scope that a call with this verb needs, where the method does not say otherwise. */
@@ -34,5 +44,12 @@ public record Verb(String name, String path, String pathMember, AnnotationUse an
   /** The place of the path. */
   public Anchor pathAnchor() {
     return annotation.anchorOf(pathMember);
+  }
+
+  /** The annotation with another path, for a message: {@code @GET("projects")}. */
+  public String example(String otherPath) {
+    return annotation.is(RetrofitAnnotations.HTTP)
+        ? "@HTTP(method = \"%s\", path = \"%s\")".formatted(name, otherPath)
+        : "@%s(\"%s\")".formatted(name, otherPath);
   }
 }

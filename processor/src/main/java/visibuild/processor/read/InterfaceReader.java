@@ -21,6 +21,7 @@ public final class InterfaceReader {
   private final Types types;
   private final Predicate<TypeElement> isInSource;
   private final SurroundingsReader surroundings;
+  private final TraitsReader traits;
 
   /**
    * Makes a reader for one round.
@@ -33,6 +34,7 @@ public final class InterfaceReader {
     this.types = types;
     this.isInSource = isInSource;
     this.surroundings = new SurroundingsReader(elements);
+    this.traits = new TraitsReader(types);
   }
 
   /** Reads {@code type}, as far as everything it names is there. */
@@ -60,7 +62,7 @@ public final class InterfaceReader {
         api,
         Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC,
         declaration.canHaveClient()
-            ? methods(hierarchy, new MethodReader(type, types, anchors, annotations))
+            ? methods(hierarchy, new MethodReader(type, types, anchors, annotations, traits))
             : List.of(),
         new CautionsReader(annotations).readWithEnclosing(type),
         surroundings.read(type, hierarchy),

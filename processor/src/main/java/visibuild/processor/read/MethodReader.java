@@ -29,12 +29,17 @@ final class MethodReader {
   private final TypeReader typeReader;
   private final CautionsReader cautions;
 
-  MethodReader(TypeElement api, Types types, Anchors anchors, AnnotationReader annotations) {
+  MethodReader(
+      TypeElement api,
+      Types types,
+      Anchors anchors,
+      AnnotationReader annotations,
+      TraitsReader traits) {
     this.api = MoreTypes.asDeclared(api.asType());
     this.types = types;
     this.anchors = anchors;
     this.annotations = annotations;
-    this.typeReader = new TypeReader(annotations);
+    this.typeReader = new TypeReader(annotations, traits);
     this.cautions = new CautionsReader(annotations);
   }
 

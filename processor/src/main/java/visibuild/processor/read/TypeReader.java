@@ -9,7 +9,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -18,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
 import visibuild.processor.model.Anchor;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
+import visibuild.processor.model.TypeUse.Trait;
 
 /**
  * Reads types of a signature with their type annotations.
@@ -27,10 +30,14 @@ import visibuild.processor.model.TypeUse.Form;
  * annotations when it replaces, so the annotations are taken from what is written.
  */
 final class TypeReader {
-  private final AnnotationReader annotations;
+  private static final ClassName MAP = ClassName.get(Map.class);
 
-  TypeReader(AnnotationReader annotations) {
+  private final AnnotationReader annotations;
+  private final TraitsReader traits;
+
+  TypeReader(AnnotationReader annotations, TraitsReader traits) {
     this.annotations = annotations;
+    this.traits = traits;
   }
 
   TypeUse read(TypeMirror written, TypeMirror seen, Anchor anchor) {
@@ -55,11 +62,24 @@ final class TypeReader {
       arguments.add(read(writtenArgument(written, i, argument), argument, anchor));
     }
     boolean raw = arguments.isEmpty() && !element.getTypeParameters().isEmpty();
+    Set<Trait> known = traits.of(element);
     return new TypeUse(
         source(seen, name, arguments).annotated(onType),
         raw ? Form.RAW : Form.DECLARED,
         Optional.of(name),
-        arguments);
+        arguments,
+        known,
+        known.contains(Trait.MAP) ? entry(seen, name, raw, arguments, anchor) : List.of());
+  }
+
+  /** Of a raw type too, as far as it leaves the types of its entries no choice. */
+  private List<TypeUse> entry(
+      DeclaredType seen, ClassName name, boolean raw, List<TypeUse> arguments, Anchor anchor) {
+    if (name.equals(MAP)) {
+      return arguments;
+    }
+    TypeMirror known = raw ? seen.asElement().asType() : seen;
+    return traits.entryOf(known).stream().map(type -> read(type, type, anchor)).toList();
   }
 
   private static TypeName source(DeclaredType seen, ClassName name, List<TypeUse> arguments) {
@@ -84,14 +104,11 @@ final class TypeReader {
             component,
             anchor);
     return new TypeUse(
-        ArrayTypeName.of(read.source()).annotated(onType),
-        Form.ARRAY,
-        Optional.empty(),
-        List.of(read));
+        ArrayTypeName.of(read.source()).annotated(onType), Form.ARRAY, List.of(read));
   }
 
   private static TypeUse leaf(TypeMirror seen, Form form, List<AnnotationSpec> onType) {
-    return new TypeUse(TypeName.get(seen).annotated(onType), form, Optional.empty(), List.of());
+    return new TypeUse(TypeName.get(seen).annotated(onType), form, List.of());
   }
 
   private static TypeMirror writtenArgument(TypeMirror written, int index, TypeMirror otherwise) {

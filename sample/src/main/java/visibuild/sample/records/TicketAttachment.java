@@ -8,13 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id, in UUID layout
  * @param key the key under which it was uploaded
- * @param filename the name of the file
  * @param url where its bytes are
  * @param createdAt when it was created
  */
 public record TicketAttachment(
-    @Nullable String id,
-    @Nullable String key,
-    @Nullable String filename,
-    @Nullable String url,
-    @Nullable Instant createdAt) {}
+    @Nullable String id, @Nullable String key, @Nullable String url, @Nullable Instant createdAt) {}

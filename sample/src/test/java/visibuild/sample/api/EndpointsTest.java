@@ -1,11 +1,15 @@
 package visibuild.sample.api;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,12 +26,27 @@ import visibuild.sample.records.ProjectAttachment;
 import visibuild.sample.records.Ticket;
 import visibuild.testing.VisibuildSandbox;
 
-/** Every endpoint that reads, on the sandbox: the records say what the JSON says. */
+/**
+ * Every endpoint that reads, on the sandbox: the records say what the JSON says, all of it, and
+ * have no member that the JSON never says.
+ */
 class EndpointsTest {
   private static final VisibuildSandbox SANDBOX = VisibuildSandbox.start();
   private static final RawApi RAW = new RawApi(SANDBOX);
   private static final ReadAccess ACCESS = SANDBOX.visibuild(Scope.READ).readAccess();
-  private static final ObjectMapper JSON = Visibuild.newObjectMapper();
+
+  /** Writes a member that is null, too, so that no member of a record is overlooked. */
+  private static final ObjectMapper JSON =
+      Visibuild.newObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+
+  /** Members of the records that no list says, each with its reason. */
+  private static final Map<String, String> NEVER_LISTED =
+      Map.of(
+          "secret", "of a webhook: only the answer that created it has it",
+          "visis/holdPointSkippedAt",
+              "rare, and few visis are in tickets; the list of visis has it",
+          "visis/replacedByVisiId", "the same");
+
   private static final String CORE = "api/core/v1/";
 
   @AfterAll
@@ -47,10 +66,12 @@ class EndpointsTest {
     for (int i = 0; i < read.size(); i++) {
       assertSays(read.get(i), expected.get(i));
     }
+    assertThat(Members.of(read)).isSubsetOf(withReasons(Members.sent(expected)));
+    assertThat(Members.of(expected)).isSubsetOf(Members.of(read));
   }
 
   static Stream<Arguments> recordsSayWhatTheJsonSays() {
-    String project = idOfFirst(CORE + "projects");
+    String project = idOfFirstActive(CORE + "projects");
     String company = idOfFirst(CORE + "companies");
     String ofProject = CORE + "projects/" + project + "/";
     return Stream.of(
@@ -91,6 +112,7 @@ class EndpointsTest {
             access -> CompaniesApiClient.create(access).users(company)),
         list(CORE + "tags", access -> CompaniesApiClient.create(access).tags()),
         list(CORE + "milestones", access -> CompaniesApiClient.create(access).milestones()),
+        list(CORE + "webhooks", access -> WebhooksApiClient.create(access).list()),
         list(CORE + "tickets", access -> TicketsApiClient.create(access).list(null)),
         list(
             CORE + "tickets/" + ticketWith("comments") + "/comments",
@@ -159,12 +181,24 @@ class EndpointsTest {
     return id(RAW.all(path).get(0));
   }
 
+  private static String idOfFirstActive(String path) {
+    return RAW.all(path).stream()
+        .filter(record -> record.get("active").asBoolean())
+        .map(EndpointsTest::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static String id(JsonNode record) {
     return record.get("id").asText();
   }
 
   private static JsonNode tree(Object record) {
     return JSON.valueToTree(record);
+  }
+
+  private static Set<String> withReasons(Set<String> sent) {
+    return Stream.concat(sent.stream(), NEVER_LISTED.keySet().stream()).collect(toSet());
   }
 
   private static void assertSays(JsonNode read, JsonNode expected) {

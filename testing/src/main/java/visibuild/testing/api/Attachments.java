@@ -9,6 +9,7 @@ import visibuild.testing.data.Attachment;
 import visibuild.testing.data.Ids;
 import visibuild.testing.data.Photo;
 import visibuild.testing.data.Portfolio;
+import visibuild.testing.data.ProjectAttachment;
 import visibuild.testing.http.Answer;
 import visibuild.testing.http.Call;
 import visibuild.testing.http.JsonBody;
@@ -42,23 +43,29 @@ final class Attachments {
         .forEach(attachment -> storage.put(attachment.key(), photo));
   }
 
-  /** An attachment as the API shows it: with the address of its bytes. */
-  record Shown(
-      String id,
-      String key,
-      String filename,
-      String contentType,
-      long fileSize,
-      String url,
-      Instant createdAt) {}
+  /** A file of a ticket as the API shows it: with the address of its bytes. */
+  record Shown(String id, String key, String url, Instant createdAt) {}
 
-  Listing<Shown> ofProject() {
-    return Listing.of("projectAttachments", call -> shown(sites.of(call).attachments()), Shown::id);
+  /** A file of a project as the API shows it: with the address of its bytes. */
+  record ShownOfProject(
+      String id,
+      String title,
+      String description,
+      String url,
+      String projectId,
+      Instant createdAt,
+      Instant updatedAt) {}
+
+  Listing<ShownOfProject> ofProject() {
+    return Listing.of(
+        "projectAttachments",
+        call -> sites.of(call).attachments().stream().map(this::shown).toList(),
+        ShownOfProject::id);
   }
 
   Answer oneOfProject(Call call) {
     String id = call.variable("id");
-    for (Attachment attachment : sites.of(call).attachments()) {
+    for (ProjectAttachment attachment : sites.of(call).attachments()) {
       if (attachment.id().equals(id)) {
         return Envelope.of(200, "projectAttachment", shown(attachment));
       }
@@ -93,26 +100,28 @@ final class Attachments {
 
   /** The uploaded file under {@code key} as an attachment. */
   Attachment attach(String key, Instant now) {
-    StoredFile file = storage.file(key);
-    if (file == null) {
+    if (storage.file(key) == null) {
       throw new IllegalStateException("Nothing was uploaded under " + key);
     }
-    return new Attachment(
-        ids.at(now), key, file.filename(), file.contentType(), file.bytes().size(), now);
+    return new Attachment(ids.at(now), key, now);
   }
 
   List<Shown> shown(List<Attachment> attachments) {
     return attachments.stream().map(this::shown).toList();
   }
 
-  private Shown shown(Attachment attachment) {
-    return new Shown(
-        attachment.id(),
-        attachment.key(),
-        attachment.filename(),
-        attachment.contentType(),
-        attachment.fileSize(),
-        storage.url(attachment.key()),
-        attachment.createdAt());
+  private Shown shown(Attachment file) {
+    return new Shown(file.id(), file.key(), storage.url(file.key()), file.createdAt());
+  }
+
+  private ShownOfProject shown(ProjectAttachment file) {
+    return new ShownOfProject(
+        file.id(),
+        file.title(),
+        file.description(),
+        storage.url(file.key()),
+        file.projectId(),
+        file.createdAt(),
+        file.updatedAt());
   }
 }

@@ -1,17 +1,18 @@
 package visibuild.testing.api;
 
 import java.util.List;
-import visibuild.testing.data.Portfolio;
+import visibuild.testing.data.Employer;
+import visibuild.testing.data.Staff;
 import visibuild.testing.data.User;
 import visibuild.testing.http.Call;
 import visibuild.testing.http.Refusal;
 
 /** The people of one company. */
 final class CompanyUsers {
-  private final Portfolio portfolio;
+  private final Staff staff;
 
-  CompanyUsers(Portfolio portfolio) {
-    this.portfolio = portfolio;
+  CompanyUsers(Staff staff) {
+    this.staff = staff;
   }
 
   Listing<User> users() {
@@ -20,9 +21,11 @@ final class CompanyUsers {
 
   private List<User> ofCompany(Call call) {
     String id = call.variable("companyId");
-    if (portfolio.companies().stream().noneMatch(company -> company.id().equals(id))) {
-      throw Refusal.notFound("company", id);
+    for (Employer employer : staff.employers()) {
+      if (employer.company().id().equals(id)) {
+        return employer.people();
+      }
     }
-    return portfolio.users().stream().filter(user -> user.companyId().equals(id)).toList();
+    throw Refusal.notFound("company", id);
   }
 }

@@ -19,7 +19,6 @@ import visibuild.testing.data.Tag;
 import visibuild.testing.data.Visi;
 import visibuild.testing.data.VisiRequirement;
 import visibuild.testing.data.VisiStatusChange;
-import visibuild.testing.data.VisiTag;
 import visibuild.testing.http.Route;
 
 /** The table of the Core API. */
@@ -32,13 +31,15 @@ final class CoreApi {
 
   static List<Route> routes(
       Portfolio portfolio, Sites sites, Attachments files, Tickets tickets, Webhooks webhooks) {
-    CompanyUsers staff = new CompanyUsers(portfolio);
+    CompanyUsers people = new CompanyUsers(portfolio.staff());
     return List.of(
         read(BASE + "/projects", Listing.of("projects", call -> sites.projects(), Project::id)),
         read(
             PROJECT + "/visis",
             sites.list("visis", Site::visis, Visi::id).filteredBy(UpdatedBetween::of)),
-        read(PROJECT + "/visi-tags", sites.list("visiTags", Site::visiTags, VisiTag::id)),
+        read(
+            PROJECT + "/visi-tags",
+            sites.list("visiTags", Site::visiTags, t -> t.visiId() + "_" + t.tagId())),
         read(
             PROJECT + "/visi-requirements",
             sites.list("visiRequirements", Site::visiRequirements, VisiRequirement::id)),
@@ -65,12 +66,12 @@ final class CoreApi {
         read(PROJECT + "/attachments/{id}", files::oneOfProject),
         read(
             BASE + "/companies",
-            Listing.of("companies", call -> portfolio.companies(), Company::id)),
-        read(BASE + "/companies/{companyId}/users", staff.users()),
-        read(BASE + "/tags", Listing.of("tags", call -> portfolio.tags(), Tag::id)),
+            Listing.of("companies", call -> portfolio.staff().companies(), Company::id)),
+        read(BASE + "/companies/{companyId}/users", people.users()),
+        read(BASE + "/tags", Listing.of("tags", call -> portfolio.staff().tags(), Tag::id)),
         read(
             BASE + "/milestones",
-            Listing.of("milestones", call -> portfolio.milestones(), Milestone::id)),
+            Listing.of("milestones", call -> portfolio.staff().milestones(), Milestone::id)),
         read(BASE + "/tickets", tickets.list()),
         read(TICKET, tickets::one),
         read(TICKET + "/comments", tickets.comments()),

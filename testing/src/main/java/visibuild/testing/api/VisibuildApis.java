@@ -24,7 +24,7 @@ public final class VisibuildApis {
     Attachments attachments = new Attachments(portfolio, sites, storage, ids, clock);
     NewTickets newTickets = new NewTickets(portfolio, sites, attachments, ids, clock);
     Tickets tickets = new Tickets(portfolio, attachments, newTickets);
-    Webhooks webhooks = new Webhooks(sites, ids, clock, secrets);
+    Webhooks webhooks = new Webhooks(portfolio, sites, ids, clock, secrets);
     List<Route> routes = new ArrayList<>();
     routes.addAll(CoreApi.routes(portfolio, sites, attachments, tickets, webhooks));
     routes.addAll(ReportingApi.routes(portfolio, sites));

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import visibuild.testing.data.Ids;
+import visibuild.testing.data.Portfolio;
 import visibuild.testing.data.Webhook;
 import visibuild.testing.http.Answer;
 import visibuild.testing.http.Call;
@@ -21,36 +21,31 @@ import visibuild.testing.http.Refusal;
  * sandbox makes no request of its own. Safe for use by several threads.
  */
 final class Webhooks {
-  private static final Set<String> EVENTS =
-      Set.of(
-          "ticket.created",
-          "ticket.updated",
-          "ticket.status_changed",
-          "ticket.comment_added",
-          "ticket.archived");
-
   private final Sites sites;
   private final Ids ids;
   private final Clock clock;
   private final Supplier<String> secrets;
   private final Map<String, Webhook> byId = new ConcurrentSkipListMap<>();
 
-  Webhooks(Sites sites, Ids ids, Clock clock, Supplier<String> secrets) {
+  Webhooks(Portfolio portfolio, Sites sites, Ids ids, Clock clock, Supplier<String> secrets) {
     this.sites = sites;
     this.ids = ids;
     this.clock = clock;
     this.secrets = secrets;
+    portfolio.webhooks().forEach(hook -> byId.put(hook.id(), hook));
   }
 
   /** A webhook as it is shown when it is created, and never again: with its secret. */
   record Created(
       String id,
       String url,
-      List<String> events,
       @Nullable String description,
-      List<String> projectIds,
+      List<String> events,
       boolean enabled,
+      List<String> projectIds,
+      int failureCount,
       Instant createdAt,
+      Instant updatedAt,
       String secret) {}
 
   Listing<Webhook> list() {
@@ -66,7 +61,7 @@ final class Webhooks {
     List<String> events = body.texts("events");
     if (events.isEmpty()) {
       body.error("events", "can't be blank");
-    } else if (!EVENTS.containsAll(events)) {
+    } else if (!Webhook.EVENTS.containsAll(events)) {
       body.error("events", "is not included in the list");
     }
     String description = body.text("description");
@@ -76,7 +71,8 @@ final class Webhooks {
     }
     body.check();
     Instant now = clock.instant();
-    Webhook hook = new Webhook(ids.at(now), url, events, description, projectIds, true, now);
+    Webhook hook =
+        new Webhook(ids.at(now), url, description, events, true, projectIds, 0, now, now);
     byId.put(hook.id(), hook);
     return Envelope.of(201, "webhookEndpoint", withSecret(hook, secrets.get()));
   }
@@ -87,15 +83,9 @@ final class Webhooks {
     boolean enabled = body.requiredFlag("enabled");
     body.check();
     Webhook changed =
-        new Webhook(
-            hook.id(),
-            hook.url(),
-            hook.events(),
-            hook.description(),
-            hook.projectIds(),
-            enabled,
-            hook.createdAt());
-    if (byId.replace(hook.id(), changed) == null) {
+        byId.computeIfPresent(
+            hook.id(), (id, current) -> current.switched(enabled, clock.instant()));
+    if (changed == null) {
       throw Refusal.notFound("webhook", hook.id());
     }
     return Envelope.of(200, "webhookEndpoint", changed);
@@ -121,11 +111,13 @@ final class Webhooks {
     return new Created(
         hook.id(),
         hook.url(),
-        hook.events(),
         hook.description(),
-        hook.projectIds(),
+        hook.events(),
         hook.enabled(),
+        hook.projectIds(),
+        hook.failureCount(),
         hook.createdAt(),
+        hook.updatedAt(),
         secret);
   }
 }

@@ -2,6 +2,5 @@ package visibuild.testing.data;
 
 import java.time.Instant;
 
-/** A file that was uploaded; its bytes lie under {@code key}. */
-public record Attachment(
-    String id, String key, String filename, String contentType, long fileSize, Instant createdAt) {}
+/** A file of a ticket; its bytes lie under {@code key}, which is all that is known of its name. */
+public record Attachment(String id, String key, Instant createdAt) {}

@@ -1,4 +1,4 @@
 package visibuild.testing.data;
 
-/** A milestone that projects may adopt. */
-public record Milestone(String id, String name) {}
+/** A milestone that projects may adopt; {@code order} is its place among them. */
+public record Milestone(String id, String name, int order) {}

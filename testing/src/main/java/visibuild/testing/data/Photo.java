@@ -29,9 +29,17 @@ public final class Photo {
     return PNG.clone();
   }
 
-  static Attachment attachment(String id, Instant createdAt) {
-    String filename = "photo-" + id.substring(0, 8) + ".png";
-    return new Attachment(id, "photos/" + id, filename, CONTENT_TYPE, PNG.length, createdAt);
+  static Attachment ofTicket(String id, Instant createdAt) {
+    return new Attachment(id, key(id), createdAt);
+  }
+
+  static ProjectAttachment ofProject(String projectId, String id, int number, Instant createdAt) {
+    return new ProjectAttachment(
+        id, "Photo " + number, "Taken on site.", key(id), projectId, createdAt, createdAt);
+  }
+
+  private static String key(String id) {
+    return "photos/" + id + ".png";
   }
 
   private static byte[] draw() {

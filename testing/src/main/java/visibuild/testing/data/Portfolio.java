@@ -4,9 +4,4 @@ import java.util.List;
 
 /** All that the company of the sandbox can reach, each list in the order of creation. */
 public record Portfolio(
-    List<Company> companies,
-    List<User> users,
-    List<Tag> tags,
-    List<Milestone> milestones,
-    List<Site> sites,
-    List<TicketFile> tickets) {}
+    Staff staff, List<Site> sites, List<TicketFile> tickets, List<Webhook> webhooks) {}

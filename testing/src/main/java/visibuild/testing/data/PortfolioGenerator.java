@@ -17,6 +17,9 @@ public final class PortfolioGenerator {
 
   private static final int PEOPLE_OF_A_COMPANY = 5;
 
+  /** One in so many people has left. */
+  private static final int ONE_LEFT_OF = 9;
+
   private PortfolioGenerator() {}
 
   /** Generates the portfolio. The same seed and the same moment give an equal one. */
@@ -33,38 +36,39 @@ public final class PortfolioGenerator {
             .sorted((one, other) -> one.project().id().compareTo(other.project().id()))
             .toList();
     return new Portfolio(
-        staff.companies(),
-        staff.users(),
-        staff.tags(),
-        staff.milestones(),
+        staff,
         byAge,
-        new TicketGenerator(dice, ids, staff, latest).generate(byAge));
+        new TicketGenerator(dice, ids, staff, latest).generate(byAge),
+        new WebhookGenerator(ids, latest).generate(byAge));
   }
 
   private static Staff staff(Dice dice, Ids ids, Instant since) {
     List<Company> companies =
         Words.COMPANIES.stream().map(name -> new Company(ids.at(since), name)).toList();
-    List<User> users = new ArrayList<>();
+    List<Employer> employers = new ArrayList<>();
     for (Company company : companies) {
-      for (int i = 0; i < PEOPLE_OF_A_COMPANY; i++) {
-        users.add(user(dice, ids.at(since), company, users.size() + 1));
-      }
+      int before = employers.size() * PEOPLE_OF_A_COMPANY;
+      List<User> people =
+          IntStream.rangeClosed(1, PEOPLE_OF_A_COMPANY)
+              .mapToObj(i -> user(dice, ids.at(since), before + i))
+              .toList();
+      employers.add(new Employer(company, people));
     }
     List<Tag> tags =
-        Words.TAGS.stream()
-            .map(name -> new Tag(ids.at(since), name, dice.oneOf(Words.COLOURS)))
+        IntStream.range(0, Words.TAGS.size())
+            .mapToObj(i -> new Tag(ids.at(since), Words.TAGS.get(i), dice.oneOf(Words.TAG_SETS), i))
             .toList();
     List<Milestone> milestones =
         IntStream.range(0, Words.MILESTONES.size())
-            .mapToObj(i -> new Milestone(ids.at(since), Words.MILESTONES.get(i)))
+            .mapToObj(i -> new Milestone(ids.at(since), Words.MILESTONES.get(i), i))
             .toList();
-    return new Staff(companies, List.copyOf(users), tags, milestones);
+    return new Staff(List.copyOf(employers), tags, milestones);
   }
 
-  private static User user(Dice dice, String id, Company company, int number) {
+  private static User user(Dice dice, String id, int number) {
     String given = dice.oneOf(Words.GIVEN_NAMES);
     String name = given + " " + dice.oneOf(Words.FAMILY_NAMES);
     String email = given.toLowerCase(Locale.ROOT) + "." + number + "@example.com";
-    return new User(id, company.id(), name, email);
+    return new User(id, name, email, number % ONE_LEFT_OF != 0);
   }
 }

@@ -1,4 +1,4 @@
 package visibuild.testing.data;
 
-/** A {@link Company} on a project. */
-public record ProjectCompany(String id, String projectId, String companyId, String name) {}
+/** A {@link Company} on a project, or one that was on it if it is not active any more. */
+public record ProjectCompany(String id, String projectId, String companyId, boolean active) {}

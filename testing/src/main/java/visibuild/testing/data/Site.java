@@ -12,7 +12,7 @@ public record Site(
     List<Subtype> subtypes,
     List<ProjectMilestone> milestones,
     List<DefectRound> defectRounds,
-    List<Attachment> attachments,
+    List<ProjectAttachment> attachments,
     List<Visi> visis,
     List<VisiTag> visiTags,
     List<VisiRequirement> visiRequirements,

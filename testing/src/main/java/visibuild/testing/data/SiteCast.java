@@ -2,6 +2,7 @@ package visibuild.testing.data;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What a project's visis refer to. */
 record SiteCast(
@@ -10,7 +11,7 @@ record SiteCast(
     List<Location> locations,
     List<ProjectUser> users,
     List<ProjectCompany> companies,
-    List<Subtype> subtypes,
+    Map<VisiType, List<Subtype>> subtypes,
     List<ProjectMilestone> milestones,
     List<DefectRound> defectRounds,
-    List<Attachment> attachments) {}
+    List<ProjectAttachment> attachments) {}

@@ -2,11 +2,11 @@ package visibuild.testing.data;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Generates one project with all that belongs to it. */
@@ -31,7 +31,7 @@ final class SiteGenerator {
     Location root = tree.grow(plan.name(), plan.buildings(), plan.levels(), ROOMS_OF_A_LEVEL);
     List<ProjectCompany> companies =
         staff.companies().stream()
-            .map(c -> new ProjectCompany(ids.at(start), projectId, c.id(), c.name()))
+            .map(c -> new ProjectCompany(ids.at(start), projectId, c.id(), plan.active()))
             .toList();
     SiteCast cast =
         new SiteCast(
@@ -44,12 +44,12 @@ final class SiteGenerator {
                 plan.active()),
             start,
             tree.locations(),
-            users(projectId, start, companies, staff.users()),
+            users(projectId, start, companies, staff.employers()),
             companies,
-            subtypes(projectId, start),
-            milestones(projectId, start, staff.milestones()),
-            defectRounds(projectId, start),
-            attachments(start, plan.visis() / VISIS_TO_AN_ATTACHMENT));
+            subtypes(start),
+            milestones(projectId, start, staff.milestones(), !plan.active()),
+            defectRounds(start),
+            attachments(projectId, start, plan.visis() / VISIS_TO_AN_ATTACHMENT));
     VisiGenerator visis = new VisiGenerator(dice, ids, cast, now);
     visis.generate(plan.visis(), staff.tags());
     return new Site(
@@ -58,7 +58,7 @@ final class SiteGenerator {
         tree.closures(),
         cast.users(),
         companies,
-        cast.subtypes(),
+        cast.subtypes().values().stream().flatMap(List::stream).toList(),
         cast.milestones(),
         cast.defectRounds(),
         cast.attachments(),
@@ -69,57 +69,49 @@ final class SiteGenerator {
   }
 
   private List<ProjectUser> users(
-      String projectId, Instant start, List<ProjectCompany> companies, List<User> staff) {
+      String projectId, Instant start, List<ProjectCompany> companies, List<Employer> employers) {
     List<ProjectUser> users = new ArrayList<>();
-    for (User user : staff) {
-      for (ProjectCompany company : companies) {
-        if (company.companyId().equals(user.companyId())) {
-          users.add(
-              new ProjectUser(
-                  ids.at(start), projectId, user.id(), company.id(), user.name(), user.email()));
-        }
+    for (int i = 0; i < employers.size(); i++) {
+      for (User user : employers.get(i).people()) {
+        users.add(
+            new ProjectUser(
+                ids.at(start), projectId, user.id(), companies.get(i).id(), user.active()));
       }
     }
     return List.copyOf(users);
   }
 
-  private List<Subtype> subtypes(String projectId, Instant start) {
-    List<Subtype> subtypes = new ArrayList<>();
+  private Map<VisiType, List<Subtype>> subtypes(Instant start) {
+    Map<VisiType, List<Subtype>> subtypes = new EnumMap<>(VisiType.class);
     for (VisiType type : VisiType.values()) {
-      for (String name : Words.subtypes(type)) {
-        subtypes.add(new Subtype(ids.at(start), projectId, name, type));
-      }
+      subtypes.put(
+          type,
+          Words.subtypes(type).stream()
+              .map(name -> new Subtype(ids.at(start), name, type.category()))
+              .toList());
     }
-    return List.copyOf(subtypes);
+    return subtypes;
   }
 
   private List<ProjectMilestone> milestones(
-      String projectId, Instant start, List<Milestone> milestones) {
-    LocalDate first = start.atZone(ZoneOffset.UTC).toLocalDate();
-    return IntStream.range(0, milestones.size())
-        .mapToObj(
-            i ->
-                new ProjectMilestone(
-                    ids.at(start),
-                    projectId,
-                    milestones.get(i).id(),
-                    milestones.get(i).name(),
-                    first.plusMonths(6L * (i + 1))))
+      String projectId, Instant start, List<Milestone> milestones, boolean archived) {
+    return milestones.stream()
+        .map(m -> new ProjectMilestone(ids.at(start), projectId, m.id(), archived))
         .toList();
   }
 
-  private List<DefectRound> defectRounds(String projectId, Instant start) {
+  private List<DefectRound> defectRounds(Instant start) {
     return IntStream.rangeClosed(1, 3)
-        .mapToObj(i -> new DefectRound(ids.at(start), projectId, "Round " + i, start))
+        .mapToObj(i -> new DefectRound(ids.at(start), "Round " + i))
         .toList();
   }
 
-  private List<Attachment> attachments(Instant start, int count) {
+  private List<ProjectAttachment> attachments(String projectId, Instant start, int count) {
+    List<Instant> moments =
+        IntStream.range(0, count).mapToObj(i -> dice.moment(start, now)).sorted().toList();
     return IntStream.range(0, count)
-        .mapToObj(i -> dice.moment(start, now))
-        .sorted(Comparator.naturalOrder())
-        .map(createdAt -> Photo.attachment(ids.at(createdAt), createdAt))
-        .sorted(Comparator.comparing(Attachment::id))
+        .mapToObj(i -> Photo.ofProject(projectId, ids.at(moments.get(i)), i + 1, moments.get(i)))
+        .sorted(Comparator.comparing(ProjectAttachment::id))
         .toList();
   }
 }

@@ -3,5 +3,14 @@ package visibuild.testing.data;
 import java.util.List;
 
 /** What all projects share. */
-record Staff(
-    List<Company> companies, List<User> users, List<Tag> tags, List<Milestone> milestones) {}
+public record Staff(List<Employer> employers, List<Tag> tags, List<Milestone> milestones) {
+  /** All companies. */
+  public List<Company> companies() {
+    return employers.stream().map(Employer::company).toList();
+  }
+
+  /** The people of all companies. */
+  public List<User> users() {
+    return employers.stream().flatMap(employer -> employer.people().stream()).toList();
+  }
+}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Lets visis live: from open, step by step, to where they are now. Old ones are mostly done. */
@@ -57,10 +58,11 @@ final class StatusHistory {
           new VisiStatusChange(
               ids.at(updatedAt),
               visiId,
-              cast.project().id(),
+              dice.oneOf(cast.users()).id(),
+              next.name().toLowerCase(Locale.ROOT),
+              comment(status, next),
               status,
               next,
-              dice.oneOf(cast.users()).id(),
               updatedAt));
       status = next;
     }
@@ -69,6 +71,17 @@ final class StatusHistory {
 
   List<VisiStatusChange> changes() {
     return List.copyOf(changes);
+  }
+
+  /** Who turns from the straight course says why. */
+  private static @Nullable String comment(VisiStatus before, VisiStatus after) {
+    return switch (after) {
+      case N_A -> "Not needed here.";
+      case CANT_CLOSE -> "No access any more.";
+      case IN_PROGRESS ->
+          before == VisiStatus.IN_REVIEW ? "Not accepted: please go over it again." : null;
+      default -> null;
+    };
   }
 
   private List<VisiStatus> course(Instant createdAt) {

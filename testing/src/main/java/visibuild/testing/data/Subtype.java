@@ -1,4 +1,4 @@
 package visibuild.testing.data;
 
-/** What a project calls one sort of a type. */
-public record Subtype(String id, String projectId, String name, VisiType type) {}
+/** What a project calls one sort of visi. */
+public record Subtype(String id, String name, VisiCategory visiCategory) {}

@@ -1,4 +1,4 @@
 package visibuild.testing.data;
 
-/** A word that visis are marked with. */
-public record Tag(String id, String name, String colour) {}
+/** A word that visis are marked with; {@code order} is its place in the set of that name. */
+public record Tag(String id, String name, String tagSetName, int order) {}

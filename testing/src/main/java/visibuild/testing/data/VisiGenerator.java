@@ -43,7 +43,7 @@ final class VisiGenerator {
       visis.add(visi);
       Tag tag = dice.perhapsOneOf(companyTags, 25);
       if (tag != null) {
-        tags.add(new VisiTag(ids.at(createdAt), visi.id(), tag.id(), visi.projectId()));
+        tags.add(new VisiTag(visi.id(), tag.id()));
       }
       if (visi.category() == VisiCategory.INSPECTION) {
         addRequirements(visi);
@@ -56,7 +56,7 @@ final class VisiGenerator {
   }
 
   List<VisiTag> tags() {
-    return sorted(tags, Comparator.comparing(VisiTag::id));
+    return sorted(tags, Comparator.comparing(VisiTag::visiId));
   }
 
   List<VisiRequirement> requirements() {
@@ -70,7 +70,7 @@ final class VisiGenerator {
   private Visi visi(int number, Instant createdAt) {
     String id = ids.at(createdAt);
     VisiType type = dice.weighted(TYPES, TYPE_WEIGHTS);
-    Subtype subtype = dice.oneOf(cast.subtypes().stream().filter(s -> s.type() == type).toList());
+    Subtype subtype = dice.oneOf(cast.subtypes().getOrDefault(type, List.of()));
     Location location = dice.oneOf(cast.locations());
     StatusHistory.Outcome outcome = history.live(id, createdAt);
     boolean toCompany = dice.chance(40);
@@ -127,15 +127,23 @@ final class VisiGenerator {
   }
 
   private void addRequirements(Visi visi) {
-    for (String name : Words.REQUIREMENTS.subList(0, dice.between(0, 2))) {
+    int count = dice.between(0, 2);
+    for (int order = 0; order < count; order++) {
+      boolean early = dice.chance(80) && visi.status() == VisiStatus.IN_REVIEW;
+      boolean answered = early || visi.status() == VisiStatus.CLOSED;
+      Question question = Question.ALL.get((visis.size() + order) % Question.ALL.size());
       requirements.add(
           new VisiRequirement(
               ids.at(visi.createdAt()),
               visi.id(),
-              visi.projectId(),
-              name,
-              dice.chance(80),
-              visi.status() == VisiStatus.CLOSED ? visi.updatedAt() : null));
+              question.type(),
+              order,
+              question.title(),
+              answered ? question.answer() : null,
+              question.choices(),
+              question.allowMultiple(),
+              answered ? question.chosen() : null,
+              answered ? visi.updatedAt() : visi.createdAt()));
     }
   }
 

@@ -1,4 +1,4 @@
 package visibuild.testing.data;
 
-/** That a visi carries a {@link Tag}. */
-public record VisiTag(String id, String visiId, String tagId, String projectId) {}
+/** That a visi carries a {@link Tag}. It has no id of its own. */
+public record VisiTag(String visiId, String tagId) {}

@@ -1,6 +1,9 @@
 package visibuild.testing.data;
 
-/** The types of visi that the sandbox's company uses. In JSON the name is in lower case. */
+/**
+ * The types of visi that the sandbox's company uses. In JSON the name is in lower case. {@link
+ * #INCORRECT_WORKS} is one that only the Reporting API is known to name; the set is open.
+ */
 public enum VisiType {
   INSPECTION(VisiCategory.INSPECTION),
   HOLD_POINT(VisiCategory.INSPECTION),

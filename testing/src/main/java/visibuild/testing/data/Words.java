@@ -29,7 +29,7 @@ final class Words {
   static final List<String> TAGS =
       List.of("Safety", "Waterproofing", "Fire", "Acoustic", "Handover", "Client", "Rework");
 
-  static final List<String> COLOURS = List.of("#1b6ca8", "#c0392b", "#27ae60", "#8e44ad");
+  static final List<String> TAG_SETS = List.of("General", "Quality", "Stage", "Attention");
 
   static final List<String> MILESTONES =
       List.of("Structure complete", "Lock-up", "Fit-out complete", "Practical completion");
@@ -38,9 +38,6 @@ final class Words {
 
   static final List<String> ROOMS =
       List.of("Lobby", "Corridor", "Plant room", "Riser", "Bathroom", "Kitchen", "Stair", "Room");
-
-  static final List<String> REQUIREMENTS =
-      List.of("Photo of the finished work", "Signature of the supervisor", "Test certificate");
 
   static final List<String> TICKET_TITLES =
       List.of(

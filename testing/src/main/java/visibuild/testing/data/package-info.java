@@ -2,6 +2,9 @@
  * The company of the sandbox: plain records and their generator. The same seed and the same day
  * give the same company.
  *
+ * <p>Each record has the members that Visibuild's documentation names or that Visibuild's own
+ * published client programs read, and no others, so that no test comes to rely on an invented one.
+ *
  * <p>Knows no other room, no HTTP and no JSON.
  */
 @NullMarked

@@ -39,10 +39,10 @@ class PortfolioTest {
   @Test
   void idsAreUniqueEverywhere() {
     List<String> ids = new ArrayList<>();
-    PORTFOLIO.companies().forEach(r -> ids.add(r.id()));
-    PORTFOLIO.users().forEach(r -> ids.add(r.id()));
-    PORTFOLIO.tags().forEach(r -> ids.add(r.id()));
-    PORTFOLIO.milestones().forEach(r -> ids.add(r.id()));
+    PORTFOLIO.staff().companies().forEach(r -> ids.add(r.id()));
+    PORTFOLIO.staff().users().forEach(r -> ids.add(r.id()));
+    PORTFOLIO.staff().tags().forEach(r -> ids.add(r.id()));
+    PORTFOLIO.staff().milestones().forEach(r -> ids.add(r.id()));
     for (Site site : PORTFOLIO.sites()) {
       ids.add(site.project().id());
       site.locations().forEach(r -> ids.add(r.id()));
@@ -53,10 +53,10 @@ class PortfolioTest {
       site.defectRounds().forEach(r -> ids.add(r.id()));
       site.attachments().forEach(r -> ids.add(r.id()));
       site.visis().forEach(r -> ids.add(r.id()));
-      site.visiTags().forEach(r -> ids.add(r.id()));
       site.visiRequirements().forEach(r -> ids.add(r.id()));
       site.visiStatusChanges().forEach(r -> ids.add(r.id()));
     }
+    PORTFOLIO.webhooks().forEach(r -> ids.add(r.id()));
     for (TicketFile file : PORTFOLIO.tickets()) {
       ids.add(file.ticket().id());
       file.comments().forEach(r -> ids.add(r.id()));
@@ -84,9 +84,9 @@ class PortfolioTest {
     for (Site site : PORTFOLIO.sites()) {
       Map<String, VisiStatus> reached = new HashMap<>();
       for (VisiStatusChange change : site.visiStatusChanges()) {
-        assertThat(change.fromStatus())
+        assertThat(change.statusBefore())
             .isEqualTo(reached.getOrDefault(change.visiId(), VisiStatus.OPEN));
-        reached.put(change.visiId(), change.toStatus());
+        reached.put(change.visiId(), change.statusAfter());
       }
       for (Visi visi : site.visis()) {
         assertThat(visi.status()).isEqualTo(reached.getOrDefault(visi.id(), VisiStatus.OPEN));
@@ -169,7 +169,40 @@ class PortfolioTest {
 
   @Test
   void mailGoesNowhere() {
-    assertThat(PORTFOLIO.users()).allMatch(user -> user.email().endsWith("@example.com"));
+    assertThat(PORTFOLIO.staff().users()).allMatch(user -> user.email().endsWith("@example.com"));
+  }
+
+  @Test
+  void onlyWhatIsClosedOrInReviewIsAnswered() {
+    for (Site site : PORTFOLIO.sites()) {
+      Map<String, VisiStatus> status = new HashMap<>();
+      site.visis().forEach(visi -> status.put(visi.id(), visi.status()));
+      assertThat(site.visiRequirements())
+          .filteredOn(r -> r.value() != null || r.values() != null)
+          .allMatch(
+              r ->
+                  List.of(VisiStatus.CLOSED, VisiStatus.IN_REVIEW)
+                      .contains(status.get(r.visiId())));
+    }
+  }
+
+  @Test
+  void onlyWhatMayBeChosenIsChosen() {
+    assertThat(PORTFOLIO.sites())
+        .flatMap(Site::visiRequirements)
+        .filteredOn(r -> r.values() != null)
+        .isNotEmpty()
+        .allMatch(r -> r.choices() != null && r.choices().containsAll(r.values()))
+        .allMatch(r -> r.allowMultiple() || r.values().size() == 1);
+  }
+
+  @Test
+  void subtypeOfAVisiIsOfItsCategory() {
+    for (Site site : PORTFOLIO.sites()) {
+      Map<String, VisiCategory> categories = new HashMap<>();
+      site.subtypes().forEach(r -> categories.put(r.id(), r.visiCategory()));
+      assertThat(site.visis()).allMatch(v -> categories.get(v.subtypeId()) == v.category());
+    }
   }
 
   @Test

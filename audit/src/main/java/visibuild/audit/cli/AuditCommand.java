@@ -1,0 +1,52 @@
+package visibuild.audit.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import visibuild.audit.read.UnreadableException;
+import visibuild.policy.MalformedFileException;
+
+/** The command without a subcommand: it only tells how to use it. */
+@Command(
+    name = "visibuild-audit",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Tells what programs may do on Visibuild, and holds them to a policy.",
+    footer = {
+      "",
+      "A PROGRAM is a jar (with the jars inside of it), a class folder, a folder of jars, or a class"
+          + " path of them, with a name in front if you like: desk=desk.jar",
+      "",
+      "Exit codes: 0 holds, 1 policy broken, 2 usage or unreadable input."
+    })
+final class AuditCommand {
+  private AuditCommand() {}
+
+  /** The command line; {@code clock} tells when an approval is over. */
+  static CommandLine line(Clock clock) {
+    CommandLine line =
+        new CommandLine(new AuditCommand())
+            .addSubcommand(new ReportCommand())
+            .addSubcommand(new CheckCommand(() -> LocalDate.now(clock)))
+            .addSubcommand(new LockCommand())
+            .addSubcommand(new DiffCommand());
+    line.setExecutionExceptionHandler(AuditCommand::explain);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (failure instanceof UnreadableException
+        || failure instanceof MalformedFileException
+        || failure instanceof IOException
+        || failure instanceof IllegalArgumentException) {
+      line.getErr().println(failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    throw failure;
+  }
+}

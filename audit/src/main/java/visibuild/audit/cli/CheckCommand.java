@@ -1,0 +1,60 @@
+package visibuild.audit.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import visibuild.audit.Findings;
+import visibuild.audit.Program;
+import visibuild.audit.Verdict;
+import visibuild.audit.gate.Gate;
+
+/** Holds programs against a policy and a lock. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Holds programs to a policy, a lock, or both. Ends with 1 if one is broken.")
+final class CheckCommand implements Callable<Integer> {
+  private final Supplier<LocalDate> today;
+
+  @ArgGroup(exclusive = false, multiplicity = "1")
+  private Files files = new Files();
+
+  @Mixin private Programs programs = new Programs();
+  @Mixin private Output output = new Output();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  CheckCommand(Supplier<LocalDate> today) {
+    this.today = today;
+  }
+
+  /** What the programs are held against: at least one. */
+  static final class Files {
+    @Option(names = "--policy", paramLabel = "FILE", description = "The policy file.")
+    private @Nullable Path policy;
+
+    @Option(
+        names = "--lock",
+        paramLabel = "FILE",
+        description = "The lock file. Default: the one that the policy names, if it does.")
+    private @Nullable Path lock;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Gate gate = Gate.open(Optional.ofNullable(files.policy), Optional.ofNullable(files.lock));
+    List<Program> read = programs.read();
+    Verdict verdict = gate.verdict(read, today.get());
+    output.write(Findings.about(read).with(verdict), spec.commandLine().getOut());
+    return verdict.holds() ? ExitCode.HOLDS : ExitCode.BROKEN;
+  }
+}

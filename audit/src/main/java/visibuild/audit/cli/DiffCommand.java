@@ -1,0 +1,43 @@
+package visibuild.audit.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import visibuild.audit.Difference;
+import visibuild.audit.Findings;
+import visibuild.audit.Program;
+import visibuild.audit.compare.Comparison;
+
+/** Tells what changed between two programs. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    description = "Tells what changed between a program and the one before.")
+final class DiffCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "BEFORE", description = "The program before.")
+  private String before = "";
+
+  @Parameters(index = "1", paramLabel = "AFTER", description = "The program now.")
+  private String after = "";
+
+  @Option(
+      names = "--no-new-writes",
+      description = "End with 1 if the program can write what the one before could not.")
+  private boolean noNewWrites;
+
+  @Mixin private Output output = new Output();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    Program now = Programs.read(after);
+    Difference difference = Comparison.of(Programs.read(before), now);
+    output.write(Findings.about(List.of(now)).with(difference), spec.commandLine().getOut());
+    return noNewWrites && !difference.newWrites().isEmpty() ? ExitCode.BROKEN : ExitCode.HOLDS;
+  }
+}

@@ -1,0 +1,47 @@
+package visibuild.audit.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import visibuild.audit.Findings;
+import visibuild.audit.print.Format;
+import visibuild.audit.print.SourceRoots;
+
+/** The options for what is written, and where. */
+final class Output {
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where to write. Default: standard output.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--source-root",
+      paramLabel = "FOLDER",
+      description =
+          "A folder of sources such as desk/src/main/java, so that files are named as in the"
+              + " repository. Can be repeated.")
+  private List<Path> sourceRoots = new ArrayList<>();
+
+  void write(Findings findings, PrintWriter standardOutput) throws IOException {
+    String text = format.print(findings, new SourceRoots(Path.of(""), sourceRoots));
+    if (file == null) {
+      standardOutput.print(text);
+      standardOutput.flush();
+      return;
+    }
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,88 @@
+package visibuild.audit.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+import visibuild.audit.Findings;
+import visibuild.audit.Program;
+import visibuild.audit.Verdict;
+import visibuild.audit.gate.Gate;
+import visibuild.audit.print.Format;
+import visibuild.policy.MalformedFileException;
+
+/**
+ * Fails the build if the module, with all that it needs at run time, breaks its policy or its lock.
+ *
+ * @since 0.1
+ */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresDependencyResolution = ResolutionScope.RUNTIME,
+    threadSafe = true)
+public final class CheckGoal extends ProgramGoal {
+  /** The policy file. */
+  @Parameter(
+      property = "visibuild.policy",
+      defaultValue = "${project.basedir}/visibuild-policy.json",
+      required = true)
+  @Nullable File policy;
+
+  /** The lock file; without it, the one that the policy names, if it names one. */
+  @Parameter(property = "visibuild.lock")
+  @Nullable File lock;
+
+  /** Where to write a report too. */
+  @Parameter(property = "visibuild.output")
+  @Nullable File output;
+
+  /** The form of the report that is written too: text, json, markdown, sarif or html. */
+  @Parameter(property = "visibuild.format", defaultValue = "SARIF")
+  Format format = Format.SARIF;
+
+  private final Clock clock;
+
+  /** Made by Maven. */
+  public CheckGoal() {
+    this(Clock.systemUTC());
+  }
+
+  CheckGoal(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  void run(Program program) throws MojoFailureException, MalformedFileException, IOException {
+    Gate gate = Gate.open(place(policy), place(lock));
+    List<Program> programs = List.of(program);
+    Verdict verdict = gate.verdict(programs, LocalDate.now(clock));
+    Findings findings = Findings.about(programs).with(verdict);
+    if (output != null) {
+      write(output, print(findings, format));
+    }
+    if (!verdict.holds()) {
+      throw new MojoFailureException(
+          "%s breaks its policy.%n%n%s"
+              .formatted(
+                  program.name(),
+                  print(
+                      new Findings(List.of(), Optional.of(verdict), Optional.empty()),
+                      Format.TEXT)));
+    }
+    getLog().info(program.name() + " needs " + program.needs() + ", and its policy holds.");
+  }
+
+  private static Optional<Path> place(@Nullable File file) {
+    return Optional.ofNullable(file).map(File::toPath);
+  }
+}

@@ -1,0 +1,91 @@
+package visibuild.audit.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import visibuild.audit.Findings;
+import visibuild.audit.Program;
+import visibuild.audit.print.Format;
+import visibuild.audit.print.SourceRoots;
+import visibuild.audit.read.Limits;
+import visibuild.audit.read.ProgramInput;
+import visibuild.audit.read.ProgramReader;
+import visibuild.audit.read.UnreadableException;
+import visibuild.policy.MalformedFileException;
+
+/** What all goals have: the module as a program, with its dependencies. */
+abstract class ProgramGoal extends AbstractMojo {
+  /** What the program is called in reports. */
+  @Parameter(property = "visibuild.name", defaultValue = "${project.artifactId}", required = true)
+  String name = "";
+
+  /** The class path that is read: the module's classes and what it needs at run time. */
+  @Parameter(defaultValue = "${project.runtimeClasspathElements}", required = true, readonly = true)
+  List<String> classPath = List.of();
+
+  /** The folders of the module's sources. */
+  @Parameter(defaultValue = "${project.compileSourceRoots}", required = true, readonly = true)
+  List<String> sourceFolders = List.of();
+
+  /** The folder from which source files are named in reports. */
+  @Parameter(defaultValue = "${session.executionRootDirectory}", required = true, readonly = true)
+  @Nullable File top;
+
+  /** Passes the goal over. */
+  @Parameter(property = "visibuild.skip", defaultValue = "false")
+  boolean skip;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Passed over, as visibuild.skip says.");
+      return;
+    }
+    try {
+      run(program());
+    } catch (UnreadableException | MalformedFileException | IOException bad) {
+      throw new MojoExecutionException(bad.getMessage(), bad);
+    }
+  }
+
+  /** Does what the goal is for. */
+  abstract void run(Program program)
+      throws MojoFailureException, UnreadableException, MalformedFileException, IOException;
+
+  private Program program() throws UnreadableException {
+    List<String> there = classPath.stream().filter(path -> new File(path).exists()).toList();
+    return new ProgramReader(Limits.USUAL).read(new ProgramInput(name, there));
+  }
+
+  /** The findings in {@code format}, with sources named as the repository names them. */
+  final String print(Findings findings, Format format) {
+    Path from = top == null ? Path.of("") : top.toPath();
+    return format.print(
+        findings,
+        new SourceRoots(
+            from,
+            sourceFolders.stream()
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .map(from::relativize)
+                .toList()));
+  }
+
+  /** Writes {@code text} to {@code file}, and makes the folders around it. */
+  static void write(File file, String text) throws IOException {
+    Path place = file.toPath().toAbsolutePath();
+    Path folder = place.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Files.writeString(place, text, StandardCharsets.UTF_8);
+  }
+}

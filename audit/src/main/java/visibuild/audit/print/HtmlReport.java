@@ -1,0 +1,131 @@
+package visibuild.audit.print;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import visibuild.audit.Change;
+import visibuild.audit.Difference;
+import visibuild.audit.Findings;
+import visibuild.audit.Program;
+import visibuild.audit.Verdict;
+import visibuild.policy.Access;
+import visibuild.policy.Violation;
+
+/**
+ * Findings as one HTML file that needs no server and no network. The template escapes every value;
+ * the page's own policy lets nothing run but its one script.
+ */
+final class HtmlReport {
+  private static final String STYLE = PagePart.text("page.css");
+  private static final String SCRIPT = PagePart.text("page.js");
+  private static final String POLICY =
+      "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'"
+          .formatted(PagePart.hash(STYLE), PagePart.hash(SCRIPT));
+  private static final Template TEMPLATE =
+      Mustache.compiler().escapeHTML(true).strictSections(true).compile(PagePart.text("page.html"));
+
+  private HtmlReport() {}
+
+  static String of(Findings findings, SourceRoots sources) {
+    List<Entry> entries = Entry.of(findings);
+    List<Page.Area> areas = new PageRows(findings, sources).areas(entries);
+    boolean compared = findings.difference().isPresent();
+    return TEMPLATE.execute(
+        new Page(
+            title(findings),
+            POLICY,
+            STYLE,
+            SCRIPT,
+            findings.programs().stream().map(HtmlReport::card).toList(),
+            findings.verdict().stream().map(verdict -> banner(verdict, sources)).toList(),
+            findings.difference().stream().map(HtmlReport::summary).toList(),
+            1 + 2 * findings.programs().size(),
+            Counts.number(entries.size(), "call"),
+            findings.programs().size() <= 2 ? "beside" : "below",
+            compared ? "What is new, other or gone" : "What forces the write",
+            compared
+                ? "Every call that is not as it was."
+                : "Without these calls, a credential that only reads would do.",
+            highlights(areas, compared),
+            areas));
+  }
+
+  private static List<Page.CallLine> highlights(List<Page.Area> areas, boolean compared) {
+    return areas.stream()
+        .flatMap(area -> area.rows().stream())
+        .flatMap(row -> row.calls().stream())
+        .filter(call -> compared ? call.changedAtAll() : call.access().equals("write"))
+        .toList();
+  }
+
+  private static String title(Findings findings) {
+    List<String> writing =
+        findings.programs().stream()
+            .filter(program -> program.needs() == Access.READ_WRITE)
+            .map(program -> Plain.of(program.name()))
+            .toList();
+    int all = findings.programs().size();
+    if (all == 1) {
+      String name = Plain.of(findings.programs().get(0).name());
+      return writing.isEmpty() ? name + " only reads" : name + " can write";
+    }
+    return writing.isEmpty()
+        ? "None of " + all + " programs can write"
+        : "%d of %d programs can write".formatted(writing.size(), all);
+  }
+
+  private static Page.ProgramCard card(Program program) {
+    Counts counts = Counts.of(program);
+    boolean writes = program.needs() == Access.READ_WRITE;
+    return new Page.ProgramCard(
+        Plain.of(program.name()),
+        writes ? "write" : "read",
+        words(program.needs()),
+        String.format(Locale.ROOT, "%.1f", 100.0 * counts.writes() / Math.max(1, counts.calls())),
+        counts.writes(),
+        counts.calls(),
+        counts.writingClients(),
+        counts.clients());
+  }
+
+  private static Page.VerdictBanner banner(Verdict verdict, SourceRoots sources) {
+    return new Page.VerdictBanner(
+        verdict.holds(),
+        verdict.holds()
+            ? "The policy holds"
+            : "The policy is broken in " + Counts.number(verdict.violations().size(), "place"),
+        verdict.files().stream().map(Plain::of).toList(),
+        verdict.violations().stream().map(violation -> broken(violation, sources)).toList());
+  }
+
+  private static Page.BrokenRule broken(Violation violation, SourceRoots sources) {
+    return new Page.BrokenRule(
+        violation.rule().id(),
+        Plain.of(violation.source().map(sources::textOf).orElse("")),
+        Plain.of(violation.wrong()),
+        Plain.of(violation.instead()));
+  }
+
+  private static Page.ChangeSummary summary(Difference difference) {
+    var kinds =
+        difference.changes().stream()
+            .collect(Collectors.groupingBy(Change::kind, Collectors.counting()));
+    String needs =
+        difference.before().needs() == difference.after().needs()
+            ? "It needs %s, as before".formatted(words(difference.after().needs()))
+            : "It needs %s; before, %s"
+                .formatted(words(difference.after().needs()), words(difference.before().needs()));
+    return new Page.ChangeSummary(
+        Plain.of(difference.before().name()),
+        "%s. %s.".formatted(needs, Counts.number(difference.newWrites().size(), "new write")),
+        kinds.getOrDefault(Change.Kind.ADDED, 0L),
+        kinds.getOrDefault(Change.Kind.CHANGED, 0L),
+        kinds.getOrDefault(Change.Kind.REMOVED, 0L));
+  }
+
+  private static String words(Access access) {
+    return access == Access.READ_WRITE ? "read and write" : "read only";
+  }
+}

@@ -1,0 +1,30 @@
+package visibuild.audit.print;
+
+/**
+ * Text from a jar, made fit to be shown: a line break or an escape sequence in a name must not be
+ * able to draw a report of its own on a terminal.
+ */
+final class Plain {
+  private Plain() {}
+
+  static String of(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .map(character -> isShown(character) ? character : '\uFFFD')
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static boolean isShown(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+}

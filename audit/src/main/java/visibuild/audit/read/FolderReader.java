@@ -1,0 +1,92 @@
+package visibuild.audit.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Reads folders: classes, jars, or both. Symbolic links are followed, as Java follows them when it
+ * runs the program, but each folder is entered once only, so a loop of links ends.
+ */
+final class FolderReader {
+  private static final int DEEPEST = 200;
+
+  private final Budget budget;
+  private final Found found;
+  private final ArchiveReader archives;
+
+  FolderReader(Budget budget, Found found, ArchiveReader archives) {
+    this.budget = budget;
+    this.found = found;
+    this.archives = archives;
+  }
+
+  void read(Path folder, String origin) throws UnreadableException {
+    Search search = new Search(origin);
+    try {
+      search.enter(folder, "", 0);
+    } catch (IOException unreadable) {
+      throw unreadable(origin, unreadable);
+    }
+    for (Map.Entry<String, Path> file : search.files.entrySet()) {
+      if (Found.isArchive(file.getKey())) {
+        archives.read(file.getValue(), origin + "/" + file.getKey());
+      } else {
+        readDescriptor(file.getValue(), file.getKey(), origin);
+      }
+    }
+  }
+
+  private void readDescriptor(Path file, String name, String origin) throws UnreadableException {
+    try (InputStream content = Files.newInputStream(file)) {
+      found.add(content, name, origin);
+    } catch (IOException unreadable) {
+      throw unreadable(origin + "/" + name, unreadable);
+    }
+  }
+
+  private static UnreadableException unreadable(String where, IOException cause) {
+    return new UnreadableException(
+        "%s: it cannot be read (%s).".formatted(where, cause.getMessage()), cause);
+  }
+
+  /** The search for files of interest, kept by their name below the folder. */
+  private final class Search {
+    private final Map<String, Path> files = new TreeMap<>();
+    private final Set<Path> entered = new HashSet<>();
+    private final String origin;
+
+    Search(String origin) {
+      this.origin = origin;
+    }
+
+    void enter(Path folder, String name, int depth) throws IOException, UnreadableException {
+      if (depth > DEEPEST || !entered.add(folder.toRealPath())) {
+        return;
+      }
+      for (Path child : childrenOf(folder)) {
+        budget.file(origin);
+        String childName = name + child.getFileName();
+        if (Files.isDirectory(child)) {
+          enter(child, childName + "/", depth + 1);
+        } else if (Files.isRegularFile(child)
+            && (Found.isArchive(childName) || Found.isDescriptor(childName))) {
+          files.put(childName, child);
+        }
+      }
+    }
+
+    private static List<Path> childrenOf(Path folder) throws IOException {
+      try (Stream<Path> children = Files.list(folder)) {
+        return children.sorted().toList();
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package visibuild.audit.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import visibuild.audit.Program;
+
+/**
+ * Reads the clients of a program from its class path: jars with the jars inside of them (those of
+ * Spring Boot too) and the jars that their manifests name, class folders, and folders of jars.
+ *
+ * <pre>{@code
+ * Program desk = new ProgramReader(Limits.USUAL).read(ProgramInput.parse("desk.jar"));
+ * }</pre>
+ *
+ * <p>Immutable, so it can be shared between threads.
+ *
+ * @since 0.1
+ */
+public final class ProgramReader {
+  private final Limits limits;
+
+  /** A reader that refuses what is beyond {@code limits}. */
+  public ProgramReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Reads a program.
+   *
+   * @throws UnreadableException if a part of it is not there, is damaged or passes the limits
+   */
+  public Program read(ProgramInput input) throws UnreadableException {
+    Reading reading = new Reading(new Budget(limits));
+    for (String entry : input.classPath()) {
+      reading.entry(entry);
+    }
+    return new Program(input.name(), reading.found.clients());
+  }
+
+  /** The reading of one program; what was read once is passed over the next time. */
+  private static final class Reading {
+    private final Found found;
+    private final ArchiveReader archives;
+    private final FolderReader folders;
+    private final Set<Path> known = new HashSet<>();
+
+    Reading(Budget budget) {
+      found = new Found(budget);
+      archives = new ArchiveReader(budget, found);
+      folders = new FolderReader(budget, found, archives);
+    }
+
+    void entry(String entry) throws UnreadableException {
+      try {
+        if (entry.equals("*") || entry.endsWith("/*") || entry.endsWith("\\*")) {
+          jarsOf(Path.of(entry.substring(0, entry.length() - 1)));
+        } else {
+          file(Path.of(entry), entry);
+        }
+      } catch (IOException | InvalidPathException unreadable) {
+        throw new UnreadableException(
+            "%s: it cannot be read (%s).".formatted(entry, unreadable.getMessage()), unreadable);
+      }
+    }
+
+    private void jarsOf(Path folder) throws IOException, UnreadableException {
+      if (!Files.isDirectory(folder)) {
+        throw missing(folder.toString());
+      }
+      List<Path> jars;
+      try (Stream<Path> files = Files.list(folder)) {
+        jars = files.filter(file -> Found.isArchive(file.toString())).sorted().toList();
+      }
+      for (Path jar : jars) {
+        file(jar, jar.toString());
+      }
+    }
+
+    private void file(Path file, String origin) throws IOException, UnreadableException {
+      if (!Files.exists(file)) {
+        throw missing(origin);
+      }
+      if (!known.add(file.toRealPath())) {
+        return;
+      }
+      if (Files.isDirectory(file)) {
+        folders.read(file, origin);
+        return;
+      }
+      archives.read(file, origin);
+      for (Path other : ManifestClassPath.of(file)) {
+        file(other, other.toString());
+      }
+    }
+
+    private static UnreadableException missing(String origin) {
+      return new UnreadableException(
+          "%s: there is no such file or folder. Check its spelling, or build it first."
+              .formatted(origin));
+    }
+  }
+}

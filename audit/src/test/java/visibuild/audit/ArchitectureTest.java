@@ -1,0 +1,63 @@
+package visibuild.audit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which room of the audit may know which. */
+class ArchitectureTest {
+  private static final String AUDIT = "visibuild.audit";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(AUDIT);
+
+  @Test
+  void theVocabularyKnowsNoOtherRoom() {
+    knowsOnly(AUDIT, AUDIT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"read", "compare", "gate", "print"})
+  void workKnowsTheVocabularyOnly(String room) {
+    knowsOnly(AUDIT + "." + room, AUDIT + "." + room, AUDIT);
+  }
+
+  @Test
+  void theCommandLineKnowsNothingOfMaven() {
+    knowsOnly(
+        AUDIT + ".cli",
+        AUDIT,
+        AUDIT + ".cli",
+        AUDIT + ".read",
+        AUDIT + ".compare",
+        AUDIT + ".gate",
+        AUDIT + ".print");
+  }
+
+  @Test
+  void theGoalsKnowNothingOfTheCommandLine() {
+    knowsOnly(
+        AUDIT + ".maven",
+        AUDIT,
+        AUDIT + ".maven",
+        AUDIT + ".read",
+        AUDIT + ".gate",
+        AUDIT + ".print");
+  }
+
+  private static void knowsOnly(String room, String... known) {
+    classes()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .onlyDependOnClassesThat(not(resideInAPackage(AUDIT + "..")).or(resideInAnyPackage(known)))
+        .check(CLASSES);
+  }
+}

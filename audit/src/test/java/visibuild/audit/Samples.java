@@ -1,0 +1,107 @@
+package visibuild.audit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import visibuild.policy.Access;
+import visibuild.policy.DescribedMethod;
+import visibuild.policy.Descriptor;
+import visibuild.policy.DescriptorFile;
+import visibuild.policy.Reason;
+import visibuild.policy.SourcePosition;
+
+/** Descriptors and jars for tests. */
+public final class Samples {
+  /** Reads visis. */
+  public static final Descriptor VISIS =
+      api("com.acme.VisisApi", call("list", "GET", "projects/{projectId}/visis", 12));
+
+  /** Reads and opens tickets. */
+  public static final Descriptor TICKETS =
+      api(
+          "com.acme.TicketsApi",
+          call("get", "GET", "tickets/{id}", 14),
+          call("open", "POST", "tickets", 17));
+
+  private Samples() {}
+
+  /** The descriptor of {@code name}, which declares what its calls need. */
+  public static Descriptor api(String name, DescribedMethod... methods) {
+    String file = name.replace('.', '/') + ".java";
+    boolean writes = Arrays.stream(methods).anyMatch(DescribedMethod::writes);
+    return new Descriptor(
+        name,
+        name + "Client",
+        writes ? Access.READ_WRITE : Access.READ,
+        "api/core/v1/",
+        Optional.of(SourcePosition.at(file, 10)),
+        Arrays.stream(methods).map(method -> at(method, file)).toList());
+  }
+
+  /** A call without parameters; its file is that of the interface it is given to. */
+  public static DescribedMethod call(String name, String verb, String path, int line) {
+    return new DescribedMethod(
+        name,
+        List.of(),
+        verb,
+        "api/core/v1/" + path,
+        Access.ofVerb(verb),
+        Reason.VERB,
+        Optional.of(SourcePosition.at("", line)));
+  }
+
+  private static DescribedMethod at(DescribedMethod method, String file) {
+    return new DescribedMethod(
+        method.name(),
+        method.parameters(),
+        method.verb(),
+        method.path(),
+        method.scope(),
+        method.reason(),
+        method.source().map(source -> new SourcePosition(file, source.line())));
+  }
+
+  /** The program of {@code descriptors}. */
+  public static Program program(String name, Descriptor... descriptors) {
+    return new Program(
+        name, Arrays.stream(descriptors).map(api -> new Client(api, name + ".jar")).toList());
+  }
+
+  /** The entry of a descriptor: its name and content. */
+  public static Map<String, byte[]> entries(Descriptor... descriptors) {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    for (Descriptor api : descriptors) {
+      entries.put(
+          DescriptorFile.FOLDER + api.api() + ".json",
+          DescriptorFile.write(api).getBytes(StandardCharsets.UTF_8));
+    }
+    return entries;
+  }
+
+  /** A zip archive of {@code entries}. */
+  public static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Writes a jar of {@code descriptors}. */
+  public static Path jar(Path file, Descriptor... descriptors) throws IOException {
+    return Files.write(file, zip(entries(descriptors)));
+  }
+}

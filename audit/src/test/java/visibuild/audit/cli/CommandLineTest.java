@@ -1,0 +1,148 @@
+package visibuild.audit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static visibuild.audit.Samples.TICKETS;
+import static visibuild.audit.Samples.VISIS;
+import static visibuild.audit.Samples.jar;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2027-06-30T23:59:59Z"), ZoneOffset.UTC);
+
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path desk;
+
+  @BeforeEach
+  void makeAProgram() throws IOException {
+    desk = jar(folder.resolve("desk.jar"), TICKETS, VISIS);
+  }
+
+  @Test
+  void reportHolds() {
+    assertThat(run("report", desk)).isZero();
+    assertThat(out.toString()).startsWith("desk needs READ_WRITE\n");
+  }
+
+  @Test
+  void reportIsWrittenToAFile() throws IOException {
+    Path page = folder.resolve("report.html");
+    assertThat(run("report", "--format", "html", "--output", page, desk)).isZero();
+    assertThat(page).content().startsWith("<!DOCTYPE html>");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void policyThatHoldsEndsWithZero() throws IOException {
+    Path policy = write("policy.json", "{\"version\": 1, \"mayWrite\": [\"com.acme.*\"]}");
+    assertThat(run("check", "--policy", policy, desk)).isZero();
+    assertThat(out.toString()).startsWith(policy + ": all of it holds.\n");
+  }
+
+  @Test
+  void brokenPolicyEndsWithOneAndNamesRuleFileAndLine() throws IOException {
+    Path policy = write("policy.json", "{\"version\": 1, \"highestScope\": \"READ\"}");
+    assertThat(run("check", "--policy", policy, desk)).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("com/acme/TicketsApi.java:17: [scope-too-high] TicketsApi.open");
+  }
+
+  @Test
+  void approvalIsExpiredByTheClock() throws IOException {
+    String approval =
+        "{\"version\": 1, \"approvals\": [{\"write\": \"com.acme.TicketsApi\","
+            + " \"approvedBy\": \"Kim\", \"until\": \"2027-06-%s\"}]}";
+    assertThat(run("check", "--policy", write("a.json", approval.formatted("30")), desk)).isZero();
+    assertThat(run("check", "--policy", write("b.json", approval.formatted("29")), desk))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void lockIsWrittenAndThenHolds() {
+    Path lock = folder.resolve("lock.json");
+    assertThat(run("lock", "--lock", lock, desk)).isZero();
+    assertThat(out.toString())
+        .startsWith("+ com.acme.TicketsApi#open() (POST api/core/v1/tickets)");
+    assertThat(run("check", "--lock", lock, desk)).isZero();
+  }
+
+  @Test
+  void newWriteBreaksTheLockThatThePolicyNames() throws IOException {
+    write("lock.json", "{\"version\": 1, \"writes\": []}");
+    Path policy = write("policy.json", "{\"version\": 1, \"lock\": \"lock.json\"}");
+    assertThat(run("check", "--policy", policy, desk)).isEqualTo(1);
+    assertThat(out.toString()).contains("[write-not-locked]");
+  }
+
+  @Test
+  void lockIsUpdatedWhereThePolicyNamesIt() throws IOException {
+    Path policy = write("policy.json", "{\"version\": 1, \"lock\": \"team-lock.json\"}");
+    assertThat(run("lock", "--policy", policy, desk)).isZero();
+    assertThat(folder.resolve("team-lock.json")).content().contains("com.acme.TicketsApi");
+  }
+
+  @Test
+  void lockThatDoesNotParseIsNotOverwritten() throws IOException {
+    Path lock = write("lock.json", "<<<<<<< ours");
+    assertThat(run("lock", "--lock", lock, desk)).isEqualTo(2);
+    assertThat(lock).content().isEqualTo("<<<<<<< ours");
+  }
+
+  @Test
+  void differenceEndsWithOneOnlyWhereNoNewWriteMayBe() throws IOException {
+    Path before = jar(folder.resolve("before.jar"), VISIS);
+    assertThat(run("diff", before, desk)).isZero();
+    assertThat(run("diff", "--no-new-writes", before, desk)).isEqualTo(1);
+    assertThat(run("diff", "--no-new-writes", desk, before)).isZero();
+  }
+
+  @Test
+  void mistakesEndWithTwoAndWithoutAStackTrace() throws IOException {
+    Path odd = write("odd.json", "{\"version\": 1, \"maywrite\": []}");
+    Object[][] mistakes = {
+      {"report"},
+      {"report", "=x"},
+      {"report", folder.resolve("gone.jar")},
+      {"report", odd},
+      {"report", "--format", "pdf", desk},
+      {"check", desk},
+      {"check", "--policy", odd, desk},
+      {"check", "--policy", folder.resolve("gone.json"), desk},
+      {"check", "--policy", folder, desk},
+      {"report", "--output", folder.resolve("gone/report.txt"), desk},
+      {"explode"},
+      {},
+    };
+    for (Object[] mistake : mistakes) {
+      err.getBuffer().setLength(0);
+      assertThat(run(mistake)).as(Arrays.toString(mistake)).isEqualTo(2);
+      assertThat(err.toString()).as(Arrays.toString(mistake)).isNotBlank().doesNotContain("\tat ");
+    }
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private int run(Object... arguments) {
+    CommandLine line = AuditCommand.line(CLOCK);
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+  }
+}

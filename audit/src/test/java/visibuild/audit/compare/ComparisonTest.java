@@ -1,0 +1,84 @@
+package visibuild.audit.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static visibuild.audit.Samples.TICKETS;
+import static visibuild.audit.Samples.VISIS;
+import static visibuild.audit.Samples.api;
+import static visibuild.audit.Samples.call;
+import static visibuild.audit.Samples.program;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import visibuild.audit.Change;
+import visibuild.audit.Difference;
+import visibuild.policy.Access;
+import visibuild.policy.DescribedMethod;
+import visibuild.policy.Descriptor;
+import visibuild.policy.Reason;
+
+class ComparisonTest {
+  @Test
+  void programIsNoDifferentFromItself() {
+    assertThat(compare(TICKETS, TICKETS).changes()).isEmpty();
+  }
+
+  @Test
+  void anotherLineIsNoChange() {
+    Descriptor moved =
+        api(
+            TICKETS.api(),
+            call("get", "GET", "tickets/{id}", 114),
+            call("open", "POST", "tickets", 117));
+    assertThat(compare(TICKETS, moved).changes()).isEmpty();
+  }
+
+  @Test
+  void newWriteIsAdded() {
+    Descriptor before = api(TICKETS.api(), call("get", "GET", "tickets/{id}", 14));
+    Difference difference = compare(before, TICKETS);
+    assertThat(difference.changes()).extracting(Change::kind).containsExactly(Change.Kind.ADDED);
+    assertThat(difference.newWrites()).hasSize(1);
+  }
+
+  @Test
+  void interfaceThatIsGoneIsRemoved() {
+    Difference difference = Comparison.of(program("old", TICKETS, VISIS), program("new", VISIS));
+    assertThat(difference.changes())
+        .extracting(Change::kind)
+        .containsExactly(Change.Kind.REMOVED, Change.Kind.REMOVED);
+    assertThat(difference.newWrites()).isEmpty();
+  }
+
+  @Test
+  void readThatBecomesAWriteIsANewWrite() {
+    Descriptor before = api("com.acme.Api", call("sync", "GET", "visis", 3));
+    Descriptor after = api("com.acme.Api", call("sync", "PUT", "visis", 3));
+    Difference difference = compare(before, after);
+    assertThat(difference.changes()).extracting(Change::kind).containsExactly(Change.Kind.CHANGED);
+    assertThat(difference.newWrites()).hasSize(1);
+  }
+
+  @Test
+  void overloadsAreToldApart() {
+    Descriptor after =
+        api(
+            "com.acme.Api",
+            call("get", "GET", "visis", 3),
+            new DescribedMethod(
+                "get",
+                List.of("java.lang.String"),
+                "GET",
+                "api/core/v1/visis/{id}",
+                Access.READ,
+                Reason.VERB,
+                Optional.empty()));
+    assertThat(compare(api("com.acme.Api", call("get", "GET", "visis", 3)), after).changes())
+        .extracting(Change::kind)
+        .containsExactly(Change.Kind.ADDED);
+  }
+
+  private static Difference compare(Descriptor before, Descriptor after) {
+    return Comparison.of(program("old", before), program("new", after));
+  }
+}

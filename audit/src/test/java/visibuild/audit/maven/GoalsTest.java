@@ -1,0 +1,102 @@
+package visibuild.audit.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static visibuild.audit.Samples.TICKETS;
+import static visibuild.audit.Samples.VISIS;
+import static visibuild.audit.Samples.jar;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GoalsTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path folder;
+  private List<String> classPath;
+
+  @BeforeEach
+  void makeAModule() throws IOException {
+    classPath =
+        List.of(
+            folder.resolve("not-compiled/classes").toString(),
+            jar(folder.resolve("desk.jar"), TICKETS, VISIS).toString());
+  }
+
+  @Test
+  void checkPassesWhereThePolicyHolds() throws IOException {
+    CheckGoal check = check("{\"version\": 1, \"mayWrite\": [\"com.acme.*\"]}");
+    assertThatCode(check::execute).doesNotThrowAnyException();
+  }
+
+  @Test
+  void checkFailsTheBuildWithRuleFileAndLine() throws IOException {
+    CheckGoal check = check("{\"version\": 1, \"mayWrite\": []}");
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("com/acme/TicketsApi.java:17: [write-not-allowed]");
+  }
+
+  @Test
+  void checkWritesItsReportAlsoWhereItFails() throws IOException {
+    CheckGoal check = check("{\"version\": 1, \"mayWrite\": []}");
+    check.output = folder.resolve("out/audit.sarif").toFile();
+    assertThatThrownBy(check::execute).isInstanceOf(MojoFailureException.class);
+    assertThat(check.output).content().contains("\"ruleId\": \"write-not-allowed\"");
+  }
+
+  @Test
+  void policyThatCannotBeReadIsNoBrokenPolicy() throws IOException {
+    assertThatThrownBy(check("{\"version\": 9}")::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("this is a policy of version 9");
+  }
+
+  @Test
+  void skippedGoalReadsNothing() throws IOException {
+    CheckGoal check = check("no policy at all");
+    check.skip = true;
+    assertThatCode(check::execute).doesNotThrowAnyException();
+  }
+
+  @Test
+  void lockMakesALockThatHolds() throws Exception {
+    LockGoal lock = goal(new LockGoal());
+    lock.lock = folder.resolve("lock.json").toFile();
+    lock.execute();
+    CheckGoal check = check("{\"version\": 1, \"lock\": \"lock.json\"}");
+    assertThatCode(check::execute).doesNotThrowAnyException();
+  }
+
+  @Test
+  void reportWritesThePage() throws Exception {
+    ReportGoal report = goal(new ReportGoal());
+    report.output = folder.resolve("target/audit.html").toFile();
+    report.execute();
+    assertThat(report.output).content().contains("<title>desk can write</title>");
+  }
+
+  private CheckGoal check(String policy) throws IOException {
+    CheckGoal check = goal(new CheckGoal(CLOCK));
+    check.policy = Files.writeString(folder.resolve("policy.json"), policy).toFile();
+    return check;
+  }
+
+  private <G extends ProgramGoal> G goal(G goal) {
+    goal.name = "desk";
+    goal.classPath = classPath;
+    return goal;
+  }
+}

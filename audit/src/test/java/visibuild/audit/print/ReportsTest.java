@@ -1,0 +1,115 @@
+package visibuild.audit.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static visibuild.audit.Samples.TICKETS;
+import static visibuild.audit.Samples.VISIS;
+import static visibuild.audit.Samples.api;
+import static visibuild.audit.Samples.call;
+import static visibuild.audit.Samples.program;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import visibuild.audit.Findings;
+import visibuild.audit.compare.Comparison;
+
+class ReportsTest {
+  private static final Findings DESK = Findings.about(List.of(program("desk", TICKETS, VISIS)));
+
+  @Test
+  void textTellsWhatForcesTheScope() {
+    assertThat(Format.TEXT.print(DESK, SourceRoots.NONE))
+        .isEqualTo(
+            """
+            desk needs READ_WRITE
+              2 clients, 1 of which write; 3 calls, 1 of which write.
+
+              Calls that write
+                POST  api/core/v1/tickets  TicketsApi.open  com/acme/TicketsApi.java:17
+
+              Calls that only read
+                GET  api/core/v1/tickets/{id}                TicketsApi.get  com/acme/TicketsApi.java:14
+                GET  api/core/v1/projects/{projectId}/visis  VisisApi.list   com/acme/VisisApi.java:12
+
+            """);
+  }
+
+  @Test
+  void textTellsWhatChanged() {
+    Findings findings =
+        DESK.with(
+            Comparison.of(
+                program("desk-1", VISIS, api("com.acme.OldApi", call("all", "GET", "tags", 3))),
+                DESK.programs().get(0)));
+    assertThat(Format.TEXT.print(findings, SourceRoots.NONE))
+        .isEqualTo(
+            """
+            desk, compared with desk-1
+              needs READ_WRITE; before, READ
+              3 changes, 1 new write.
+
+              -  read   GET   api/core/v1/tags          OldApi.all       com/acme/OldApi.java:3
+              +  read   GET   api/core/v1/tickets/{id}  TicketsApi.get   com/acme/TicketsApi.java:14
+              +  write  POST  api/core/v1/tickets       TicketsApi.open  com/acme/TicketsApi.java:17
+
+            """);
+  }
+
+  @Test
+  void markdownHasATableOfCalls() {
+    assertThat(Format.MARKDOWN.print(DESK, SourceRoots.NONE))
+        .isEqualTo(
+            """
+            # What may write on Visibuild
+
+            ## desk needs READ_WRITE
+
+            2 clients, 1 of which write; 3 calls, 1 of which write.
+
+            | | call | method | where |
+            | --- | --- | --- | --- |
+            | **write** | `POST api/core/v1/tickets` | `TicketsApi.open` | `com/acme/TicketsApi.java:17` |
+            | read | `GET api/core/v1/tickets/{id}` | `TicketsApi.get` | `com/acme/TicketsApi.java:14` |
+            | read | `GET api/core/v1/projects/{projectId}/visis` | `VisisApi.list` | `com/acme/VisisApi.java:12` |
+
+            """);
+  }
+
+  @Test
+  void nameInMarkdownCannotBecomeMarkup() {
+    Findings hostile = Findings.about(List.of(program("<b>|[x](y)`", VISIS)));
+    assertThat(Format.MARKDOWN.print(hostile, SourceRoots.NONE))
+        .contains("## &lt;b&gt;\\|\\[x\\]\\(y\\)\\` needs READ");
+  }
+
+  @Test
+  void nameOnATerminalCannotDrawLines() {
+    Findings hostile = Findings.about(List.of(program("a\u001b[2J\nb\u202e", VISIS)));
+    assertThat(Format.TEXT.print(hostile, SourceRoots.NONE))
+        .startsWith("a\uFFFD[2J\uFFFDb\uFFFD needs READ\n");
+  }
+
+  @Test
+  void sourceIsNamedAsTheRepositoryNamesIt(@TempDir Path top) throws Exception {
+    Path root = Path.of("desk/src/main/java");
+    Path file = top.resolve(root).resolve("com/acme/TicketsApi.java");
+    Files.createDirectories(file.getParent());
+    Files.createFile(file);
+    assertThat(Format.TEXT.print(DESK, new SourceRoots(top, List.of(root))))
+        .contains("desk/src/main/java/com/acme/TicketsApi.java:17")
+        .contains("  com/acme/VisisApi.java:12");
+  }
+
+  @Test
+  void orderOfTheInputDoesNotShow() {
+    Findings turned = Findings.about(List.of(program("desk", VISIS, TICKETS)));
+    for (Format format : Format.values()) {
+      assertThat(format.print(turned, SourceRoots.NONE))
+          .isEqualTo(format.print(DESK, SourceRoots.NONE))
+          .endsWith("\n")
+          .doesNotContain("\r");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package visibuild.audit.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static visibuild.audit.Samples.TICKETS;
+import static visibuild.audit.Samples.VISIS;
+import static visibuild.audit.Samples.program;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import visibuild.audit.Findings;
+import visibuild.audit.Verdict;
+import visibuild.policy.Lock;
+import visibuild.policy.PolicyCheck;
+
+class SarifReportTest {
+  private static final Findings DESK = Findings.about(List.of(program("desk", TICKETS, VISIS)));
+
+  @Test
+  void writesWithoutAPolicyFitTheSchemaOfTheStandard() throws IOException {
+    assertThat(schema().validate(print(DESK), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void violationsFitTheSchemaOfTheStandard() throws IOException {
+    assertThat(schema().validate(print(broken()), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void schemaWouldRefuseAnotherVersion() throws IOException {
+    String odd = print(DESK).replace("\"2.1.0\"", "\"2.2.0\"");
+    assertThat(schema().validate(odd, InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void violationNamesRuleFileAndLine() throws IOException {
+    JsonNode results = new ObjectMapper().readTree(print(broken())).at("/runs/0/results");
+    assertThat(results).hasSize(1);
+    assertThat(results.at("/0/ruleId").asText()).isEqualTo("write-not-locked");
+    assertThat(results.at("/0/level").asText()).isEqualTo("error");
+    JsonNode place = results.at("/0/locations/0/physicalLocation");
+    assertThat(place.at("/artifactLocation/uri").asText()).isEqualTo("com/acme/TicketsApi.java");
+    assertThat(place.at("/region/startLine").asInt()).isEqualTo(17);
+  }
+
+  @Test
+  void eachRuleOfAResultIsDeclared() throws IOException {
+    for (Findings findings : List.of(DESK, broken())) {
+      JsonNode run = new ObjectMapper().readTree(print(findings)).at("/runs/0");
+      assertThat(run.at("/tool/driver/rules").findValuesAsText("id"))
+          .containsAll(run.at("/results").findValuesAsText("ruleId"));
+    }
+  }
+
+  private static Findings broken() {
+    PolicyCheck check =
+        PolicyCheck.of(
+            List.of(), Optional.of(new Lock("lock.json", List.of())), LocalDate.of(2027, 1, 1));
+    return DESK.with(
+        new Verdict(
+            List.of("lock.json"), check.violationsOf(DESK.programs().get(0).descriptors())));
+  }
+
+  private static String print(Findings findings) {
+    return Format.SARIF.print(findings, SourceRoots.NONE);
+  }
+
+  private static Schema schema() throws IOException {
+    try (InputStream text =
+        SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+          .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}

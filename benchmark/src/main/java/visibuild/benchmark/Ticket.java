@@ -1,0 +1,7 @@
+package visibuild.benchmark;
+
+import java.time.Instant;
+
+/** What each of the compared clients decodes. */
+public record Ticket(
+    String id, int ticketNo, String title, String description, Instant createdAt) {}

@@ -1,0 +1,112 @@
+package visibuild.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import visibuild.policy.json.Json;
+import visibuild.policy.json.JsonReading;
+import visibuild.policy.json.Keys;
+import visibuild.policy.json.MalformedJsonException;
+
+/**
+ * The file of a {@link Descriptor}: JSON in UTF-8, described by {@code descriptor.schema.json}. The
+ * same descriptor always gives the same bytes.
+ *
+ * <pre>{@code
+ * String place = DescriptorFile.FOLDER + descriptor.api() + ".json";
+ * Descriptor same = DescriptorFile.read(place, DescriptorFile.write(descriptor).getBytes(UTF_8));
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class DescriptorFile {
+  /**
+   * Where descriptors lie on a class path, one file for each interface, named by its binary name.
+   */
+  public static final String FOLDER = "META-INF/visibuild/";
+
+  private DescriptorFile() {}
+
+  /**
+   * Reads a descriptor.
+   *
+   * @param name the file as a message is to name it
+   * @throws MalformedFileException if it is none, or one of a newer version
+   */
+  public static Descriptor read(String name, byte[] content) throws MalformedFileException {
+    try {
+      Keys file = Keys.of(JsonReading.read(content), "the file");
+      FileVersion.check(file, "a descriptor");
+      Descriptor descriptor =
+          new Descriptor(
+              file.text("interface"),
+              file.text("client"),
+              access(file),
+              Keys.emptyOrText(file.get("path"), "\"path\""),
+              source(file),
+              methods(file));
+      file.end();
+      return descriptor;
+    } catch (MalformedJsonException malformed) {
+      throw new MalformedFileException(name, malformed);
+    }
+  }
+
+  /** The file of {@code descriptor}, with a line break at its end. */
+  public static String write(Descriptor descriptor) {
+    return DescriptorText.of(descriptor);
+  }
+
+  private static List<DescribedMethod> methods(Keys file) throws MalformedJsonException {
+    Access declared = access(file);
+    List<DescribedMethod> methods = new ArrayList<>();
+    for (Json item : file.items("methods")) {
+      Keys keys = Keys.of(item, "an entry of \"methods\"");
+      DescribedMethod method =
+          new DescribedMethod(
+              keys.text("name"),
+              keys.texts("parameters"),
+              keys.text("verb"),
+              keys.text("path"),
+              access(keys),
+              keys.constant("reason", Reason.class),
+              source(keys));
+      keys.end();
+      checkScope(method, declared, keys);
+      methods.add(method);
+    }
+    return methods;
+  }
+
+  private static void checkScope(DescribedMethod method, Access declared, Keys keys)
+      throws MalformedJsonException {
+    if (method.reason() == Reason.VERB && method.scope() != Access.ofVerb(method.verb())) {
+      throw new MalformedJsonException(
+          keys.line("scope"), method.verb() + " does not need " + method.scope());
+    }
+    if (!declared.covers(method.scope())) {
+      throw new MalformedJsonException(
+          keys.line("scope"), "a method writes, but the interface declares " + declared);
+    }
+  }
+
+  private static Access access(Keys keys) throws MalformedJsonException {
+    return keys.constant("scope", Access.class);
+  }
+
+  private static Optional<SourcePosition> source(Keys keys) throws MalformedJsonException {
+    Optional<Json> value = keys.find("source");
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Keys source = Keys.of(value.get(), "\"source\"");
+    String file = source.text("file");
+    OptionalInt line =
+        source.find("line").isPresent()
+            ? OptionalInt.of(source.count("line"))
+            : OptionalInt.empty();
+    source.end();
+    return Optional.of(new SourcePosition(file, line));
+  }
+}

@@ -1,0 +1,65 @@
+package visibuild.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The write methods that were approved in review, and no others.
+ *
+ * @param name the lock as a message names it: its file
+ * @param writes the writes, sorted, each once
+ * @since 0.1
+ */
+public record Lock(String name, List<Write> writes) {
+  private static final Comparator<Write> ORDER =
+      Comparator.comparing(Write::api)
+          .thenComparing(Write::method)
+          .thenComparing(Write::verb)
+          .thenComparing(Write::path);
+
+  /**
+   * A method that writes, and what it calls: where one of the four changes, it is another write.
+   *
+   * @param api the binary name of the interface
+   * @param method the method with its parameters' types, as {@link DescribedMethod#signature} says
+   * @param verb the HTTP verb
+   * @param path the path template
+   * @since 0.1
+   */
+  public record Write(String api, String method, String verb, String path) {
+    /** The write that {@code method} of {@code api} is. */
+    public static Write of(String api, DescribedMethod method) {
+      return new Write(api, method.signature(), method.verb(), method.path());
+    }
+
+    /** The write as people read it. */
+    @Override
+    public String toString() {
+      return api + "#" + method + " (" + verb + " " + path + ")";
+    }
+  }
+
+  /** Makes a lock of a sorted copy of {@code writes}. */
+  public Lock {
+    List<Write> sorted = new ArrayList<>(writes.stream().distinct().toList());
+    sorted.sort(ORDER);
+    writes = List.copyOf(sorted);
+  }
+
+  /** The lock that approves all that {@code descriptors} write. */
+  public static Lock of(String name, Collection<Descriptor> descriptors) {
+    return new Lock(
+        name,
+        descriptors.stream()
+            .flatMap(api -> api.writes().stream().map(method -> Write.of(api.api(), method)))
+            .toList());
+  }
+
+  /** Whether {@code write} is approved. */
+  public boolean approves(Write write) {
+    return Collections.binarySearch(writes, write, ORDER) >= 0;
+  }
+}

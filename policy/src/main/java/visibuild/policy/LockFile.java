@@ -1,0 +1,70 @@
+package visibuild.policy;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import visibuild.policy.json.Json;
+import visibuild.policy.json.JsonReading;
+import visibuild.policy.json.JsonText;
+import visibuild.policy.json.Keys;
+import visibuild.policy.json.MalformedJsonException;
+
+/**
+ * The file of a {@link Lock}, {@code visibuild-lock.json}: JSON in UTF-8, one write on each line,
+ * so that a review shows each new write as one new line.
+ *
+ * @since 0.1
+ */
+public final class LockFile {
+  /** The name that a lock has if nobody says otherwise. */
+  public static final String NAME = "visibuild-lock.json";
+
+  private LockFile() {}
+
+  /**
+   * Reads a lock.
+   *
+   * @param name the file as a message is to name it
+   * @throws MalformedFileException if it is none, or one of a newer version
+   */
+  public static Lock read(String name, byte[] content) throws MalformedFileException {
+    try {
+      Keys file = Keys.of(JsonReading.read(content), "the file");
+      FileVersion.check(file, "a lock");
+      List<Lock.Write> writes = new ArrayList<>();
+      for (Json item : file.items("writes")) {
+        Keys keys = Keys.of(item, "an entry of \"writes\"");
+        writes.add(
+            new Lock.Write(
+                keys.text("interface"), keys.text("method"), keys.text("verb"), keys.text("path")));
+        keys.end();
+      }
+      file.end();
+      return new Lock(name, writes);
+    } catch (MalformedJsonException malformed) {
+      throw new MalformedFileException(name, malformed);
+    }
+  }
+
+  /** The file of {@code lock}, with a line break at its end. */
+  public static String write(Lock lock) {
+    StringBuilder text =
+        new StringBuilder("{\n  \"version\": " + FileVersion.CURRENT + ",\n  \"writes\": [");
+    for (Iterator<Lock.Write> writes = lock.writes().iterator(); writes.hasNext(); ) {
+      text.append("\n    ").append(line(writes.next())).append(writes.hasNext() ? "," : "\n  ");
+    }
+    return text.append("]\n}\n").toString();
+  }
+
+  private static String line(Lock.Write write) {
+    return JsonText.onOneLine(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("interface", write.api());
+          json.writeStringField("method", write.method());
+          json.writeStringField("verb", write.verb());
+          json.writeStringField("path", write.path());
+          json.writeEndObject();
+        });
+  }
+}

@@ -1,0 +1,52 @@
+package visibuild.policy;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Each write is in the lock, just as it is. */
+record LockRule(Lock lock) implements PolicyRule {
+  private static final String UPDATE =
+      "update the lock (visibuild-audit lock) and have its change reviewed.";
+
+  @Override
+  public Optional<Violation> violation(Descriptor api, DescribedMethod method) {
+    Lock.Write write = Lock.Write.of(api.api(), method);
+    if (!method.writes() || lock.approves(write)) {
+      return Optional.empty();
+    }
+    String locked =
+        lock.writes().stream()
+            .filter(other -> other.api().equals(write.api()))
+            .filter(other -> other.method().equals(write.method()))
+            .findFirst()
+            .map(other -> "is in %s as %s %s".formatted(lock.name(), other.verb(), other.path()))
+            .orElse("is not in " + lock.name());
+    return Optional.of(
+        Violation.of(
+            Rule.WRITE_NOT_LOCKED,
+            api,
+            method,
+            "%s (%s) writes, and %s."
+                .formatted(PolicyRule.label(api, method), PolicyRule.call(method), locked),
+            "Remove the method; or, if it is meant to write, " + UPDATE));
+  }
+
+  @Override
+  public Stream<Violation> leftOver(Collection<Descriptor> program) {
+    Set<Lock.Write> there = new HashSet<>(Lock.of(lock.name(), program).writes());
+    return lock.writes().stream()
+        .filter(write -> !there.contains(write))
+        .map(
+            write ->
+                Violation.ofEntry(
+                    Rule.LOCK_OUTDATED,
+                    new SourcePosition(lock.name(), OptionalInt.empty()),
+                    "%s approves %s, which this program does not have."
+                        .formatted(lock.name(), write),
+                    "Make sure that it is meant to be gone, then " + UPDATE));
+  }
+}

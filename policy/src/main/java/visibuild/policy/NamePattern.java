@@ -1,0 +1,53 @@
+package visibuild.policy;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Some interfaces or methods, as a policy names them.
+ *
+ * <table>
+ * <caption>Forms</caption>
+ * <tr><td>{@code com.acme.TicketsApi}</td><td>an interface; a nested one has a {@code $}</td></tr>
+ * <tr><td>{@code com.acme.TicketsApi#create}</td><td>its methods of that name</td></tr>
+ * <tr><td>{@code com.acme.*}</td><td>the interfaces of a package</td></tr>
+ * <tr><td>{@code com.acme.**}</td><td>the interfaces of a package and of those below it</td></tr>
+ * </table>
+ *
+ * @param text the pattern as it was written
+ * @param written where it was written
+ * @since 0.1
+ */
+public record NamePattern(String text, SourcePosition written) {
+  private static final String NAME = "[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*";
+  private static final Pattern FORM =
+      Pattern.compile(NAME + "(\\." + NAME + ")*(#" + NAME + "|\\.\\*\\*?)?");
+
+  /** What is wrong with {@code text} as a pattern; empty if nothing is. */
+  static Optional<String> mistakeIn(String text) {
+    return FORM.matcher(text).matches()
+        ? Optional.empty()
+        : Optional.of(
+            ("\"%s\" names no interface; write com.acme.TicketsApi, com.acme.TicketsApi#create,"
+                    + " com.acme.* or com.acme.**")
+                .formatted(text));
+  }
+
+  /** Whether {@code method} of {@code api} is meant. */
+  public boolean covers(String api, DescribedMethod method) {
+    int hash = text.indexOf('#');
+    if (hash >= 0) {
+      return api.equals(text.substring(0, hash)) && method.name().equals(text.substring(hash + 1));
+    }
+    if (text.endsWith(".**")) {
+      return api.startsWith(text.substring(0, text.length() - 2));
+    }
+    return text.endsWith(".*")
+        ? packageOf(api).equals(text.substring(0, text.length() - 2))
+        : api.equals(text);
+  }
+
+  private static String packageOf(String api) {
+    return api.substring(0, Math.max(0, api.lastIndexOf('.')));
+  }
+}

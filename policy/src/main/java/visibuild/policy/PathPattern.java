@@ -1,0 +1,79 @@
+package visibuild.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Some paths below the origin, as a policy names them: {@code api/core/v1/webhooks/**}, or with a
+ * verb in front, {@code DELETE api/core/v1/**}. {@code *} is one segment, {@code **} any number of
+ * them. A variable of a path template can hold any text, so {@code tickets/{id}} is covered by
+ * {@code tickets/archive}: the call may go there.
+ *
+ * @param text the pattern as it was written
+ * @param written where it was written
+ * @since 0.1
+ */
+public record PathPattern(String text, SourcePosition written) {
+  private static final Pattern FORM = Pattern.compile("((?<verb>[A-Z]+) +)?/?(?<path>[^\\s?#]+)");
+  private static final String ANY = "*";
+  private static final String ANY_NUMBER = "**";
+
+  /** What is wrong with {@code text} as a pattern; empty if nothing is. */
+  static Optional<String> mistakeIn(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.of(
+          "\"%s\" is no path; write api/core/v1/webhooks/** or DELETE api/core/v1/**"
+              .formatted(text));
+    }
+    return PathSegments.of(matcher.group("path")).stream()
+        .filter(segment -> segment.contains("*"))
+        .filter(segment -> !segment.equals(ANY) && !segment.equals(ANY_NUMBER))
+        .findFirst()
+        .map(
+            segment ->
+                "\"%s\" has a * within the segment \"%s\"; * and ** stand for whole segments"
+                    .formatted(text, segment));
+  }
+
+  /** Whether a call of {@code method} may go to one of these paths. */
+  public boolean covers(DescribedMethod method) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    String verb = matcher.group("verb");
+    return (verb == null || verb.equals(method.verb()))
+        && meet(PathSegments.of(matcher.group("path")), PathSegments.of(method.path()));
+  }
+
+  /** Whether some path fits both: a table over the two ends, so the time is their product. */
+  private static boolean meet(List<String> pattern, List<String> template) {
+    boolean[][] meets = new boolean[pattern.size() + 1][template.size() + 1];
+    meets[pattern.size()][template.size()] = true;
+    for (int p = pattern.size() - 1; p >= 0; p--) {
+      for (int t = template.size(); t >= 0; t--) {
+        boolean more = t < template.size();
+        meets[p][t] =
+            pattern.get(p).equals(ANY_NUMBER)
+                ? meets[p + 1][t] || (more && meets[p][t + 1])
+                : more && meets[p + 1][t + 1] && fits(pattern.get(p), template.get(t));
+      }
+    }
+    return meets[0][0];
+  }
+
+  private static boolean fits(String pattern, String segment) {
+    int open = segment.indexOf('{');
+    if (pattern.equals(ANY) || open < 0) {
+      return pattern.equals(ANY) || pattern.equals(segment);
+    }
+    String start = segment.substring(0, open);
+    String end = segment.substring(segment.lastIndexOf('}') + 1);
+    return pattern.length() >= start.length() + end.length()
+        && pattern.startsWith(start)
+        && pattern.endsWith(end);
+  }
+}

@@ -1,0 +1,40 @@
+package visibuild.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a team allows a module or a program to do. What is absent is not restricted.
+ *
+ * @param name the policy as a message names it: its file, or the compiler's options
+ * @param highestScope the highest scope allowed
+ * @param mayWrite what may write; all else may only read
+ * @param neverCall paths that no call may go to, reads included
+ * @param approvals who approved which writes; where the list is there, even empty, each write needs
+ *     one
+ * @param lock the lock file, as a path relative to the policy's own
+ * @since 0.1
+ */
+public record Policy(
+    String name,
+    Optional<HighestScope> highestScope,
+    Optional<List<NamePattern>> mayWrite,
+    List<PathPattern> neverCall,
+    Optional<List<Approval>> approvals,
+    Optional<String> lock) {
+  /**
+   * The highest scope allowed.
+   *
+   * @param scope the scope
+   * @param written where the policy says so
+   * @since 0.1
+   */
+  public record HighestScope(Access scope, SourcePosition written) {}
+
+  /** Makes a policy of copies of the lists. */
+  public Policy {
+    mayWrite = mayWrite.map(List::copyOf);
+    neverCall = List.copyOf(neverCall);
+    approvals = approvals.map(List::copyOf);
+  }
+}

@@ -1,0 +1,65 @@
+package visibuild.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Holds interfaces against policies and a lock. The compiler asks for one interface at a time, the
+ * audit for a whole program; what only a whole program can show (an approval or a lock entry for
+ * nothing) is asked for there alone.
+ *
+ * <pre>{@code
+ * PolicyCheck check = PolicyCheck.of(List.of(policy), Optional.of(lock), LocalDate.now(clock));
+ * check.violationsOf(descriptor).forEach(violation -> print(violation.message()));
+ * }</pre>
+ *
+ * <p>Immutable, so it can be shared between threads.
+ *
+ * @since 0.1
+ */
+public final class PolicyCheck {
+  private final List<PolicyRule> rules;
+
+  private PolicyCheck(List<PolicyRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * The check of all of {@code policies} together.
+   *
+   * @param lock the approved writes; without it a write needs no entry anywhere
+   * @param today the day on which approvals must still count, in UTC
+   */
+  public static PolicyCheck of(List<Policy> policies, Optional<Lock> lock, LocalDate today) {
+    List<PolicyRule> rules = new ArrayList<>();
+    for (Policy policy : policies) {
+      policy.highestScope().ifPresent(highest -> rules.add(new ScopeRule(highest)));
+      policy.mayWrite().ifPresent(may -> rules.add(new WriterRule(policy.name(), may)));
+      policy.neverCall().forEach(never -> rules.add(new PathRule(never)));
+      policy
+          .approvals()
+          .ifPresent(approvals -> rules.add(new ApprovalRule(policy.name(), approvals, today)));
+    }
+    lock.ifPresent(approved -> rules.add(new LockRule(approved)));
+    return new PolicyCheck(rules);
+  }
+
+  /** What {@code api} breaks, in the order of its methods. */
+  public List<Violation> violationsOf(Descriptor api) {
+    return api.methods().stream()
+        .flatMap(method -> rules.stream().flatMap(rule -> rule.violation(api, method).stream()))
+        .toList();
+  }
+
+  /** What the interfaces of a whole program break, and what entries they leave without use. */
+  public List<Violation> violationsOf(Collection<Descriptor> program) {
+    return Stream.concat(
+            program.stream().flatMap(api -> violationsOf(api).stream()),
+            rules.stream().flatMap(rule -> rule.leftOver(program)))
+        .toList();
+  }
+}

@@ -1,0 +1,25 @@
+package visibuild.policy;
+
+import java.util.Optional;
+
+/** No call needs more than the highest scope allowed. */
+record ScopeRule(Policy.HighestScope highest) implements PolicyRule {
+  @Override
+  public Optional<Violation> violation(Descriptor api, DescribedMethod method) {
+    return highest.scope().covers(method.scope())
+        ? Optional.empty()
+        : Optional.of(
+            Violation.of(
+                Rule.SCOPE_TOO_HIGH,
+                api,
+                method,
+                "%s (%s) needs %s, and %s is the highest scope allowed (%s)."
+                    .formatted(
+                        PolicyRule.label(api, method),
+                        PolicyRule.call(method),
+                        method.scope(),
+                        highest.scope(),
+                        highest.written()),
+                "Remove the method, or move it to a module that may write."));
+  }
+}

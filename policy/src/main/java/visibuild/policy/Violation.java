@@ -1,0 +1,40 @@
+package visibuild.policy;
+
+import java.util.Optional;
+
+/**
+ * One way in which a policy or a lock is broken.
+ *
+ * @param rule what is broken
+ * @param api the binary name of the interface that breaks it; empty if it is an entry of the policy
+ *     or lock itself
+ * @param method the method that breaks it, the very object of the descriptor; empty if it is the
+ *     interface as a whole
+ * @param source where that stands; empty if it is not known
+ * @param wrong what is wrong, one sentence
+ * @param instead what to do instead, one sentence or two
+ * @since 0.1
+ */
+public record Violation(
+    Rule rule,
+    Optional<String> api,
+    Optional<DescribedMethod> method,
+    Optional<SourcePosition> source,
+    String wrong,
+    String instead) {
+  /** The violation for people, the rule's id in front: {@code [write-not-locked] ...}. */
+  public String message() {
+    return "[" + rule.id() + "] " + wrong + "\n  " + instead;
+  }
+
+  static Violation of(
+      Rule rule, Descriptor api, DescribedMethod method, String wrong, String instead) {
+    return new Violation(
+        rule, Optional.of(api.api()), Optional.of(method), api.sourceOf(method), wrong, instead);
+  }
+
+  static Violation ofEntry(Rule rule, SourcePosition entry, String wrong, String instead) {
+    return new Violation(
+        rule, Optional.empty(), Optional.empty(), Optional.of(entry), wrong, instead);
+  }
+}

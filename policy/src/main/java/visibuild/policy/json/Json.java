@@ -1,0 +1,48 @@
+package visibuild.policy.json;
+
+import java.util.List;
+import java.util.Map;
+
+/** A JSON value and the line on which it starts. */
+public sealed interface Json {
+  /** The line on which the value starts, counted from 1. */
+  int line();
+
+  /** The value's kind as a message names it, with its article. */
+  String kind();
+
+  /** An object; its members in the order of the file. */
+  record Members(int line, Map<String, Json> values) implements Json {
+    @Override
+    public String kind() {
+      return "an object";
+    }
+  }
+
+  /** An array. */
+  record Items(int line, List<Json> values) implements Json {
+    @Override
+    public String kind() {
+      return "an array";
+    }
+  }
+
+  /** A string. */
+  record Text(int line, String value) implements Json {
+    @Override
+    public String kind() {
+      return value.isBlank() ? "a blank text" : "a text";
+    }
+  }
+
+  /** A whole number that fits 32 bits. */
+  record Whole(int line, int value) implements Json {
+    @Override
+    public String kind() {
+      return "the number " + value;
+    }
+  }
+
+  /** What no file of ours holds: another number, {@code true}, {@code false} or {@code null}. */
+  record Other(int line, String kind) implements Json {}
+}

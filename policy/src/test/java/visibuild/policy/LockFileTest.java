@@ -1,0 +1,48 @@
+package visibuild.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LockFileTest {
+  @Test
+  void eachWriteHasALineOfItsOwn() {
+    assertThat(LockFile.write(Lock.of("lock.json", List.of(Examples.TICKETS, Examples.SEARCH))))
+        .isEqualTo(
+            """
+            {
+              "version": 1,
+              "writes": [
+                {"interface": "com.acme.desk.TicketsApi", \
+            "method": "create(com.acme.desk.NewTicket, int[])", \
+            "verb": "POST", "path": "api/core/v1/tickets"}
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void lockOfNothingIsAnEmptyList() throws MalformedFileException {
+    String empty = LockFile.write(new Lock("lock.json", List.of()));
+    assertThat(empty).isEqualTo("{\n  \"version\": 1,\n  \"writes\": []\n}\n");
+    assertThat(read(empty).writes()).isEmpty();
+  }
+
+  @Test
+  void readsWhatItWrote() throws MalformedFileException {
+    Lock lock = Lock.of("lock.json", List.of(Examples.TICKETS));
+    assertThat(read(LockFile.write(lock))).isEqualTo(lock);
+  }
+
+  @Test
+  void brokenMergeIsRefusedAtItsLine() {
+    assertThatThrownBy(() -> read("{\n  \"version\": 1,\n<<<<<<< ours\n"))
+        .hasMessageStartingWith("lock.json:3: ");
+  }
+
+  private static Lock read(String text) throws MalformedFileException {
+    return LockFile.read("lock.json", Examples.bytes(text));
+  }
+}

@@ -1,0 +1,56 @@
+package visibuild.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PathPatternTest {
+  @ParameterizedTest
+  @CsvSource({
+    "api/webhooks,                GET,    api/webhooks",
+    "/api/webhooks/,              GET,    api/webhooks",
+    "api/webhooks/**,             GET,    api/webhooks",
+    "api/webhooks/**,             PATCH,  api/webhooks/{id}/events/{event}",
+    "api/**/users,                GET,    api/projects/{id}/users",
+    "api/*/users,                 GET,    api/companies/users",
+    "DELETE api/**,               DELETE, api/webhooks/{id}",
+    "api/tickets/archive,         GET,    api/tickets/{id}",
+    "api/files/a.json,            GET,    api/files/{name}.json",
+    "api/webhooks,                GET,    api/visis/../webhooks",
+    "api/webhooks,                GET,    api/./webhooks?page=1",
+    "**,                          GET,    anything/at/all",
+  })
+  void covers(String pattern, String verb, String path) {
+    assertThat(pattern(pattern).covers(Examples.call(verb, path))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "api/webhooks,                GET,    api/webhooks/{id}",
+    "api/webhooks/*,              GET,    api/webhooks",
+    "DELETE api/**,               GET,    api/webhooks/{id}",
+    "api/webhooks,                GET,    api/Webhooks",
+    "api/files/a.xml,             GET,    api/files/{name}.json",
+    "api/**/users,                GET,    api/projects/users/{id}/visis",
+  })
+  void doesNotCover(String pattern, String verb, String path) {
+    assertThat(pattern(pattern).covers(Examples.call(verb, path))).isFalse();
+  }
+
+  @Test
+  void manyWildcardsTakeNoLongTime() {
+    DescribedMethod call = Examples.call("GET", "a/".repeat(200) + "b");
+    PathPattern pattern = pattern("**/a/".repeat(200) + "c");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> assertThat(pattern.covers(call)).isFalse());
+  }
+
+  private static PathPattern pattern(String text) {
+    assertThat(PathPattern.mistakeIn(text)).isEmpty();
+    return new PathPattern(text, SourcePosition.at("policy.json", 1));
+  }
+}

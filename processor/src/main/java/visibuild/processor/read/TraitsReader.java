@@ -1,0 +1,159 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import visibuild.processor.model.TypeUse.Trait;
+
+/** Reads what rules want to know of a class or interface, once for each in a round. */
+final class TraitsReader {
+  /** Libraries whose types Jackson, one of its modules, Retrofit or the runtime know. */
+  private static final List<String> KNOWN =
+      List.of(
+          "java.",
+          "javax.",
+          "kotlin.",
+          "okhttp3.",
+          "retrofit2.",
+          "visibuild.",
+          "com.fasterxml.",
+          "com.google.common.",
+          "io.vavr.",
+          "org.eclipse.collections.",
+          "org.joda.",
+          "scala.");
+
+  /** Annotations with which the owner of a type says what to make of it. */
+  private static final Set<String> DECODING =
+      Set.of(
+          "com.fasterxml.jackson.annotation.JacksonAnnotationsInside",
+          "com.fasterxml.jackson.annotation.JsonCreator",
+          "com.fasterxml.jackson.annotation.JsonSubTypes",
+          "com.fasterxml.jackson.annotation.JsonTypeInfo",
+          "com.fasterxml.jackson.databind.annotation.JsonDeserialize");
+
+  private final Map<TypeElement, Set<Trait>> read = new HashMap<>();
+  private final Types types;
+
+  TraitsReader(Types types) {
+    this.types = types;
+  }
+
+  Set<Trait> of(TypeElement element) {
+    Set<Trait> known = read.get(element);
+    if (known == null) {
+      known = readOnce(element);
+      read.put(element, known);
+    }
+    return known;
+  }
+
+  /** The types of keys and values of {@code type}, a subtype of {@code Map}; empty if it is raw. */
+  List<? extends TypeMirror> entryOf(TypeMirror type) {
+    if (isNamed(type, "java.util.Map")) {
+      return MoreTypes.asDeclared(type).getTypeArguments();
+    }
+    return types.directSupertypes(type).stream()
+        .filter(parent -> parent.getKind() == TypeKind.DECLARED)
+        .filter(parent -> of(MoreTypes.asTypeElement(parent)).contains(Trait.MAP))
+        .findFirst()
+        .map(this::entryOf)
+        .orElse(List.of());
+  }
+
+  private Set<Trait> readOnce(TypeElement element) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    traits.addAll(inherited(element));
+    if (element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT)) {
+      traits.add(Trait.ABSTRACT);
+    }
+    if (isInner(element)) {
+      traits.add(Trait.INNER);
+    }
+    if (isDecodable(element)) {
+      traits.add(Trait.DECODABLE);
+    }
+    return traits;
+  }
+
+  private Set<Trait> inherited(TypeElement element) {
+    Set<Trait> inherited = EnumSet.noneOf(Trait.class);
+    switch (element.getQualifiedName().toString()) {
+      case "java.lang.Iterable" -> inherited.add(Trait.ITERABLE);
+      case "java.util.Map" -> inherited.add(Trait.MAP);
+      default -> {}
+    }
+    for (TypeMirror parent : types.directSupertypes(element.asType())) {
+      if (parent.getKind() == TypeKind.DECLARED) {
+        inherited.addAll(heritable(MoreTypes.asTypeElement(parent)));
+      }
+    }
+    return inherited;
+  }
+
+  private static boolean isInner(TypeElement element) {
+    Element around = element.getEnclosingElement();
+    return element.getKind() == ElementKind.CLASS
+        && around != null
+        && around.getKind().isClass()
+        && !element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Jackson's annotations are inherited; that a library's type is known is not. */
+  private Set<Trait> heritable(TypeElement parent) {
+    Set<Trait> heritable = EnumSet.of(Trait.ITERABLE, Trait.MAP);
+    if (!isKnown(parent)) {
+      heritable.add(Trait.DECODABLE);
+    }
+    heritable.retainAll(of(parent));
+    return heritable;
+  }
+
+  private static boolean isDecodable(TypeElement element) {
+    return element.getKind() == ElementKind.ENUM
+        || isKnown(element)
+        || saysHowToDecode(element)
+        || ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+            .anyMatch(TraitsReader::saysHowToDecode);
+  }
+
+  private static boolean isKnown(TypeElement element) {
+    String name = element.getQualifiedName().toString();
+    return KNOWN.stream().anyMatch(name::startsWith);
+  }
+
+  /** Itself, or by an annotation that bundles some of Jackson's. */
+  private static boolean saysHowToDecode(Element element) {
+    return annotationsOn(element)
+        .anyMatch(
+            annotation ->
+                isDecoding(annotation)
+                    || annotationsOn(annotation).anyMatch(TraitsReader::isDecoding));
+  }
+
+  private static Stream<TypeElement> annotationsOn(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .map(annotation -> MoreElements.asType(annotation.getAnnotationType().asElement()));
+  }
+
+  private static boolean isDecoding(TypeElement annotation) {
+    return DECODING.contains(annotation.getQualifiedName().toString());
+  }
+
+  private static boolean isNamed(TypeMirror type, String name) {
+    return MoreTypes.asTypeElement(type).getQualifiedName().contentEquals(name);
+  }
+}

@@ -1,0 +1,64 @@
+package visibuild.processor;
+
+import java.util.List;
+
+/**
+ * An interface with one method, as the user writes it for the processor, and as it would be written
+ * for Retrofit alone.
+ *
+ * @param declaration what is declared, with {@code %s} for the name
+ * @param variables the method's type variables
+ * @param annotations of the method
+ */
+record RandomMethod(
+    String declaration,
+    String variables,
+    List<String> annotations,
+    Result result,
+    List<Parameter> parameters) {
+  /** A return type: the user's, and that of the equivalent Retrofit method. */
+  record Result(String ours, String retrofits) {
+    @Override
+    public String toString() {
+      return ours;
+    }
+  }
+
+  /** A parameter with its annotations. */
+  record Parameter(String annotations, String type) {}
+
+  /** The interface for the processor. */
+  String ours(String name) {
+    return "@VisibuildApi(scope = Scope.READ) " + source(name, result.ours());
+  }
+
+  /** The interface for Retrofit. */
+  String retrofits(String name) {
+    return source(name, result.retrofits());
+  }
+
+  private String source(String name, String returned) {
+    StringBuilder source = new StringBuilder(declaration.formatted(name)).append(" { ");
+    annotations.forEach(annotation -> source.append(annotation).append(' '));
+    if (declaration.contains("class")) {
+      source.append("public abstract ");
+    }
+    source.append(variables).append(' ').append(returned).append(" m(");
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      source
+          .append(i == 0 ? "" : ", ")
+          .append(parameter.annotations())
+          .append(' ')
+          .append(parameter.type())
+          .append(" p")
+          .append(i);
+    }
+    return source.append("); }").toString();
+  }
+
+  @Override
+  public String toString() {
+    return "\n" + ours("Api");
+  }
+}

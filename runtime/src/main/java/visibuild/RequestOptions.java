@@ -1,0 +1,113 @@
+package visibuild;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is different for one call. A method takes it as a parameter of its own:
+ *
+ * <pre>{@code
+ * @GET("projects/{projectId}/visis")
+ * Paged<Visi> ofProject(@Path("projectId") String projectId, RequestOptions options);
+ *
+ * visis.ofProject(id, RequestOptions.none().timeout(Duration.ofMinutes(5)));
+ * }</pre>
+ *
+ * <p>Immutable; each method gives new options.
+ *
+ * @since 0.1
+ */
+public final class RequestOptions {
+  private static final RequestOptions NONE = new RequestOptions(null, Map.of(), false);
+
+  /** Headers that the client itself puts on; another value would break or endanger the call. */
+  private static final Set<String> OURS =
+      Set.of("authorization", "host", "content-length", "transfer-encoding", "connection");
+
+  private final @Nullable Duration timeout;
+  private final Map<String, String> headers;
+  private final boolean repeatable;
+
+  private RequestOptions(
+      @Nullable Duration timeout, Map<String, String> headers, boolean repeatable) {
+    this.timeout = timeout;
+    this.headers = headers;
+    this.repeatable = repeatable;
+  }
+
+  /** No difference: where others begin. */
+  public static RequestOptions none() {
+    return NONE;
+  }
+
+  /**
+   * Ends the call after {@code timeout}, its waits and repetitions included; of a {@link Paged},
+   * each page's call.
+   *
+   * @throws IllegalArgumentException if {@code timeout} is not positive
+   */
+  public RequestOptions timeout(Duration timeout) {
+    if (timeout.isZero() || timeout.isNegative()) {
+      throw new IllegalArgumentException(
+          "The timeout is " + timeout + "; give a positive one, or none for no timeout.");
+    }
+    return new RequestOptions(timeout, headers, repeatable);
+  }
+
+  /**
+   * Sends a header more; it replaces one of the same name that the method states.
+   *
+   * @throws IllegalArgumentException if the client puts on that header itself, as it does {@code
+   *     Authorization}
+   */
+  public RequestOptions header(String name, String value) {
+    if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "The header " + name + " is put on by the client; leave it out.");
+    }
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new RequestOptions(timeout, Collections.unmodifiableMap(more), repeatable);
+  }
+
+  /**
+   * Says that to do this twice does no harm, so that a write may be repeated after a failure as a
+   * read is: a record is set to a state, say, or the server tells repetitions by a header.
+   */
+  public RequestOptions repeatable() {
+    return new RequestOptions(timeout, headers, true);
+  }
+
+  /** The longest that the call may take; empty where the connection's timeout counts. */
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
+  }
+
+  /** The headers that are sent besides. Unmodifiable. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Whether a write may be repeated. */
+  public boolean isRepeatable() {
+    return repeatable;
+  }
+
+  /** Does not show the values of headers, which may be secrets. */
+  @Override
+  public String toString() {
+    return "RequestOptions[timeout="
+        + timeout
+        + ", headers="
+        + headers.keySet()
+        + ", repeatable="
+        + repeatable
+        + "]";
+  }
+}

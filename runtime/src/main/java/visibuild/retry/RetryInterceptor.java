@@ -1,0 +1,118 @@
+package visibuild.retry;
+
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import visibuild.RequestOptions;
+import visibuild.Scope;
+import visibuild.failure.RetryAfter;
+import visibuild.http.NeededScope;
+import visibuild.http.Origin;
+
+/**
+ * Sends a call when the pace allows, and again when a failure may pass: a read after any such
+ * failure, a write only where the server cannot have acted. The thread of the call waits; a
+ * cancellation or the call's deadline ends that, and a wait beyond the deadline is not begun.
+ */
+public final class RetryInterceptor implements Interceptor {
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final Origin origin;
+  private final int retries;
+  private final Pace pace;
+  private final Backoff backoff;
+  private final Waiting waiting;
+
+  /**
+   * Makes an interceptor.
+   *
+   * @param origin the origin whose calls are paced and repeated; others pass
+   * @param retries how often a call is repeated at most
+   */
+  public RetryInterceptor(Origin origin, int retries, Pace pace, Backoff backoff, Waiting waiting) {
+    this.origin = origin;
+    this.retries = retries;
+    this.pace = pace;
+    this.backoff = backoff;
+    this.waiting = waiting;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    if (!origin.contains(request.url())) {
+      return chain.proceed(request);
+    }
+    long began = System.nanoTime();
+    int most = isSentOnce(request.body()) ? 0 : retries;
+    boolean repeatable = isRepeatable(request);
+    for (int retry = 1; ; retry++) {
+      awaitSlot(chain.call());
+      Duration wait;
+      try {
+        Response response = chain.proceed(request);
+        wait = waitAfter(response, retry);
+        if (retry > most
+            || !Outcome.mayPass(response, repeatable)
+            || isBeyondDeadline(chain.call(), began, wait)) {
+          return response;
+        }
+        response.close();
+        if (response.code() == TOO_MANY_REQUESTS) {
+          continue;
+        }
+      } catch (IOException e) {
+        wait = backoff.before(retry);
+        if (retry > most
+            || chain.call().isCanceled()
+            || !Outcome.mayPass(e, repeatable)
+            || isBeyondDeadline(chain.call(), began, wait)) {
+          throw e;
+        }
+      }
+      waiting.await(wait, chain.call());
+    }
+  }
+
+  private void awaitSlot(Call call) throws IOException {
+    Pace.Slot slot;
+    do {
+      slot = pace.take();
+      if (!slot.until().isZero()) {
+        waiting.await(slot.until(), call);
+      }
+    } while (!pace.isOpen(slot));
+  }
+
+  /** How long to wait. After a 429 all calls wait, and this one takes its place among them. */
+  private Duration waitAfter(Response response, int retry) {
+    if (response.code() == TOO_MANY_REQUESTS) {
+      Duration wait = RetryAfter.of(response);
+      if (retries > 0) {
+        pace.pause(wait);
+      }
+      return wait;
+    }
+    @Nullable Duration said = RetryAfter.said(response);
+    return said == null ? backoff.before(retry) : said;
+  }
+
+  private static boolean isBeyondDeadline(Call call, long began, Duration wait) {
+    long allowed = call.timeout().timeoutNanos();
+    return allowed > 0 && System.nanoTime() - began + wait.toNanos() > allowed;
+  }
+
+  private static boolean isRepeatable(Request request) {
+    @Nullable RequestOptions options = request.tag(RequestOptions.class);
+    return NeededScope.of(request) == Scope.READ || (options != null && options.isRepeatable());
+  }
+
+  private static boolean isSentOnce(@Nullable RequestBody body) {
+    return body != null && (body.isOneShot() || body.isDuplex());
+  }
+}

@@ -1,0 +1,66 @@
+package visibuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.call.Answers;
+import visibuild.fixture.FakeVisibuild;
+
+/** What is different for one call. */
+class RequestOptionsTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+
+  @Test
+  void aHeaderIsSentBesides() {
+    RequestOptions traced = RequestOptions.none().header("X-Trace", "t-1");
+
+    Answers.value(server.readCalls().project("p1", traced));
+
+    assertThat(server.calls().get(0).getHeaders().get("X-Trace")).isEqualTo("t-1");
+    assertThat(server.authorizations()).containsExactly("Bearer token-1");
+  }
+
+  @Test
+  void noOptionsAreNoDifference() {
+    Answers.value(server.readCalls().project("p1", null));
+
+    assertThat(server.calls()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Authorization", "authorization", "Host", "Content-Length"})
+  void aHeaderOfOursIsRefused(String name) {
+    assertThatThrownBy(() -> RequestOptions.none().header(name, "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The header " + name + " is put on by the client; leave it out.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1})
+  void aTimeoutIsPositive(long seconds) {
+    assertThatThrownBy(() -> RequestOptions.none().timeout(Duration.ofSeconds(seconds)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void optionsDoNotChange() {
+    RequestOptions none = RequestOptions.none();
+    none.header("X-Trace", "t-1").repeatable().timeout(Duration.ofSeconds(1));
+
+    assertThat(none.headers()).isEmpty();
+    assertThat(none.isRepeatable()).isFalse();
+    assertThat(none.timeout()).isEmpty();
+  }
+
+  @Test
+  void theValueOfAHeaderIsNotShown() {
+    assertThat(RequestOptions.none().header("X-Key", "sentinel"))
+        .asString()
+        .doesNotContain("sentinel");
+  }
+}

@@ -1,0 +1,23 @@
+package visibuild.retry;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.Call;
+import visibuild.fixture.MutableClock;
+
+/** Waits by moving the clock. */
+final class ClockedWaiting implements Waiting {
+  final List<Duration> waits = new CopyOnWriteArrayList<>();
+  final MutableClock clock = new MutableClock();
+
+  @Override
+  public void await(Duration wait, Call call) throws IOException {
+    if (call.isCanceled()) {
+      throw new IOException("Canceled");
+    }
+    waits.add(wait);
+    clock.advance(wait);
+  }
+}
