@@ -14,10 +14,14 @@ module visibuild.runtime {
   requires transitive okhttp3;
   requires static transitive org.jspecify;
   requires transitive retrofit2;
+  requires static transitive cache.api;
+  requires static transitive micrometer.core;
   requires com.fasterxml.jackson.datatype.jsr310;
   requires retrofit2.converter.jackson;
 
   exports visibuild;
   exports visibuild.call;
+  exports visibuild.jcache;
+  exports visibuild.micrometer;
   exports visibuild.webhook;
 }

@@ -2,6 +2,7 @@ package visibuild;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import javax.crypto.SecretKey;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,6 @@ record Settings(
     @Nullable ObjectMapper objectMapper,
     @Nullable Clock clock,
     TokenListener tokenListener,
+    @Nullable TokenStore tokenStore,
+    @Nullable SecretKey tokenKey,
     CallSettings calls) {}

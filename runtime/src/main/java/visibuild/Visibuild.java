@@ -3,6 +3,7 @@ package visibuild;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
+import javax.crypto.SecretKey;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.CallAdapter;
@@ -112,6 +113,8 @@ public final class Visibuild implements AutoCloseable {
     private @Nullable ObjectMapper objectMapper;
     private @Nullable Clock clock;
     private TokenListener tokenListener = event -> {};
+    private @Nullable TokenStore tokenStore;
+    private @Nullable SecretKey tokenKey;
 
     private final CallSettings calls = new CallSettings();
 
@@ -173,6 +176,23 @@ public final class Visibuild implements AutoCloseable {
      */
     public Builder clock(Clock clock) {
       this.clock = given(clock, "clock");
+      return this;
+    }
+
+    /**
+     * Shares tokens with other programs that have the same credential: of all, one asks for a
+     * token, and the others use it. Without it each connection has tokens of its own, in memory.
+     *
+     * @param store keeps the tokens
+     * @param key encrypts them (AES, 128 or 256 bits); the same in all programs
+     */
+    public Builder tokenStore(TokenStore store, SecretKey key) {
+      this.tokenStore = given(store, "token store");
+      this.tokenKey = given(key, "token store's key");
+      if (!"AES".equals(key.getAlgorithm())) {
+        throw new IllegalArgumentException(
+            "The token store's key is not for AES; make one with KeyGenerator.getInstance(\"AES\").");
+      }
       return this;
     }
 
@@ -273,7 +293,16 @@ public final class Visibuild implements AutoCloseable {
       }
       BaseUrl target = baseUrl == null ? Environment.ofProcess().baseUrl() : baseUrl;
       Settings settings =
-          new Settings(target, credential, httpClient, objectMapper, clock, tokenListener, calls);
+          new Settings(
+              target,
+              credential,
+              httpClient,
+              objectMapper,
+              clock,
+              tokenListener,
+              tokenStore,
+              tokenKey,
+              calls);
       return new Visibuild(credential, new Wiring(settings));
     }
   }

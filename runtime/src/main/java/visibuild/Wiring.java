@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.crypto.SecretKey;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class Wiring {
     this.calls = settings.calls();
     this.mapper = mapper(settings);
     this.reporter = new Reporter(settings.tokenListener());
-    this.tokens = tokens(settings.credential(), outside(settings.clock()));
+    this.tokens = tokens(settings, outside(settings.clock()));
     this.pace = new Pace(calls.interval(), settings.clock());
   }
 
@@ -132,19 +133,25 @@ final class Wiring {
         TOKEN_PATIENCE);
   }
 
-  private TokenSources tokens(Credential credential, Outside outside) {
-    return credential instanceof ClientCredentials oauth
-        ? renewed(oauth, outside)
-        : fixed((LegacyToken) credential, outside);
+  private TokenSources tokens(Settings settings, Outside outside) {
+    return settings.credential() instanceof ClientCredentials oauth
+        ? renewed(oauth, settings, outside)
+        : fixed((LegacyToken) settings.credential(), outside);
   }
 
-  private TokenSources renewed(ClientCredentials oauth, Outside outside) {
+  private TokenSources renewed(ClientCredentials oauth, Settings settings, Outside outside) {
     OkHttpClient client = HttpClients.forTokens(http, tokenRequests);
     TokenEndpoint endpoint = new TokenEndpoint(client, baseUrl.url(), oauth.id(), outside);
     SecretReader secrets =
         new SecretReader(oauth.secret(), ClientCredentials::checked, outside.threads());
+    TokenStore store = settings.tokenStore();
+    SecretKey key = settings.tokenKey();
     return TokenSources.narrowed(
-        oauth.scope(), scope -> RenewingTokenSource.of(endpoint, secrets, scope, outside));
+        oauth.scope(),
+        scope ->
+            store == null || key == null
+                ? RenewingTokenSource.of(endpoint, secrets, scope, outside)
+                : RenewingTokenSource.shared(endpoint, secrets, scope, outside, store, key));
   }
 
   private static TokenSources fixed(LegacyToken legacy, Outside outside) {

@@ -80,6 +80,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void theRoomsOfOptionalLibrariesKnowTheVocabularyOnly() {
+    knowsOnly("visibuild.jcache", VOCABULARY);
+    knowsOnly("visibuild.micrometer", VOCABULARY);
+  }
+
+  @Test
+  void theVocabularyAndTheInnerRoomsKnowNoOptionalLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("visibuild.jcache", "visibuild.micrometer")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.cache..", "io.micrometer..")
+        .check(RUNTIME);
+  }
+
+  @Test
   void onlyTheWiringPagedAndAttachmentsKnowTheInnerRooms() {
     noClasses()
         .that()

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.SecretKey;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 import visibuild.Scope;
 import visibuild.TokenEvent;
+import visibuild.TokenStore;
 
 /**
  * The tokens of client credentials for one scope. One token is in use; in the last quarter of its
@@ -40,6 +42,24 @@ public final class RenewingTokenSource implements TokenSource {
     return new RenewingTokenSource(request, secrets, scope, outside);
   }
 
+  /**
+   * Makes a source that shares its tokens.
+   *
+   * @param key encrypts them before they get into {@code store}
+   */
+  public static RenewingTokenSource shared(
+      TokenEndpoint endpoint,
+      SecretReader secrets,
+      Scope scope,
+      Outside outside,
+      TokenStore store,
+      SecretKey key) {
+    TokenRequest direct = new SecretRequest(secrets, secret -> endpoint.request(scope, secret));
+    TokenSeal seal = new TokenSeal(key, endpoint.origin(), endpoint.clientId(), scope);
+    TokenRequest request = new SharedRequest(direct, store, seal, outside);
+    return new RenewingTokenSource(request, secrets, scope, outside);
+  }
+
   RenewingTokenSource(TokenRequest request, SecretReader secrets, Scope scope, Outside outside) {
     this.request = request;
     this.secrets = secrets;
@@ -64,6 +84,10 @@ public final class RenewingTokenSource implements TokenSource {
       TokenFlight unused = flight();
     }
     trust.begin(token, token.usableFrom(now));
+    if (!token.equals(inUse.get())) {
+      // It was dropped or replaced meanwhile, and whoever did so may have ended the trust before.
+      trust.end();
+    }
     return token;
   }
 

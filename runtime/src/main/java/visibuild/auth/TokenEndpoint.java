@@ -42,6 +42,15 @@ public final class TokenEndpoint {
     this.outside = outside;
   }
 
+  /** Scheme, host and port. */
+  String origin() {
+    return url.scheme() + "://" + url.host() + ":" + url.port();
+  }
+
+  String clientId() {
+    return clientId;
+  }
+
   /**
    * Asks for a token of {@code scope}, once. The future fails with a {@link TokenFailure}; to
    * cancel it does not end the request.

@@ -39,6 +39,10 @@ final class HeldExecutor extends AbstractExecutorService {
     }
   }
 
+  void reopen() {
+    shutdown = false;
+  }
+
   @Override
   public void shutdown() {
     shutdown = true;

@@ -1,0 +1,86 @@
+package visibuild.jcache;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
+import javax.cache.Cache;
+import visibuild.TokenStore;
+
+/**
+ * Shares tokens through a JCache (JSR-107), such as Hazelcast, Infinispan, Ignite or Coherence.
+ *
+ * <pre>{@code
+ * Cache<String, String> cache = cacheManager.getCache("visibuild", String.class, String.class);
+ * Visibuild.builder().tokenStore(new JCacheTokenStore(cache), key)
+ * }</pre>
+ *
+ * <p>The cache may evict entries, and need not expire them. A lease that its holder does not give
+ * back ends for each program once that program has watched it for the lease's duration, so that
+ * wrong clocks do no harm.
+ *
+ * <p>Needs {@code javax.cache:cache-api}, which the runtime does not bring along. Safe for use by
+ * several threads, and never closes the cache.
+ *
+ * @see <a href="https://www.jcp.org/en/jsr/detail?id=107">JSR-107</a>
+ * @since 0.1
+ */
+public final class JCacheTokenStore implements TokenStore {
+  private final Cache<String, String> cache;
+  private final LongSupplier nanos;
+  private final ConcurrentMap<String, Watched> watched = new ConcurrentHashMap<>();
+
+  /** A lease of another program, and since when it was seen. */
+  private record Watched(String holder, long sinceNanos) {}
+
+  /** Keeps tokens in {@code cache}. */
+  public JCacheTokenStore(Cache<String, String> cache) {
+    this(cache, System::nanoTime);
+  }
+
+  JCacheTokenStore(Cache<String, String> cache, LongSupplier nanos) {
+    this.cache = cache;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public Optional<String> load(String key) {
+    return Optional.ofNullable(cache.get(key));
+  }
+
+  @Override
+  public boolean replace(String key, Optional<String> expected, String entry) {
+    return expected.isPresent()
+        ? cache.replace(key, expected.get(), entry)
+        : cache.putIfAbsent(key, entry);
+  }
+
+  @Override
+  public boolean lease(String key, String holder, Duration duration) {
+    String lease = lease(key);
+    if (cache.putIfAbsent(lease, holder)) {
+      return true;
+    }
+    String other = cache.get(lease);
+    if (other == null) {
+      return cache.putIfAbsent(lease, holder);
+    }
+    long now = nanos.getAsLong();
+    Watched seen =
+        watched.compute(
+            lease,
+            (name, before) ->
+                before != null && before.holder().equals(other) ? before : new Watched(other, now));
+    return now - seen.sinceNanos() >= duration.toNanos() && cache.replace(lease, other, holder);
+  }
+
+  @Override
+  public void release(String key, String holder) {
+    boolean unused = cache.remove(lease(key), holder);
+  }
+
+  private static String lease(String key) {
+    return key + "-lease";
+  }
+}

@@ -1,0 +1,223 @@
+package visibuild.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.AuthenticationException;
+import visibuild.ConnectionException;
+import visibuild.TokenEvent;
+import visibuild.Visibuild;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.RawServer;
+import visibuild.fixture.Replies;
+import visibuild.fixture.SecretScan;
+
+/** Fault cases 40 to 45: what happens below HTTP. */
+class Cases40TransportTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final SecretScan scan = new SecretScan();
+  private final Rig rig = new Rig(server, scan);
+
+  @Test
+  void case40_anUnknownHostIsTriedThreeTimes() {
+    rig.http =
+        new OkHttpClient.Builder()
+            .dns(
+                host -> {
+                  throw new UnknownHostException(host);
+                })
+            .build();
+    rig.origin = HttpUrl.get("https://visibuild.invalid/");
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("the host is not known");
+    assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
+  }
+
+  @Test
+  void case40_aRefusedConnectionIsTriedThreeTimes() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      rig.origin = HttpUrl.get("http://localhost:" + free.getLocalPort() + "/");
+    }
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("the connection was refused");
+    assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
+  }
+
+  @Test
+  void case41_anUntrustedCertificateIsTriedOnce() throws Exception {
+    certificate(new HeldCertificate.Builder().addSubjectAlternativeName("localhost"), false);
+  }
+
+  @Test
+  void case41_anExpiredCertificateIsTriedOnce() throws Exception {
+    certificate(
+        new HeldCertificate.Builder()
+            .addSubjectAlternativeName("localhost")
+            .validityInterval(0, 86_400_000),
+        true);
+  }
+
+  @Test
+  void case41_aCertificateOfAnotherHostIsTriedOnce() throws Exception {
+    certificate(new HeldCertificate.Builder().addSubjectAlternativeName("other.example"), true);
+  }
+
+  @Test
+  void case42_aResetBeforeTheHeadersIsTriedThreeTimes() {
+    server.tokens(
+        request ->
+            new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+
+    assertThat(rig.failure(rig.source())).isInstanceOf(ConnectionException.class);
+    assertThat(rig.requests()).isEqualTo(3);
+  }
+
+  @Test
+  void case42_aResetInTheBodyIsTriedThreeTimes() {
+    server.tokens(
+        request ->
+            server
+                .grant(request)
+                .newBuilder()
+                .onResponseBody(new SocketEffect.CloseSocket())
+                .build());
+
+    assertThat(rig.failure(rig.source())).isInstanceOf(ConnectionException.class);
+    assertThat(rig.requests()).isEqualTo(3);
+  }
+
+  @Test
+  void case42_aResetAfterTheBodyIsNoFailure() throws Exception {
+    server.tokens(
+        request ->
+            server
+                .grant(request)
+                .newBuilder()
+                .onResponseEnd(new SocketEffect.CloseSocket())
+                .build());
+    RenewingTokenSource source = rig.source();
+    rig.authorization(source);
+    rig.advance(Duration.ofHours(1));
+
+    assertThat(rig.authorization(source)).startsWith("Bearer token-");
+    assertThat(rig.requests()).isBetween(2, 3);
+  }
+
+  @Test
+  void case43_anAnswerThatTricklesIsEndedByTheDeadline() throws Exception {
+    rig.requestPatience = Duration.ofMillis(300);
+    try (RawServer trickling =
+        new RawServer(
+            client -> {
+              RawServer.head(client, "Content-Type: application/json");
+              long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+              while (System.nanoTime() < end) {
+                RawServer.write(client, " ");
+                Thread.onSpinWait();
+              }
+            })) {
+      rig.origin = trickling.url();
+
+      assertThat(rig.failure(rig.source())).isInstanceOf(RuntimeException.class);
+      assertThat(trickling.connections()).isBetween(1, 3);
+    }
+  }
+
+  @Test
+  void case44_aProxyThatAsksForAPasswordIsNamed() throws Exception {
+    HttpUrl proxy = server.url("/");
+    rig.http =
+        new OkHttpClient.Builder()
+            .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port())))
+            .build();
+    rig.origin = HttpUrl.get("http://visibuild.invalid/");
+    server.tokens(request -> Replies.empty(407));
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("proxyAuthenticator");
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void case44_aCaptivePortalIsNamed() {
+    server.tokens(request -> Replies.text(511, "text/html", "<html>Log in</html>"));
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("captive portal");
+  }
+
+  @Test
+  void case44_aCaptivePortalThatRedirectsIsNotFollowed() {
+    server.tokens(request -> Replies.redirect(302, server.url("/login")));
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("302, a redirect");
+  }
+
+  @Test
+  void case45_aBaseUrlInPlainTextIsRefused() {
+    assertThatThrownBy(() -> Visibuild.builder().baseUrl("http://app.visibuild.example"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is not https");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1"})
+  void case45_theLoopbackMayBePlainText(String url) {
+    assertThat(Visibuild.builder().baseUrl(url)).isNotNull();
+  }
+
+  private void certificate(HeldCertificate.Builder builder, boolean trusted) throws Exception {
+    HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
+    HeldCertificate certificate = builder.signedBy(authority).build();
+    HandshakeCertificates own =
+        new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+    HandshakeCertificates.Builder known = new HandshakeCertificates.Builder();
+    if (trusted) {
+      known.addTrustedCertificate(authority.certificate());
+    } else {
+      known.addPlatformTrustedCertificates();
+    }
+    HandshakeCertificates trust = known.build();
+    rig.http =
+        new OkHttpClient.Builder()
+            .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+            .build();
+    try (MockWebServer secure = new MockWebServer()) {
+      secure.useHttps(own.sslSocketFactory());
+      secure.start();
+      rig.origin = secure.url("/").newBuilder().host("localhost").build();
+
+      assertThat(rig.failure(rig.source()))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("TLS");
+      assertThat(rig.events(TokenEvent.Requested.class)).hasSize(1);
+      assertThat(secure.getRequestCount()).isZero();
+    }
+  }
+}

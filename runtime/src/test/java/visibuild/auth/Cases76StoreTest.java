@@ -1,0 +1,256 @@
+package visibuild.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.Scope;
+import visibuild.TokenEvent;
+import visibuild.TokenStore;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.SecretScan;
+
+/** Fault cases 76 to 80: tokens that programs share. Two sources stand for two programs. */
+@Timeout(60)
+class Cases76StoreTest {
+  private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final SecretScan scan = new SecretScan();
+  private final Rig rig = new Rig(server, scan);
+  private final MapStore store = new MapStore();
+
+  @BeforeEach
+  void letTimeStand() {
+    rig.timer.hurry(Duration.ZERO);
+  }
+
+  /** A store that a test can break and look into. */
+  private static final class MapStore implements TokenStore {
+    private final Map<String, String> entries = new ConcurrentHashMap<>();
+    private final Map<String, String> leases = new ConcurrentHashMap<>();
+    private boolean down;
+
+    @Override
+    public Optional<String> load(String key) {
+      failWhereDown();
+      return Optional.ofNullable(entries.get(key));
+    }
+
+    @Override
+    public boolean replace(String key, Optional<String> expected, String entry) {
+      failWhereDown();
+      return expected.isPresent()
+          ? entries.replace(key, expected.get(), entry)
+          : entries.putIfAbsent(key, entry) == null;
+    }
+
+    @Override
+    public boolean lease(String key, String holder, Duration duration) {
+      failWhereDown();
+      return leases.putIfAbsent(key, holder) == null;
+    }
+
+    @Override
+    public void release(String key, String holder) {
+      failWhereDown();
+      leases.remove(key, holder);
+    }
+
+    private void failWhereDown() {
+      if (down) {
+        throw new IllegalStateException("sentinel-secret-4711");
+      }
+    }
+  }
+
+  @Test
+  void case76_aStoreThatIsDownIsOneEventAndNoFailure() throws Exception {
+    store.down = true;
+    RenewingTokenSource source = source();
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+    rig.advance(Duration.ofHours(1));
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+    assertThat(rig.events(TokenEvent.StoreUnavailable.class)).hasSize(1);
+  }
+
+  @Test
+  void case76_aStoreThatIsBackIsUsedAgain() throws Exception {
+    store.down = true;
+    RenewingTokenSource source = source();
+    rig.authorization(source);
+    store.down = false;
+    rig.advance(Duration.ofHours(1));
+
+    rig.authorization(source);
+
+    assertThat(store.entries).hasSize(1);
+    assertThat(rig.events(TokenEvent.StoreAvailable.class)).hasSize(1);
+  }
+
+  @Test
+  void case77_anEntryThatIsNoneIsOverwritten() throws Exception {
+    rig.authorization(source());
+    String name = store.entries.keySet().iterator().next();
+    store.entries.put(name, "neither Base64 nor a token");
+
+    assertThat(rig.authorization(source())).isEqualTo("Bearer token-2");
+    assertThat(rig.authorization(source())).isEqualTo("Bearer token-2");
+  }
+
+  @Test
+  void case77_anEntryThatIsOlderThanOneSeenIsIgnored() throws Exception {
+    RenewingTokenSource source = source();
+    rig.authorization(source);
+    Map<String, String> old = Map.copyOf(store.entries);
+    rig.advance(Duration.ofMinutes(10));
+    source.drop(rig.token(source));
+    rig.authorization(source);
+    store.entries.putAll(old);
+    rig.advance(Duration.ofSeconds(11));
+    source.drop(rig.token(source));
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-3");
+  }
+
+  @Test
+  void case78_twoProgramsMakeOneRequest() throws Exception {
+    assertThat(rig.authorization(source())).isEqualTo("Bearer token-1");
+    assertThat(rig.authorization(source())).isEqualTo("Bearer token-1");
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void case78_whoHasNoLeaseTakesTheTokenOfWhoHas() throws Exception {
+    RenewingTokenSource holder = source();
+    RenewingTokenSource other = source();
+    String name = nameOf(Scope.READ);
+    store.leases.put(name, "another program");
+    TokenThreads real = new TokenThreads();
+    var waiting =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return rig.authorization(other);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            real.workers());
+    while (rig.timer.delays().stream().noneMatch(Duration.ofMillis(200)::equals)) {
+      Thread.onSpinWait();
+    }
+    store.leases.remove(name);
+    rig.authorization(holder);
+    rig.timer.advance(Duration.ofMillis(200));
+
+    assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(rig.requests()).isEqualTo(1);
+    real.close();
+  }
+
+  @Test
+  void case78_theLeaseOfADeadProgramEnds() {
+    TokenStore memory = TokenStore.inMemory();
+    assertThat(memory.lease("key", "dead", Duration.ZERO)).isTrue();
+    assertThat(memory.lease("key", "next", Duration.ofHours(1))).isTrue();
+    assertThat(memory.lease("key", "third", Duration.ofHours(1))).isFalse();
+    memory.release("key", "next");
+    assertThat(memory.lease("key", "third", Duration.ofHours(1))).isTrue();
+  }
+
+  @Test
+  void case78_aServerThatRevokesOlderTokensIsNotAskedInTurns() throws Exception {
+    RenewingTokenSource first = source();
+    RenewingTokenSource second = source();
+    AccessToken old = rig.token(first);
+    AccessToken oldToo = rig.token(second);
+    first.drop(old);
+    AccessToken replaced = rig.token(first);
+
+    second.drop(oldToo);
+
+    assertThat(rig.token(second).authorization()).isEqualTo(replaced.authorization());
+    assertThat(rig.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void case79_anEntryOfAnotherClientScopeOrOriginIsNotMatched() {
+    TokenSeal seal = new TokenSeal(KEY, "https://a", "client", Scope.READ);
+    String entry = seal.seal(token());
+
+    assertThat(seal.open(entry)).isPresent();
+    assertThat(new TokenSeal(KEY, "https://b", "client", Scope.READ).open(entry)).isEmpty();
+    assertThat(new TokenSeal(KEY, "https://a", "other", Scope.READ).open(entry)).isEmpty();
+    assertThat(new TokenSeal(KEY, "https://a", "client", Scope.READ_WRITE).open(entry)).isEmpty();
+    SecretKey otherKey = new SecretKeySpec(new byte[32], "AES");
+    assertThat(new TokenSeal(otherKey, "https://a", "client", Scope.READ).open(entry)).isEmpty();
+  }
+
+  @Test
+  void case79_anEntryMovedToAnotherScopeIsNotUsed() throws Exception {
+    rig.authorization(source());
+    String entry = store.entries.values().iterator().next();
+    store.entries.put(nameOf(Scope.READ_WRITE), entry);
+
+    assertThat(rig.authorization(source(Scope.READ_WRITE))).isEqualTo("Bearer token-2");
+  }
+
+  @Test
+  void case80_anEntryThatWasTamperedWithIsRefused() {
+    TokenSeal seal = new TokenSeal(KEY, "https://a", "client", Scope.READ);
+    byte[] bytes = Base64.getDecoder().decode(seal.seal(token()));
+
+    for (int i = 0; i < bytes.length; i++) {
+      byte[] changed = bytes.clone();
+      changed[i] ^= 1;
+      assertThat(seal.open(Base64.getEncoder().encodeToString(changed))).isEmpty();
+    }
+  }
+
+  @Test
+  void case80_theStoreHoldsNothingReadable() throws Exception {
+    rig.authorization(source());
+
+    store.entries.forEach(
+        (name, entry) -> {
+          scan.watch(name.replace("visibuild-token-", ""));
+          scan.watch(new String(Base64.getDecoder().decode(entry), StandardCharsets.ISO_8859_1));
+        });
+    assertThat(store.entries).hasSize(1);
+  }
+
+  private static SharedToken token() {
+    return new SharedToken(1, 2, true, Scopes.of(Scope.READ), "token-1");
+  }
+
+  private String nameOf(Scope scope) {
+    TokenEndpoint endpoint = rig.endpoint(rig.outside());
+    return new TokenSeal(KEY, endpoint.origin(), endpoint.clientId(), scope).name();
+  }
+
+  private RenewingTokenSource source() {
+    return source(Scope.READ);
+  }
+
+  private RenewingTokenSource source(Scope scope) {
+    Outside outside = rig.outside();
+    SecretReader secrets = new SecretReader(rig.secret, text -> text, rig.threads);
+    return RenewingTokenSource.shared(rig.endpoint(outside), secrets, scope, outside, store, KEY);
+  }
+}
