@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -113,6 +114,32 @@ class CitizenshipTest {
             "[visibuild/unsupported-answer]",
             "[visibuild/scope-too-wide]",
             "[visibuild/not-an-interface]");
+  }
+
+  @Test
+  void thatTheClientIsMissingIsNotWhatIsReadFirst() {
+    Compilation compilation =
+        Compiling.compile(
+            List.of(
+                Compiling.source(
+                    "Program",
+                    """
+                    import api.inner.OneClient;
+                    class Program {
+                      api.inner.One one = OneClient.create(null);
+                    }
+                    """),
+                JavaFileObjects.forSourceString(
+                    "api.inner.One",
+                    """
+                    package api.inner;
+                    @visibuild.VisibuildApi(scope = visibuild.Scope.READ)
+                    public interface One { @retrofit2.http.GET("/x") String read(); }
+                    """)));
+
+    assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
+        .startsWith("[visibuild/path-leaves-api]");
+    assertThat(compilation.errors()).hasSizeLessThanOrEqualTo(2);
   }
 
   @Test

@@ -27,11 +27,12 @@ import visibuild.testing.server.Servers;
  * }
  * }</pre>
  *
- * <p>It follows Visibuild's public documentation down to statuses, headers and bodies. What that
- * leaves open is settled here as a Rails application with Doorkeeper would: records are created
- * with 201; a new ticket is {@code pending}; a {@code projectId} in a body that does not exist is
- * an error of that field (422), one in a path is 404; errors are {@code {"error", "message",
- * "errors"}}.
+ * <p>It follows Visibuild's public documentation down to statuses, headers and bodies. Its records
+ * have the members that the documentation names or that Visibuild's own published client programs
+ * read, and no others; where the two differ, those of the documentation. What that leaves open is
+ * settled here as a Rails application with Doorkeeper would: records are created with 201; a new
+ * ticket is {@code pending}; a {@code projectId} in a body that does not exist is an error of that
+ * field (422), one in a path is 404; errors are {@code {"error", "message", "errors"}}.
  *
  * <p>Time is the sandbox's own and stands still until {@link #clock} is advanced. The same seed and
  * the same time give the same company, to the last id. Safe for use by several threads. Close it

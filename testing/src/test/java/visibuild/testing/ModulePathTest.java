@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import kotlin.Unit;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
@@ -108,7 +108,8 @@ class ModulePathTest {
     String[] arguments =
         Stream.concat(options, Stream.of(sources).map(Path::toString)).toArray(String[]::new);
 
-    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
+    assertThat(ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err, arguments))
+        .isZero();
   }
 
   /** What the program says, on either stream. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import visibuild.audit.Program;
 import visibuild.audit.Verdict;
@@ -50,11 +51,24 @@ public final class Gate {
    */
   public static Gate open(Optional<Path> policy, Optional<Path> lock)
       throws IOException, MalformedFileException {
-    Optional<Policy> allowed =
-        policy.isEmpty() ? Optional.empty() : Optional.of(readPolicy(policy.get()));
+    return open(policy, lock, file -> file.toString().replace('\\', '/'));
+  }
+
+  /**
+   * Reads the files, and names them in violations as {@code names} says.
+   *
+   * @throws IOException if a file cannot be read; the message names it
+   * @throws MalformedFileException if a file is not what it should be
+   */
+  public static Gate open(Optional<Path> policy, Optional<Path> lock, Function<Path, String> names)
+      throws IOException, MalformedFileException {
+    Optional<Policy> allowed = read(policy, names);
     Optional<Path> place = lockOf(policy, allowed, lock);
     return new Gate(
-        allowed, place.isEmpty() ? Optional.empty() : Optional.of(readLock(place.get())));
+        allowed,
+        place.isEmpty()
+            ? Optional.empty()
+            : Optional.of(LockFile.read(names.apply(place.get()), content(place.get(), "lock"))));
   }
 
   /**
@@ -67,7 +81,7 @@ public final class Gate {
       throws IOException, MalformedFileException {
     return lock.isPresent() || policy.isEmpty()
         ? lock
-        : lockOf(policy, Optional.of(readPolicy(policy.get())), lock);
+        : lockOf(policy, read(policy, Path::toString), lock);
   }
 
   /** What the policy and the lock say of {@code programs} on {@code today}, a date in UTC. */
@@ -89,12 +103,11 @@ public final class Gate {
                 .flatMap(name -> policyPlace.map(place -> place.resolveSibling(name))));
   }
 
-  private static Policy readPolicy(Path file) throws IOException, MalformedFileException {
-    return PolicyFile.read(file.toString().replace('\\', '/'), content(file, "policy"));
-  }
-
-  private static Lock readLock(Path file) throws IOException, MalformedFileException {
-    return LockFile.read(file.toString().replace('\\', '/'), content(file, "lock"));
+  private static Optional<Policy> read(Optional<Path> policy, Function<Path, String> names)
+      throws IOException, MalformedFileException {
+    return policy.isEmpty()
+        ? Optional.empty()
+        : Optional.of(PolicyFile.read(names.apply(policy.get()), content(policy.get(), "policy")));
   }
 
   private static byte[] content(Path file, String what) throws IOException {

@@ -63,7 +63,7 @@ public final class CheckGoal extends ProgramGoal {
 
   @Override
   void run(Program program) throws MojoFailureException, MalformedFileException, IOException {
-    Gate gate = Gate.open(place(policy), place(lock));
+    Gate gate = Gate.open(place(policy), place(lock), places()::of);
     List<Program> programs = List.of(program);
     Verdict verdict = gate.verdict(programs, LocalDate.now(clock));
     Findings findings = Findings.about(programs).with(verdict);

@@ -62,12 +62,12 @@ abstract class ProgramGoal extends AbstractMojo {
 
   private Program program() throws UnreadableException {
     List<String> there = classPath.stream().filter(path -> new File(path).exists()).toList();
-    return new ProgramReader(Limits.USUAL).read(new ProgramInput(name, there));
+    return places().of(new ProgramReader(Limits.USUAL).read(new ProgramInput(name, there)));
   }
 
   /** The findings in {@code format}, with sources named as the repository names them. */
   final String print(Findings findings, Format format) {
-    Path from = top == null ? Path.of("") : top.toPath();
+    Path from = places().top();
     return format.print(
         findings,
         new SourceRoots(
@@ -77,6 +77,11 @@ abstract class ProgramGoal extends AbstractMojo {
                 .filter(Path::isAbsolute)
                 .map(from::relativize)
                 .toList()));
+  }
+
+  /** How files are named in reports. */
+  final ShortPlaces places() {
+    return new ShortPlaces(top == null ? Path.of("") : top.toPath());
   }
 
   /** Writes {@code text} to {@code file}, and makes the folders around it. */

@@ -19,6 +19,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import visibuild.audit.print.Format;
 
 class GoalsTest {
   private static final Clock CLOCK =
@@ -47,6 +48,19 @@ class GoalsTest {
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("com/acme/TicketsApi.java:17: [write-not-allowed]");
+  }
+
+  @Test
+  void filesAreNamedFromTheTopOfTheBuild() throws IOException {
+    CheckGoal check = check("{\"version\": 1, \"highestScope\": \"READ\"}");
+    check.top = folder.toFile();
+    check.format = Format.JSON;
+    check.output = folder.resolve("audit.json").toFile();
+    assertThatThrownBy(check::execute).hasMessageContaining("(policy.json:1)");
+    assertThat(check.output)
+        .content()
+        .contains("\"origin\": \"desk.jar\"")
+        .doesNotContain(folder.toString());
   }
 
   @Test

@@ -38,9 +38,6 @@ public final class LibraryTypes {
   /** OkHttp's {@code MultipartBody.Part}. */
   public static final ClassName PART = ClassName.get("okhttp3", "MultipartBody", "Part");
 
-  /** OkHttp's {@code RequestBody}. */
-  public static final ClassName REQUEST_BODY = ClassName.get("okhttp3", "RequestBody");
-
   /** {@code java.lang.String}. */
   public static final ClassName STRING = ClassName.get("java.lang", "String");
 

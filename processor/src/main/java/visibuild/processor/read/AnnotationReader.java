@@ -42,7 +42,7 @@ final class AnnotationReader {
     this.elements = elements;
     this.anchors = anchors;
     this.client = client;
-    this.source = new AnnotationSource(elements);
+    this.source = new AnnotationSource();
   }
 
   /** The annotation of type {@code type} on {@code element}, if there is one. */

@@ -10,7 +10,6 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /**
@@ -18,12 +17,6 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
  * it keeps empty arrays and writes every constant as the language wants it.
  */
 final class AnnotationSource extends SimpleAnnotationValueVisitor14<CodeBlock, Void> {
-  private final Elements elements;
-
-  AnnotationSource(Elements elements) {
-    this.elements = elements;
-  }
-
   AnnotationSpec of(AnnotationMirror annotation) {
     TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
     AnnotationSpec.Builder source = AnnotationSpec.builder(ClassName.get(type));
@@ -37,7 +30,7 @@ final class AnnotationSource extends SimpleAnnotationValueVisitor14<CodeBlock, V
 
   @Override
   protected CodeBlock defaultAction(Object constant, Void nothing) {
-    return CodeBlock.of("$L", elements.getConstantExpression(constant));
+    return CodeBlock.of("$L", Literal.of(constant));
   }
 
   @Override

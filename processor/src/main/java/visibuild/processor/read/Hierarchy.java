@@ -88,8 +88,13 @@ final class Hierarchy {
     kept.add(method);
   }
 
+  /** Asks for the sub-interface too, because Eclipse's compiler takes overriding both ways. */
   private boolean overrides(ExecutableElement overriding, ExecutableElement method) {
+    TypeElement below = MoreElements.asType(overriding.getEnclosingElement());
+    TypeElement above = MoreElements.asType(method.getEnclosingElement());
     return overriding.getSimpleName().equals(method.getSimpleName())
+        && !below.equals(above)
+        && types.isSubtype(types.erasure(below.asType()), types.erasure(above.asType()))
         && elements.overrides(overriding, method, MoreElements.asType(type.asElement()));
   }
 
