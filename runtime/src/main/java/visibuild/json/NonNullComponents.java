@@ -9,9 +9,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.TypeVariable;
 
 /**
- * Refuses {@code null}, and nothing at all, for a component of a record that cannot be null: a
- * primitive, or a component that JSpecify says is none. An enum may be null all the same: it is,
- * where the value is not known yet.
+ * Refuses {@code null}, and nothing at all, for a component of a record that JSpecify says is not
+ * null. An enum may be null all the same: it is, where the value is not known yet. A primitive that
+ * is missing is 0 or false, as Java has it.
  */
 final class NonNullComponents extends NopAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
@@ -37,11 +37,9 @@ final class NonNullComponents extends NopAnnotationIntrospector {
       // A constructor of the program's own.
       return false;
     }
-    if (component.getType().isPrimitive()) {
-      return true;
-    }
     boolean mayBeNull =
-        component.getType().isEnum()
+        component.getType().isPrimitive()
+            || component.getType().isEnum()
             || component.getGenericType() instanceof TypeVariable<?>
             || Nullness.isNullable(component);
     return !mayBeNull && Nullness.isMarked(type);
