@@ -14,10 +14,12 @@ module visibuild.runtime {
   requires transitive okhttp3;
   requires static transitive org.jspecify;
   requires transitive retrofit2;
-  requires static transitive cache.api;
-  requires static transitive micrometer.core;
   requires com.fasterxml.jackson.datatype.jsr310;
   requires retrofit2.converter.jackson;
+
+  // Only who uses the store of a fleet, or the meters, needs these.
+  requires static cache.api;
+  requires static micrometer.core;
 
   exports visibuild;
   exports visibuild.call;

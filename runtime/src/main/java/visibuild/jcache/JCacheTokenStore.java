@@ -26,6 +26,8 @@ import visibuild.TokenStore;
  * @see <a href="https://www.jcp.org/en/jsr/detail?id=107">JSR-107</a>
  * @since 0.1
  */
+// Who uses this requires the library anyway; passed on, every module would have to have it.
+@SuppressWarnings("exports")
 public final class JCacheTokenStore implements TokenStore {
   private final Cache<String, String> cache;
   private final LongSupplier nanos;

@@ -23,6 +23,8 @@ import visibuild.TokenListener;
  *
  * @since 0.1
  */
+// Who uses this requires the library anyway; passed on, every module would have to have it.
+@SuppressWarnings("exports")
 public final class TokenMetrics implements TokenListener {
   private static final String EVENTS = "visibuild.token.events";
 
