@@ -17,6 +17,7 @@ import visibuild.DataKey;
 import visibuild.DecodingException;
 import visibuild.Scope;
 import visibuild.Visibuild;
+import visibuild.VisibuildBuilder;
 import visibuild.call.Answers;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
@@ -52,7 +53,7 @@ class SnakeCaseTest {
   @Test
   void areReadByAMapperOfTheUsersToo() {
     server.calls(Replies.json("{\"data\":{\"project_user\":{\"user_id\":\"u1\"}}}"));
-    Visibuild.Builder builder = builder().objectMapper(Visibuild.newObjectMapper());
+    VisibuildBuilder builder = builder().objectMapper(Visibuild.newObjectMapper());
 
     assertThat(Answers.value(users(builder.readSnakeCase()).user()).userId()).isEqualTo("u1");
   }
@@ -74,11 +75,11 @@ class SnakeCaseTest {
     assertThat(server.calls().get(0).getBody().utf8()).isEqualTo("{\"userId\":\"u1\"}");
   }
 
-  private Visibuild.Builder builder() {
+  private VisibuildBuilder builder() {
     return server.builder(ClientCredentials.of("id", "secret", Scope.READ_WRITE));
   }
 
-  private Users users(Visibuild.Builder builder) {
+  private Users users(VisibuildBuilder builder) {
     return server.open(builder).writeAccess().implement(Users.class);
   }
 }

@@ -17,7 +17,7 @@ import visibuild.ConnectionException;
 import visibuild.RateLimitedException;
 import visibuild.RequestOptions;
 import visibuild.Scope;
-import visibuild.Visibuild;
+import visibuild.VisibuildBuilder;
 import visibuild.call.Answers;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
@@ -100,7 +100,7 @@ class CallWaitingTest {
     return server.open(builder()).readAccess().implement(Calls.class);
   }
 
-  private Visibuild.Builder builder() {
+  private VisibuildBuilder builder() {
     return server.builder(ClientCredentials.of("id", "secret", Scope.READ)).retries(3);
   }
 }

@@ -1,0 +1,215 @@
+package visibuild;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import javax.crypto.SecretKey;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.CallAdapter;
+
+/**
+ * Collects what a {@link Visibuild} is made of. Not safe for use by several threads.
+ *
+ * @since 0.1
+ */
+public final class VisibuildBuilder {
+  private @Nullable BaseUrl baseUrl;
+  private @Nullable Credential credential;
+  private @Nullable OkHttpClient httpClient;
+  private @Nullable ObjectMapper objectMapper;
+  private @Nullable Clock clock;
+  private TokenListener tokenListener = event -> {};
+  private @Nullable TokenStore tokenStore;
+  private @Nullable SecretKey tokenKey;
+
+  private final CallSettings calls = new CallSettings();
+
+  VisibuildBuilder() {}
+
+  /** Talks to Visibuild's installation in {@code region}. Replaces a base URL given before. */
+  public VisibuildBuilder region(Region region) {
+    this.baseUrl = BaseUrl.of(region);
+    return this;
+  }
+
+  /**
+   * Talks to the Visibuild at an origin of your own: another of Visibuild's, a proxy, a test
+   * server. Replaces a region given before.
+   *
+   * <p>With neither a region nor a base URL, the environment variable {@code VISIBUILD_REGION}
+   * ({@code apac}, {@code eu} or {@code us}) or {@code VISIBUILD_BASE_URL} counts.
+   *
+   * @param baseUrl scheme and host, such as {@code https://app.apac.visibuild.com}; {@code http} is
+   *     allowed on the loopback only
+   * @throws IllegalArgumentException if it is not such a URL, or has a path
+   */
+  public VisibuildBuilder baseUrl(String baseUrl) {
+    this.baseUrl = BaseUrl.parse(baseUrl, "The base URL");
+    return this;
+  }
+
+  /** Acts with {@code credential}. */
+  public VisibuildBuilder credential(Credential credential) {
+    this.credential = given(credential, "credential");
+    return this;
+  }
+
+  /**
+   * Sends calls through a client of your own: its proxy, TLS settings, timeouts, interceptors,
+   * dispatcher and connection pool. It is left open by {@link Visibuild#close()}.
+   *
+   * <p>Its interceptors and event listeners see API calls, and never the requests for tokens. Its
+   * <em>network</em> interceptors and event listeners see the {@code Authorization} header of API
+   * calls: do not log it there.
+   */
+  public VisibuildBuilder httpClient(OkHttpClient httpClient) {
+    this.httpClient = given(httpClient, "HTTP client");
+    return this;
+  }
+
+  /**
+   * Reads and writes JSON with a mapper of your own, as it is; {@link Visibuild#newObjectMapper()}
+   * is a good start for one.
+   */
+  public VisibuildBuilder objectMapper(ObjectMapper objectMapper) {
+    this.objectMapper = given(objectMapper, "object mapper");
+    return this;
+  }
+
+  /**
+   * Tells the age of tokens by {@code clock}, so that a test need not wait. It is asked with each
+   * call; without it, the machine's clocks are, four times a second at most.
+   */
+  public VisibuildBuilder clock(Clock clock) {
+    this.clock = given(clock, "clock");
+    return this;
+  }
+
+  /**
+   * Shares tokens with other programs that have the same credential: of all, one asks for a token,
+   * and the others use it. Without it each connection has tokens of its own, in memory.
+   *
+   * @param store keeps the tokens
+   * @param key encrypts them (AES, 128 or 256 bits); the same in all programs
+   */
+  public VisibuildBuilder tokenStore(TokenStore store, SecretKey key) {
+    this.tokenStore = given(store, "token store");
+    this.tokenKey = given(key, "token store's key");
+    if (!"AES".equals(key.getAlgorithm())) {
+      throw new IllegalArgumentException(
+          "The token store's key is not for AES; make one with KeyGenerator.getInstance(\"AES\").");
+    }
+    return this;
+  }
+
+  /**
+   * Repeats a call that failed in a way that may pass, at most {@code most} times; 3 where nothing
+   * is said, and 0 for never.
+   *
+   * <p>A read is repeated after a failure of the connection and after 408, 429, 502, 503 and 504; a
+   * write only where Visibuild cannot have acted: the connection was refused, or it was answered
+   * 429, or 503 with {@code Retry-After}. The wait is what {@code Retry-After} says, else a random
+   * time up to a bound that grows from 0.5 to 30 s, and a minute after a 429. After a 429 all calls
+   * of this connection wait. A call's timeout and its cancellation end a wait; one that would
+   * outlast the timeout is not begun.
+   *
+   * @throws IllegalArgumentException if {@code most} is below 0 or above 20
+   */
+  public VisibuildBuilder retries(int most) {
+    calls.retries(most);
+    return this;
+  }
+
+  /**
+   * Sends no more than {@code calls} in each {@code period}, evenly spread: the calls of all
+   * clients and threads of this connection wait for their turn, in their order. Without it they do
+   * not wait. Visibuild does not say what its limits are.
+   *
+   * @throws IllegalArgumentException if one of them is not positive
+   */
+  public VisibuildBuilder rateLimit(int calls, Duration period) {
+    this.calls.rateLimit(calls, given(period, "period of the rate limit"));
+    return this;
+  }
+
+  /**
+   * Ends each call after {@code timeout}, its waits and repetitions included. Without it, the
+   * timeouts of the HTTP client count; {@link RequestOptions#timeout(Duration)} is for one call.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public VisibuildBuilder callTimeout(Duration timeout) {
+    calls.timeout(given(timeout, "timeout of calls"));
+    return this;
+  }
+
+  /**
+   * Adds the program's own name to the {@code User-Agent}, such as {@code site-report/2.1}.
+   *
+   * @throws IllegalArgumentException if no header can carry it
+   */
+  public VisibuildBuilder userAgent(String program) {
+    calls.program(given(program, "program's name"));
+    return this;
+  }
+
+  /**
+   * Reads answers in snake_case too, as older ones of Visibuild are: {@code due_date} is read into
+   * {@code dueDate} of a record. What is sent stays as it is.
+   */
+  public VisibuildBuilder readSnakeCase() {
+    calls.readSnakeCase();
+    return this;
+  }
+
+  /**
+   * Lets interfaces that {@link ReadAccess#implement} implements return types of another library,
+   * such as RxJava's {@code Single}. Its calls carry tokens, and fail, as all others do; where the
+   * type names {@link retrofit2.Response}, an error of the server's is a response.
+   */
+  public VisibuildBuilder callAdapterFactory(CallAdapter.Factory factory) {
+    calls.adapter(given(factory, "call adapter factory"));
+    return this;
+  }
+
+  /** Tells {@code tokenListener} what happens to tokens; without it nobody is told. */
+  public VisibuildBuilder tokenListener(TokenListener tokenListener) {
+    this.tokenListener = given(tokenListener, "token listener");
+    return this;
+  }
+
+  private static <T> T given(@Nullable T value, String what) {
+    if (value == null) {
+      throw new IllegalArgumentException("The " + what + " is missing; give one.");
+    }
+    return value;
+  }
+
+  /**
+   * Makes the connection, and no request.
+   *
+   * @throws IllegalArgumentException if there is no credential, or it has expired, or it is not
+   *     said where to connect
+   */
+  public Visibuild build() {
+    if (credential == null) {
+      throw new IllegalArgumentException(
+          "There is no credential; call credential(...) on the builder, for example with"
+              + " Credential.fromEnvironment().");
+    }
+    BaseUrl target = baseUrl == null ? Environment.ofProcess().baseUrl() : baseUrl;
+    Settings settings =
+        new Settings(
+            target,
+            credential,
+            httpClient,
+            objectMapper,
+            clock,
+            tokenListener,
+            tokenStore,
+            tokenKey,
+            calls);
+    return new Visibuild(credential, new Wiring(settings));
+  }
+}
