@@ -12,9 +12,12 @@ module visibuild.processor {
   requires static transitive com.google.auto.service;
   requires static transitive incap;
   requires transitive java.compiler;
+  // Lines of source files; other compilers than javac have no such module.
+  requires static jdk.compiler;
   requires static org.jspecify;
   requires auto.common;
   requires com.palantir.javapoet;
+  requires visibuild.policy;
   requires visibuild.runtime;
 
   exports visibuild.processor;

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * Some paths below the origin, as a policy names them: {@code api/core/v1/webhooks/**}, or with a
  * verb in front, {@code DELETE api/core/v1/**}. {@code *} is one segment, {@code **} any number of
  * them. A variable of a path template can hold any text, so {@code tickets/{id}} is covered by
- * {@code tickets/archive}: the call may go there.
+ * {@code tickets/archive}: the call may go there. A template's {@code {name...}} and {@code **} are
+ * any number of segments.
  *
  * @param text the pattern as it was written
  * @param written where it was written
@@ -52,17 +53,30 @@ public record PathPattern(String text, SourcePosition written) {
   /** Whether some path fits both: a table over the two ends, so the time is their product. */
   private static boolean meet(List<String> pattern, List<String> template) {
     boolean[][] meets = new boolean[pattern.size() + 1][template.size() + 1];
-    meets[pattern.size()][template.size()] = true;
-    for (int p = pattern.size() - 1; p >= 0; p--) {
+    for (int p = pattern.size(); p >= 0; p--) {
       for (int t = template.size(); t >= 0; t--) {
-        boolean more = t < template.size();
+        boolean moreOfPattern = p < pattern.size();
+        boolean moreOfTemplate = t < template.size();
+        boolean nextOfPattern = moreOfPattern && meets[p + 1][t];
+        boolean nextOfTemplate = moreOfTemplate && meets[p][t + 1];
+        boolean oneIsOpen =
+            (moreOfPattern && pattern.get(p).equals(ANY_NUMBER))
+                || (moreOfTemplate && isOpen(template.get(t)));
         meets[p][t] =
-            pattern.get(p).equals(ANY_NUMBER)
-                ? meets[p + 1][t] || (more && meets[p][t + 1])
-                : more && meets[p + 1][t + 1] && fits(pattern.get(p), template.get(t));
+            (!moreOfPattern && !moreOfTemplate)
+                || (oneIsOpen && (nextOfPattern || nextOfTemplate))
+                || (moreOfPattern
+                    && moreOfTemplate
+                    && meets[p + 1][t + 1]
+                    && fits(pattern.get(p), template.get(t)));
       }
     }
     return meets[0][0];
+  }
+
+  /** Whether the value of a template's segment may hold slashes, and so be any number of them. */
+  private static boolean isOpen(String segment) {
+    return segment.equals(ANY_NUMBER) || segment.contains("...}");
   }
 
   private static boolean fits(String pattern, String segment) {

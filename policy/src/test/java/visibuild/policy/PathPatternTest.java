@@ -23,6 +23,10 @@ class PathPatternTest {
     "api/webhooks,                GET,    api/visis/../webhooks",
     "api/webhooks,                GET,    api/./webhooks?page=1",
     "**,                          GET,    anything/at/all",
+    "api/webhooks/*,              GET,    **",
+    "DELETE api/**,               DELETE, **",
+    "api/webhooks/*,              GET,    api/{place...}",
+    "api/webhooks/*/events,       GET,    api/{place...}/events",
   })
   void covers(String pattern, String verb, String path) {
     assertThat(pattern(pattern).covers(Examples.call(verb, path))).isTrue();
@@ -32,6 +36,8 @@ class PathPatternTest {
   @CsvSource({
     "api/webhooks,                GET,    api/webhooks/{id}",
     "api/webhooks/*,              GET,    api/webhooks",
+    "api/webhooks/*,              GET,    api/projects/{place...}",
+    "api/webhooks,                GET,    api/{place...}/events",
     "DELETE api/**,               GET,    api/webhooks/{id}",
     "api/webhooks,                GET,    api/Webhooks",
     "api/files/a.xml,             GET,    api/files/{name}.json",

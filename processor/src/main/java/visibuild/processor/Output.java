@@ -2,15 +2,18 @@ package visibuild.processor;
 
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
 import visibuild.processor.check.Problem;
 import visibuild.processor.check.Rule;
 import visibuild.processor.model.ApiInterface;
 
-/** Where clients go: each into a file of its own that comes from its interface alone. */
+/** Where files go: each comes from one interface alone, and says so to incremental builds. */
 final class Output {
   private final Filer filer;
   private final Report report;
@@ -41,6 +44,22 @@ final class Output {
               "The client of %s could not be written: %s"
                   .formatted(api.label(), failed.getMessage()),
               "Check that the folder for generated sources can be written to."));
+    }
+  }
+
+  /** Writes {@code content} to {@code place} in the class output. */
+  void write(String place, String content, ApiInterface api, TypeElement origin) {
+    try (OutputStream file =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", place, origin).openOutputStream()) {
+      file.write(content.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException failed) {
+      report.problem(
+          new Problem(
+              Rule.INTERNAL_ERROR,
+              api.anchor(),
+              "%s, which belongs to %s, could not be written: %s"
+                  .formatted(place, api.label(), failed.getMessage()),
+              "Check that the folder for classes can be written to."));
     }
   }
 }

@@ -2,12 +2,12 @@ package visibuild.processor;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -17,10 +17,14 @@ import javax.lang.model.util.ElementFilter;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 import visibuild.VisibuildApi;
+import visibuild.policy.Descriptor;
+import visibuild.policy.DescriptorFile;
 import visibuild.processor.check.Problem;
 import visibuild.processor.check.Rules;
+import visibuild.processor.describe.Describing;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.read.InterfaceReader;
+import visibuild.processor.read.Positions;
 import visibuild.processor.read.Reading;
 import visibuild.processor.write.ClientWriter;
 
@@ -38,6 +42,7 @@ import visibuild.processor.write.ClientWriter;
 public final class VisibuildProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Set<String> sources = new HashSet<>();
+  private Positions positions = Positions.UNKNOWN;
 
   /** Made by javac. */
   public VisibuildProcessor() {}
@@ -53,6 +58,12 @@ public final class VisibuildProcessor extends AbstractProcessor {
   }
 
   @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    positions = Positions.in(environment);
+  }
+
+  @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     ElementFilter.typesIn(round.getRootElements())
         .forEach(type -> sources.add(type.getQualifiedName().toString()));
@@ -60,7 +71,8 @@ public final class VisibuildProcessor extends AbstractProcessor {
         new InterfaceReader(
             processingEnv.getElementUtils(),
             processingEnv.getTypeUtils(),
-            type -> sources.contains(type.getQualifiedName().toString()));
+            type -> sources.contains(type.getQualifiedName().toString()),
+            positions);
     Report report = new Report(processingEnv.getMessager());
     Set<TypeElement> interfaces = interfacesOf(round);
     if (!round.processingOver()) {
@@ -105,8 +117,14 @@ public final class VisibuildProcessor extends AbstractProcessor {
     List<Problem> problems = Rules.problemsOf(api);
     problems.forEach(report::problem);
     if (problems.isEmpty()) {
-      JavaFile client = ClientWriter.write(api);
-      new Output(processingEnv.getFiler(), report).write(client, api, type);
+      Output output = new Output(processingEnv.getFiler(), report);
+      output.write(ClientWriter.write(api), api, type);
+      Descriptor descriptor = Describing.of(api);
+      output.write(
+          DescriptorFile.FOLDER + descriptor.api() + ".json",
+          DescriptorFile.write(descriptor),
+          api,
+          type);
     }
   }
 }

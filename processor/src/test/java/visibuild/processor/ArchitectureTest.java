@@ -20,6 +20,7 @@ class ArchitectureTest {
   private static final String READ = "visibuild.processor.read..";
   private static final String CHECK = "visibuild.processor.check..";
   private static final String WRITE = "visibuild.processor.write..";
+  private static final String DESCRIBE = "visibuild.processor.describe..";
   private static final String JAVAC_MODEL = "javax.lang.model..";
   private static final String PROCESSING = "javax.annotation.processing..";
 
@@ -47,10 +48,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void modelAndCheckKnowNothingOfJavac() {
+  void describeKnowsTheModelOnly() {
+    knowsOnly(DESCRIBE, DESCRIBE, MODEL);
+  }
+
+  @Test
+  void onlyReadKnowsJavac() {
     noClasses()
         .that()
-        .resideInAnyPackage(MODEL, CHECK)
+        .resideInAnyPackage(MODEL, CHECK, DESCRIBE)
         .should()
         .dependOnClassesThat(resideInAnyPackage(JAVAC_MODEL, PROCESSING))
         .check(CLASSES);

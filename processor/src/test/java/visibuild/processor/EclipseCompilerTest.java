@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import visibuild.ReadAccess;
+import visibuild.policy.DescribedMethod;
+import visibuild.policy.Descriptor;
+import visibuild.policy.DescriptorFile;
 
 /** The processor in Eclipse's compiler. */
 class EclipseCompilerTest {
@@ -76,6 +79,23 @@ class EclipseCompilerTest {
       assertThat(client.getMethod("create", ReadAccess.class).getReturnType())
           .isEqualTo(classes.loadClass("Api"));
     }
+  }
+
+  @Test
+  void theDescriptorIsWrittenWithoutLines() throws Exception {
+    Path api = folder.resolve("Api.java");
+    Files.writeString(
+        api,
+        "@visibuild.VisibuildApi(scope = visibuild.Scope.READ)"
+            + " public interface Api { @retrofit2.http.GET(\"x\") String get(); }");
+
+    compile(List.of(api));
+
+    Path file = folder.resolve(DescriptorFile.FOLDER + "Api.json");
+    Descriptor descriptor = DescriptorFile.read("", Files.readAllBytes(file));
+    assertThat(descriptor.methods()).extracting(DescribedMethod::name).containsExactly("get");
+    assertThat(descriptor.source()).isEmpty();
+    assertThat(descriptor.methods().get(0).source()).isEmpty();
   }
 
   @Test

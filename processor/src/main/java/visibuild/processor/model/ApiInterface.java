@@ -2,6 +2,7 @@ package visibuild.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 import visibuild.Scope;
 
 /**
@@ -11,6 +12,7 @@ import visibuild.Scope;
  * @param isPublic whether every package can see it
  * @param methods its abstract methods: its own in the order of the source, then the inherited ones
  * @param anchor the declaration itself
+ * @param position where its name stands; empty if the compiler does not tell
  */
 public record ApiInterface(
     ClassName name,
@@ -20,7 +22,8 @@ public record ApiInterface(
     List<ApiMethod> methods,
     Cautions cautions,
     Surroundings surroundings,
-    Anchor anchor) {
+    Anchor anchor,
+    Optional<Position> position) {
   /** Makes an interface of a copy of {@code methods}. */
   public ApiInterface {
     methods = List.copyOf(methods);

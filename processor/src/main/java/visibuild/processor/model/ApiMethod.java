@@ -16,6 +16,7 @@ import visibuild.Scope;
  * @param requiredScope its {@code @RequiresScope}
  * @param cautions what javac must be told wherever the signature is repeated
  * @param anchor the method itself
+ * @param position where its name stands; empty if the compiler does not tell
  */
 public record ApiMethod(
     String name,
@@ -27,7 +28,8 @@ public record ApiMethod(
     List<AnnotationUse> annotations,
     Optional<AnnotationUse> requiredScope,
     Cautions cautions,
-    Anchor anchor) {
+    Anchor anchor,
+    Optional<Position> position) {
   /** Makes a method of copies of the lists. */
   public ApiMethod {
     parameters = List.copyOf(parameters);

@@ -22,6 +22,7 @@ public final class InterfaceReader {
   private final Predicate<TypeElement> isInSource;
   private final SurroundingsReader surroundings;
   private final TraitsReader traits;
+  private final Positions positions;
 
   /**
    * Makes a reader for one round.
@@ -29,12 +30,14 @@ public final class InterfaceReader {
    * @param isInSource whether a top-level type is compiled from source, so that a problem can be
    *     reported inside it
    */
-  public InterfaceReader(Elements elements, Types types, Predicate<TypeElement> isInSource) {
+  public InterfaceReader(
+      Elements elements, Types types, Predicate<TypeElement> isInSource, Positions positions) {
     this.elements = elements;
     this.types = types;
     this.isInSource = isInSource;
     this.surroundings = new SurroundingsReader(elements);
     this.traits = new TraitsReader(types);
+    this.positions = positions;
   }
 
   /** Reads {@code type}, as far as everything it names is there. */
@@ -62,11 +65,13 @@ public final class InterfaceReader {
         api,
         Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC,
         declaration.canHaveClient()
-            ? methods(hierarchy, new MethodReader(type, types, anchors, annotations, traits))
+            ? methods(
+                hierarchy, new MethodReader(type, types, anchors, annotations, traits, positions))
             : List.of(),
         new CautionsReader(annotations).readWithEnclosing(type),
         surroundings.read(type, hierarchy),
-        anchors.at(type));
+        anchors.at(type),
+        positions.of(type));
   }
 
   private static List<ApiMethod> methods(Hierarchy hierarchy, MethodReader reader) {

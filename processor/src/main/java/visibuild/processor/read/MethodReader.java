@@ -28,19 +28,22 @@ final class MethodReader {
   private final AnnotationReader annotations;
   private final TypeReader typeReader;
   private final CautionsReader cautions;
+  private final Positions positions;
 
   MethodReader(
       TypeElement api,
       Types types,
       Anchors anchors,
       AnnotationReader annotations,
-      TraitsReader traits) {
+      TraitsReader traits,
+      Positions positions) {
     this.api = MoreTypes.asDeclared(api.asType());
     this.types = types;
     this.anchors = anchors;
     this.annotations = annotations;
     this.typeReader = new TypeReader(annotations, traits);
     this.cautions = new CautionsReader(annotations);
+    this.positions = positions;
   }
 
   ApiMethod read(ExecutableElement method) {
@@ -59,7 +62,8 @@ final class MethodReader {
             .toList(),
         annotations.find(method, LibraryTypes.REQUIRES_SCOPE),
         cautions.read(method),
-        anchor);
+        anchor,
+        positions.of(method));
   }
 
   private ExecutableType seenFromApi(ExecutableElement method) {
