@@ -61,7 +61,9 @@ record TokenAnswer(
       // Neither the parser's message nor its cause is passed on: both may quote the token.
       boolean isHtml = body.length > 0 && firstVisible(body) == '<';
       throw new MalformedTokenAnswer(
-          isHtml ? "it is HTML, not JSON" : "it is not valid JSON or breaks off");
+          isHtml
+              ? "it is HTML, not JSON, perhaps the login page of this network"
+              : "it is not valid JSON or breaks off");
     }
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import visibuild.ConnectionException;
 import visibuild.auth.TokenFailure.Kind;
 import visibuild.failure.Breaks;
+import visibuild.failure.PlainTextException;
 
 /** Why no answer came from the token endpoint. */
 final class TokenBreak {
@@ -22,7 +23,7 @@ final class TokenBreak {
       return proxy();
     }
     return new TokenFailure(
-        isUntrusted(failure) ? Kind.FINAL : Kind.PASSING,
+        kind(failure),
         call -> Breaks.of(failure, "POST %s (for %s)".formatted(TokenEndpoint.PATH, call), url));
   }
 
@@ -32,6 +33,13 @@ final class TokenBreak {
             + " client a proxyAuthenticator.";
     return new TokenFailure(
         Kind.LASTING, call -> new ConnectionException(TokenFailure.said(message, call), null));
+  }
+
+  private static Kind kind(IOException failure) {
+    if (failure instanceof PlainTextException) {
+      return Kind.LASTING;
+    }
+    return isUntrusted(failure) ? Kind.FINAL : Kind.PASSING;
   }
 
   private static boolean isUntrusted(@Nullable Throwable failure) {

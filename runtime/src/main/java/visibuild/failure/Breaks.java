@@ -3,6 +3,7 @@ package visibuild.failure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
@@ -11,6 +12,9 @@ import visibuild.VisibuildException;
 
 /** Says in people's words how a call broke off before its answer was there. */
 public final class Breaks {
+  /** What OkHttp says of a proxy that makes no way to the host; the status follows. */
+  private static final String NO_TUNNEL = "Unexpected response code for CONNECT: ";
+
   private Breaks() {}
 
   /**
@@ -52,8 +56,19 @@ public final class Breaks {
     if (failure instanceof ConnectException) {
       return "the connection was refused or could not be made; check the base URL, and the network.";
     }
+    if (failure instanceof NoRouteToHostException) {
+      return "no way leads to the host from here; check the network, a VPN or a firewall.";
+    }
+    if (failure instanceof PlainTextException) {
+      return String.valueOf(failure.getMessage());
+    }
     if (failure instanceof SSLException) {
       return "the TLS connection failed; check the certificates that this program trusts.";
+    }
+    String message = String.valueOf(failure.getMessage());
+    if (message.startsWith(NO_TUNNEL)) {
+      String status = message.substring(NO_TUNNEL.length());
+      return "the proxy does not let it through (" + status + "); check the proxy's settings.";
     }
     return "the connection broke off (" + failure.getClass().getSimpleName() + ").";
   }

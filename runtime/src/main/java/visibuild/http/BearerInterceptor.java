@@ -134,11 +134,18 @@ final class BearerInterceptor implements Interceptor {
   }
 
   private static void refuseOwnAuthorization(Request request) {
-    if (request.header(AUTHORIZATION) != null) {
+    @Nullable String own = request.header(AUTHORIZATION);
+    if (own != null && !isOurs(own, request)) {
       throw new AuthenticationException(
           CallName.of(request)
               + " sets the Authorization header itself; remove it, the token is put on by the client.",
           null);
     }
+  }
+
+  /** An interceptor of the user's may repeat the request of an answer, which has its token on. */
+  private static boolean isOurs(String authorization, Request request) {
+    AccessToken before = request.tag(AccessToken.class);
+    return before != null && before.authorization().equals(authorization);
   }
 }

@@ -53,6 +53,7 @@ public final class HttpClients {
             .authenticator(Authenticator.NONE)
             .addInterceptor(new BearerInterceptor(allowed, limit, tokens, reporter, userAgent))
             .addInterceptor(new ErrorBodyLimit())
+            .addNetworkInterceptor(new CacheGuard())
             .addNetworkInterceptor(new OriginGuard(allowed))
             .build();
     return new OpenCalls(client, closed);
@@ -68,6 +69,7 @@ public final class HttpClients {
     client.interceptors().clear();
     client.networkInterceptors().clear();
     return client
+        .addNetworkInterceptor(new PlainText())
         .dispatcher(dispatcher)
         .followRedirects(false)
         .followSslRedirects(false)

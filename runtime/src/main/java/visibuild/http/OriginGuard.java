@@ -8,8 +8,8 @@ import visibuild.auth.AccessToken;
 
 /**
  * The last look at each request before it goes on the wire, after redirects and after other
- * interceptors: none leaves with a token of ours for another origin than Visibuild's. What the user
- * puts there is the user's.
+ * interceptors: none leaves with a token of ours for another origin than Visibuild's, or readable
+ * for a proxy. What the user puts there is the user's.
  */
 final class OriginGuard implements Interceptor {
   private final Origin origin;
@@ -23,8 +23,11 @@ final class OriginGuard implements Interceptor {
     Request request = chain.request();
     AccessToken token = request.tag(AccessToken.class);
     if (token == null
-        || origin.contains(request.url())
         || !token.authorization().equals(request.header(BearerInterceptor.AUTHORIZATION))) {
+      return chain.proceed(request);
+    }
+    if (origin.contains(request.url())) {
+      PlainText.refuse(chain);
       return chain.proceed(request);
     }
     return chain.proceed(

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import okhttp3.Response;
 import visibuild.failure.CarriedFailure;
+import visibuild.failure.PlainTextException;
 
 /** Which failures may pass, and after which a write cannot have been acted on. */
 final class Outcome {
@@ -28,7 +29,9 @@ final class Outcome {
     if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
       return true;
     }
-    if (failure instanceof CarriedFailure || failure instanceof SSLException) {
+    if (failure instanceof CarriedFailure
+        || failure instanceof PlainTextException
+        || failure instanceof SSLException) {
       return false;
     }
     boolean isInterruption =

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -21,16 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import visibuild.AuthenticationException;
 import visibuild.ConnectionException;
 import visibuild.TokenEvent;
 import visibuild.Visibuild;
 import visibuild.fixture.FakeVisibuild;
-import visibuild.fixture.RawServer;
-import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
 
-/** Fault cases 40 to 45: what happens below HTTP. */
+/** Fault cases 40 to 42, and 45: what happens below HTTP. */
 class Cases40TransportTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
@@ -63,6 +59,26 @@ class Cases40TransportTest {
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("the connection was refused");
     assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
+  }
+
+  @Test
+  void case40_anUnreachableHostIsTriedThreeTimes() {
+    rig.http = unreachable(3);
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("no way leads to the host");
+    assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
+    assertThat(rig.requests()).isZero();
+  }
+
+  @Test
+  void case40_aHostThatIsReachableAgainIsReachedByTheThirdTry() throws Exception {
+    rig.http = unreachable(2);
+
+    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+    assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
+    assertThat(rig.events(TokenEvent.Failed.class)).isEmpty();
   }
 
   @Test
@@ -126,60 +142,6 @@ class Cases40TransportTest {
   }
 
   @Test
-  void case43_anAnswerThatTricklesIsEndedByTheDeadline() throws Exception {
-    rig.requestPatience = Duration.ofMillis(300);
-    try (RawServer trickling =
-        new RawServer(
-            client -> {
-              RawServer.head(client, "Content-Type: application/json");
-              long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-              while (System.nanoTime() < end) {
-                RawServer.write(client, " ");
-                Thread.onSpinWait();
-              }
-            })) {
-      rig.origin = trickling.url();
-
-      assertThat(rig.failure(rig.source())).isInstanceOf(RuntimeException.class);
-      assertThat(trickling.connections()).isBetween(1, 3);
-    }
-  }
-
-  @Test
-  void case44_aProxyThatAsksForAPasswordIsNamed() throws Exception {
-    HttpUrl proxy = server.url("/");
-    rig.http =
-        new OkHttpClient.Builder()
-            .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port())))
-            .build();
-    rig.origin = HttpUrl.get("http://visibuild.invalid/");
-    server.tokens(request -> Replies.empty(407));
-
-    assertThat(rig.failure(rig.source()))
-        .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("proxyAuthenticator");
-    assertThat(rig.requests()).isEqualTo(1);
-  }
-
-  @Test
-  void case44_aCaptivePortalIsNamed() {
-    server.tokens(request -> Replies.text(511, "text/html", "<html>Log in</html>"));
-
-    assertThat(rig.failure(rig.source()))
-        .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("captive portal");
-  }
-
-  @Test
-  void case44_aCaptivePortalThatRedirectsIsNotFollowed() {
-    server.tokens(request -> Replies.redirect(302, server.url("/login")));
-
-    assertThat(rig.failure(rig.source()))
-        .isInstanceOf(AuthenticationException.class)
-        .hasMessageContaining("302, a redirect");
-  }
-
-  @Test
   void case45_aBaseUrlInPlainTextIsRefused() {
     assertThatThrownBy(() -> Visibuild.builder().baseUrl("http://app.visibuild.example"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -190,6 +152,14 @@ class Cases40TransportTest {
   @ValueSource(strings = {"http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1"})
   void case45_theLoopbackMayBePlainText(String url) {
     assertThat(Visibuild.builder().baseUrl(url)).isNotNull();
+  }
+
+  /** With one address for the host, so that a try is one connection. */
+  private static OkHttpClient unreachable(int tries) {
+    return new OkHttpClient.Builder()
+        .dns(host -> List.of(InetAddress.getByName(host)))
+        .socketFactory(new Unreachable(tries))
+        .build();
   }
 
   private void certificate(HeldCertificate.Builder builder, boolean trusted) throws Exception {

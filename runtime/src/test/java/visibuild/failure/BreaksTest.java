@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -42,6 +43,11 @@ class BreaksTest {
     return Stream.of(
         Arguments.of(new UnknownHostException("x"), "the host is not known"),
         Arguments.of(new ConnectException("x"), "the connection was refused"),
+        Arguments.of(new NoRouteToHostException("x"), "no way leads to the host from here"),
+        Arguments.of(
+            new IOException("Unexpected response code for CONNECT: 502"),
+            "the proxy does not let it through (502)"),
+        Arguments.of(new PlainTextException(), "it was not sent, since it would leave"),
         Arguments.of(new SSLHandshakeException("x"), "the TLS connection failed"),
         Arguments.of(new SocketTimeoutException("x"), "the time allowed for it ran out"),
         Arguments.of(new InterruptedIOException("timeout"), "the time allowed for it ran out"),
