@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -25,6 +27,7 @@ import visibuild.TokenEvent;
 import visibuild.Visibuild;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.SecretScan;
+import visibuild.fixture.Sockets;
 
 /** Fault cases 40 to 42, and 45: what happens below HTTP. */
 class Cases40TransportTest {
@@ -156,9 +159,17 @@ class Cases40TransportTest {
 
   /** With one address for the host, so that a try is one connection. */
   private static OkHttpClient unreachable(int tries) {
+    AtomicInteger left = new AtomicInteger(tries);
     return new OkHttpClient.Builder()
         .dns(host -> List.of(InetAddress.getByName(host)))
-        .socketFactory(new Unreachable(tries))
+        .socketFactory(
+            new Sockets(
+                endpoint -> {
+                  if (left.getAndDecrement() > 0) {
+                    throw new NoRouteToHostException("No route to host");
+                  }
+                  return endpoint;
+                }))
         .build();
   }
 

@@ -51,6 +51,50 @@ class ForeignOriginTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectedWriteInTheBackgroundIsNotFollowed(int status) {
+    server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
+    Calls calls = server.writeCalls();
+
+    assertThatThrownBy(() -> Answers.future(calls.create(new Project("p1", null))).get(10, SECONDS))
+        .cause()
+        .isInstanceOfSatisfying(
+            ApiException.class, refusal -> assertThat(refusal.status()).isEqualTo(status));
+    assertThatThrownBy(() -> Answers.future(calls.delete("p1")).get(10, SECONDS))
+        .cause()
+        .isInstanceOf(ApiException.class);
+    assertThat(elsewhere.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectedUrlArrivesWithoutTheToken(int status) throws Exception {
+    server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
+    Calls calls = server.readCalls();
+
+    Answers.value(calls.at("/file")).close();
+    Answers.future(calls.at("/file")).get(10, SECONDS).close();
+
+    assertThat(server.authorizations()).containsExactly("Bearer token-1", "Bearer token-1");
+    assertThat(elsewhere.authorizations()).containsExactly(null, null);
+  }
+
+  @Test
+  void aLinkToTheNextPageIsNotFollowed() {
+    server.calls(
+        Replies.page("\"" + elsewhere.url("/next") + "\"", "p1")
+            .newBuilder()
+            .setHeader("Link", "<" + elsewhere.url("/next") + ">; rel=\"next\"")
+            .build(),
+        Replies.page("null", "p2"));
+
+    assertThat(Answers.paged(server.readCalls()::page)).hasSize(2);
+    assertThat(elsewhere.calls()).isEmpty();
+    assertThat(server.calls().get(1).getUrl().queryParameter("next"))
+        .isEqualTo(elsewhere.url("/next").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
   void aWriteRedirectedWithinTheOriginIsNotFollowed(int status) {
     server.calls(request -> Replies.redirect(status, server.url("/there")));
 
