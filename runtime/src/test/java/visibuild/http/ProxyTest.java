@@ -17,6 +17,7 @@ import visibuild.Credential;
 import visibuild.LegacyToken;
 import visibuild.Scope;
 import visibuild.Visibuild;
+import visibuild.VisibuildBuilder;
 import visibuild.call.Answers;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
@@ -127,7 +128,7 @@ class ProxyTest {
     return calls(server.builder(credential), credential, http);
   }
 
-  private Calls calls(Visibuild.Builder builder, Credential credential, OkHttpClient.Builder http) {
+  private Calls calls(VisibuildBuilder builder, Credential credential, OkHttpClient.Builder http) {
     return server
         .open(builder.credential(credential).httpClient(http.build()))
         .readAccess()
