@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Each write has an approval that still counts. */
-record ApprovalRule(String policy, List<Approval> approvals, LocalDate today)
-    implements PolicyRule {
+record ApprovalRule(Written<List<Approval>> approvals, LocalDate today) implements PolicyRule {
   @Override
   public Optional<Violation> violation(Descriptor api, DescribedMethod method) {
     if (!method.writes()) {
       return Optional.empty();
     }
     Optional<Approval> latest =
-        approvals.stream()
+        approvals.value().stream()
             .filter(approval -> approval.write().covers(api.api(), method))
             .max(Comparator.comparing(Approval::until));
     if (latest.isEmpty()) {
@@ -29,7 +28,7 @@ record ApprovalRule(String policy, List<Approval> approvals, LocalDate today)
 
   @Override
   public Stream<Violation> leftOver(Collection<Descriptor> program) {
-    return approvals.stream()
+    return approvals.value().stream()
         .filter(approval -> program.stream().noneMatch(api -> isFor(approval, api)))
         .map(ApprovalRule::unused);
   }
@@ -43,8 +42,8 @@ record ApprovalRule(String policy, List<Approval> approvals, LocalDate today)
         Rule.WRITE_NOT_APPROVED,
         api,
         method,
-        "%s (%s) writes, and \"approvals\" of %s has no entry for it."
-            .formatted(PolicyRule.label(api, method), PolicyRule.call(method), policy),
+        "%s (%s) writes, and \"approvals\" has no entry for it (%s)."
+            .formatted(PolicyRule.label(api, method), PolicyRule.call(method), approvals.written()),
         "Remove the method, or have somebody approve \"%s#%s\" until a date."
             .formatted(api.api(), method.name()));
   }

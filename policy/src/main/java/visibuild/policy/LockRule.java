@@ -7,8 +7,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Each write is in the lock, just as it is. */
-record LockRule(Lock lock) implements PolicyRule {
+/**
+ * Each write is in the lock, just as it is.
+ *
+ * @param asked where a policy asks for a lock; empty if none does
+ */
+record LockRule(Lock lock, Optional<SourcePosition> asked) implements PolicyRule {
   private static final String UPDATE =
       "update the lock (visibuild-audit lock) and have its change reviewed.";
 
@@ -30,8 +34,12 @@ record LockRule(Lock lock) implements PolicyRule {
             Rule.WRITE_NOT_LOCKED,
             api,
             method,
-            "%s (%s) writes, and %s."
-                .formatted(PolicyRule.label(api, method), PolicyRule.call(method), locked),
+            "%s (%s) writes, and %s%s."
+                .formatted(
+                    PolicyRule.label(api, method),
+                    PolicyRule.call(method),
+                    locked,
+                    asked.map(" (%s)"::formatted).orElse("")),
             "Remove the method; or, if it is meant to write, " + UPDATE));
   }
 

@@ -17,24 +17,15 @@ import java.util.Optional;
  */
 public record Policy(
     String name,
-    Optional<HighestScope> highestScope,
-    Optional<List<NamePattern>> mayWrite,
+    Optional<Written<Access>> highestScope,
+    Optional<Written<List<NamePattern>>> mayWrite,
     List<PathPattern> neverCall,
-    Optional<List<Approval>> approvals,
-    Optional<String> lock) {
-  /**
-   * The highest scope allowed.
-   *
-   * @param scope the scope
-   * @param written where the policy says so
-   * @since 0.1
-   */
-  public record HighestScope(Access scope, SourcePosition written) {}
-
+    Optional<Written<List<Approval>>> approvals,
+    Optional<Written<String>> lock) {
   /** Makes a policy of copies of the lists. */
   public Policy {
-    mayWrite = mayWrite.map(List::copyOf);
+    mayWrite = mayWrite.map(list -> new Written<>(List.copyOf(list.value()), list.written()));
     neverCall = List.copyOf(neverCall);
-    approvals = approvals.map(List::copyOf);
+    approvals = approvals.map(list -> new Written<>(List.copyOf(list.value()), list.written()));
   }
 }

@@ -38,13 +38,16 @@ public final class PolicyCheck {
     List<PolicyRule> rules = new ArrayList<>();
     for (Policy policy : policies) {
       policy.highestScope().ifPresent(highest -> rules.add(new ScopeRule(highest)));
-      policy.mayWrite().ifPresent(may -> rules.add(new WriterRule(policy.name(), may)));
+      policy.mayWrite().ifPresent(may -> rules.add(new WriterRule(may)));
       policy.neverCall().forEach(never -> rules.add(new PathRule(never)));
-      policy
-          .approvals()
-          .ifPresent(approvals -> rules.add(new ApprovalRule(policy.name(), approvals, today)));
+      policy.approvals().ifPresent(approvals -> rules.add(new ApprovalRule(approvals, today)));
     }
-    lock.ifPresent(approved -> rules.add(new LockRule(approved)));
+    Optional<SourcePosition> asked =
+        policies.stream()
+            .flatMap(policy -> policy.lock().stream())
+            .map(Written::written)
+            .findFirst();
+    lock.ifPresent(approved -> rules.add(new LockRule(approved, asked)));
     return new PolicyCheck(rules);
   }
 

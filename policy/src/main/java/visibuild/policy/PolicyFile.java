@@ -61,19 +61,23 @@ public final class PolicyFile {
         new Policy(
             name,
             highestScope(file),
-            file.find("mayWrite").isPresent() ? Optional.of(mayWrite(file)) : Optional.empty(),
+            file.find("mayWrite").isPresent()
+                ? Optional.of(new Written<>(mayWrite(file), at(file.line("mayWrite"))))
+                : Optional.empty(),
             file.find("neverCall").isPresent() ? neverCall(file) : List.of(),
-            file.find("approvals").isPresent() ? Optional.of(approvals(file)) : Optional.empty(),
-            file.findText("lock"));
+            file.find("approvals").isPresent()
+                ? Optional.of(new Written<>(approvals(file), at(file.line("approvals"))))
+                : Optional.empty(),
+            file.findText("lock").map(lock -> new Written<>(lock, at(file.line("lock")))));
     file.end();
     return policy;
   }
 
-  private Optional<Policy.HighestScope> highestScope(Keys file) throws MalformedJsonException {
+  private Optional<Written<Access>> highestScope(Keys file) throws MalformedJsonException {
     return file.find("highestScope").isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Policy.HighestScope(
+            new Written<>(
                 file.constant("highestScope", Access.class), at(file.line("highestScope"))));
   }
 

@@ -1,14 +1,23 @@
 package visibuild.policy;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A policy in the compiler's options, for who needs no file: {@code -Avisibuild.highestScope=READ},
@@ -33,6 +42,15 @@ public final class PolicyOptions {
   /** The option that names a lock file; it counts before the one that the policy names. */
   public static final String LOCK = "visibuild.lock";
 
+  /**
+   * The option that names the day on which approvals must still count, such as {@code 2027-06-30};
+   * without it, today in UTC.
+   */
+  public static final String TODAY = "visibuild.today";
+
+  /** The option that, if {@code false}, leaves out the lock, so that it can be made anew. */
+  public static final String CHECK_LOCK = "visibuild.checkLock";
+
   private static final Set<String> VALUES = Set.of(HIGHEST_SCOPE, MAY_WRITE, NEVER_CALL);
 
   private PolicyOptions() {}
@@ -49,21 +67,98 @@ public final class PolicyOptions {
     return Optional.of(
         new Policy(
             "the options of the compiler",
-            Optional.ofNullable(options.get(HIGHEST_SCOPE)).map(PolicyOptions::highestScope),
-            Optional.ofNullable(options.get(MAY_WRITE))
-                .map(text -> list(text, MAY_WRITE, NamePattern::mistakeIn, NamePattern::new)),
-            Optional.ofNullable(options.get(NEVER_CALL))
+            value(options, HIGHEST_SCOPE).map(PolicyOptions::highestScope),
+            value(options, MAY_WRITE)
+                .map(text -> list(text, MAY_WRITE, NamePattern::mistakeIn, NamePattern::new))
+                .map(list -> new Written<>(list, at(MAY_WRITE))),
+            value(options, NEVER_CALL)
                 .map(text -> list(text, NEVER_CALL, PathPattern::mistakeIn, PathPattern::new))
                 .orElse(List.of()),
             Optional.empty(),
             Optional.empty()));
   }
 
-  private static Policy.HighestScope highestScope(String text) {
+  /** The names of all options. */
+  public static Set<String> names() {
+    return Set.of(HIGHEST_SCOPE, MAY_WRITE, NEVER_CALL, POLICY, LOCK, TODAY, CHECK_LOCK);
+  }
+
+  /**
+   * The policy and lock that {@code options} state and name.
+   *
+   * @param names how messages name a file
+   * @throws IOException if a file cannot be read; the message names it
+   * @throws MalformedFileException if a file is not what it should be
+   * @throws IllegalArgumentException if a value is wrong; the message is for people
+   */
+  public static TeamPolicy team(Map<String, String> options, Function<Path, String> names)
+      throws IOException, MalformedFileException {
+    Optional<Policy> stated = policy(options);
+    Optional<Path> policy = path(options, POLICY);
+    Optional<Path> lock = path(options, LOCK);
+    TeamPolicy named =
+        checkLock(options)
+            ? TeamPolicy.open(policy, lock, names)
+            : TeamPolicy.withoutLock(policy, names);
+    return new TeamPolicy(
+        Stream.concat(stated.stream(), named.policies().stream()).toList(), named.lock());
+  }
+
+  /**
+   * The day on which approvals must still count: the one of {@code options}, or else that of {@code
+   * clock} in UTC.
+   *
+   * @throws IllegalArgumentException if it is no date; the message is for people
+   */
+  public static LocalDate today(Map<String, String> options, Clock clock) {
+    return value(options, TODAY)
+        .map(PolicyOptions::day)
+        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeParseException noDate) {
+      throw mistake(TODAY, "\"" + text + "\" is no date; write one such as 2027-06-30");
+    }
+  }
+
+  private static boolean checkLock(Map<String, String> options) {
+    String text = value(options, CHECK_LOCK).orElse("true").strip();
+    if (!text.equals("true") && !text.equals("false")) {
+      throw mistake(CHECK_LOCK, "\"" + text + "\" is neither true nor false");
+    }
+    return text.equals("true");
+  }
+
+  private static Optional<Path> path(Map<String, String> options, String option) {
+    return value(options, option).map(text -> path(text.strip(), option));
+  }
+
+  private static Path path(String text, String option) {
+    if (text.isEmpty()) {
+      throw mistake(option, "it names no file");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException malformed) {
+      throw mistake(option, "\"" + text + "\" is no path");
+    }
+  }
+
+  /** An option without a value is there, though javac gives null for it: it must not be lost. */
+  private static Optional<String> value(Map<String, String> options, String option) {
+    return options.containsKey(option)
+        ? Optional.of(Objects.requireNonNullElse(options.get(option), ""))
+        : Optional.empty();
+  }
+
+  private static Written<Access> highestScope(String text) {
     return Arrays.stream(Access.values())
         .filter(access -> access.name().equals(text.strip()))
         .findFirst()
-        .map(access -> new Policy.HighestScope(access, at(HIGHEST_SCOPE)))
+        .map(access -> new Written<>(access, at(HIGHEST_SCOPE)))
         .orElseThrow(
             () -> mistake(HIGHEST_SCOPE, "\"" + text + "\" is no scope; write READ or READ_WRITE"));
   }

@@ -3,10 +3,10 @@ package visibuild.policy;
 import java.util.Optional;
 
 /** No call needs more than the highest scope allowed. */
-record ScopeRule(Policy.HighestScope highest) implements PolicyRule {
+record ScopeRule(Written<Access> highest) implements PolicyRule {
   @Override
   public Optional<Violation> violation(Descriptor api, DescribedMethod method) {
-    return highest.scope().covers(method.scope())
+    return highest.value().covers(method.scope())
         ? Optional.empty()
         : Optional.of(
             Violation.of(
@@ -18,7 +18,7 @@ record ScopeRule(Policy.HighestScope highest) implements PolicyRule {
                         PolicyRule.label(api, method),
                         PolicyRule.call(method),
                         method.scope(),
-                        highest.scope(),
+                        highest.value(),
                         highest.written()),
                 "Remove the method, or move it to a module that may write."));
   }

@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Only what is listed writes. */
-record WriterRule(String policy, List<NamePattern> mayWrite) implements PolicyRule {
+record WriterRule(Written<List<NamePattern>> mayWrite) implements PolicyRule {
   @Override
   public Optional<Violation> violation(Descriptor api, DescribedMethod method) {
-    return !method.writes() || mayWrite.stream().anyMatch(may -> may.covers(api.api(), method))
+    return !method.writes()
+            || mayWrite.value().stream().anyMatch(may -> may.covers(api.api(), method))
         ? Optional.empty()
         : Optional.of(
             Violation.of(
                 Rule.WRITE_NOT_ALLOWED,
                 api,
                 method,
-                "%s (%s) writes, and \"mayWrite\" of %s does not name it."
-                    .formatted(PolicyRule.label(api, method), PolicyRule.call(method), policy),
+                "%s (%s) writes, and \"mayWrite\" does not name it (%s)."
+                    .formatted(
+                        PolicyRule.label(api, method), PolicyRule.call(method), mayWrite.written()),
                 "Remove the method, or add %s to \"mayWrite\" and have that reviewed."
                     .formatted(api.api())));
   }

@@ -26,14 +26,14 @@ class PolicyFileTest {
               "lock": "visibuild-lock.json"
             }
             """);
-    assertThat(policy.highestScope().orElseThrow().scope()).isEqualTo(Access.READ_WRITE);
-    assertThat(policy.mayWrite().orElseThrow())
+    assertThat(policy.highestScope().orElseThrow().value()).isEqualTo(Access.READ_WRITE);
+    assertThat(policy.mayWrite().orElseThrow().value())
         .extracting(NamePattern::text)
         .containsExactly("com.acme.desk.*");
     assertThat(policy.neverCall())
         .extracting(PathPattern::text)
         .containsExactly("DELETE api/core/v1/**");
-    assertThat(policy.approvals().orElseThrow())
+    assertThat(policy.approvals().orElseThrow().value())
         .singleElement()
         .satisfies(
             approval -> {
@@ -41,7 +41,8 @@ class PolicyFileTest {
               assertThat(approval.until()).isEqualTo(LocalDate.of(2027, 6, 30));
               assertThat(approval.written()).hasToString("policy.json:7");
             });
-    assertThat(policy.lock()).contains("visibuild-lock.json");
+    assertThat(policy.lock())
+        .contains(new Written<>("visibuild-lock.json", SourcePosition.at("policy.json", 10)));
   }
 
   @Test

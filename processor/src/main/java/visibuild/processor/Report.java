@@ -6,6 +6,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import visibuild.processor.check.Problem;
 import visibuild.processor.check.Rule;
+import visibuild.processor.permit.Breach;
+import visibuild.processor.permit.UnusablePolicyException;
 import visibuild.processor.read.Reading;
 import visibuild.processor.read.SourceAnchor;
 
@@ -25,6 +27,17 @@ final class Report {
         anchor.element(),
         anchor.annotation(),
         anchor.value());
+  }
+
+  void breach(Breach breach) {
+    SourceAnchor anchor = (SourceAnchor) breach.anchor();
+    messager.printMessage(Diagnostic.Kind.ERROR, breach.message(), anchor.element());
+  }
+
+  /** Belongs to no interface, so it is said without a place. */
+  void unusable(UnusablePolicyException policy) {
+    messager.printMessage(
+        Diagnostic.Kind.ERROR, "[visibuild/unusable-policy] " + policy.getMessage());
   }
 
   void stillWaiting(TypeElement api, Reading.Waiting waiting) {

@@ -2,6 +2,7 @@ package visibuild.processor;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +17,17 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
+import org.jspecify.annotations.Nullable;
 import visibuild.VisibuildApi;
 import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
+import visibuild.policy.PolicyOptions;
 import visibuild.processor.check.Problem;
 import visibuild.processor.check.Rules;
 import visibuild.processor.describe.Describing;
 import visibuild.processor.model.ApiInterface;
+import visibuild.processor.permit.Permission;
+import visibuild.processor.permit.UnusablePolicyException;
 import visibuild.processor.read.InterfaceReader;
 import visibuild.processor.read.Positions;
 import visibuild.processor.read.Reading;
@@ -43,6 +48,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Set<String> sources = new HashSet<>();
   private Positions positions = Positions.UNKNOWN;
+  private @Nullable Permission permission;
 
   /** Made by javac. */
   public VisibuildProcessor() {}
@@ -50,6 +56,11 @@ public final class VisibuildProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of(VisibuildApi.class.getName());
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return PolicyOptions.names();
   }
 
   @Override
@@ -125,6 +136,20 @@ public final class VisibuildProcessor extends AbstractProcessor {
           DescriptorFile.write(descriptor),
           api,
           type);
+      permission(report).breachesOf(api, descriptor).forEach(report::breach);
     }
+  }
+
+  /** Read once, and only if there is something to permit. */
+  private Permission permission(Report report) {
+    if (permission == null) {
+      try {
+        permission = Permission.of(processingEnv.getOptions(), Clock.systemUTC());
+      } catch (UnusablePolicyException unusable) {
+        report.unusable(unusable);
+        permission = Permission.ALL;
+      }
+    }
+    return permission;
   }
 }

@@ -21,6 +21,7 @@ class ArchitectureTest {
   private static final String CHECK = "visibuild.processor.check..";
   private static final String WRITE = "visibuild.processor.write..";
   private static final String DESCRIBE = "visibuild.processor.describe..";
+  private static final String PERMIT = "visibuild.processor.permit..";
   private static final String JAVAC_MODEL = "javax.lang.model..";
   private static final String PROCESSING = "javax.annotation.processing..";
 
@@ -53,10 +54,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void permitKnowsTheModelOnly() {
+    knowsOnly(PERMIT, PERMIT, MODEL);
+  }
+
+  @Test
   void onlyReadKnowsJavac() {
     noClasses()
         .that()
-        .resideInAnyPackage(MODEL, CHECK, DESCRIBE)
+        .resideInAnyPackage(MODEL, CHECK, DESCRIBE, PERMIT)
         .should()
         .dependOnClassesThat(resideInAnyPackage(JAVAC_MODEL, PROCESSING))
         .check(CLASSES);

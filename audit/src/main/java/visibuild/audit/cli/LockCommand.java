@@ -13,9 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import visibuild.audit.gate.Gate;
 import visibuild.policy.Lock;
 import visibuild.policy.LockFile;
+import visibuild.policy.TeamPolicy;
 
 /** Writes the lock anew. */
 @Command(
@@ -43,7 +43,7 @@ final class LockCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path place =
-        Gate.lockPlace(Optional.ofNullable(policy), Optional.ofNullable(lock))
+        TeamPolicy.lockPlace(Optional.ofNullable(policy), Optional.ofNullable(lock))
             .orElse(Path.of(LockFile.NAME));
     Lock before =
         Files.exists(place)

@@ -1,0 +1,119 @@
+package visibuild.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a team has agreed on: a policy, a lock, or both, from their files.
+ *
+ * <pre>{@code
+ * TeamPolicy team =
+ *     TeamPolicy.open(Optional.of(Path.of("visibuild-policy.json")), Optional.empty(), Path::toString);
+ * team.check(LocalDate.now(clock)).violationsOf(descriptor);
+ * }</pre>
+ *
+ * @param policies the policies, all of which must hold
+ * @param lock the approved writes, if each write needs to be among them
+ * @since 0.1
+ */
+public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
+  private static final int LONGEST_FILE = 8 * 1024 * 1024;
+
+  /** Makes a policy of a copy of {@code policies}. */
+  public TeamPolicy {
+    policies = List.copyOf(policies);
+  }
+
+  /**
+   * Reads the files.
+   *
+   * @param policy the policy file, if there is one
+   * @param lock the lock file; without it, the one that the policy names, if it names one
+   * @param names how messages name a file
+   * @throws IOException if a file cannot be read; the message names it
+   * @throws MalformedFileException if a file is not what it should be
+   */
+  public static TeamPolicy open(
+      Optional<Path> policy, Optional<Path> lock, Function<Path, String> names)
+      throws IOException, MalformedFileException {
+    Optional<Policy> read = readPolicy(policy, names);
+    Optional<Path> place = lock.or(() -> lockNamedBy(policy, read));
+    return new TeamPolicy(read.stream().toList(), readLock(place, names));
+  }
+
+  /**
+   * Reads the policy alone, and leaves the lock aside.
+   *
+   * @throws IOException if the file cannot be read; the message names it
+   * @throws MalformedFileException if the file is not what it should be
+   */
+  public static TeamPolicy withoutLock(Optional<Path> policy, Function<Path, String> names)
+      throws IOException, MalformedFileException {
+    return new TeamPolicy(readPolicy(policy, names).stream().toList(), Optional.empty());
+  }
+
+  /**
+   * Where the lock file is: {@code lock}, or else what {@code policy} names.
+   *
+   * @throws IOException if the policy file cannot be read; the message names it
+   * @throws MalformedFileException if the policy is not what it should be
+   */
+  public static Optional<Path> lockPlace(Optional<Path> policy, Optional<Path> lock)
+      throws IOException, MalformedFileException {
+    return lock.isPresent() ? lock : lockNamedBy(policy, readPolicy(policy, Path::toString));
+  }
+
+  /** The names of the files and other places that this comes from. */
+  public List<String> names() {
+    return Stream.concat(policies.stream().map(Policy::name), lock.map(Lock::name).stream())
+        .toList();
+  }
+
+  /** The check of all this on {@code today}, a date in UTC. */
+  public PolicyCheck check(LocalDate today) {
+    return PolicyCheck.of(policies, lock, today);
+  }
+
+  private static Optional<Path> lockNamedBy(Optional<Path> place, Optional<Policy> policy) {
+    return policy
+        .flatMap(Policy::lock)
+        .flatMap(named -> place.map(file -> file.resolveSibling(named.value())));
+  }
+
+  private static Optional<Policy> readPolicy(Optional<Path> file, Function<Path, String> names)
+      throws IOException, MalformedFileException {
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = names.apply(file.get());
+    return Optional.of(PolicyFile.read(name, content(file.get(), name, "Check the path.")));
+  }
+
+  private static Optional<Lock> readLock(Optional<Path> file, Function<Path, String> names)
+      throws IOException, MalformedFileException {
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = names.apply(file.get());
+    String instead = "Check the path, or make the lock with visibuild-audit lock.";
+    return Optional.of(LockFile.read(name, content(file.get(), name, instead)));
+  }
+
+  private static byte[] content(Path file, String name, String instead) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(name + ": there is no such file. " + instead);
+    }
+    try (InputStream content = Files.newInputStream(file)) {
+      return content.readNBytes(LONGEST_FILE + 1);
+    } catch (IOException unreadable) {
+      throw new IOException(name + ": it cannot be read.", unreadable);
+    }
+  }
+}
