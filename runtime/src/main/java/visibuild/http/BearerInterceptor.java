@@ -55,10 +55,10 @@ final class BearerInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     if (!origin.contains(request.url())) {
-      return chain.proceed(request);
+      return ErrorBodyLimit.limited(chain.proceed(request));
     }
     try {
-      return authorized(chain, request);
+      return ErrorBodyLimit.limited(authorized(chain, request));
     } catch (VisibuildException e) {
       throw new CarriedFailure(e);
     }

@@ -1,7 +1,6 @@
 package visibuild.http;
 
 import java.io.IOException;
-import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -11,12 +10,13 @@ import okio.BufferedSource;
  * Reads no more of an error than its start. Retrofit reads errors whole, however long, and forgets
  * the status where the body breaks off.
  */
-final class ErrorBodyLimit implements Interceptor {
+final class ErrorBodyLimit {
   private static final long LONGEST_BODY_BYTES = 64 * 1024;
 
-  @Override
-  public Response intercept(Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
+  private ErrorBodyLimit() {}
+
+  /** The answer, with the start of its body where it is an error. */
+  static Response limited(Response response) {
     return response.isSuccessful() ? response : withStartOfBody(response);
   }
 

@@ -52,8 +52,6 @@ public final class HttpClients {
             // A refused token is answered by the interceptor alone, and by nothing of the user's.
             .authenticator(Authenticator.NONE)
             .addInterceptor(new BearerInterceptor(allowed, limit, tokens, reporter, userAgent))
-            .addInterceptor(new ErrorBodyLimit())
-            .addNetworkInterceptor(new CacheGuard())
             .addNetworkInterceptor(new OriginGuard(allowed))
             .build();
     return new OpenCalls(client, closed);

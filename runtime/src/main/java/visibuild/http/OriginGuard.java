@@ -20,17 +20,20 @@ final class OriginGuard implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
+    return CacheGuard.guarded(chain.proceed(guarded(chain)));
+  }
+
+  private Request guarded(Chain chain) throws IOException {
     Request request = chain.request();
     AccessToken token = request.tag(AccessToken.class);
     if (token == null
         || !token.authorization().equals(request.header(BearerInterceptor.AUTHORIZATION))) {
-      return chain.proceed(request);
+      return request;
     }
     if (origin.contains(request.url())) {
       PlainText.refuse(chain);
-      return chain.proceed(request);
+      return request;
     }
-    return chain.proceed(
-        request.newBuilder().removeHeader(BearerInterceptor.AUTHORIZATION).build());
+    return request.newBuilder().removeHeader(BearerInterceptor.AUTHORIZATION).build();
   }
 }

@@ -40,11 +40,15 @@ final class EnvelopeReader<T> {
   /**
    * What was in the envelope.
    *
-   * @param place where the value stood, such as {@code $.data.projects}
+   * @param member the member of {@code data} that the value was, such as {@code projects}
    * @param value the value, or {@code null} where the JSON's is
    * @param next the cursor of the next page, or {@code null} where there is none
    */
-  record Opened<T>(String place, @Nullable T value, @Nullable String next) {}
+  record Opened<T>(String member, @Nullable T value, @Nullable String next) {
+    Opened<T> before(@Nullable String next) {
+      return next == null ? this : new Opened<>(member, value, next);
+    }
+  }
 
   /**
    * Reads an answer.
@@ -79,7 +83,7 @@ final class EnvelopeReader<T> {
       throw noEnvelope("it has no member \"data\"");
     }
     expect(json.nextToken() == null, "something follows it");
-    return new Opened<>(data.place(), data.value(), next);
+    return data.before(next);
   }
 
   private Opened<T> data(JsonParser json) throws IOException {
@@ -94,8 +98,7 @@ final class EnvelopeReader<T> {
         json.skipChildren();
         continue;
       }
-      String place = JsonPaths.member("$.data", name);
-      found = new Opened<>(place, value(json, place), null);
+      found = new Opened<>(name, value(json, name), null);
     }
     if (found == null) {
       throw noEnvelope(key == null ? "$.data is empty" : "$.data has no member \"" + key + "\"");
@@ -103,19 +106,19 @@ final class EnvelopeReader<T> {
     return found;
   }
 
-  private @Nullable T value(JsonParser json, String place) throws IOException {
+  private @Nullable T value(JsonParser json, String member) throws IOException {
     if (json.hasToken(JsonToken.VALUE_NULL)) {
       return null;
     }
     try {
       T value = reader.readValue(json);
-      NullRecords.refuse(value, type, place);
+      NullRecords.refuse(value, type, member);
       return value;
     } catch (JsonMappingException e) {
-      throw Unreadable.value(place, e);
+      throw Unreadable.value(JsonPaths.inData(member), e);
     } catch (LinkageError | VirtualMachineError e) {
       // Retrofit would throw these on a thread that nobody waits for.
-      throw Unreadable.type(place, type, e);
+      throw Unreadable.type(JsonPaths.inData(member), type, e);
     }
   }
 

@@ -20,6 +20,11 @@ final class JsonPaths {
     return path;
   }
 
+  /** A member of the envelope's data. Looked up only once something has failed. */
+  static String inData(String name) {
+    return member("$.data", name);
+  }
+
   /** A member of what stands at {@code path}. A name that is no name is not repeated. */
   static String member(String path, String name) {
     return path + '.' + (PLAIN.matcher(name).matches() ? name : "(a member)");

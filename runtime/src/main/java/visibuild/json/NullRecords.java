@@ -12,14 +12,15 @@ final class NullRecords {
    * Refuses a list with a {@code null} in it. A list of an enum may have some: they are the values
    * that the program does not know yet.
    */
-  static void refuse(Object value, JavaType type, String place) {
+  static void refuse(Object value, JavaType type, String member) {
     if (!(value instanceof Collection<?> records) || isOfEnum(type)) {
       return;
     }
     int index = 0;
     for (Object each : records) {
       if (each == null) {
-        throw new DecodingException("%s[%d] is null.".formatted(place, index), null);
+        throw new DecodingException(
+            "%s[%d] is null.".formatted(JsonPaths.inData(member), index), null);
       }
       index++;
     }

@@ -21,7 +21,7 @@ final class PageConverter<T> implements Converter<ResponseBody, Page<T>> {
       EnvelopeReader.Opened<List<T>> opened = reader.open(body);
       List<T> items = opened.value();
       if (items == null) {
-        throw new DecodingException(opened.place() + " is null.", null);
+        throw new DecodingException(JsonPaths.inData(opened.member()) + " is null.", null);
       }
       return new Page<>(items, opened.next());
     }

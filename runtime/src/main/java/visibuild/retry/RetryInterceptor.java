@@ -56,10 +56,11 @@ public final class RetryInterceptor implements Interceptor {
       Duration wait;
       try {
         Response response = chain.proceed(request);
+        if (!Outcome.mayPass(response, repeatable)) {
+          return response;
+        }
         wait = waitAfter(response, retry);
-        if (retry > most
-            || !Outcome.mayPass(response, repeatable)
-            || isBeyondDeadline(chain.call(), began, wait)) {
+        if (retry > most || isBeyondDeadline(chain.call(), began, wait)) {
           return response;
         }
         response.close();
