@@ -21,7 +21,7 @@ public final class ClientCredentials implements Credential {
   private static final String SECRET = "The client secret";
 
   private final String id;
-  private final Supplier<String> secret;
+  private final transient Supplier<String> secret;
   private final Scope scope;
 
   private ClientCredentials(String id, Supplier<String> secret, Scope scope) {

@@ -27,7 +27,7 @@ public final class LegacyToken implements Credential {
   /** The zone in which a date ends last: a token is not refused before it is past everywhere. */
   private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
-  private final Secret token;
+  private final transient Secret token;
   private final Scope scope;
   private final @Nullable Instant expiresAt;
 

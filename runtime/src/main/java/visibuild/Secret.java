@@ -2,9 +2,12 @@ package visibuild;
 
 import org.jspecify.annotations.Nullable;
 
-/** A secret text. It does not show itself, and only this package can read it. */
+/**
+ * A secret text. It does not show itself, and only this package can read it; what writes the fields
+ * of objects, as JSON libraries do, passes it by.
+ */
 final class Secret {
-  private final String value;
+  private final transient String value;
 
   private Secret(String value) {
     this.value = value;

@@ -27,7 +27,7 @@ public final class AccessToken {
   /** More than a century. */
   private static final long NEVER_NANOS = Long.MAX_VALUE / 2;
 
-  private final String authorization;
+  private final transient String authorization;
   private final Set<String> granted;
   private final boolean confirmed;
   private final Moment renewAt;

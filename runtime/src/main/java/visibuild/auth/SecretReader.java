@@ -1,7 +1,5 @@
 package visibuild.auth;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,27 +21,6 @@ public final class SecretReader {
   private final AtomicReference<@Nullable CompletableFuture<Held>> running =
       new AtomicReference<>();
   private volatile @Nullable Held held;
-
-  /**
-   * A secret in memory. It has no {@code equals} that would take its time from what it compares,
-   * and no text.
-   */
-  static final class Held {
-    private final String value;
-
-    Held(String value) {
-      this.value = value;
-    }
-
-    String reveal() {
-      return value;
-    }
-
-    boolean isSameAs(Held other) {
-      return MessageDigest.isEqual(
-          value.getBytes(StandardCharsets.UTF_8), other.value.getBytes(StandardCharsets.UTF_8));
-    }
-  }
 
   /**
    * Makes a reader.

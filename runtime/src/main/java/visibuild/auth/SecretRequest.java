@@ -3,7 +3,6 @@ package visibuild.auth;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import visibuild.auth.SecretReader.Held;
 
 /**
  * Asks the token endpoint with the secret as it is known, and where that is refused reads it again

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -171,24 +172,28 @@ final class SharedRequest implements TokenRequest {
   /** Does {@code work} in the background, and for a while only: the store may hang. */
   private <T> CompletableFuture<T> inStore(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    outside
-        .timer()
-        .after(
-            STORE_PATIENCE,
-            () -> result.completeExceptionally(new TimeoutException("The store hangs.")));
-    outside
-        .threads()
-        .execute(
-            () -> {
-              try {
-                T done = work.get();
-                if (result.complete(done) && down.compareAndSet(true, false)) {
-                  outside.reporter().report(new TokenEvent.StoreAvailable());
-                }
-              } catch (Throwable e) {
-                result.completeExceptionally(e);
-              }
-            });
+    try {
+      outside
+          .timer()
+          .after(
+              STORE_PATIENCE,
+              () -> result.completeExceptionally(new TimeoutException("The store hangs.")));
+      outside.threads().execute(() -> complete(result, work));
+    } catch (RejectedExecutionException e) {
+      // Who is woken by the timer has nobody to throw it to.
+      result.completeExceptionally(e);
+    }
     return result;
+  }
+
+  private <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
+    try {
+      T done = work.get();
+      if (result.complete(done) && down.compareAndSet(true, false)) {
+        outside.reporter().report(new TokenEvent.StoreAvailable());
+      }
+    } catch (Throwable e) {
+      result.completeExceptionally(e);
+    }
   }
 }

@@ -6,14 +6,10 @@ import java.util.Set;
 /**
  * A token as it is shared; by the wall clock, the only one that machines have in common.
  *
- * @param value the token; a secret
+ * @param value the token
  */
 record SharedToken(
-    long issuedAtMillis,
-    long expiresAtMillis,
-    boolean confirmed,
-    Set<String> granted,
-    String value) {
+    long issuedAtMillis, long expiresAtMillis, boolean confirmed, Set<String> granted, Held value) {
   private static final String TYPE = "Bearer ";
 
   static SharedToken of(AccessToken token, long issuedAtMillis) {
@@ -22,22 +18,16 @@ record SharedToken(
         token.expiresAtMillis(),
         token.isConfirmed(),
         token.granted(),
-        token.authorization().substring(TYPE.length()));
+        new Held(token.authorization().substring(TYPE.length())));
   }
 
   AccessToken token(Moment now, double chance) {
     Moment asked = now.plus(Duration.ofMillis(issuedAtMillis - now.wallMillis()));
     Duration life = Duration.ofMillis(expiresAtMillis - issuedAtMillis);
-    return AccessToken.renewed(value, granted, confirmed, asked, life, chance);
+    return AccessToken.renewed(value.reveal(), granted, confirmed, asked, life, chance);
   }
 
   boolean isSame(AccessToken token) {
-    return token.authorization().equals(TYPE + value);
-  }
-
-  /** The token is a secret, so the record does not show it. */
-  @Override
-  public String toString() {
-    return "SharedToken[granted=" + granted + "]";
+    return token.authorization().equals(TYPE + value.reveal());
   }
 }

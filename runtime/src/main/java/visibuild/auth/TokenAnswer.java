@@ -14,13 +14,12 @@ import java.util.Set;
 /**
  * The token endpoint's JSON, read strictly: it decides which secret is sent where.
  *
- * @param accessToken the token; a secret
+ * @param accessToken the token
  * @param life how long it lives from when it was asked for
  * @param lifeSaid whether the answer says so; otherwise it is assumed
  * @param scope the scope values that were granted; empty if the answer does not say
  */
-record TokenAnswer(
-    String accessToken, Duration life, boolean lifeSaid, Optional<Set<String>> scope) {
+record TokenAnswer(Held accessToken, Duration life, boolean lifeSaid, Optional<Set<String>> scope) {
   /** What Visibuild's own programs take where {@code expires_in} is missing. */
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
 
@@ -75,7 +74,7 @@ record TokenAnswer(
     return (char) body[i];
   }
 
-  private static String accessToken(JsonNode root) throws MalformedTokenAnswer {
+  private static Held accessToken(JsonNode root) throws MalformedTokenAnswer {
     String token = text(root, "access_token").orElse("");
     if (token.isEmpty()) {
       throw new MalformedTokenAnswer("it has no \"access_token\"");
@@ -86,7 +85,7 @@ record TokenAnswer(
             "its \"access_token\" has a character at index " + i + " that no header can carry");
       }
     }
-    return token;
+    return new Held(token);
   }
 
   private static Duration life(JsonNode expiresIn) throws MalformedTokenAnswer {
@@ -117,11 +116,5 @@ record TokenAnswer(
       throw new MalformedTokenAnswer("its \"" + member + "\" is not a string");
     }
     return Optional.of(node.asText());
-  }
-
-  /** The token is a secret, so the record does not show it. */
-  @Override
-  public String toString() {
-    return "TokenAnswer[life=" + life + ", scope=" + scope + "]";
   }
 }

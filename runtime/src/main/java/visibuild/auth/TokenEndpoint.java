@@ -14,7 +14,6 @@ import visibuild.DecodingException;
 import visibuild.Scope;
 import visibuild.ScopeNotGrantedException;
 import visibuild.TokenEvent;
-import visibuild.auth.SecretReader.Held;
 import visibuild.auth.TokenFailure.Kind;
 
 /** Visibuild's token endpoint: exchanges client credentials for access tokens (RFC 6749, 4.4). */
@@ -102,7 +101,7 @@ public final class TokenEndpoint {
     }
     outside.reporter().report(new TokenEvent.Renewed(scope, Set.copyOf(granted), answer.life()));
     return AccessToken.renewed(
-        answer.accessToken(),
+        answer.accessToken().reveal(),
         granted,
         answer.scope().isPresent(),
         asked,

@@ -3,6 +3,7 @@ package visibuild.auth;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
@@ -81,12 +82,18 @@ final class TokenFailure extends Exception {
 
   /** A failure that nobody foresaw. */
   static TokenFailure unexpected(@Nullable Throwable problem) {
-    String type = problem == null ? "nothing" : problem.getClass().getName();
+    String message = unexpectedly(problem);
     return new TokenFailure(
-        Kind.PASSING,
-        call ->
-            new ConnectionException(
-                said("The token request failed unexpectedly (" + type + ").", call), null));
+        Kind.PASSING, call -> new ConnectionException(said(message, call), null));
+  }
+
+  private static String unexpectedly(@Nullable Throwable problem) {
+    if (problem instanceof RejectedExecutionException) {
+      return "No token was asked for, since the threads that would do so have ended; was this"
+          + " Visibuild closed?";
+    }
+    String type = problem == null ? "nothing" : problem.getClass().getName();
+    return "The token request failed unexpectedly (" + type + ").";
   }
 
   /** The connection was closed while somebody waited. */

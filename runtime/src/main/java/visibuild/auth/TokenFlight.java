@@ -100,11 +100,20 @@ final class TokenFlight {
     CompletableFuture<Outcome> before = current;
     CompletableFuture<Outcome> next = new CompletableFuture<>();
     current = next;
-    outside.timer().after(pause, () -> outside.threads().execute(() -> again(number + 1, refused)));
+    outside.timer().after(pause, () -> again(number + 1, refused));
     before.complete(new Outcome.Again(failure, pause, next));
   }
 
+  /** In another thread than the timer's; where there is none, that ends the flight. */
   private void again(int number, @Nullable AccessToken refused) {
+    try {
+      outside.threads().execute(() -> attemptOrLand(number, refused));
+    } catch (Throwable e) {
+      land(new Outcome.Failed(TokenFailure.unexpected(e)));
+    }
+  }
+
+  private void attemptOrLand(int number, @Nullable AccessToken refused) {
     try {
       attempt(number, refused);
     } catch (Throwable e) {

@@ -13,9 +13,9 @@ import visibuild.Scope;
  * connection that broke.
  */
 final class TokenForm extends RequestBody {
-  private final FormBody form;
+  private final transient FormBody form;
 
-  TokenForm(String clientId, SecretReader.Held secret, Scope scope) {
+  TokenForm(String clientId, Held secret, Scope scope) {
     // Always with its scope: left out, it may grant less than the credential has.
     this.form =
         new FormBody.Builder()

@@ -99,7 +99,7 @@ final class TokenSeal {
       out.writeLong(token.expiresAtMillis());
       out.writeBoolean(token.confirmed());
       out.writeUTF(String.join(" ", token.granted()));
-      out.writeUTF(token.value());
+      out.writeUTF(token.value().reveal());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -115,7 +115,8 @@ final class TokenSeal {
       long expires = in.readLong();
       boolean confirmed = in.readBoolean();
       return Optional.of(
-          new SharedToken(issued, expires, confirmed, Scopes.parse(in.readUTF()), in.readUTF()));
+          new SharedToken(
+              issued, expires, confirmed, Scopes.parse(in.readUTF()), new Held(in.readUTF())));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -34,7 +34,7 @@ public final class WebhookVerifier {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final SignatureScheme scheme;
-  private final List<SecretKeySpec> keys;
+  private final transient List<SecretKeySpec> keys;
   private final @Nullable Duration tolerance;
   private final Clock clock;
 

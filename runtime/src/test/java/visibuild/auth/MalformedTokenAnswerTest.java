@@ -24,7 +24,7 @@ class MalformedTokenAnswerTest {
         "null | it is not a JSON object",
         "[] | it is not a JSON object",
         "\"text\" | it is not a JSON object",
-        "<html></html> | it is HTML, not JSON",
+        "<html></html> | it is HTML, not JSON, perhaps the login page of this network",
         "{\"access_token\":\"a\" | it is not valid JSON or breaks off",
         "{} x | it is not valid JSON or breaks off",
         "{} | its \"token_type\" is not \"Bearer\"",
@@ -66,8 +66,8 @@ class MalformedTokenAnswerTest {
         .isInstanceOf(DecodingException.class)
         .hasMessage(
             "POST oauth/token was answered 200 (text/html), and the answer is no token, because it"
-                + " is HTML, not JSON. Is the base URL right? It was needed for GET"
-                + " api/core/v1/projects/{id}.");
+                + " is HTML, not JSON, perhaps the login page of this network. Is the base URL right?"
+                + " It was needed for GET api/core/v1/projects/{id}.");
   }
 
   @Test

@@ -44,6 +44,17 @@ final class ManualTimer implements Timer {
     ended = true;
   }
 
+  synchronized void restart() {
+    ended = false;
+  }
+
+  /** Waits until so much work waits. */
+  synchronized void awaitWaiting(int count) throws InterruptedException {
+    while (entries.size() < count) {
+      wait();
+    }
+  }
+
   @Override
   public void after(Duration delay, Runnable work) {
     synchronized (this) {
@@ -53,6 +64,7 @@ final class ManualTimer implements Timer {
       delays.add(delay);
       if (delay.compareTo(hurry) >= 0) {
         entries.add(new Entry(nanos + delay.toNanos(), work));
+        notifyAll();
         return;
       }
       nanos += delay.toNanos();

@@ -81,8 +81,17 @@ final class Rig {
   }
 
   RenewingTokenSource source(Scope scope) {
+    return source(scope, secret);
+  }
+
+  /** A source whose secret comes from {@code supplier}. */
+  RenewingTokenSource source(Supplier<String> supplier) {
+    return source(Scope.READ, supplier);
+  }
+
+  private RenewingTokenSource source(Scope scope, Supplier<String> supplier) {
     Outside outside = outside();
-    SecretReader secrets = new SecretReader(secret, text -> text, threads);
+    SecretReader secrets = new SecretReader(supplier, text -> text, threads);
     return RenewingTokenSource.of(endpoint(outside), secrets, scope, outside);
   }
 

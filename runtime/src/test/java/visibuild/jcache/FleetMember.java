@@ -1,75 +1,125 @@
 package visibuild.jcache;
 
-import com.hazelcast.cache.impl.HazelcastServerCachingProvider;
-import com.hazelcast.config.Config;
-import com.hazelcast.config.JoinConfig;
-import com.hazelcast.core.Hazelcast;
-import com.hazelcast.core.HazelcastInstance;
-import javax.cache.Cache;
-import javax.cache.CacheManager;
-import javax.cache.configuration.MutableConfiguration;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.spec.SecretKeySpec;
 import visibuild.ClientCredentials;
 import visibuild.Scope;
+import visibuild.TokenEvent;
+import visibuild.TokenStore;
 import visibuild.Visibuild;
+import visibuild.VisibuildException;
 import visibuild.call.Answers;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.MutableClock;
 
 /**
- * One program of a fleet, in a process of its own. It makes a number of calls for each line that it
- * reads, and answers with a line.
+ * One program of a fleet, in a process of its own. It does what it reads on its input: {@code call
+ * 20}, {@code time 2700} (seconds go by). What it says begins with {@code fleet}.
  */
 final class FleetMember {
+  private final MutableClock clock = new MutableClock();
+  private final AtomicLong nanos = new AtomicLong();
+
   private FleetMember() {}
 
-  /** Takes Visibuild's URL, and the ports of this member and of the other. */
+  /** Takes Visibuild's URL, and the cluster's port. */
   public static void main(String[] arguments) throws Exception {
-    HazelcastInstance member = member(Integer.parseInt(arguments[1]), arguments[2]);
-    CacheManager caches = new HazelcastServerCachingProvider(member).getCacheManager();
-    Cache<String, String> cache = cache(caches);
+    new FleetMember().run(arguments[0], Integer.parseInt(arguments[1]));
+    System.exit(0);
+  }
+
+  private void run(String url, int port) throws Exception {
+    TokenStore store =
+        telling(new JCacheTokenStore(Cluster.connect(port, () -> say("connected")), nanos::get));
+    ExecutorService caller = Executors.newSingleThreadExecutor();
     try (Visibuild visibuild =
-        Visibuild.builder()
-            .baseUrl(arguments[0])
-            .credential(
-                ClientCredentials.of(
-                    FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ))
-            .tokenStore(new JCacheTokenStore(cache), new SecretKeySpec(new byte[16], "AES"))
-            .build()) {
+            Visibuild.builder()
+                .baseUrl(url)
+                .credential(
+                    ClientCredentials.of(
+                        FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ))
+                .clock(clock)
+                .tokenStore(store, new SecretKeySpec(new byte[16], "AES"))
+                .tokenListener(FleetMember::hear)
+                .build();
+        BufferedReader commands =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       Calls calls = visibuild.readAccess().implement(Calls.class);
-      System.out.println("ready " + member.getCluster().getMembers().size());
-      int line = System.in.read();
-      while (line == '\n') {
-        for (int i = 0; i < 20; i++) {
-          Answers.value(calls.project("p1"));
+      say("ready");
+      for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+        String[] command = line.split(" ", 2);
+        int number = Integer.parseInt(command[1]);
+        if (command[0].equals("call")) {
+          caller.execute(() -> call(calls, number));
+        } else {
+          pass(Duration.ofSeconds(number));
         }
-        System.out.println("done");
-        line = System.in.read();
       }
-    } finally {
-      member.shutdown();
     }
   }
 
-  private static Cache<String, String> cache(CacheManager caches) {
-    MutableConfiguration<String, String> configuration =
-        new MutableConfiguration<String, String>().setTypes(String.class, String.class);
-    Cache<String, String> known = caches.getCache("visibuild", String.class, String.class);
-    return known == null ? caches.createCache("visibuild", configuration) : known;
+  private void pass(Duration time) {
+    clock.advance(time);
+    nanos.addAndGet(time.toNanos());
   }
 
-  private static HazelcastInstance member(int port, String otherPort) {
-    Config config = new Config();
-    config.setClusterName("visibuild-test-" + Math.min(port, Integer.parseInt(otherPort)));
-    config.setProperty("hazelcast.phone.home.enabled", "false");
-    config.setProperty("hazelcast.logging.type", "none");
-    config.getNetworkConfig().setPort(port).setPortAutoIncrement(false);
-    config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
-    config.setProperty("hazelcast.socket.bind.any", "false");
-    JoinConfig join = config.getNetworkConfig().getJoin();
-    join.getMulticastConfig().setEnabled(false);
-    join.getAutoDetectionConfig().setEnabled(false);
-    join.getTcpIpConfig().setEnabled(true).addMember("127.0.0.1:" + otherPort);
-    return Hazelcast.newHazelcastInstance(config);
+  private static void call(Calls calls, int times) {
+    int answered = 0;
+    for (int i = 0; i < times; i++) {
+      try {
+        answered += Answers.value(calls.project("p1")).id().equals("p1") ? 1 : 0;
+      } catch (VisibuildException e) {
+        say(e.toString());
+      }
+    }
+    say("called " + answered);
+  }
+
+  private static void hear(TokenEvent event) {
+    if (event instanceof TokenEvent.StoreUnavailable
+        || event instanceof TokenEvent.StoreAvailable) {
+      say(event.getClass().getSimpleName());
+    }
+  }
+
+  /** A store that says when another program has the lease. */
+  private static TokenStore telling(TokenStore store) {
+    return new TokenStore() {
+      @Override
+      public Optional<String> load(String key) {
+        return store.load(key);
+      }
+
+      @Override
+      public boolean replace(String key, Optional<String> expected, String entry) {
+        return store.replace(key, expected, entry);
+      }
+
+      @Override
+      public boolean lease(String key, String holder, Duration duration) {
+        boolean leased = store.lease(key, holder, duration);
+        if (!leased) {
+          say("waits for the lease");
+        }
+        return leased;
+      }
+
+      @Override
+      public void release(String key, String holder) {
+        store.release(key, holder);
+      }
+    };
+  }
+
+  private static void say(String what) {
+    System.out.println("fleet " + what);
   }
 }

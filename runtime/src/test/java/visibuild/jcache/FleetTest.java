@@ -1,110 +1,182 @@
 package visibuild.jcache;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import com.hazelcast.core.HazelcastInstance;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
 /**
- * Two programs in two processes share one credential through Hazelcast, at a server that revokes a
- * client's older token whenever it issues a new one.
+ * Two programs in two processes share one credential through Hazelcast. They are the same two in
+ * all tests, since it takes a while to start them; the last test ends one.
  */
-@Timeout(240)
+@Timeout(120)
+@TestMethodOrder(OrderAnnotation.class)
 class FleetTest {
-  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
-  private final List<Process> members = new ArrayList<>();
-  private final AtomicReference<String> valid = new AtomicReference<>();
+  /** Three quarters of an hour are over: whoever calls renews. */
+  private static final String DUE = "time 2760";
 
-  @AfterEach
-  void endMembers() throws InterruptedException {
-    for (Process member : members) {
-      member.destroyForcibly().waitFor();
-    }
+  private static final String AN_HOUR = "time 3600";
+  private static final FakeVisibuild SERVER = new FakeVisibuild();
+
+  private static int port;
+  private static HazelcastInstance cluster;
+  private static Member first;
+  private static Member second;
+
+  private final AtomicReference<String> valid = new AtomicReference<>("none");
+  private int before;
+
+  @BeforeAll
+  static void start() throws Exception {
+    SERVER.beforeEach(null);
+    port = Cluster.freePort();
+    cluster = Cluster.start(port);
+    first = Member.start(SERVER.url("/").toString(), port);
+    second = Member.start(SERVER.url("/").toString(), port);
+    first.says("ready");
+    second.says("ready");
+  }
+
+  @AfterAll
+  static void end() throws Exception {
+    first.kill();
+    second.kill();
+    cluster.shutdown();
+    SERVER.afterEach(null);
+  }
+
+  @BeforeEach
+  void begin() {
+    SERVER.tokens(SERVER::grant);
+    SERVER.calls(request -> Replies.json(Replies.PROJECT));
+    before = SERVER.tokenRequests().size();
   }
 
   @Test
-  void twoProcessesDoNotRevokeEachOthersTokens() throws Exception {
-    server.tokens(this::grantAndRevoke);
-    server.calls(this::answer);
-    int[] ports = freePorts();
-    BufferedReader first = start(ports[0], ports[1]);
-    BufferedReader second = start(ports[1], ports[0]);
-    assertThat(answer(first, "ready")).startsWith("ready");
-    assertThat(answer(second, "ready")).startsWith("ready");
+  @Order(1)
+  void oneTokenServesBoth() throws Exception {
+    both("call 20");
 
-    for (int round = 0; round < 5; round++) {
-      call(0);
-      call(1);
-      assertThat(answer(first, "done")).isEqualTo("done");
-      assertThat(answer(second, "done")).isEqualTo("done");
+    saysOfBoth("called 20");
+    assertThat(requests()).isEqualTo(1);
+    assertThat(SERVER.authorizations()).hasSize(40).containsOnly("Bearer token-1");
+  }
+
+  @Test
+  @Order(2)
+  void aServerThatRevokesTheOlderTokenIsAskedOnceForEachRenewal() throws Exception {
+    SERVER.tokens(this::grantAndRevoke);
+    SERVER.calls(this::answer);
+    both(AN_HOUR);
+    int rounds = 5;
+
+    for (int round = 0; round < rounds; round++) {
+      both("call 20");
+      saysOfBoth("called 20");
+      both(DUE);
     }
 
-    assertThat(server.tokenRequests()).hasSize(1);
-    assertThat(server.authorizations()).hasSize(200).containsOnly("Bearer token-1");
+    assertThat(requests()).isBetween(2, rounds);
+  }
+
+  @Test
+  @Order(3)
+  void aTokenThatWasRevokedForBothIsReplacedOnce() throws Exception {
+    both(AN_HOUR);
+    both("call 1");
+    saysOfBoth("called 1");
+    before = SERVER.tokenRequests().size();
+    SERVER.tokens(this::grantAndRevoke);
+    SERVER.calls(this::answer);
+
+    both("call 20");
+
+    saysOfBoth("called 20");
+    assertThat(requests()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(4)
+  void withoutTheStoreEachGoesOnAloneAndWithItTheyShareAgain() throws Exception {
+    cluster.shutdown();
+    both(AN_HOUR);
+    both("call 20");
+    first.says("StoreUnavailable");
+    second.says("StoreUnavailable");
+    saysOfBoth("called 20");
+    assertThat(requests()).as("without the store").isEqualTo(2);
+
+    cluster = Cluster.start(port);
+    saysOfBoth("connected");
+    both(AN_HOUR);
+    both("call 20");
+
+    saysOfBoth("called 20");
+    assertThat(requests()).as("with the store again").isEqualTo(3);
+  }
+
+  @Test
+  @Order(5)
+  void theLeaseOfAProgramThatDiedGoesToTheOther() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    SERVER.tokens(
+        request -> {
+          SERVER.tokens(SERVER::grant);
+          asked.countDown();
+          never.await();
+          return Replies.empty(500);
+        });
+    both(AN_HOUR);
+    first.tell("call 1");
+    assertThat(asked.await(30, SECONDS)).isTrue();
+    second.tell("call 1");
+    second.says("waits for the lease");
+
+    first.kill();
+    never.countDown();
+    second.tell("time 15");
+
+    second.says("called 1");
+    assertThat(requests()).isEqualTo(2);
+  }
+
+  private int requests() {
+    return SERVER.tokenRequests().size() - before;
   }
 
   private MockResponse grantAndRevoke(RecordedRequest request) {
-    MockResponse granted = server.grant(request);
-    valid.set("Bearer token-" + server.tokenRequests().size());
-    return granted;
+    valid.set("Bearer token-" + SERVER.tokenRequests().size());
+    return SERVER.grant(request);
   }
 
   private MockResponse answer(RecordedRequest request) {
-    return request.getHeaders().get("Authorization").equals(valid.get())
+    return valid.get().equals(request.getHeaders().get("Authorization"))
         ? Replies.json(Replies.PROJECT)
         : Replies.refusedToken();
   }
 
-  private void call(int member) throws IOException {
-    members.get(member).getOutputStream().write('\n');
-    members.get(member).getOutputStream().flush();
+  private static void both(String command) {
+    first.tell(command);
+    second.tell(command);
   }
 
-  /** The next line that begins so; a library's own lines are passed by. */
-  private static String answer(BufferedReader member, String beginning) throws IOException {
-    String line = member.readLine();
-    while (line != null && !line.startsWith(beginning)) {
-      line = member.readLine();
-    }
-    return line == null ? "ended" : line;
-  }
-
-  private BufferedReader start(int port, int otherPort) throws IOException {
-    Process member =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                FleetMember.class.getName(),
-                server.url("/").toString(),
-                String.valueOf(port),
-                String.valueOf(otherPort))
-            .redirectErrorStream(true)
-            .start();
-    members.add(member);
-    return new BufferedReader(
-        new InputStreamReader(member.getInputStream(), StandardCharsets.UTF_8));
-  }
-
-  private static int[] freePorts() throws IOException {
-    try (ServerSocket first = new ServerSocket(0);
-        ServerSocket second = new ServerSocket(0)) {
-      return new int[] {first.getLocalPort(), second.getLocalPort()};
-    }
+  private static void saysOfBoth(String line) throws Exception {
+    first.says(line);
+    second.says(line);
   }
 }
