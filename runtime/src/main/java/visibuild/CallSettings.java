@@ -3,6 +3,7 @@ package visibuild;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.CallAdapter;
 
@@ -16,6 +17,8 @@ final class CallSettings {
   private @Nullable Duration timeout;
   private @Nullable String program;
   private boolean readsSnakeCase;
+  private HttpLogLevel logLevel = HttpLogLevel.LINES;
+  private @Nullable Consumer<String> logReader;
   private final List<CallAdapter.Factory> adapters = new ArrayList<>();
 
   int retries() {
@@ -74,6 +77,20 @@ final class CallSettings {
 
   void readSnakeCase() {
     readsSnakeCase = true;
+  }
+
+  HttpLogLevel logLevel() {
+    return logLevel;
+  }
+
+  /** Who reads the log; null for the logger. */
+  @Nullable Consumer<String> logReader() {
+    return logReader;
+  }
+
+  void log(HttpLogLevel level, @Nullable Consumer<String> reader) {
+    logLevel = level;
+    logReader = reader;
   }
 
   List<CallAdapter.Factory> adapters() {

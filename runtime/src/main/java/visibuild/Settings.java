@@ -11,6 +11,7 @@ record Settings(
     BaseUrl baseUrl,
     Credential credential,
     @Nullable OkHttpClient httpClient,
+    HttpOptions http,
     @Nullable ObjectMapper objectMapper,
     @Nullable Clock clock,
     TokenListener tokenListener,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>To see what is sent, switch the logger {@code visibuild.http} to {@code DEBUG} before {@link
- * VisibuildBuilder#build}: a line for each request, without headers and bodies.
+ * VisibuildBuilder#build}: a line for each request. {@link VisibuildBuilder#httpLog} says more.
  *
  * <p>Make one for a credential and keep it as long as the program runs: it holds the tokens and the
  * connections. Nothing is requested before the first call. Safe for use by several threads.

@@ -3,6 +3,7 @@ package visibuild;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class VisibuildBuilder {
   private @Nullable BaseUrl baseUrl;
   private @Nullable Credential credential;
   private @Nullable OkHttpClient httpClient;
+  private @Nullable HttpOptions http;
   private @Nullable ObjectMapper objectMapper;
   private @Nullable Clock clock;
   private TokenListener tokenListener = event -> {};
@@ -56,8 +58,18 @@ public final class VisibuildBuilder {
   }
 
   /**
+   * Says how calls travel: timeouts, proxy, TLS, connections. Without it {@link
+   * HttpOptions#standard()} counts. Not together with {@link #httpClient}, which says all that.
+   */
+  public VisibuildBuilder http(HttpOptions options) {
+    this.http = given(options, "HTTP options");
+    return this;
+  }
+
+  /**
    * Sends calls through a client of your own: its proxy, TLS settings, timeouts, interceptors,
-   * dispatcher and connection pool. It is left open by {@link Visibuild#close()}.
+   * dispatcher and connection pool. It is left open by {@link Visibuild#close()}. Not together with
+   * {@link #http}.
    *
    * <p>Its interceptors and event listeners see API calls, and never the requests for tokens. Its
    * <em>network</em> interceptors and event listeners see the {@code Authorization} header of API
@@ -65,6 +77,21 @@ public final class VisibuildBuilder {
    */
   public VisibuildBuilder httpClient(OkHttpClient httpClient) {
     this.httpClient = given(httpClient, "HTTP client");
+    return this;
+  }
+
+  /**
+   * Tells the logger {@code visibuild.http} so much of each request, while it is at {@code DEBUG};
+   * {@link HttpLogLevel#LINES} where nothing is said.
+   */
+  public VisibuildBuilder httpLog(HttpLogLevel level) {
+    calls.log(given(level, "level of the HTTP log"), null);
+    return this;
+  }
+
+  /** Tells {@code reader} so much of each request, in the thread that carries it out. */
+  public VisibuildBuilder httpLog(HttpLogLevel level, Consumer<String> reader) {
+    calls.log(given(level, "level of the HTTP log"), given(reader, "reader of the HTTP log"));
     return this;
   }
 
@@ -190,7 +217,7 @@ public final class VisibuildBuilder {
    * Makes the connection, and no request.
    *
    * @throws IllegalArgumentException if there is no credential, or it has expired, or it is not
-   *     said where to connect
+   *     said where to connect, or it is said twice how
    */
   public Visibuild build() {
     if (credential == null) {
@@ -198,12 +225,18 @@ public final class VisibuildBuilder {
           "There is no credential; call credential(...) on the builder, for example with"
               + " Credential.fromEnvironment().");
     }
+    if (http != null && httpClient != null) {
+      throw new IllegalArgumentException(
+          "Both http(...) and httpClient(...) say how calls travel; leave one out. Timeouts, proxy,"
+              + " TLS and connections of a client of your own are set on that client.");
+    }
     BaseUrl target = baseUrl == null ? Environment.ofProcess().baseUrl() : baseUrl;
     Settings settings =
         new Settings(
             target,
             credential,
             httpClient,
+            http == null ? HttpOptions.standard() : http,
             objectMapper,
             clock,
             tokenListener,

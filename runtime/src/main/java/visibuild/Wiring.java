@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -22,12 +23,13 @@ import visibuild.auth.TokenEndpoint;
 import visibuild.auth.TokenSources;
 import visibuild.auth.TokenThreads;
 import visibuild.http.HttpClients;
-import visibuild.http.HttpLog;
 import visibuild.http.OptionedCalls;
 import visibuild.http.Origin;
 import visibuild.http.UserAgent;
 import visibuild.json.EnvelopeConverterFactory;
 import visibuild.json.Json;
+import visibuild.log.HttpLog;
+import visibuild.log.LogSink;
 import visibuild.retry.Backoff;
 import visibuild.retry.CallWaiting;
 import visibuild.retry.Pace;
@@ -49,11 +51,12 @@ final class Wiring {
   private final TokenSources tokens;
   private final CallSettings calls;
   private final Pace pace;
+  private final CallWaiting waiting = new CallWaiting();
 
   Wiring(Settings settings) {
     OkHttpClient given = settings.httpClient();
     this.baseUrl = settings.baseUrl();
-    this.http = given == null ? HttpClients.standard() : given;
+    this.http = given == null ? settings.http().client() : given;
     this.ownsHttp = given == null;
     this.calls = settings.calls();
     this.mapper = mapper(settings);
@@ -103,16 +106,22 @@ final class Wiring {
     }
     Origin origin = Origin.of(baseUrl.url());
     Backoff backoff = new Backoff(ThreadLocalRandom::current);
-    client.addInterceptor(
-        new RetryInterceptor(origin, calls.retries(), pace, backoff, new CallWaiting()));
-    if (HttpLog.isWanted()) {
-      client.addInterceptor(new HttpLog(origin));
+    client.addInterceptor(new RetryInterceptor(origin, calls.retries(), pace, backoff, waiting));
+    LogSink log = log();
+    if (log.isOpen()) {
+      client.addInterceptor(new HttpLog(origin, calls.logLevel(), log));
     }
     return client.build();
   }
 
+  private LogSink log() {
+    Consumer<String> reader = calls.logReader();
+    return reader == null ? LogSink.ofLogger() : LogSink.to(reader);
+  }
+
   void close() {
     closed.set(true);
+    waiting.close();
     // An interrupt does not wake a thread that reads from a socket; this does.
     tokenRequests.cancelAll();
     tokens.close();

@@ -24,6 +24,7 @@ class ArchitectureTest {
   private static final String WEBHOOK = "visibuild.webhook";
   private static final String PAGING = "visibuild.paging";
   private static final String ADAPTER = "visibuild.adapter";
+  private static final String LOG = "visibuild.log";
   private static final String CALL = "visibuild.call";
 
   private static final JavaClasses RUNTIME =
@@ -37,6 +38,11 @@ class ArchitectureTest {
   @Test
   void retriesKnowTheVocabularyFailuresAndHttp() {
     knowsOnly(RETRY, VOCABULARY, FAILURE, HTTP);
+  }
+
+  @Test
+  void theLogKnowsTheVocabularyAndHttp() {
+    knowsOnly(LOG, VOCABULARY, HTTP);
   }
 
   @Test

@@ -29,8 +29,8 @@ final class TokenBreak {
 
   static TokenFailure proxy() {
     String message =
-        "The proxy between here and Visibuild asks for a user name and password (407); give the HTTP"
-            + " client a proxyAuthenticator.";
+        "The proxy between here and Visibuild asks for a user name and password (407); give them to"
+            + " HttpOptions.proxyLogin(...), or a proxyAuthenticator to an HTTP client of your own.";
     return new TokenFailure(
         Kind.LASTING, call -> new ConnectionException(TokenFailure.said(message, call), null));
   }

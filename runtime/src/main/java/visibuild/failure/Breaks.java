@@ -15,6 +15,9 @@ public final class Breaks {
   /** What OkHttp says of a proxy that makes no way to the host; the status follows. */
   private static final String NO_TUNNEL = "Unexpected response code for CONNECT: ";
 
+  /** What OkHttp says of a proxy that nobody logged in at. */
+  private static final String NO_LOGIN = "Failed to authenticate with proxy";
+
   private Breaks() {}
 
   /**
@@ -66,6 +69,9 @@ public final class Breaks {
       return "the TLS connection failed; check the certificates that this program trusts.";
     }
     String message = String.valueOf(failure.getMessage());
+    if (message.equals(NO_LOGIN)) {
+      return "the proxy asks for a user name and password (407), or refuses those it was given.";
+    }
     if (message.startsWith(NO_TUNNEL)) {
       String status = message.substring(NO_TUNNEL.length());
       return "the proxy does not let it through (" + status + "); check the proxy's settings.";

@@ -21,15 +21,7 @@ public final class HttpClients {
   /** One token request that takes longer is given up; another may follow. */
   private static final Duration TOKEN_PATIENCE = Duration.ofSeconds(10);
 
-  /** A page of thousands of records takes the server its time. */
-  private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
-
   private HttpClients() {}
-
-  /** What calls go through where the user gives no client. */
-  public static OkHttpClient standard() {
-    return new OkHttpClient.Builder().readTimeout(READ_PATIENCE).build();
-  }
 
   /**
    * What makes API calls, which carry the narrowest of {@code tokens} that serves.

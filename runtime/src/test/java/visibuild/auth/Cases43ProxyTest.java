@@ -118,7 +118,7 @@ class Cases43ProxyTest {
 
     assertThat(rig.failure(source))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("(407); give the HTTP client a proxyAuthenticator");
+        .hasMessageContaining("(407); give them to HttpOptions.proxyLogin(...)");
     rig.failure(source);
     assertThat(tunnel.connects()).hasSize(1);
     assertThat(tunnel.inside()).isEmpty();

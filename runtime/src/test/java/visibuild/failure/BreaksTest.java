@@ -47,6 +47,9 @@ class BreaksTest {
         Arguments.of(
             new IOException("Unexpected response code for CONNECT: 502"),
             "the proxy does not let it through (502)"),
+        Arguments.of(
+            new IOException("Failed to authenticate with proxy"),
+            "the proxy asks for a user name and password (407)"),
         Arguments.of(new PlainTextException(), "it was not sent, since it would leave"),
         Arguments.of(new SSLHandshakeException("x"), "the TLS connection failed"),
         Arguments.of(new SocketTimeoutException("x"), "the time allowed for it ran out"),

@@ -1,0 +1,113 @@
+package visibuild.log;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import visibuild.HttpLogLevel;
+import visibuild.http.Origin;
+
+/**
+ * Logs each request: in one line its verb, path and query, status, time and request id; below it,
+ * where they are wanted, headers and bodies. It stands before the token is put on, and so has never
+ * seen one. Of another origin's URL, which may be signed, it says the host alone.
+ */
+public final class HttpLog implements Interceptor {
+  private final Origin origin;
+  private final HttpLogLevel level;
+  private final LogSink sink;
+
+  /**
+   * Makes a log that knows the paths of {@code origin}.
+   *
+   * @param level how much is said
+   * @param sink where it is said
+   */
+  public HttpLog(Origin origin, HttpLogLevel level, LogSink sink) {
+    this.origin = origin;
+    this.level = level;
+    this.sink = sink;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    if (!sink.isOpen()) {
+      return chain.proceed(request);
+    }
+    @Nullable SentText sent = sentText(request);
+    long began = System.nanoTime();
+    try {
+      Response response =
+          chain.proceed(
+              sent == null ? request : request.newBuilder().method(request.method(), sent).build());
+      String line = line(request, Integer.toString(response.code()), began) + requestId(response);
+      log(() -> line + details(response, sent));
+      return response;
+    } catch (IOException e) {
+      log(() -> line(request, e.getClass().getSimpleName(), began));
+      throw e;
+    }
+  }
+
+  /** What somebody's log does wrong is no failure of the call. */
+  private void log(Supplier<String> text) {
+    try {
+      sink.say(text.get());
+    } catch (RuntimeException e) {
+      // There is nobody to tell.
+    }
+  }
+
+  private @Nullable SentText sentText(Request request) {
+    @Nullable RequestBody body = request.body();
+    boolean wanted = level == HttpLogLevel.BODIES && isOurs(request) && BodyText.isText(body);
+    return wanted && body != null ? new SentText(body) : null;
+  }
+
+  private String details(Response response, @Nullable SentText sent) {
+    if (level == HttpLogLevel.LINES) {
+      return "";
+    }
+    boolean ours = isOurs(response.request());
+    StringBuilder text = new StringBuilder();
+    HeaderText.append(text, "\n> ", response.request().headers(), ours);
+    if (sent != null) {
+      text.append("\n> ").append(sent.text());
+    }
+    HeaderText.append(text, "\n< ", response.headers(), ours);
+    if (level == HttpLogLevel.BODIES && ours) {
+      text.append("\n< ").append(BodyText.of(response));
+    }
+    return text.toString();
+  }
+
+  private boolean isOurs(Request request) {
+    return origin.contains(request.url());
+  }
+
+  private String line(Request request, String outcome, long began) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    return "%s %s: %s in %d ms".formatted(request.method(), place(request), outcome, millis);
+  }
+
+  private String place(Request request) {
+    HttpUrl url = request.url();
+    if (!isOurs(request)) {
+      return url.host();
+    }
+    return url.encodedQuery() == null
+        ? url.encodedPath()
+        : url.encodedPath() + "?" + Redaction.query(url.encodedQuery());
+  }
+
+  private static String requestId(Response response) {
+    String id = response.header("X-Request-Id");
+    return id == null || !id.matches("[\\w-]{1,64}") ? "" : ", request " + id;
+  }
+}

@@ -1,0 +1,64 @@
+package visibuild;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.call.Answers;
+import visibuild.fixture.Calls;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Project;
+import visibuild.fixture.Replies;
+
+/** To close a connection ends its waits, and nothing of the user's. */
+@Timeout(60)
+class CloseTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  private final OkHttpClient own = new OkHttpClient();
+
+  @AfterEach
+  void closeOwn() {
+    own.dispatcher().executorService().shutdown();
+    own.connectionPool().evictAll();
+  }
+
+  @Test
+  void aClientOfTheUsersKeepsItsThreadsAndConnections() {
+    Visibuild visibuild = server.open(builder().httpClient(own));
+    Answers.value(visibuild.readAccess().implement(Calls.class).project("p1"));
+
+    visibuild.close();
+
+    assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+    assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
+  }
+
+  @Test
+  void aCallThatWaitsForItsRepetitionEnds() {
+    server.calls(Replies.empty(503).newBuilder().setHeader("Retry-After", "3600").build());
+    Visibuild visibuild = server.open(builder().httpClient(own).retries(3));
+    CompletableFuture<Project> future =
+        Answers.future(visibuild.readAccess().implement(Calls.class).project("p1"));
+    while (server.calls().isEmpty()) {
+      Thread.onSpinWait();
+    }
+
+    visibuild.close();
+
+    assertThatThrownBy(() -> future.get(30, SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(ConnectionException.class)
+        .hasMessageContaining("This Visibuild was closed while the call waited.");
+  }
+
+  private VisibuildBuilder builder() {
+    return server.builder(ClientCredentials.of("id", "secret", Scope.READ));
+  }
+}

@@ -1,0 +1,218 @@
+package visibuild;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import visibuild.call.Answers;
+import visibuild.fixture.Calls;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Project;
+import visibuild.fixture.Replies;
+import visibuild.fixture.Tunnel;
+
+/** What is said of timeouts, proxy, TLS and connections counts, for calls and for tokens. */
+class HttpOptionsTest {
+  private static final Credential CREDENTIAL = ClientCredentials.of("id", "secret", Scope.READ);
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final Tunnel tunnel = new Tunnel();
+
+  @Test
+  void aPageOfThousandsOfRecordsHasAMinuteWhereNothingIsSaid() {
+    OkHttpClient client = HttpOptions.standard().client();
+
+    assertThat(client.readTimeoutMillis()).isEqualTo(60_000);
+    assertThat(client.connectTimeoutMillis()).isEqualTo(10_000);
+    assertThat(client.writeTimeoutMillis()).isEqualTo(10_000);
+  }
+
+  @Test
+  void timeoutsAreTheClients() {
+    OkHttpClient client =
+        HttpOptions.standard()
+            .connectTimeout(Duration.ofSeconds(1))
+            .readTimeout(Duration.ofSeconds(2))
+            .writeTimeout(Duration.ofSeconds(3))
+            .client();
+
+    assertThat(client.connectTimeoutMillis()).isEqualTo(1_000);
+    assertThat(client.readTimeoutMillis()).isEqualTo(2_000);
+    assertThat(client.writeTimeoutMillis()).isEqualTo(3_000);
+  }
+
+  @Test
+  void aCallWithoutAnAnswerEndsAtTheReadTimeout() {
+    server.calls(
+        request -> Replies.json(Replies.PROJECT).newBuilder().headersDelay(5, SECONDS).build());
+    Calls calls = calls(HttpOptions.standard().readTimeout(Duration.ofMillis(100)));
+
+    assertThatThrownBy(() -> Answers.value(calls.project("p1")))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageEndingWith("the time allowed for it ran out.");
+  }
+
+  @Test
+  void aProxyIsGoneByAndLoggedInAt() {
+    HttpOptions office = byProxy().proxyLogin("user", "password").trust(tunnel.certificate());
+
+    assertThat(Answers.value(behindProxy(office).project("p1")).name()).isEqualTo("Tower");
+
+    assertThat(tunnel.connects())
+        .extracting(request -> request.getHeaders().get("Proxy-Authorization"))
+        .containsExactly(Credentials.basic("user", "password"));
+  }
+
+  @Test
+  void aLoginThatTheProxyRefusesIsNotTriedAgain() {
+    tunnel.refuses(407);
+    HttpOptions office = byProxy().proxyLogin("user", "sentinel").trust(tunnel.certificate());
+
+    assertThatThrownBy(() -> Answers.value(behindProxy(office).project("p1")))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("proxy")
+        .hasMessageNotContaining("sentinel");
+    assertThat(tunnel.connects()).hasSize(1);
+  }
+
+  @Test
+  void withoutAProxyTheJvmsPropertiesAreOverruled() {
+    assertThat(HttpOptions.standard().noProxy().client().proxy()).isEqualTo(Proxy.NO_PROXY);
+  }
+
+  @Test
+  void aServerWhoseCertificateNobodyTrustsIsNotTalkedTo() {
+    assertThatThrownBy(() -> Answers.value(behindProxy(byProxy()).project("p1")))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("check the certificates that this program trusts");
+    assertThat(tunnel.inside()).isEmpty();
+  }
+
+  @Test
+  void certificatesOfAFileAreTrusted(@TempDir Path folder) throws Exception {
+    Path pem = folder.resolve("ca.pem");
+    String base64 = Base64.getMimeEncoder().encodeToString(tunnel.certificate().getEncoded());
+    Files.writeString(
+        pem, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n", UTF_8);
+
+    Project project = Answers.value(behindProxy(byProxy().trust(pem)).project("p1"));
+
+    assertThat(project.name()).isEqualTo("Tower");
+  }
+
+  @Test
+  void theJvmsCertificatesStayTrusted() {
+    int usual = HttpOptions.standard().client().x509TrustManager().getAcceptedIssuers().length;
+
+    OkHttpClient client = HttpOptions.standard().trust(tunnel.certificate()).client();
+
+    assertThat(client.x509TrustManager().getAcceptedIssuers())
+        .hasSize(usual + 1)
+        .contains(tunnel.certificate());
+  }
+
+  @Test
+  void tlsOfTheProgramsOwnIsUsed() {
+    HandshakeCertificates own =
+        new HandshakeCertificates.Builder().addTrustedCertificate(tunnel.certificate()).build();
+
+    SSLSocketFactory sockets = own.sslSocketFactory();
+    X509TrustManager trust = own.trustManager();
+
+    OkHttpClient client = HttpOptions.standard().tls(sockets, trust).client();
+
+    assertThat(client.sslSocketFactory()).isSameAs(sockets);
+    assertThat(client.x509TrustManager()).isSameAs(trust);
+  }
+
+  @Test
+  void aFileWithoutCertificatesIsRefusedByItsName(@TempDir Path folder) throws Exception {
+    Path pem = Files.writeString(folder.resolve("ca.pem"), "nothing", UTF_8);
+
+    assertThatThrownBy(() -> HttpOptions.standard().trust(pem))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ca.pem holds no X.509 certificates; give a PEM file");
+    assertThatThrownBy(() -> HttpOptions.standard().trust(folder.resolve("none.pem")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("none.pem cannot be read");
+    assertThatThrownBy(() -> HttpOptions.standard().trust())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("give at least one");
+  }
+
+  @Test
+  void noTwoClientsShareConnectionsOrThreads() {
+    HttpOptions options =
+        HttpOptions.standard().idleConnections(2, Duration.ofMinutes(1)).concurrentCalls(9);
+    OkHttpClient client = options.client();
+
+    assertThat(client.dispatcher().getMaxRequests()).isEqualTo(9);
+    assertThat(client.dispatcher().getMaxRequestsPerHost()).isEqualTo(9);
+    assertThat(options.client().connectionPool()).isNotSameAs(client.connectionPool());
+    assertThat(options.client().dispatcher()).isNotSameAs(client.dispatcher());
+  }
+
+  @Test
+  void whatMakesNoSenseIsRefused() {
+    HttpOptions options = HttpOptions.standard();
+
+    assertThat(
+            List.<Runnable>of(
+                () -> options.connectTimeout(Duration.ZERO),
+                () -> options.readTimeout(Duration.ofSeconds(-1)),
+                () -> options.writeTimeout(Duration.ofNanos(1)),
+                () -> options.proxy("proxy.example.com", 99_999),
+                () -> options.idleConnections(-1, Duration.ofMinutes(1)),
+                () -> options.idleConnections(1, Duration.ZERO),
+                () -> options.concurrentCalls(0)))
+        .allSatisfy(
+            mistake ->
+                assertThatThrownBy(mistake::run).isInstanceOf(IllegalArgumentException.class));
+  }
+
+  @Test
+  void aClientOfTheUsersAndOptionsAreTooMuch() {
+    VisibuildBuilder both =
+        server.builder(CREDENTIAL).http(HttpOptions.standard()).httpClient(new OkHttpClient());
+
+    assertThatThrownBy(both::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Both http(...) and httpClient(...) say how calls travel");
+  }
+
+  private HttpOptions byProxy() {
+    return HttpOptions.standard().proxy(tunnel.proxy().host(), tunnel.proxy().port());
+  }
+
+  private Calls behindProxy(HttpOptions options) {
+    tunnel.answers(
+        request ->
+            request.getUrl().encodedPath().equals("/oauth/token")
+                ? server.grant(request)
+                : Replies.json(Replies.PROJECT));
+    return calls(server.builder(CREDENTIAL).baseUrl(tunnel.origin().toString()).http(options));
+  }
+
+  private Calls calls(HttpOptions options) {
+    return calls(server.builder(CREDENTIAL).http(options));
+  }
+
+  private Calls calls(VisibuildBuilder builder) {
+    return server.open(builder).readAccess().implement(Calls.class);
+  }
+}
