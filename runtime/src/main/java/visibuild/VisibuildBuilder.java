@@ -191,9 +191,10 @@ public final class VisibuildBuilder {
   }
 
   /**
-   * Lets interfaces that {@link ReadAccess#implement} implements return types of another library,
-   * such as RxJava's {@code Single}. Its calls carry tokens, and fail, as all others do; where the
-   * type names {@link retrofit2.Response}, an error of the server's is a response.
+   * Lets methods return types of another library, such as RxJava's {@code Single}. Its calls carry
+   * tokens, and fail, as all others do; where the type names {@link retrofit2.Response}, an error
+   * of the server's is a response. Without a factory for its type a method throws an {@link
+   * IllegalStateException} when it is called.
    */
   public VisibuildBuilder callAdapterFactory(CallAdapter.Factory factory) {
     calls.adapter(given(factory, "call adapter factory"));

@@ -28,6 +28,7 @@ import visibuild.processor.describe.Describing;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.permit.Permission;
 import visibuild.processor.permit.UnusablePolicyException;
+import visibuild.processor.read.AdaptedTypes;
 import visibuild.processor.read.InterfaceReader;
 import visibuild.processor.read.Positions;
 import visibuild.processor.read.Reading;
@@ -39,6 +40,10 @@ import visibuild.processor.write.ClientWriter;
  *
  * <p>An interface that names a type which is not there yet waits for the next round: another
  * processor may write it.
+ *
+ * <p>The option {@code visibuild.adapted} names return types that call adapters of the program's
+ * make, where they are not of a library that the processor knows: {@code
+ * -Avisibuild.adapted=io.smallrye.mutiny.Uni,io.smallrye.mutiny.Multi}.
  *
  * @since 0.1
  */
@@ -60,7 +65,9 @@ public final class VisibuildProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return PolicyOptions.names();
+    Set<String> options = new LinkedHashSet<>(PolicyOptions.names());
+    options.add(AdaptedTypes.OPTION);
+    return options;
   }
 
   @Override
@@ -82,6 +89,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
         new InterfaceReader(
             processingEnv.getElementUtils(),
             processingEnv.getTypeUtils(),
+            AdaptedTypes.of(processingEnv.getOptions()),
             type -> sources.contains(type.getQualifiedName().toString()),
             positions);
     Report report = new Report(processingEnv.getMessager());

@@ -17,10 +17,15 @@ class AnswerRejectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "retrofit2.Response<String> | Response<String>"
-            + " | Return String, or Call<String> to send the request yourself.",
-        "okhttp3.ResponseBody | ResponseBody"
-            + " | Return Ticket, or Call<Ticket> to send the request yourself.",
+        "List<retrofit2.Response<String>> | List<Response<String>>"
+            + " | Return Response<String> of Retrofit, or CompletableFuture<Response<String>>.",
+        "List<okhttp3.ResponseBody> | List<ResponseBody>"
+            + " | Return ResponseBody; or Response, Optional, CompletableFuture or Call of it.",
+        "retrofit2.Response<Optional<String>> | Response<Optional<String>>"
+            + " | Return Response<String>: its code() is 404 where there is none.",
+        "retrofit2.Response<Paged<String>> | Response<Paged<String>>"
+            + " | Return Paged<String> or CompletableFuture<Paged<String>>, and nothing else around"
+            + " it.",
         "okhttp3.Call | Call | Return Call<Ticket> of Retrofit: retrofit2.Call.",
         "Stream<String> | Stream<String>"
             + " | Return List<String> for one answer, or Paged<String> for all pages.",
@@ -30,22 +35,25 @@ class AnswerRejectionTest {
         "Future<String> | Future<String> | Return CompletableFuture<String>.",
         "Flow.Publisher<String> | Flow.Publisher<String> | Return CompletableFuture<String>.",
         "OptionalInt | OptionalInt | Return Optional<Integer>.",
-        "Void | Void | Return void, CompletableFuture<Void> or Call<Void>.",
+        "Void | Void" + " | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
         "Optional<Void> | Optional<Void>"
-            + " | Return void, CompletableFuture<Void> or Call<Void>.",
+            + " | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
+        "CompletableFuture<kotlin.Unit> | CompletableFuture<Unit>"
+            + " | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
         "List<Optional<String>> | List<Optional<String>>"
             + " | Return Optional<String> or CompletableFuture<Optional<String>>.",
         "CompletableFuture<retrofit2.Call<String>> | CompletableFuture<Call<String>>"
             + " | Return CompletableFuture<String>.",
-        "CompletableFuture<Paged<String>> | CompletableFuture<Paged<String>>"
-            + " | Return Paged<String> and nothing around it.",
-        "CompletableFuture<retrofit2.Response<String>> | CompletableFuture<Response<String>>"
-            + " | Return String, or Call<String> to send the request yourself.",
         "CompletableFuture<CompletableFuture<String>>"
             + " | CompletableFuture<CompletableFuture<String>>"
-            + " | Return one CompletableFuture, with the type of the answer in it.",
+            + " | Return CompletableFuture<String>.",
+        "CompletableFuture<io.reactivex.rxjava3.core.Single<String>>"
+            + " | CompletableFuture<Single<String>> | Return Single<String> and nothing around it.",
+        "io.reactivex.rxjava3.core.Single<Optional<String>> | Single<Optional<String>>"
+            + " | Return Optional<String> or CompletableFuture<Optional<String>>.",
         "retrofit2.Call<Paged<String>> | Call<Paged<String>>"
-            + " | Return Paged<String> and nothing around it."
+            + " | Return Paged<String> or CompletableFuture<Paged<String>>, and nothing else around"
+            + " it."
       })
   void anAnswerThatNoClientCanMakeIsRefused(String type, String label, String instead)
       throws Exception {
@@ -101,7 +109,8 @@ class AnswerRejectionTest {
         .is(
             Rule.HEAD_WITH_ANSWER,
             "Api.get returns String, but the answer to HEAD has no body to decode.",
-            "Return void, CompletableFuture<Void> or Call<Void>, or use @GET.");
+            "Return void, Response<Void> to see the headers, or CompletableFuture of either; or use"
+                + " @GET.");
   }
 
   @Test
@@ -157,8 +166,8 @@ class AnswerRejectionTest {
             "Api.get returns "
                 + label
                 + ", but OkHttp's Response is not what an answer is decoded to.",
-            "Return the record that the answer holds, or retrofit2.Call of it to see the status"
-                + " and the headers too.");
+            "Return the record that the answer holds, or retrofit2.Response of it to see the"
+                + " status and the headers too.");
   }
 
   @ParameterizedTest
@@ -244,5 +253,56 @@ class AnswerRejectionTest {
                 + " that is not there would pass as done.",
             "Return CompletableFuture<String>, and a 404 is a NotFoundException; or, if the request"
                 + " only reads, add @RequiresScope(Scope.READ).");
+  }
+
+  @Test
+  void aTypeThatMayBeACallAdaptersSaysHowToNameIt() throws Exception {
+    Rejection.of(
+            """
+            interface Uni<T> {}
+            @VisibuildApi(scope = Scope.READ)
+            interface Api { @GET("x") Uni<String> ▸get(); }
+            """)
+        .is(
+            Rule.UNDECODABLE_ANSWER,
+            "Api.get returns Uni<String>, but Uni<String> is abstract, of which no instance can be"
+                + " made from JSON.",
+            "Make it a record; or, if a call adapter of yours makes it, name it in the processor's"
+                + " option: -Avisibuild.adapted=api.Uni");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"String", "void", "retrofit2.Call<List<String>>"})
+  void streamingWhatIsNoBodyIsRefused(String type) throws Exception {
+    Rejection.ofMember("▸@Streaming @GET(\"x\") " + type + " get();")
+        .is(
+            Rule.UNUSED_STREAMING,
+            "Api.get has @Streaming, but returns %s and not the body itself."
+                .formatted(type.replace("retrofit2.", "")),
+            "Take it out: every answer is decoded while it comes in. To read the body yourself,"
+                + " return ResponseBody.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "void",
+        "ResponseBody",
+        "Response<Void>",
+        "CompletableFuture<Void>",
+        "Optional<ResponseBody>",
+        "Completable"
+      })
+  void aDataKeyWhereNothingIsDecodedIsRefused(String type) throws Exception {
+    String qualified =
+        type.replace("Response", "retrofit2.Response")
+            .replace("retrofit2.ResponseBody", "okhttp3.ResponseBody")
+            .replace("Completable", "io.reactivex.rxjava3.core.Completable")
+            .replace("io.reactivex.rxjava3.core.CompletableFuture", "CompletableFuture");
+    Rejection.ofMember("▸@DataKey(\"a\") @GET(\"x\") " + qualified + " get();")
+        .is(
+            Rule.UNUSED_DATA_KEY,
+            "Api.get has @DataKey, but returns " + type + ", for which nothing is decoded.",
+            "Take it out, or return the record that stands in data.a.");
   }
 }

@@ -71,6 +71,13 @@ final class RandomTypes {
               12 CompletableFuture<String> : CompletableFuture<String>
               12 CompletableFuture<Void> : CompletableFuture<Void>
               12 CompletableFuture<Optional<String>> : CompletableFuture<String>
+              8 Response<String> : Call<String> | 8 ResponseBody : Call<ResponseBody>
+              8 Response<Void> : Call<Void>
+              8 CompletableFuture<Response<String>> : CompletableFuture<Response<String>>
+              6 CompletableFuture<Response<Void>> : CompletableFuture<Response<Void>>
+              6 CompletableFuture<ResponseBody> : CompletableFuture<ResponseBody>
+              8 CompletableFuture<Paged<String>> : CompletableFuture<Page<String>>
+              4 Response<ResponseBody> : Call<ResponseBody> | 2 Response<?> : Call<?>
               12 String[] : Call<String[]> | 12 Paged<String> : Call<Page<String>>
               12 Map<String, int[]> : Call<Map<String, int[]>> | 1 Call : Call
               1 Call<?> : Call<?>

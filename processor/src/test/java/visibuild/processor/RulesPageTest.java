@@ -121,7 +121,8 @@ class RulesPageTest {
             + inside
             + "; import api.*; import java.util.*; import java.util.concurrent.*;"
             + " import java.util.stream.*; import okhttp3.MultipartBody; import okhttp3.RequestBody;"
-            + " import retrofit2.Call; import retrofit2.http.*; import visibuild.*;\n";
+            + " import okhttp3.ResponseBody;"
+            + " import retrofit2.Call; import retrofit2.Response; import retrofit2.http.*; import visibuild.*;\n";
     String whole =
         example.contains("@VisibuildApi")
             ? example

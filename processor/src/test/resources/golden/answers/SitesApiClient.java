@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.Response;
 import retrofit2.http.GET;
 import retrofit2.http.HEAD;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
+import retrofit2.http.Streaming;
+import retrofit2.http.Tag;
 import visibuild.DataKey;
 import visibuild.Page;
 import visibuild.Paged;
 import visibuild.ReadAccess;
+import visibuild.RequestOptions;
 import visibuild.Scope;
 import visibuild.call.Answers;
 
@@ -66,6 +71,31 @@ public final class SitesApiClient implements SitesApi {
   }
 
   @Override
+  public Response<List<Site>> response() {
+    return Answers.response(calls.response());
+  }
+
+  @Override
+  public Response<Void> responseOfNothing(String id) {
+    return Answers.response(calls.responseOfNothing(id));
+  }
+
+  @Override
+  public ResponseBody body(String id) {
+    return Answers.body(calls.body(id));
+  }
+
+  @Override
+  public Response<ResponseBody> responseOfBody(String id) {
+    return Answers.response(calls.responseOfBody(id));
+  }
+
+  @Override
+  public Optional<ResponseBody> optionalBody(String id) {
+    return Answers.optional(calls.optionalBody(id));
+  }
+
+  @Override
   public Call<Site> lazy(String id) {
     return Answers.lazy(calls.lazy(id));
   }
@@ -100,6 +130,21 @@ public final class SitesApiClient implements SitesApi {
     return Answers.futureOfOptional(calls.futureOfOptional(id));
   }
 
+  @Override
+  public CompletableFuture<Response<Site>> futureOfResponse(String id) {
+    return Answers.futureOfResponse(calls.futureOfResponse(id));
+  }
+
+  @Override
+  public CompletableFuture<ResponseBody> futureOfBody(String id) {
+    return Answers.futureOfBody(calls.futureOfBody(id));
+  }
+
+  @Override
+  public CompletableFuture<Paged<Site>> futureOfPaged(RequestOptions options) {
+    return Answers.futureOfPaged((pageSize, next) -> calls.futureOfPaged(options, pageSize, next));
+  }
+
   /**
    * The HTTP side, implemented by Retrofit.
    */
@@ -121,6 +166,24 @@ public final class SitesApiClient implements SitesApi {
 
     @GET("api/core/v1/sites/{id}")
     Call<Site> optional(@Path("id") String id);
+
+    @GET("api/core/v1/sites")
+    Call<List<Site>> response();
+
+    @HEAD("api/core/v1/sites/{id}")
+    Call<Void> responseOfNothing(@Path("id") String id);
+
+    @Streaming
+    @GET("api/core/v1/sites/{id}/plan")
+    Call<ResponseBody> body(@Path("id") String id);
+
+    @Streaming
+    @GET("api/core/v1/sites/{id}/plan")
+    Call<ResponseBody> responseOfBody(@Path("id") String id);
+
+    @Streaming
+    @GET("api/core/v1/sites/{id}/plan")
+    Call<ResponseBody> optionalBody(@Path("id") String id);
 
     @GET("api/core/v1/sites/{id}")
     Call<Site> lazy(@Path("id") String id);
@@ -145,5 +208,16 @@ public final class SitesApiClient implements SitesApi {
 
     @GET("api/core/v1/sites/{id}")
     Call<Site> futureOfOptional(@Path("id") String id);
+
+    @GET("api/core/v1/sites/{id}")
+    Call<Site> futureOfResponse(@Path("id") String id);
+
+    @Streaming
+    @GET("api/core/v1/sites/{id}/plan")
+    Call<ResponseBody> futureOfBody(@Path("id") String id);
+
+    @GET("api/core/v1/sites")
+    Call<Page<Site>> futureOfPaged(@Tag RequestOptions options,
+        @Query("pageSize") @Nullable Integer pageSize, @Query("next") @Nullable String next);
   }
 }

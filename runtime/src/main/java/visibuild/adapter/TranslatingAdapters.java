@@ -21,6 +21,11 @@ import retrofit2.SkipCallbackExecutor;
  * stays a response, since that is what was asked for.
  */
 public final class TranslatingAdapters extends CallAdapter.Factory {
+  /**
+   * How Retrofit says that no factory makes such a type; a factory may refuse one in other words.
+   */
+  private static final String NOT_FOUND = "Could not locate call adapter";
+
   /** Makes the adapters. */
   public TranslatingAdapters() {}
 
@@ -32,8 +37,20 @@ public final class TranslatingAdapters extends CallAdapter.Factory {
       // What generated clients call; they translate without a second object for each call.
       return null;
     }
-    CallAdapter<?, ?> adapter = retrofit.nextCallAdapter(this, returnType, annotations);
+    CallAdapter<?, ?> adapter = next(returnType, annotations, retrofit);
     return translating(adapter, !names(Response.class, returnType));
+  }
+
+  private CallAdapter<?, ?> next(Type returnType, Annotation[] annotations, Retrofit retrofit) {
+    try {
+      return retrofit.nextCallAdapter(this, returnType, annotations);
+    } catch (IllegalArgumentException e) {
+      boolean missing = String.valueOf(e.getMessage()).startsWith(NOT_FOUND);
+      if (!missing) {
+        throw e;
+      }
+      return new MissingAdapter<>(returnType);
+    }
   }
 
   private static <R, T> CallAdapter<R, T> translating(CallAdapter<R, T> adapter, boolean refuses) {

@@ -35,8 +35,8 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
   @Override
   public void onResponse(Call<T> call, Response<T> response) {
     try {
-      R value = answer.apply(response);
-      if (!complete(value) && value instanceof ResponseBody unwanted) {
+      boolean wanted = complete(answer.apply(response));
+      if (!wanted && response.body() instanceof ResponseBody unwanted) {
         unwanted.close();
       }
     } catch (Throwable e) {

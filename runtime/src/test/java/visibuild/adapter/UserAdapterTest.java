@@ -84,6 +84,21 @@ class UserAdapterTest {
     assertThatThrownBy(() -> calls().project().get()).isInstanceOf(AuthenticationException.class);
   }
 
+  @Test
+  void oneThatWasNotAddedIsAskedForInWords() {
+    Lazily calls = server.connect(Scope.READ).readAccess().implement(Lazily.class);
+
+    assertThatThrownBy(calls::project)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "GET api/core/v1/projects/p1 is to return"
+                + " java.util.function.Supplier<visibuild.fixture.Project>, but this connection has"
+                + " no call adapter that makes one. Add it where the connection is built:"
+                + " Visibuild.builder().callAdapterFactory(...), with a CallAdapter.Factory for this"
+                + " type.");
+    assertThat(server.calls()).isEmpty();
+  }
+
   private Lazily calls() {
     return server
         .open(

@@ -2,7 +2,6 @@ package visibuild.processor.check;
 
 import com.palantir.javapoet.ClassName;
 import java.util.Optional;
-import visibuild.processor.model.Answer;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
@@ -32,16 +31,17 @@ final class AnswerRules implements MethodRules {
           method.anchor(),
           "%s returns %s, but OkHttp's Response is not what an answer is decoded to."
               .formatted(method.label(), result.label()),
-          "Return the record that the answer holds, or retrofit2.Call of it to see the status and"
-              + " the headers too.");
+          "Return the record that the answer holds, or retrofit2.Response of it to see the status"
+              + " and the headers too.");
     } else if (method.verb().map(Verb::name).filter("HEAD"::equals).isPresent()
-        && !isNothing(method.answer())) {
+        && !method.answer().isWithoutBody()) {
       problems.add(
           Rule.HEAD_WITH_ANSWER,
           method.anchor(),
           "%s returns %s, but the answer to HEAD has no body to decode."
               .formatted(method.label(), result.label()),
-          "Return void, CompletableFuture<Void> or Call<Void>, or use @GET.");
+          "Return void, Response<Void> to see the headers, or CompletableFuture of either; or use"
+              + " @GET.");
     } else if (result.contains(part -> part.form() == Form.RAW)) {
       reportUnknown(Rule.RAW_ANSWER, "a type argument is missing", method, problems);
     } else if (instead.isPresent()) {
@@ -53,17 +53,6 @@ final class AnswerRules implements MethodRules {
     } else {
       DecodingRules.check(method, problems);
     }
-  }
-
-  private static boolean isNothing(Answer answer) {
-    if (answer instanceof Answer.Future future) {
-      return isNothing(future.later());
-    }
-    return answer instanceof Answer.Nothing
-        || (answer instanceof Answer.Lazy lazy && lazy.type().is(LibraryTypes.BOXED_VOID))
-        || (answer instanceof Answer.Optional optional
-            && optional.type().is(LibraryTypes.BOXED_VOID))
-        || (answer instanceof Answer.Value value && value.type().is(LibraryTypes.BOXED_VOID));
   }
 
   private static boolean isRawWhereRetrofitLooks(TypeUse type) {

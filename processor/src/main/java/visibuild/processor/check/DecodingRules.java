@@ -2,6 +2,8 @@ package visibuild.processor.check;
 
 import java.util.Optional;
 import visibuild.processor.model.Answer;
+import visibuild.processor.model.Answer.Shape;
+import visibuild.processor.model.Answer.Waiting;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Trait;
@@ -11,15 +13,19 @@ final class DecodingRules {
   private DecodingRules() {}
 
   static void check(ApiMethod method, Problems problems) {
-    undecodable(method.result()).ifPresent(type -> reportUndecodable(method, type, problems));
-    if (isOptional(method.answer()) && method.writes()) {
+    Answer answer = method.answer();
+    answer
+        .content()
+        .flatMap(DecodingRules::undecodable)
+        .ifPresent(type -> reportUndecodable(method, type, problems));
+    if (answer.shape() == Shape.OPTIONAL && method.writes()) {
       problems.add(
           Rule.OPTIONAL_WRITE,
           method.anchor(),
           "%s writes and returns %s, so a write to something that is not there would pass as done."
               .formatted(method.label(), method.result().label()),
           "Return %s, and a 404 is a NotFoundException; or, if the request only reads, add"
-                  .formatted(required(method.answer()))
+                  .formatted(required(answer))
               + " @RequiresScope(Scope.READ).");
     }
   }
@@ -47,21 +53,20 @@ final class DecodingRules {
                 method.result().label(),
                 type.label(),
                 inner ? "an inner class" : "abstract"),
-        inner
-            ? "Make it static, or a record."
-            : "Make it a record; or say which class to make, with Jackson's @JsonTypeInfo and"
-                + " @JsonSubTypes, or @JsonDeserialize.");
+        inner ? "Make it static, or a record." : insteadOfAbstract(method, type));
   }
 
-  private static boolean isOptional(Answer answer) {
-    return answer instanceof Answer.Optional
-        || (answer instanceof Answer.Future future && isOptional(future.later()));
+  /** A type that stands around another may be one that a call adapter makes. */
+  private static String insteadOfAbstract(ApiMethod method, TypeUse type) {
+    return type.equals(method.result()) && !type.arguments().isEmpty()
+        ? "Make it a record; or, if a call adapter of yours makes it, name it in the processor's"
+            + " option: -Avisibuild.adapted=%s".formatted(type.erasure())
+        : "Make it a record; or say which class to make, with Jackson's @JsonTypeInfo and"
+            + " @JsonSubTypes, or @JsonDeserialize.";
   }
 
   private static String required(Answer answer) {
-    if (answer instanceof Answer.Future future) {
-      return "CompletableFuture<" + required(future.later()) + ">";
-    }
-    return answer instanceof Answer.Optional optional ? optional.type().label() : "void";
+    String type = answer.content().map(TypeUse::label).orElse("void");
+    return answer.waiting() == Waiting.FUTURE ? "CompletableFuture<" + type + ">" : type;
   }
 }

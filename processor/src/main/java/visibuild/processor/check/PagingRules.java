@@ -2,7 +2,7 @@ package visibuild.processor.check;
 
 import java.util.Set;
 import visibuild.processor.model.Anchor;
-import visibuild.processor.model.Answer;
+import visibuild.processor.model.Answer.Shape;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.RetrofitAnnotations;
@@ -14,7 +14,7 @@ final class PagingRules implements MethodRules {
 
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    if (!(method.answer() instanceof Answer.Paged)) {
+    if (method.answer().shape() != Shape.PAGED) {
       return;
     }
     if (method.writes()) {

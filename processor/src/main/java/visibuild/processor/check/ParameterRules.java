@@ -15,7 +15,7 @@ final class ParameterRules implements MethodRules {
       List<AnnotationUse> purposes = parameter.retrofitAnnotations();
       if (purposes.isEmpty() && parameter.type().is(LibraryTypes.CONTINUATION)) {
         reportSuspend(method, problems);
-      } else if (purposes.isEmpty()) {
+      } else if (purposes.isEmpty() && !parameter.isOptions()) {
         problems.add(
             Rule.PARAMETER_WITHOUT_PURPOSE,
             parameter.anchor(),

@@ -85,6 +85,8 @@ public enum Rule {
   RAW_MAP("raw-map", RETROFIT),
   /** The keys of a map are texts. */
   MAP_KEY("map-key", RETROFIT),
+  /** A call has options once, as a parameter of their own. */
+  REQUEST_OPTIONS("request-options", OURS),
   /** Each tag of a request has a type of its own. */
   REPEATED_TAG("repeated-tag", RETROFIT),
 
@@ -134,6 +136,10 @@ public enum Rule {
   UNDECODABLE_ANSWER("undecodable-answer", OURS),
   /** HEAD has no answer but its headers. */
   HEAD_WITH_ANSWER("head-with-answer", RETROFIT),
+  /** A body that the program reads itself is one that it gets. */
+  UNUSED_STREAMING("unused-streaming", OURS),
+  /** A member of the answer is chosen where the answer is decoded. */
+  UNUSED_DATA_KEY("unused-data-key", OURS),
   /** Only what is read can be missing. */
   OPTIONAL_WRITE("optional-write", OURS),
   /** Only reads are paged. */

@@ -17,9 +17,11 @@ public final class Rules {
           new ParameterRules(),
           new ParameterTypeRules(),
           new TagRules(),
+          new OptionsRules(),
           new HeaderRules(),
           new EncodingRules(),
           new AnswerRules(),
+          new AnswerAnnotationRules(),
           new PagingRules());
 
   private Rules() {}

@@ -29,6 +29,9 @@ public final class LibraryTypes {
   /** OkHttp's {@code Response}. */
   public static final ClassName OKHTTP_RESPONSE = ClassName.get("okhttp3", "Response");
 
+  /** OkHttp's {@code ResponseBody}. */
+  public static final ClassName RESPONSE_BODY = ClassName.get("okhttp3", "ResponseBody");
+
   /** OkHttp's {@code Headers}. */
   public static final ClassName HEADERS = ClassName.get("okhttp3", "Headers");
 
@@ -41,6 +44,9 @@ public final class LibraryTypes {
   /** {@code java.lang.String}. */
   public static final ClassName STRING = ClassName.get("java.lang", "String");
 
+  /** Kotlin's {@code Unit}. */
+  public static final ClassName UNIT = ClassName.get("kotlin", "Unit");
+
   /** The last parameter of Kotlin's suspend functions. */
   public static final ClassName CONTINUATION = ClassName.get("kotlin.coroutines", "Continuation");
 
@@ -49,6 +55,12 @@ public final class LibraryTypes {
 
   /** The runtime's {@code Page}. */
   public static final ClassName PAGE = ClassName.get("visibuild", "Page");
+
+  /** The runtime's {@code RequestOptions}. */
+  public static final ClassName REQUEST_OPTIONS = ClassName.get("visibuild", "RequestOptions");
+
+  /** The runtime's {@code DataKey}. */
+  public static final ClassName DATA_KEY = ClassName.get("visibuild", "DataKey");
 
   /** The runtime's {@code Scope}. */
   public static final ClassName SCOPE = ClassName.get("visibuild", "Scope");
@@ -69,4 +81,9 @@ public final class LibraryTypes {
   public static final ClassName ANSWERS = ClassName.get("visibuild.call", "Answers");
 
   private LibraryTypes() {}
+
+  /** Whether {@code type} says that an answer has no value. */
+  static boolean isNothing(TypeUse type) {
+    return type.is(BOXED_VOID) || type.is(UNIT);
+  }
 }

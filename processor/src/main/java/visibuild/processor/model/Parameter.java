@@ -20,6 +20,11 @@ public record Parameter(String name, TypeUse type, List<AnnotationUse> annotatio
     return annotations.stream().filter(annotation -> annotation.is(type)).findFirst();
   }
 
+  /** Whether it is the options of the call. */
+  public boolean isOptions() {
+    return type.is(LibraryTypes.REQUEST_OPTIONS);
+  }
+
   /** Its annotations that tell Retrofit what to do with it. */
   public List<AnnotationUse> retrofitAnnotations() {
     return annotations.stream().filter(RetrofitAnnotations::isForParameter).toList();

@@ -50,6 +50,9 @@ public final class RetrofitAnnotations {
   /** {@code @Multipart}: the body has parts. */
   public static final ClassName MULTIPART = named("Multipart");
 
+  /** {@code @Streaming}: the body of the answer is not read first. */
+  public static final ClassName STREAMING = named("Streaming");
+
   /** {@code @Url}: the whole URL from a parameter. */
   public static final ClassName URL = named("Url");
 

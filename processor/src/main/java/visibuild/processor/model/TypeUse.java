@@ -50,6 +50,8 @@ public record TypeUse(
     ABSTRACT,
     /** A class that needs an instance of the class around it. */
     INNER,
+    /** What a call adapter of the program's makes of a call. */
+    ADAPTED,
     /** A type for which Jackson is told, or knows by itself, which class to make. */
     DECODABLE
   }

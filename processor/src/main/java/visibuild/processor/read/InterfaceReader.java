@@ -31,12 +31,16 @@ public final class InterfaceReader {
    *     reported inside it
    */
   public InterfaceReader(
-      Elements elements, Types types, Predicate<TypeElement> isInSource, Positions positions) {
+      Elements elements,
+      Types types,
+      AdaptedTypes adapted,
+      Predicate<TypeElement> isInSource,
+      Positions positions) {
     this.elements = elements;
     this.types = types;
     this.isInSource = isInSource;
     this.surroundings = new SurroundingsReader(elements);
-    this.traits = new TraitsReader(types);
+    this.traits = new TraitsReader(types, adapted);
     this.positions = positions;
   }
 

@@ -47,9 +47,11 @@ final class TraitsReader {
 
   private final Map<TypeElement, Set<Trait>> read = new HashMap<>();
   private final Types types;
+  private final AdaptedTypes adapted;
 
-  TraitsReader(Types types) {
+  TraitsReader(Types types, AdaptedTypes adapted) {
     this.types = types;
+    this.adapted = adapted;
   }
 
   Set<Trait> of(TypeElement element) {
@@ -79,6 +81,9 @@ final class TraitsReader {
     traits.addAll(inherited(element));
     if (element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT)) {
       traits.add(Trait.ABSTRACT);
+    }
+    if (adapted.contain(element)) {
+      traits.add(Trait.ADAPTED);
     }
     if (isInner(element)) {
       traits.add(Trait.INNER);

@@ -3,47 +3,57 @@ package visibuild.processor.write;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import visibuild.processor.model.Answer;
+import visibuild.processor.model.Answer.Shape;
+import visibuild.processor.model.Answer.Waiting;
+import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.TypeUse;
 
-/**
- * How an answer is made from Retrofit's call.
- *
- * @param method the method of {@code Answers}
- * @param argument what the call is a {@code Call} of
- */
-record Adaptation(String method, TypeName argument) {
-  static Adaptation of(Answer answer) {
-    if (answer instanceof Answer.Value value) {
-      return new Adaptation("value", value.type().asArgument());
+/** How an answer is made from what Retrofit's method returns. */
+final class Adaptation {
+  private Adaptation() {}
+
+  /** The return type of Retrofit's method. */
+  static TypeName returnType(ApiMethod method) {
+    Answer answer = method.answer();
+    if (answer.shape() == Shape.ADAPTED) {
+      return method.result().source();
     }
-    if (answer instanceof Answer.Nothing) {
-      return new Adaptation("nothing", LibraryTypes.BOXED_VOID);
-    }
-    if (answer instanceof Answer.Optional optional) {
-      return new Adaptation("optional", optional.type().asArgument());
-    }
-    if (answer instanceof Answer.Lazy lazy) {
-      return new Adaptation("lazy", lazy.type().asArgument());
-    }
-    if (answer instanceof Answer.Paged paged) {
-      return new Adaptation(
-          "paged", ParameterizedTypeName.get(LibraryTypes.PAGE, paged.type().asArgument()));
-    }
-    return ofFuture(((Answer.Future) answer).later());
+    TypeName content = answer.content().map(TypeUse::asArgument).orElse(LibraryTypes.BOXED_VOID);
+    return ParameterizedTypeName.get(
+        LibraryTypes.CALL,
+        answer.shape() == Shape.PAGED
+            ? ParameterizedTypeName.get(LibraryTypes.PAGE, content)
+            : content);
   }
 
-  private static Adaptation ofFuture(Answer later) {
-    Adaptation now = of(later);
-    return switch (now.method) {
-      case "value" -> new Adaptation("future", now.argument);
-      case "nothing" -> new Adaptation("futureOfNothing", now.argument);
-      case "optional" -> new Adaptation("futureOfOptional", now.argument);
-      default -> throw new IllegalStateException("No future of " + later);
+  /** The method of {@code Answers}. */
+  static String method(Answer answer) {
+    return answer.waiting() == Waiting.BLOCKING ? blocking(answer.shape()) : future(answer.shape());
+  }
+
+  private static String blocking(Shape shape) {
+    return switch (shape) {
+      case VALUE -> "value";
+      case NOTHING -> "nothing";
+      case OPTIONAL -> "optional";
+      case RESPONSE -> "response";
+      case BODY -> "body";
+      case LAZY -> "lazy";
+      case PAGED -> "paged";
+      case ADAPTED -> throw new IllegalStateException("The call adapter does it.");
     };
   }
 
-  /** The return type of Retrofit's method. */
-  TypeName call() {
-    return ParameterizedTypeName.get(LibraryTypes.CALL, argument);
+  private static String future(Shape shape) {
+    return switch (shape) {
+      case VALUE -> "future";
+      case NOTHING -> "futureOfNothing";
+      case OPTIONAL -> "futureOfOptional";
+      case RESPONSE -> "futureOfResponse";
+      case BODY -> "futureOfBody";
+      case PAGED -> "futureOfPaged";
+      case LAZY, ADAPTED -> throw new IllegalStateException("No future of " + shape);
+    };
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import visibuild.processor.model.Answer;
+import visibuild.processor.model.Answer.Shape;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
@@ -39,7 +39,7 @@ record CallMethod(
     Set<String> taken = new HashSet<>();
     method.parameters().forEach(parameter -> taken.add(parameter.name()));
     List<ParameterSpec> cursor = new ArrayList<>();
-    if (method.answer() instanceof Answer.Paged) {
+    if (method.answer().shape() == Shape.PAGED) {
       cursor.add(query("pageSize", INTEGER, taken));
       cursor.add(query("next", STRING, taken));
     }
@@ -82,6 +82,9 @@ record CallMethod(
           ParameterSpec.builder(parameter.type().source(), parameter.name());
       if (annotated) {
         parameter.annotations().forEach(each -> source.addAnnotation(each.source()));
+        if (parameter.isOptions() && parameter.annotation(RetrofitAnnotations.TAG).isEmpty()) {
+          source.addAnnotation(RetrofitAnnotations.TAG);
+        }
       }
       parameters.add(source.build());
     }

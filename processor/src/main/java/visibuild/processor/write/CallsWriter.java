@@ -27,11 +27,15 @@ final class CallsWriter {
     MethodSpec.Builder source =
         MethodSpec.methodBuilder(call.name())
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-            .returns(Adaptation.of(method.answer()).call())
+            .returns(Adaptation.returnType(method))
             .addParameters(call.userParameters(true))
             .addParameters(call.cursor())
             .addParameters(call.scopeTag())
             .varargs(method.varargs() && !call.hasAddedParameters());
+    if (method.answer().isStreamed()
+        && method.annotation(RetrofitAnnotations.STREAMING).isEmpty()) {
+      source.addAnnotation(RetrofitAnnotations.STREAMING);
+    }
     method
         .annotations()
         .forEach(annotation -> source.addAnnotation(belowApiPath(annotation, method, apiPath)));

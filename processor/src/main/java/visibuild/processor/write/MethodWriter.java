@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import visibuild.processor.model.Answer.Shape;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 
@@ -27,12 +28,15 @@ final class MethodWriter {
   }
 
   private static CodeBlock body(CallMethod call) {
+    if (call.method().answer().shape() == Shape.ADAPTED) {
+      return CodeBlock.of("return $L", retrofitCall(call));
+    }
     String keyword = call.method().result().isVoid() ? "" : "return ";
     return CodeBlock.of(
         "$L$T.$L($Z$L)",
         keyword,
         LibraryTypes.ANSWERS,
-        Adaptation.of(call.method().answer()).method(),
+        Adaptation.method(call.method().answer()),
         argument(call));
   }
 
