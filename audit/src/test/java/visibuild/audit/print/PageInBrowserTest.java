@@ -12,7 +12,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
 import visibuild.audit.Findings;
 import visibuild.audit.compare.Comparison;
 
@@ -82,6 +85,7 @@ class PageInBrowserTest {
 
   @BeforeEach
   void openThePage() {
+    emulate("", "");
     browser.get(page.toUri().toString());
   }
 
@@ -158,6 +162,62 @@ class PageInBrowserTest {
     theme.click();
     assertThat(ground()).isNotEqualTo(light);
     assertThat(theme.getAttribute("aria-label")).isEqualTo("Colours: dark");
+  }
+
+  @Test
+  void coloursFollowTheSystem() {
+    emulate("screen", "light");
+    String light = ground();
+    emulate("screen", "dark");
+    assertThat(ground()).isNotEqualTo(light);
+  }
+
+  @Test
+  void printIsLightWithoutToolsAndHasAllCalls() {
+    emulate("screen", "light");
+    String paper = browser.findElement(By.className("program")).getCssValue("background-color");
+    emulate("print", "dark");
+    assertThat(ground()).isEqualTo(paper);
+    assertThat(browser.findElement(By.className("tools")).isDisplayed()).isFalse();
+    assertThat(shownCalls()).hasSize(4);
+    assertThat(browser.print(new PrintOptions()).getContent()).isNotEmpty();
+  }
+
+  @Test
+  void theWholePageCanBeReachedByKeyboard() {
+    WebElement body = browser.findElement(By.tagName("body"));
+    List<String> reached = new ArrayList<>();
+    body.sendKeys(Keys.TAB);
+    for (int i = 0; i < 12; i++) {
+      reached.add(browser.switchTo().activeElement().getAccessibleName());
+      browser.switchTo().activeElement().sendKeys(Keys.TAB);
+    }
+    assertThat(reached)
+        .startsWith("Skip to the matrix")
+        .contains("Writes only", "tickets: 1 write of desk, some added");
+  }
+
+  @Test
+  void nothingIsAskedOfTheNetworkAndNothingMayBe() {
+    assertThat(browser.executeScript("return performance.getEntriesByType('resource').length"))
+        .isEqualTo(0L);
+    assertThat(
+            browser.executeAsyncScript(
+                "const done = arguments[0];"
+                    + " document.addEventListener('securitypolicyviolation',"
+                    + " broken => done(broken.effectiveDirective));"
+                    + " fetch('http://127.0.0.1:9/').catch(() => 0);"))
+        .isEqualTo("connect-src");
+  }
+
+  private static void emulate(String medium, String scheme) {
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "media",
+            medium,
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
   private static Findings findings() {
