@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,17 +18,31 @@ import org.springframework.security.config.annotation.web.configuration.OAuth2Au
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may get which token, and which token opens what. Spring does the rest. */
 @Configuration
 @EnableWebSecurity
 class SecuritySettings {
+  /** Its tokens live three seconds. */
+  static final String HASTY = "hasty";
+
+  static final String HASTY_SECRET = "of the hasty one";
+
+  /** Its secret is changed while the server runs. */
+  static final String ROTATED = "rotated";
+
   static final String READER = "reader";
   static final String WRITER = "writer";
 
@@ -47,6 +62,12 @@ class SecuritySettings {
   RegisteredClientRepository clients() {
     return new InMemoryRegisteredClientRepository(
         client(READER, READER_SECRET).scope("read").build(),
+        client(ROTATED, "before any rotation").scope("read").build(),
+        client(HASTY, HASTY_SECRET)
+            .scope("read")
+            .tokenSettings(
+                TokenSettings.builder().accessTokenTimeToLive(Duration.ofSeconds(3)).build())
+            .build(),
         client(WRITER, WRITER_SECRET).scope("read").scope("write").build());
   }
 
@@ -56,8 +77,21 @@ class SecuritySettings {
   }
 
   @Bean
-  JwtDecoder tokens(JWKSource<SecurityContext> keys) {
-    return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+  OAuth2AuthorizationService grants() {
+    return new InMemoryOAuth2AuthorizationService();
+  }
+
+  /** A token counts until it is revoked, as Visibuild's do. */
+  @Bean
+  JwtDecoder tokens(JWKSource<SecurityContext> keys, OAuth2AuthorizationService grants) {
+    JwtDecoder decoder = OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+    return token -> {
+      OAuth2Authorization grant = grants.findByToken(token, OAuth2TokenType.ACCESS_TOKEN);
+      if (grant != null && grant.getAccessToken().isInvalidated()) {
+        throw new BadJwtException("The token was revoked.");
+      }
+      return decoder.decode(token);
+    };
   }
 
   @Bean

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -20,15 +21,23 @@ import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.filter.CharacterEncodingFilter;
 import org.springframework.web.filter.DelegatingFilterProxy;
 
 /** The servers, running: authorization server and API on one free port of the loopback. */
 final class SpringVisibuild implements AutoCloseable {
+  private static final String TYPE = "Bearer ";
+
   private final Tomcat tomcat = new Tomcat();
   private final List<String> tokenScopes = new CopyOnWriteArrayList<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final AnnotationConfigWebApplicationContext spring =
+      new AnnotationConfigWebApplicationContext();
+
+  private volatile String lastToken = "none";
 
   /** A call that passed Spring's checks, and what the token that it carried allows. */
   record Call(String method, Set<String> scopes) {}
@@ -39,7 +48,6 @@ final class SpringVisibuild implements AutoCloseable {
     tomcat.setPort(0);
     tomcat.getConnector().setProperty("address", "127.0.0.1");
     Context web = tomcat.addContext("", folder.toString());
-    AnnotationConfigWebApplicationContext spring = new AnnotationConfigWebApplicationContext();
     spring.register(SecuritySettings.class);
     spring.setServletContext(web.getServletContext());
     spring.refresh();
@@ -64,6 +72,18 @@ final class SpringVisibuild implements AutoCloseable {
   /** The calls of the API so far. */
   List<Call> calls() {
     return List.copyOf(calls);
+  }
+
+  /** Gives a client another secret. */
+  void rotate(String id, String secret) {
+    RegisteredClientRepository clients = spring.getBean(RegisteredClientRepository.class);
+    RegisteredClient client = Objects.requireNonNull(clients.findByClientId(id));
+    clients.save(RegisteredClient.from(client).clientSecret("{noop}" + secret).build());
+  }
+
+  /** The token of the last call that passed Spring's checks. */
+  String lastToken() {
+    return lastToken;
   }
 
   void forgetCalls() {
@@ -94,6 +114,7 @@ final class SpringVisibuild implements AutoCloseable {
             .filter(authority -> authority.startsWith("SCOPE_"))
             .map(authority -> authority.substring("SCOPE_".length()))
             .collect(Collectors.toSet());
+    lastToken = ((HttpServletRequest) request).getHeader("Authorization").substring(TYPE.length());
     calls.add(new Call(((HttpServletRequest) request).getMethod(), scopes));
     next.doFilter(request, response);
   }
