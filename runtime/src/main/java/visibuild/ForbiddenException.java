@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server knows the credential and refuses the call (403). Visibuild does not say why, so this
+ * The server knows the credential and refuses the call (403). Visibuild rarely says why, so this
  * says both sides that the client knows: the scope that the call needed, and the scope that the
  * token had.
  *
@@ -33,22 +33,38 @@ public final class ForbiddenException extends ApiException {
    */
   public ForbiddenException(
       ErrorAnswer answer, @Nullable Scope required, Set<String> granted, boolean confirmed) {
-    super(answer + explain(required, granted, confirmed), answer);
+    super(answer + explain(answer, required, granted, confirmed), answer);
     this.required = required;
     this.granted = new TreeSet<>(granted);
   }
 
-  private static String explain(@Nullable Scope required, Set<String> granted, boolean confirmed) {
+  private static String explain(
+      ErrorAnswer answer, @Nullable Scope required, Set<String> granted, boolean confirmed) {
     if (required == null) {
       return ". The call carried no token.";
     }
     String values = String.join(" ", new TreeSet<>(granted));
     String token =
         confirmed
-            ? "and its token had \"%s\".".formatted(values)
+            ? "and its token had \"%s\"%s.".formatted(values, hint(answer, required, granted))
             : "and its token was declared as \"%s\"; Visibuild does not say what it has."
                 .formatted(values);
     return ". The call needs the scope \"" + required.parameter() + "\", " + token;
+  }
+
+  /** What is left to suspect where the scope is enough, and the server says nothing. */
+  private static String hint(ErrorAnswer answer, Scope required, Set<String> granted) {
+    if (answer.reason().isPresent() || !has(granted, required)) {
+      return "";
+    }
+    return has(granted, Scope.READ_WRITE)
+        ? ", so it is not the scope: the credential's company has no right to this in Visibuild"
+        : ", so either the credential's company has no right to this in Visibuild, or the call"
+            + " needs more than it says";
+  }
+
+  private static boolean has(Set<String> granted, Scope scope) {
+    return granted.containsAll(Set.of(scope.parameter().split(" ", -1)));
   }
 
   /** The scope that the call needed; empty if it carried no token. */

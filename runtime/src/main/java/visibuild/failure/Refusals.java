@@ -37,10 +37,17 @@ public final class Refusals {
     ErrorBody said = ErrorBody.read(body);
     return ErrorAnswer.builder(response.request().method(), path, response.code())
         .requestId(response.header("X-Request-Id"))
-        .reason(said.reason())
+        .reason(reason(response, said))
         .fieldErrors(said.fieldErrors())
         .body(said.text())
         .build();
+  }
+
+  private static @Nullable String reason(Response response, ErrorBody said) {
+    boolean isOfToken = response.code() == 401 || response.code() == 403;
+    return said.reason() == null && isOfToken
+        ? BearerChallenge.reason(response).orElse(null)
+        : said.reason();
   }
 
   private static ForbiddenException forbidden(ErrorAnswer answer, @Nullable CallScope scope) {

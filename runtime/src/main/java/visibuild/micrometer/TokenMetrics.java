@@ -2,7 +2,7 @@ package visibuild.micrometer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.util.Locale;
+import java.util.Map;
 import visibuild.TokenEvent;
 import visibuild.TokenListener;
 
@@ -13,10 +13,17 @@ import visibuild.TokenListener;
  * Visibuild.builder().tokenListener(new TokenMetrics(registry))
  * }</pre>
  *
- * <p>There is one counter, {@code visibuild.token.events}, with the tag {@code event}: {@code
- * requested}, {@code renewed}, {@code failed}, {@code served_despite_failure}, {@code invalidated},
- * {@code scope_denied}, {@code granted_more}, {@code life_assumed}, {@code legacy_expiry_near},
- * {@code store_unavailable} or {@code store_available}.
+ * <p>There is one counter, {@code visibuild.token.events}, with three tags that each event has:
+ *
+ * <ul>
+ *   <li>{@code event}: {@code requested}, {@code renewed}, {@code failed}, {@code
+ *       served_despite_failure}, {@code invalidated}, {@code scope_denied}, {@code granted_more},
+ *       {@code life_assumed}, {@code legacy_expiry_near}, {@code store_unavailable} or {@code
+ *       store_available}
+ *   <li>{@code scope}: {@code read}, {@code read write}, or {@code none}
+ *   <li>{@code failure}: the exception's simple name, such as {@code AuthenticationException}, or
+ *       {@code none}
+ * </ul>
  *
  * <p>Needs {@code io.micrometer:micrometer-core}, which the runtime does not bring along. Safe for
  * use by several threads.
@@ -27,6 +34,21 @@ import visibuild.TokenListener;
 @SuppressWarnings("exports")
 public final class TokenMetrics implements TokenListener {
   private static final String EVENTS = "visibuild.token.events";
+  private static final String NONE = "none";
+
+  /** Written out, since dashboards rely on them and a shrinker may rename the classes. */
+  private static final Map<Class<?>, String> NAMES =
+      Map.ofEntries(
+          Map.entry(TokenEvent.Requested.class, "requested"),
+          Map.entry(TokenEvent.Renewed.class, "renewed"),
+          Map.entry(TokenEvent.Failed.class, "failed"),
+          Map.entry(TokenEvent.Invalidated.class, "invalidated"),
+          Map.entry(TokenEvent.ScopeDenied.class, "scope_denied"),
+          Map.entry(TokenEvent.GrantedMore.class, "granted_more"),
+          Map.entry(TokenEvent.LifeAssumed.class, "life_assumed"),
+          Map.entry(TokenEvent.LegacyExpiryNear.class, "legacy_expiry_near"),
+          Map.entry(TokenEvent.StoreUnavailable.class, "store_unavailable"),
+          Map.entry(TokenEvent.StoreAvailable.class, "store_available"));
 
   private final MeterRegistry registry;
 
@@ -37,17 +59,37 @@ public final class TokenMetrics implements TokenListener {
 
   @Override
   public void on(TokenEvent event) {
-    registry.counter(EVENTS, Tags.of("event", name(event))).increment();
+    String failure =
+        event instanceof TokenEvent.Failed failed
+            ? failed.failure().getClass().getSimpleName()
+            : NONE;
+    Tags tags = Tags.of("event", name(event), "scope", scope(event), "failure", failure);
+    registry.counter(EVENTS, tags).increment();
   }
 
   private static String name(TokenEvent event) {
     if (event instanceof TokenEvent.Failed failed && failed.stillServed()) {
       return "served_despite_failure";
     }
-    return event
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-        .toLowerCase(Locale.ROOT);
+    return NAMES.getOrDefault(event.getClass(), "other");
+  }
+
+  private static String scope(TokenEvent event) {
+    if (event instanceof TokenEvent.Requested requested) {
+      return requested.scope().parameter();
+    } else if (event instanceof TokenEvent.Renewed renewed) {
+      return renewed.scope().parameter();
+    } else if (event instanceof TokenEvent.Failed failed) {
+      return failed.scope().parameter();
+    } else if (event instanceof TokenEvent.Invalidated invalidated) {
+      return invalidated.scope().parameter();
+    } else if (event instanceof TokenEvent.ScopeDenied denied) {
+      return denied.required().parameter();
+    } else if (event instanceof TokenEvent.GrantedMore more) {
+      return more.scope().parameter();
+    } else if (event instanceof TokenEvent.LifeAssumed assumed) {
+      return assumed.scope().parameter();
+    }
+    return NONE;
   }
 }

@@ -2,8 +2,6 @@ package visibuild.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,10 +22,13 @@ import visibuild.TokenEvent;
 import visibuild.TokenStore;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.SecretScan;
+import visibuild.fixture.Threads;
 
 /** Fault cases 76 to 80: tokens that programs share. Two sources stand for two programs. */
 @Timeout(60)
 class Cases76StoreTest {
+  private static final Duration LOOK_PAUSE = Duration.ofMillis(200);
+  private static final Duration STORE_PATIENCE = Duration.ofSeconds(2);
   private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
@@ -43,7 +45,8 @@ class Cases76StoreTest {
   private static final class MapStore implements TokenStore {
     private final Map<String, String> entries = new ConcurrentHashMap<>();
     private final Map<String, String> leases = new ConcurrentHashMap<>();
-    private boolean down;
+    private volatile boolean down;
+    private volatile CountDownLatch hangs = new CountDownLatch(0);
 
     @Override
     public Optional<String> load(String key) {
@@ -72,6 +75,11 @@ class Cases76StoreTest {
     }
 
     private void failWhereDown() {
+      try {
+        hangs.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
       if (down) {
         throw new IllegalStateException("sentinel-secret-4711");
       }
@@ -101,6 +109,25 @@ class Cases76StoreTest {
 
     assertThat(store.entries).hasSize(1);
     assertThat(rig.events(TokenEvent.StoreAvailable.class)).hasSize(1);
+  }
+
+  @Test
+  void case76_aStoreThatHangsIsLeftAsideAfterTwoSeconds() throws Exception {
+    TokenThreads real = new TokenThreads();
+    rig.threads = real.workers();
+    CountDownLatch end = new CountDownLatch(1);
+    store.hangs = end;
+    RenewingTokenSource source = source();
+    CompletableFuture<Object> waiting = Threads.started(() -> rig.authorization(source));
+    rig.timer.awaitDelay(STORE_PATIENCE);
+    assertThat(rig.requests()).isZero();
+
+    rig.timer.advance(STORE_PATIENCE);
+
+    assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(rig.events(TokenEvent.StoreUnavailable.class)).hasSize(1);
+    end.countDown();
+    real.close();
   }
 
   @Test
@@ -136,30 +163,29 @@ class Cases76StoreTest {
   }
 
   @Test
-  void case78_whoHasNoLeaseTakesTheTokenOfWhoHas() throws Exception {
+  void case78_ofTwoProgramsThatAskAtOnceTheSecondTakesTheTokenOfTheFirst() throws Exception {
+    TokenThreads real = new TokenThreads();
+    rig.threads = real.workers();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    server.tokens(
+        request -> {
+          asked.countDown();
+          go.await();
+          return server.grant(request);
+        });
     RenewingTokenSource holder = source();
     RenewingTokenSource other = source();
-    String name = nameOf(Scope.READ);
-    store.leases.put(name, "another program");
-    TokenThreads real = new TokenThreads();
-    var waiting =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return rig.authorization(other);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            },
-            real.workers());
-    while (rig.timer.delays().stream().noneMatch(Duration.ofMillis(200)::equals)) {
-      Thread.onSpinWait();
-    }
-    store.leases.remove(name);
-    rig.authorization(holder);
-    rig.timer.advance(Duration.ofMillis(200));
+    CompletableFuture<Object> first = Threads.started(() -> rig.authorization(holder));
+    assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+    CompletableFuture<Object> second = Threads.started(() -> rig.authorization(other));
+    rig.timer.awaitDelay(LOOK_PAUSE);
 
-    assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
+    go.countDown();
+    assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
+    rig.timer.advance(LOOK_PAUSE);
+
+    assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
     assertThat(rig.requests()).isEqualTo(1);
     real.close();
   }

@@ -48,6 +48,13 @@ final class ManualTimer implements Timer {
     ended = false;
   }
 
+  /** Waits until somebody wants to be woken after exactly {@code delay}. */
+  synchronized void awaitDelay(Duration delay) throws InterruptedException {
+    while (!delays.contains(delay)) {
+      wait();
+    }
+  }
+
   /** Waits until so much work waits. */
   synchronized void awaitWaiting(int count) throws InterruptedException {
     while (entries.size() < count) {

@@ -106,7 +106,10 @@ class StatusTest {
     assertThat(refusal.required()).contains(Scope.READ);
     assertThat(refusal.granted()).containsExactly("read");
     assertThat(refusal)
-        .hasMessageEndingWith("The call needs the scope \"read\", and its token had \"read\".");
+        .hasMessageEndingWith(
+            "The call needs the scope \"read\", and its token had \"read\", so either the"
+                + " credential's company has no right to this in Visibuild, or the call needs more"
+                + " than it says.");
   }
 
   @Test
@@ -119,6 +122,27 @@ class StatusTest {
 
     assertThat(refusal.required()).contains(Scope.READ_WRITE);
     assertThat(refusal.granted()).containsExactlyInAnyOrder("read", "write");
+    assertThat(refusal)
+        .hasMessageEndingWith(
+            "its token had \"read write\", so it is not the scope: the credential's company has no"
+                + " right to this in Visibuild.");
+  }
+
+  @Test
+  void whatTheServerSaysOfA403IsNotDisputed() {
+    server.calls(
+        Replies.empty(403)
+            .newBuilder()
+            .setHeader(
+                "WWW-Authenticate",
+                "Bearer error=\"insufficient_scope\", error_description=\"This requires scope"
+                    + " _write_.\"")
+            .build());
+
+    assertThat(refusal())
+        .hasMessage(
+            "GET api/core/v1/projects/{id} was answered 403 (This requires scope _write_.). The"
+                + " call needs the scope \"read\", and its token had \"read\".");
   }
 
   @Test

@@ -1,11 +1,16 @@
 package visibuild.micrometer;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import visibuild.ConnectionException;
 import visibuild.Scope;
 import visibuild.TokenEvent;
@@ -32,6 +37,60 @@ class TokenMetricsTest {
 
     assertThat(count("served_despite_failure")).isEqualTo(1);
     assertThat(count("failed")).isEqualTo(1);
+  }
+
+  @Test
+  void aCountSaysForWhichScopeAndWhichFailure() {
+    metrics.on(failed(false));
+    metrics.on(new TokenEvent.StoreAvailable());
+
+    assertThat(
+            registry
+                .get("visibuild.token.events")
+                .tags("event", "failed", "scope", "read", "failure", "ConnectionException")
+                .counter()
+                .count())
+        .isEqualTo(1);
+    assertThat(
+            registry
+                .get("visibuild.token.events")
+                .tags("event", "store_available", "scope", "none", "failure", "none")
+                .counter()
+                .count())
+        .isEqualTo(1);
+  }
+
+  /** All kinds, whose names {@code docs/auth.md} lists. */
+  static Stream<TokenEvent> events() {
+    Set<String> read = Set.of("read");
+    return Stream.of(
+        new TokenEvent.Requested(Scope.READ),
+        new TokenEvent.Renewed(Scope.READ, read, Duration.ofHours(1)),
+        failed(false),
+        new TokenEvent.Invalidated(Scope.READ),
+        new TokenEvent.ScopeDenied(Scope.READ_WRITE, read),
+        new TokenEvent.GrantedMore(Scope.READ, read),
+        new TokenEvent.LifeAssumed(Scope.READ, Duration.ofHours(1)),
+        new TokenEvent.LegacyExpiryNear(Instant.EPOCH, Duration.ofDays(1)),
+        new TokenEvent.StoreUnavailable("reason"),
+        new TokenEvent.StoreAvailable());
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void anEventHasTheNameOfItsClassInSnakeCase(TokenEvent event) {
+    metrics.on(event);
+
+    String name =
+        event.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(ROOT);
+    assertThat(count(name)).isEqualTo(1);
+  }
+
+  @Test
+  void noEventIsMissingHere() {
+    assertThat(events().map(Object::getClass).map(Class::getName))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(TokenEvent.class.getPermittedSubclasses()).map(Class::getName).toList());
   }
 
   private static TokenEvent failed(boolean stillServed) {
