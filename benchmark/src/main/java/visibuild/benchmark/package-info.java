@@ -1,6 +1,6 @@
 /**
- * Measurements of what a call costs, with JMH. They know the public packages of the runtime and
- * nothing of its inner rooms: what they measure is what a program gets.
+ * What the tables of {@code docs/performance.md} are made with. The measurements lie in the
+ * packages below this one; this one writes them as Markdown.
  */
 @NullMarked
 package visibuild.benchmark;

@@ -1,5 +1,6 @@
-package visibuild.benchmark;
+package visibuild.benchmark.call;
 
+import java.util.List;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 import visibuild.Scope;
@@ -11,4 +12,8 @@ public interface TicketsApi {
   /** One ticket. */
   @GET("tickets/{id}")
   Ticket get(@Path("id") String id);
+
+  /** All tickets. */
+  @GET("tickets")
+  List<Ticket> list();
 }

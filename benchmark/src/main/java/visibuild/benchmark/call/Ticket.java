@@ -1,4 +1,4 @@
-package visibuild.benchmark;
+package visibuild.benchmark.call;
 
 import java.time.Instant;
 

@@ -1,0 +1,104 @@
+package visibuild.benchmark.call;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import javax.net.SocketFactory;
+
+/**
+ * A connection that has its answer ready as soon as a request is written: the whole of the client
+ * works as it does over a network, and neither the kernel nor a server's thread has a part in it.
+ */
+final class MemorySocket extends Socket {
+  private static final int LONGEST_REQUEST_BYTES = 8 * 1024;
+
+  private final byte[] request = new byte[LONGEST_REQUEST_BYTES];
+  private int written;
+  private byte[] answer = new byte[0];
+  private int read;
+
+  /** Makes such connections. */
+  static SocketFactory factory() {
+    return new SocketFactory() {
+      @Override
+      public Socket createSocket() {
+        return new MemorySocket();
+      }
+
+      @Override
+      public Socket createSocket(String host, int port) {
+        return createSocket();
+      }
+
+      @Override
+      public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+        return createSocket();
+      }
+
+      @Override
+      public Socket createSocket(InetAddress host, int port) {
+        return createSocket();
+      }
+
+      @Override
+      public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+        return createSocket();
+      }
+    };
+  }
+
+  @Override
+  public void connect(SocketAddress endpoint, int timeout) {}
+
+  @Override
+  public void setSoTimeout(int timeout) {}
+
+  @Override
+  public InputStream getInputStream() {
+    return new InputStream() {
+      @Override
+      public int read() {
+        return read == answer.length ? -1 : answer[read++];
+      }
+
+      @Override
+      public int read(byte[] target, int offset, int length) {
+        if (read == answer.length) {
+          return -1;
+        }
+        int count = Math.min(length, answer.length - read);
+        System.arraycopy(answer, read, target, offset, count);
+        read += count;
+        return count;
+      }
+    };
+  }
+
+  @Override
+  public OutputStream getOutputStream() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        request[written++] = (byte) b;
+      }
+
+      @Override
+      public void write(byte[] source, int offset, int length) {
+        System.arraycopy(source, offset, request, written, length);
+        written += length;
+      }
+
+      @Override
+      public void flush() throws IOException {
+        if (written > 0) {
+          answer = Answers.to(request, written);
+          read = 0;
+          written = 0;
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package visibuild.benchmark.fleet;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import visibuild.Scope;
+import visibuild.auth.Outside;
+import visibuild.auth.RenewingTokenSource;
+import visibuild.auth.Reporter;
+import visibuild.auth.SecretReader;
+import visibuild.auth.TokenEndpoint;
+import visibuild.auth.TokenSource;
+
+/** Programs with one credential, which can all be restarted. */
+final class Fleet {
+  static final HttpUrl ORIGIN = HttpUrl.get("https://visibuild.example/");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** What the store takes, there and back. */
+  private static final Duration STORE_DELAY = Duration.ofMillis(2);
+
+  private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");
+
+  private final VirtualTime time;
+  private final VirtualServer server;
+  private final @Nullable VirtualStore store;
+  private final OkHttpClient http;
+  private final SplittableRandom random;
+  private final Calls calls = new Calls();
+  private final List<Member> members = new ArrayList<>();
+
+  Fleet(VirtualTime time, VirtualServer server, @Nullable VirtualStore store, long seed) {
+    this.time = time;
+    this.server = server;
+    this.store = store;
+    this.http = server.client();
+    this.random = new SplittableRandom(seed);
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  /** Starts {@code count} programs in the next {@code span}, one as likely as the other. */
+  void start(int count, Duration span) {
+    for (int i = 0; i < count; i++) {
+      SplittableRandom own = random.split();
+      Member member = new Member(time, server, source(own), http, own, calls);
+      members.add(member);
+      time.after(Duration.ofNanos(random.nextLong(span.toNanos())), member::call);
+    }
+  }
+
+  /** Ends all programs and starts as many, which know nothing of what those knew. */
+  void restart(Duration span) {
+    int count = members.size();
+    members.forEach(Member::end);
+    members.clear();
+    start(count, span);
+  }
+
+  private TokenSource source(SplittableRandom random) {
+    Outside outside =
+        new Outside(
+            time.keeper(),
+            time,
+            time.threads(STORE_DELAY),
+            random,
+            new Reporter(event -> {}),
+            PATIENCE);
+    SecretReader secrets = new SecretReader(() -> "secret", secret -> secret, outside.threads());
+    TokenEndpoint endpoint = new TokenEndpoint(http, ORIGIN, "fleet", outside);
+    return store == null
+        ? RenewingTokenSource.of(endpoint, secrets, Scope.READ, outside)
+        : RenewingTokenSource.shared(endpoint, secrets, Scope.READ, outside, store, KEY);
+  }
+}

@@ -1,0 +1,85 @@
+package visibuild.benchmark.fleet;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import visibuild.VisibuildException;
+import visibuild.auth.AccessToken;
+import visibuild.auth.TokenSource;
+
+/** One program of the fleet: it makes a call every ten seconds on average, at random times. */
+final class Member {
+  private static final double CALL_PAUSE_MILLIS = 10_000;
+  private static final Duration NEXT_LOOK = Duration.ofMillis(10);
+
+  private final VirtualTime time;
+  private final VirtualServer server;
+  private final TokenSource source;
+  private final OkHttpClient http;
+  private final RandomGenerator random;
+  private final Calls calls;
+  private boolean ended;
+
+  Member(
+      VirtualTime time,
+      VirtualServer server,
+      TokenSource source,
+      OkHttpClient http,
+      RandomGenerator random,
+      Calls calls) {
+    this.time = time;
+    this.server = server;
+    this.source = source;
+    this.http = http;
+    this.random = random;
+    this.calls = calls;
+  }
+
+  /** Makes the first call, and all others after it. */
+  void call() {
+    if (!ended) {
+      attempt(time.passed(), false);
+      long pause = (long) (-CALL_PAUSE_MILLIS * Math.log(1 - random.nextDouble()));
+      time.after(Duration.ofMillis(pause), this::call);
+    }
+  }
+
+  /** Ends the program; what it has begun still comes to its end. */
+  void end() {
+    ended = true;
+  }
+
+  /** As the runtime does it: a token that is refused is dropped, and the call repeated once. */
+  private void attempt(Duration began, boolean repeated) {
+    AccessToken token;
+    try {
+      token = source.token(leavingCall());
+    } catch (IOException e) {
+      time.after(NEXT_LOOK, () -> attempt(began, repeated));
+      return;
+    } catch (VisibuildException e) {
+      calls.refused();
+      return;
+    }
+    if (server.accepts(token.authorization())) {
+      calls.answered(time.passed().minus(began));
+    } else if (!repeated && source.drop(token)) {
+      attempt(began, true);
+    } else {
+      calls.refused();
+    }
+  }
+
+  /**
+   * A call that was cancelled leaves at once where a token is on its way: the one thread there is
+   * must not wait. The token comes all the same, and the call looks again until it is there.
+   */
+  private Call leavingCall() {
+    Call call = http.newCall(new Request.Builder().url(Fleet.ORIGIN).build());
+    call.cancel();
+    return call;
+  }
+}
