@@ -22,9 +22,11 @@ import visibuild.auth.Timekeeper;
 import visibuild.auth.TokenEndpoint;
 import visibuild.auth.TokenSources;
 import visibuild.auth.TokenThreads;
+import visibuild.http.BearerInterceptor;
 import visibuild.http.HttpClients;
 import visibuild.http.OptionedCalls;
 import visibuild.http.Origin;
+import visibuild.http.Step;
 import visibuild.http.UserAgent;
 import visibuild.json.EnvelopeConverterFactory;
 import visibuild.json.Json;
@@ -81,15 +83,13 @@ final class Wiring {
 
   /** What implements calls that go no further than {@code limit}. */
   Retrofit retrofit(Scope limit) {
-    OkHttpClient patient = patient();
-    String agent = UserAgent.of(calls.program());
+    Origin origin = Origin.of(baseUrl.url());
     Retrofit.Builder retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl.url())
             .callFactory(
                 new OptionedCalls(
-                    HttpClients.forApi(
-                        patient, baseUrl.url(), limit, tokens, reporter, agent, closed)))
+                    HttpClients.forApi(timed(), origin, steps(origin, limit), closed)))
             .addCallAdapterFactory(new TranslatingAdapters());
     calls.adapters().forEach(retrofit::addCallAdapterFactory);
     return retrofit
@@ -98,20 +98,19 @@ final class Wiring {
         .build();
   }
 
-  /** The client, whose calls keep the pace and are repeated. */
-  private OkHttpClient patient() {
-    OkHttpClient.Builder client = http.newBuilder();
-    if (calls.timeout() != null) {
-      client.callTimeout(calls.timeout());
-    }
-    Origin origin = Origin.of(baseUrl.url());
-    Backoff backoff = new Backoff(ThreadLocalRandom::current);
-    client.addInterceptor(new RetryInterceptor(origin, calls.retries(), pace, backoff, waiting));
+  private OkHttpClient timed() {
+    Duration timeout = calls.timeout();
+    return timeout == null ? http : http.newBuilder().callTimeout(timeout).build();
+  }
+
+  /** A call keeps the pace and is repeated; each time it is logged, and has its token put on. */
+  private Step steps(Origin origin, Scope limit) {
+    String agent = UserAgent.of(calls.program());
+    Step bearer = new BearerInterceptor(origin, limit, tokens, reporter, agent);
     LogSink log = log();
-    if (log.isOpen()) {
-      client.addInterceptor(new HttpLog(origin, calls.logLevel(), log));
-    }
-    return client.build();
+    Step logged = log.isOpen() ? new HttpLog(origin, calls.logLevel(), log, bearer) : bearer;
+    Backoff backoff = new Backoff(ThreadLocalRandom::current);
+    return new RetryInterceptor(origin, calls.retries(), pace, backoff, waiting, logged);
   }
 
   private LogSink log() {

@@ -1,7 +1,6 @@
 package visibuild.http;
 
 import java.io.IOException;
-import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -23,7 +22,7 @@ import visibuild.failure.CarriedFailure;
  * Puts the narrowest token that serves on each request to Visibuild, and asks for another once when
  * the server refuses it. A request to another origin passes as it is.
  */
-final class BearerInterceptor implements Interceptor {
+public final class BearerInterceptor implements Step {
   static final String AUTHORIZATION = "Authorization";
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -38,11 +37,11 @@ final class BearerInterceptor implements Interceptor {
   private final Reporter reporter;
 
   /**
-   * Makes an interceptor.
+   * Makes the last of the steps.
    *
    * @param limit the scope beyond which no request goes out, whatever the credential could do
    */
-  BearerInterceptor(
+  public BearerInterceptor(
       Origin origin, Scope limit, TokenSources tokens, Reporter reporter, String userAgent) {
     this.reporter = reporter;
     this.origin = origin;
@@ -52,8 +51,7 @@ final class BearerInterceptor implements Interceptor {
   }
 
   @Override
-  public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
+  public Response send(Chain chain, Request request) throws IOException {
     if (!origin.contains(request.url())) {
       return ErrorBodyLimit.limited(chain.proceed(request));
     }

@@ -7,11 +7,7 @@ import okhttp3.Call;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import visibuild.Scope;
-import visibuild.auth.Reporter;
-import visibuild.auth.TokenSources;
 
 /**
  * The OkHttp clients that a connection is made of, all derived from one so that they share its
@@ -24,27 +20,20 @@ public final class HttpClients {
   private HttpClients() {}
 
   /**
-   * What makes API calls, which carry the narrowest of {@code tokens} that serves.
+   * What makes API calls.
    *
-   * @param limit the scope beyond which no call goes out
-   * @param userAgent what calls say that they come from
+   * @param origin the only one that tokens are sent to
+   * @param steps what is done to each call
    * @param closed whether the connection was closed; then there are no more calls
    */
   public static Call.Factory forApi(
-      OkHttpClient base,
-      HttpUrl origin,
-      Scope limit,
-      TokenSources tokens,
-      Reporter reporter,
-      String userAgent,
-      AtomicBoolean closed) {
-    Origin allowed = Origin.of(origin);
+      OkHttpClient base, Origin origin, Step steps, AtomicBoolean closed) {
     OkHttpClient client =
         base.newBuilder()
-            // A refused token is answered by the interceptor alone, and by nothing of the user's.
+            // A refused token is answered by the steps alone, and by nothing of the user's.
             .authenticator(Authenticator.NONE)
-            .addInterceptor(new BearerInterceptor(allowed, limit, tokens, reporter, userAgent))
-            .addNetworkInterceptor(new OriginGuard(allowed))
+            .addInterceptor(steps)
+            .addNetworkInterceptor(new OriginGuard(origin))
             .build();
     return new OpenCalls(client, closed);
   }

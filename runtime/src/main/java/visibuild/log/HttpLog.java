@@ -4,47 +4,50 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import visibuild.HttpLogLevel;
 import visibuild.http.Origin;
+import visibuild.http.Step;
 
 /**
  * Logs each request: in one line its verb, path and query, status, time and request id; below it,
  * where they are wanted, headers and bodies. It stands before the token is put on, and so has never
  * seen one. Of another origin's URL, which may be signed, it says the host alone.
  */
-public final class HttpLog implements Interceptor {
+public final class HttpLog implements Step {
   private final Origin origin;
   private final HttpLogLevel level;
   private final LogSink sink;
+  private final Step next;
 
   /**
    * Makes a log that knows the paths of {@code origin}.
    *
    * @param level how much is said
    * @param sink where it is said
+   * @param next what it is said of
    */
-  public HttpLog(Origin origin, HttpLogLevel level, LogSink sink) {
+  public HttpLog(Origin origin, HttpLogLevel level, LogSink sink, Step next) {
     this.origin = origin;
     this.level = level;
     this.sink = sink;
+    this.next = next;
   }
 
   @Override
-  public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
+  public Response send(Chain chain, Request request) throws IOException {
     if (!sink.isOpen()) {
-      return chain.proceed(request);
+      return next.send(chain, request);
     }
     @Nullable SentText sent = sentText(request);
     long began = System.nanoTime();
     try {
       Response response =
-          chain.proceed(
+          next.send(
+              chain,
               sent == null ? request : request.newBuilder().method(request.method(), sent).build());
       String line = line(request, Integer.toString(response.code()), began) + requestId(response);
       log(() -> line + details(response, sent));

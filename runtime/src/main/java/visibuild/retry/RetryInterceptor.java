@@ -3,7 +3,6 @@ package visibuild.retry;
 import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Call;
-import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -13,13 +12,14 @@ import visibuild.Scope;
 import visibuild.failure.RetryAfter;
 import visibuild.http.NeededScope;
 import visibuild.http.Origin;
+import visibuild.http.Step;
 
 /**
  * Sends a call when the pace allows, and again when a failure may pass: a read after any such
  * failure, a write only where the server cannot have acted. The thread of the call waits; a
  * cancellation or the call's deadline ends that, and a wait beyond the deadline is not begun.
  */
-public final class RetryInterceptor implements Interceptor {
+public final class RetryInterceptor implements Step {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final Origin origin;
@@ -27,26 +27,29 @@ public final class RetryInterceptor implements Interceptor {
   private final Pace pace;
   private final Backoff backoff;
   private final Waiting waiting;
+  private final Step next;
 
   /**
    * Makes an interceptor.
    *
    * @param origin the origin whose calls are paced and repeated; others pass
    * @param retries how often a call is repeated at most
+   * @param next what is repeated
    */
-  public RetryInterceptor(Origin origin, int retries, Pace pace, Backoff backoff, Waiting waiting) {
+  public RetryInterceptor(
+      Origin origin, int retries, Pace pace, Backoff backoff, Waiting waiting, Step next) {
     this.origin = origin;
     this.retries = retries;
     this.pace = pace;
     this.backoff = backoff;
     this.waiting = waiting;
+    this.next = next;
   }
 
   @Override
-  public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
+  public Response send(Chain chain, Request request) throws IOException {
     if (!origin.contains(request.url())) {
-      return chain.proceed(request);
+      return next.send(chain, request);
     }
     long began = System.nanoTime();
     int most = isSentOnce(request.body()) ? 0 : retries;
@@ -55,7 +58,7 @@ public final class RetryInterceptor implements Interceptor {
       awaitSlot(chain.call());
       Duration wait;
       try {
-        Response response = chain.proceed(request);
+        Response response = next.send(chain, request);
         if (!Outcome.mayPass(response, repeatable)) {
           return response;
         }

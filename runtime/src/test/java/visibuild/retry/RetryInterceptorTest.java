@@ -218,7 +218,9 @@ class RetryInterceptorTest {
   private OkHttpClient client(Consumer<Call> onSend) {
     Backoff backoff = new Backoff(() -> new Random(7));
     return new OkHttpClient.Builder()
-        .addInterceptor(new RetryInterceptor(Origin.of(URL), 3, pace, backoff, waiting))
+        .addInterceptor(
+            new RetryInterceptor(
+                Origin.of(URL), 3, pace, backoff, waiting, Interceptor.Chain::proceed))
         .addInterceptor(
             chain -> {
               sent++;
