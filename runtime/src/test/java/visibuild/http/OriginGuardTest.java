@@ -59,6 +59,7 @@ class OriginGuardTest {
       strings = {
         "http://app.apac.visibuild.com/",
         "https://app.apac.visibuild.com:8443/",
+        "http://app.apac.visibuild.com:443/",
         "https://app.eu.visibuild.com/",
         "https://app.apac.visibuild.com.example/",
         "https://apac.visibuild.com/"
