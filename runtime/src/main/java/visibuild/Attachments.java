@@ -1,5 +1,6 @@
 package visibuild;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import visibuild.upload.Uploads;
 
@@ -13,8 +14,9 @@ import visibuild.upload.Uploads;
  *
  * <p>An upload is announced to Visibuild with its size and checksum, and the bytes then go to the
  * storage that Visibuild names: with exactly the headers that it names, and without a token. Where
- * the storage fails in a way that may pass the bytes are sent again. A file of any size takes the
- * same little memory.
+ * the storage fails in a way that may pass, the bytes are sent again, as often and after such waits
+ * as {@link VisibuildBuilder#retries} says. A file of any size takes the same little memory. To
+ * interrupt the thread ends the upload.
  *
  * @since 0.1
  */
@@ -40,6 +42,25 @@ public final class Attachments {
    * @throws VisibuildException if the upload cannot be announced
    */
   public static String upload(WriteAccess access, Upload upload) {
-    return new Uploads(access.implement(Uploads.Calls.class)).upload(upload);
+    return uploads(access).upload(upload);
+  }
+
+  /**
+   * Uploads what a stream holds, of whatever length, and waits for the end. It is kept in a
+   * temporary file meanwhile: Visibuild wants to know its size and checksum first. For bytes that
+   * can be opened twice {@link Upload#of(String, String, Upload.Source)} needs no such file.
+   *
+   * @param bytes is read to its end, and left open
+   * @return the key of the upload, for a ticket's {@code attachmentKeys}
+   * @throws UploadException if the storage does not take the file, or the stream cannot be read
+   * @throws VisibuildException if the upload cannot be announced
+   */
+  public static String upload(
+      WriteAccess access, String filename, String contentType, InputStream bytes) {
+    return uploads(access).upload(filename, contentType, bytes);
+  }
+
+  private static Uploads uploads(WriteAccess access) {
+    return new Uploads(access.implement(Uploads.Calls.class));
   }
 }

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,19 @@ public final class Upload {
   private final String contentType;
   private final Source source;
   private final LongConsumer progress;
+  private final @Nullable Duration timeout;
 
-  private Upload(String filename, String contentType, Source source, LongConsumer progress) {
+  private Upload(
+      String filename,
+      String contentType,
+      Source source,
+      LongConsumer progress,
+      @Nullable Duration timeout) {
     this.filename = Objects.requireNonNull(filename, "filename");
     this.contentType = Objects.requireNonNull(contentType, "contentType");
     this.source = source;
     this.progress = progress;
+    this.timeout = timeout;
   }
 
   /**
@@ -55,7 +64,7 @@ public final class Upload {
       throw new IllegalArgumentException(file + " is no file; give one with a name.");
     }
     return new Upload(
-        name.toString(), type(name.toString()), () -> Files.newInputStream(file), sent -> {});
+        name.toString(), type(name.toString()), () -> Files.newInputStream(file), sent -> {}, null);
   }
 
   /** Bytes that are there. */
@@ -66,15 +75,30 @@ public final class Upload {
 
   /** Bytes that {@code source} opens, as often as they are needed. */
   public static Upload of(String filename, String contentType, Source source) {
-    return new Upload(filename, contentType, source, sent -> {});
+    return new Upload(filename, contentType, source, sent -> {}, null);
   }
 
   /**
    * The same, which tells {@code progress} how many bytes were sent so far, in the thread that
-   * uploads. After a failure it begins again at 0.
+   * uploads. After a failure it begins again at 0. What it throws ends the upload.
    */
   public Upload onProgress(LongConsumer progress) {
-    return new Upload(filename, contentType, source, progress);
+    return new Upload(filename, contentType, source, progress, timeout);
+  }
+
+  /**
+   * The same, which gives up when the bytes are not sent after {@code timeout}, waits and
+   * repetitions included. Without it sending ends when the connection is dead; the builder's
+   * timeout of calls is none for a file of any size.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public Upload timeout(Duration timeout) {
+    if (timeout.isZero() || timeout.isNegative()) {
+      throw new IllegalArgumentException(
+          "The timeout of the upload is " + timeout + "; give a positive one.");
+    }
+    return new Upload(filename, contentType, source, progress, timeout);
   }
 
   /** The file's name in Visibuild. */
@@ -90,6 +114,11 @@ public final class Upload {
   /** Where the bytes come from. */
   public Source source() {
     return source;
+  }
+
+  /** The longest that sending may take; empty where nobody said. */
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
   }
 
   /** Who is told how many bytes were sent. */

@@ -46,8 +46,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void uploadsKnowTheVocabularyAndCalls() {
-    knowsOnly(UPLOAD, VOCABULARY, CALL);
+  void uploadsKnowTheVocabularyCallsAndFailures() {
+    knowsOnly(UPLOAD, VOCABULARY, CALL, FAILURE);
   }
 
   @Test

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,7 +72,7 @@ class AttachmentsTest {
   @Test
   void theBytesAreSentAgainWhereTheStorageFails() {
     storageNamed(storage.url("/put").toString());
-    storage.calls(Replies.empty(503), Replies.empty(200));
+    storage.calls(retryAfter(503, "0"), Replies.empty(200));
 
     Attachments.upload(access(), upload());
 
@@ -93,7 +96,7 @@ class AttachmentsTest {
   @Test
   void aStorageThatFailsForGoodIsAFailure() {
     storageNamed(storage.url("/put").toString());
-    storage.calls(Replies.empty(500));
+    storage.calls(retryAfter(500, "0"));
 
     assertThatThrownBy(() -> Attachments.upload(access(), upload()))
         .isInstanceOf(UploadException.class)
@@ -136,6 +139,137 @@ class AttachmentsTest {
         .hasMessageContaining("log.txt changed while it was uploaded");
   }
 
+  @Test
+  void theHeadersAreThoseThatWereNamedAndThoseOfTheTransport() {
+    storageNamed(storage.url("/put").toString());
+
+    Attachments.upload(access(), upload());
+
+    assertThat(storage.calls().get(0).getHeaders().names())
+        .containsExactlyInAnyOrder(
+            "Content-Type",
+            "x-amz-acl",
+            "Accept-Encoding",
+            "Connection",
+            "Content-Length",
+            "Host",
+            "User-Agent");
+  }
+
+  @Test
+  void aRedirectOfTheStorageIsNotFollowed() {
+    storageNamed(storage.url("/put").toString());
+    storage.calls(Replies.redirect(307, "/elsewhere"));
+
+    assertThatThrownBy(() -> Attachments.upload(access(), upload()))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("The storage answered 307 to photo.jpg.");
+    assertThat(storage.calls()).hasSize(1);
+  }
+
+  @Test
+  void aStreamOfUnknownLengthIsUploadedAndLeftOpen() {
+    storageNamed(storage.url("/put").toString());
+    AtomicInteger closed = new AtomicInteger();
+    InputStream stream =
+        new ByteArrayInputStream(BYTES) {
+          @Override
+          public void close() {
+            closed.incrementAndGet();
+          }
+        };
+
+    String key = Attachments.upload(access(), "photo.jpg", "image/jpeg", stream);
+
+    assertThat(key).isEqualTo("key-1");
+    assertThat(storage.calls().get(0).getBody().utf8()).isEqualTo("hello");
+    assertThat(closed).hasValue(0);
+  }
+
+  @Test
+  void aFileThatIsGoneWhenItIsSentIsAFailureThatIsNotRepeated() {
+    storageNamed(storage.url("/put").toString());
+    AtomicInteger opened = new AtomicInteger();
+    Upload gone =
+        Upload.of(
+            "log.txt",
+            "text/plain",
+            () -> {
+              if (opened.incrementAndGet() > 1) {
+                throw new IOException("gone");
+              }
+              return new ByteArrayInputStream(BYTES);
+            });
+
+    assertThatThrownBy(() -> Attachments.upload(access(), gone))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("log.txt cannot be read.")
+        .hasRootCauseMessage("gone");
+    assertThat(opened).hasValue(2);
+  }
+
+  @Test
+  void toInterruptTheThreadEndsTheWaitForARepetition() {
+    storageNamed(storage.url("/put?signature=sentinel-4711").toString());
+    interruptAt(retryAfter(503, "3600"));
+
+    assertThatThrownBy(() -> Attachments.upload(access(), upload()))
+        .isInstanceOf(UploadException.class)
+        .hasMessageContaining("photo.jpg did not reach the storage:")
+        .hasMessageNotContaining("sentinel");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(storage.calls()).hasSize(1);
+  }
+
+  @Test
+  void noWaitIsBegunBeyondTheTimeoutOfAnUpload() {
+    storageNamed(storage.url("/put").toString());
+    storage.calls(retryAfter(503, "3600"));
+
+    assertThatThrownBy(() -> Attachments.upload(access(), upload().timeout(Duration.ofSeconds(30))))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("The storage answered 503 to photo.jpg.");
+    assertThat(storage.calls()).hasSize(1);
+  }
+
+  @Test
+  void theTimeoutOfCallsIsNoneForAFile() {
+    storageNamed(storage.url("/put").toString());
+    interruptAt(retryAfter(503, "3600"));
+    WriteAccess access = server.open(builder().callTimeout(Duration.ofSeconds(30))).writeAccess();
+
+    assertThatThrownBy(() -> Attachments.upload(access, upload()))
+        .as("a wait beyond the timeout of calls was begun, and interrupted")
+        .hasMessageContaining("the thread was interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void whatProgressThrowsEndsTheUpload() {
+    storageNamed(storage.url("/put").toString());
+
+    assertThatThrownBy(
+            () ->
+                Attachments.upload(
+                    access(),
+                    upload()
+                        .onProgress(
+                            sent -> {
+                              throw new IllegalStateException("enough");
+                            })))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("enough");
+  }
+
+  private void interruptAt(MockResponse answer) {
+    Thread uploading = Thread.currentThread();
+    storage.calls(
+        request -> {
+          uploading.interrupt();
+          return answer;
+        });
+  }
+
   private void storageNamed(String url) {
     storage.calls(Replies.empty(200));
     server.calls(
@@ -147,7 +281,15 @@ class AttachmentsTest {
   }
 
   private WriteAccess access() {
-    return server.connect(Scope.READ_WRITE).writeAccess();
+    return server.open(builder()).writeAccess();
+  }
+
+  private VisibuildBuilder builder() {
+    return server.builder(ClientCredentials.of("id", "secret", Scope.READ_WRITE)).retries(2);
+  }
+
+  private static MockResponse retryAfter(int status, String seconds) {
+    return Replies.empty(status).newBuilder().setHeader("Retry-After", seconds).build();
   }
 
   private static Upload upload() {

@@ -2,6 +2,7 @@ package visibuild.failure;
 
 import java.io.IOException;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 import visibuild.ApiException;
@@ -20,8 +21,14 @@ public final class CallFailures {
 
   /** The exception for an answer that could not be read; it says of which call. */
   public static DecodingException of(Call<?> call, DecodingException failure) {
+    Request request = call.request();
+    @Nullable String method = CallName.method(request);
+    String asker = method == null ? "" : " [" + method + "]";
     return new DecodingException(
-        CallName.of(call.request()) + ": " + failure.getMessage(), failure.getCause());
+        CallName.of(request) + ": " + failure.getMessage() + asker,
+        failure.jsonPath().orElse(null),
+        method,
+        failure.getCause());
   }
 
   /** The same for a call that was enqueued. What is no failure of a call stays as it is. */

@@ -40,6 +40,23 @@ public final class CallName {
         .orElseGet(() -> request.url().encodedPath());
   }
 
+  /**
+   * The method that was called, such as {@code ProjectsApiClient.list}; {@code null} for a request
+   * of no interface.
+   */
+  public static @Nullable String method(Request request) {
+    @Nullable Invocation invocation = request.tag(Invocation.class);
+    if (invocation == null) {
+      return null;
+    }
+    Class<?> calls = invocation.method().getDeclaringClass();
+    // A generated client has its HTTP side inside.
+    @Nullable Class<?> client = calls.getEnclosingClass();
+    boolean isGenerated = client != null && client.getSimpleName().endsWith("Client");
+    String name = isGenerated && client != null ? client.getSimpleName() : calls.getSimpleName();
+    return name + "." + invocation.method().getName();
+  }
+
   private static @Nullable String template(Object annotation) {
     if (annotation instanceof GET get) {
       return get.value();

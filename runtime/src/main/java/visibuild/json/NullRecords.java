@@ -19,8 +19,8 @@ final class NullRecords {
     int index = 0;
     for (Object each : records) {
       if (each == null) {
-        throw new DecodingException(
-            "%s[%d] is null.".formatted(JsonPaths.inData(member), index), null);
+        String path = "%s[%d]".formatted(JsonPaths.inData(member), index);
+        throw new DecodingException(path + " is null.", path, null, null);
       }
       index++;
     }

@@ -21,7 +21,8 @@ final class PageConverter<T> implements Converter<ResponseBody, Page<T>> {
       EnvelopeReader.Opened<List<T>> opened = reader.open(body);
       List<T> items = opened.value();
       if (items == null) {
-        throw new DecodingException(JsonPaths.inData(opened.member()) + " is null.", null);
+        String path = JsonPaths.inData(opened.member());
+        throw new DecodingException(path + " is null.", path, null, null);
       }
       return new Page<>(items, opened.next());
     }

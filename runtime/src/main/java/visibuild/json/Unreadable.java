@@ -30,13 +30,18 @@ final class Unreadable {
   static DecodingException value(String place, JsonMappingException failure) {
     String path = JsonPaths.of(place, failure);
     return new DecodingException(
-        path + ": " + reason(failure) + location(failure.getLocation()) + ".", cause(failure));
+        path + ": " + reason(failure) + location(failure.getLocation()) + ".",
+        path,
+        null,
+        cause(failure));
   }
 
   static DecodingException type(String place, JavaType type, Error failure) {
     return new DecodingException(
         "%s: %s cannot be made (%s)."
             .formatted(place, name(type.getRawClass()), failure.getClass().getSimpleName()),
+        place,
+        null,
         failure);
   }
 
@@ -48,7 +53,8 @@ final class Unreadable {
       return "the constructor of " + name(refused.getType().getRawClass()) + " refused it";
     }
     if (failure instanceof InvalidDefinitionException type && type.getType() != null) {
-      return "no value of " + name(type.getType().getRawClass()) + " can be made from JSON";
+      Class<?> raw = type.getType().getRawClass();
+      return "no value of " + name(raw) + " can be made from JSON" + Modules.hint(raw);
     }
     if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "what stands there is no " + name(mismatch.getTargetType());

@@ -32,7 +32,8 @@ public final class RetryInterceptor implements Step {
   /**
    * Makes an interceptor.
    *
-   * @param origin the origin whose calls are paced and repeated; others pass
+   * @param origin the origin whose calls are paced and repeated; calls to others pass, unless they
+   *     say that they are repeatable, as the upload of a file does
    * @param retries how often a call is repeated at most
    * @param next what is repeated
    */
@@ -48,26 +49,29 @@ public final class RetryInterceptor implements Step {
 
   @Override
   public Response send(Chain chain, Request request) throws IOException {
-    if (!origin.contains(request.url())) {
+    boolean isOurs = origin.contains(request.url());
+    boolean repeatable = isOurs ? isRepeatable(request) : saysRepeatable(request);
+    if (!isOurs && !repeatable) {
       return next.send(chain, request);
     }
     long began = System.nanoTime();
     int most = isSentOnce(request.body()) ? 0 : retries;
-    boolean repeatable = isRepeatable(request);
     for (int retry = 1; ; retry++) {
-      awaitSlot(chain.call());
+      if (isOurs) {
+        awaitSlot(chain.call());
+      }
       Duration wait;
       try {
         Response response = next.send(chain, request);
-        if (!Outcome.mayPass(response, repeatable)) {
+        if (!mayPass(response, repeatable, isOurs)) {
           return response;
         }
-        wait = waitAfter(response, retry);
+        wait = waitAfter(response, retry, isOurs);
         if (retry > most || isBeyondDeadline(chain.call(), began, wait)) {
           return response;
         }
         response.close();
-        if (response.code() == TOO_MANY_REQUESTS) {
+        if (isOurs && response.code() == TOO_MANY_REQUESTS) {
           continue;
         }
       } catch (IOException e) {
@@ -94,8 +98,8 @@ public final class RetryInterceptor implements Step {
   }
 
   /** How long to wait. After a 429 all calls wait, and this one takes its place among them. */
-  private Duration waitAfter(Response response, int retry) {
-    if (response.code() == TOO_MANY_REQUESTS) {
+  private Duration waitAfter(Response response, int retry, boolean isOurs) {
+    if (isOurs && response.code() == TOO_MANY_REQUESTS) {
       Duration wait = RetryAfter.of(response);
       if (retries > 0) {
         pace.pause(wait);
@@ -106,14 +110,23 @@ public final class RetryInterceptor implements Step {
     return said == null ? backoff.before(retry) : said;
   }
 
+  /** A storage's 500 may pass, as S3 says of its own. */
+  private static boolean mayPass(Response response, boolean repeatable, boolean isOurs) {
+    return Outcome.mayPass(response, repeatable) || (!isOurs && response.code() == 500);
+  }
+
   private static boolean isBeyondDeadline(Call call, long began, Duration wait) {
     long allowed = call.timeout().timeoutNanos();
     return allowed > 0 && System.nanoTime() - began + wait.toNanos() > allowed;
   }
 
   private static boolean isRepeatable(Request request) {
+    return NeededScope.of(request) == Scope.READ || saysRepeatable(request);
+  }
+
+  private static boolean saysRepeatable(Request request) {
     @Nullable RequestOptions options = request.tag(RequestOptions.class);
-    return NeededScope.of(request) == Scope.READ || (options != null && options.isRepeatable());
+    return options != null && options.isRepeatable();
   }
 
   private static boolean isSentOnce(@Nullable RequestBody body) {

@@ -7,6 +7,8 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import visibuild.Upload;
+import visibuild.UploadException;
+import visibuild.failure.CarriedFailure;
 
 /** The bytes of an upload on their way. Its type is among the headers that Visibuild names. */
 final class FileBody extends RequestBody {
@@ -32,9 +34,9 @@ final class FileBody extends RequestBody {
   public void writeTo(BufferedSink sink) throws IOException {
     byte[] buffer = new byte[64 * 1024];
     long sent = 0;
-    try (InputStream bytes = upload.source().open()) {
+    try (InputStream bytes = open()) {
       int read;
-      while ((read = bytes.read(buffer)) != -1) {
+      while ((read = read(bytes, buffer)) != -1) {
         sent += read;
         if (sent > size) {
           break;
@@ -44,7 +46,28 @@ final class FileBody extends RequestBody {
       }
     }
     if (sent != size) {
-      throw new ChangedFileException();
+      throw failure("changed while it was uploaded; upload it again.", null);
     }
+  }
+
+  private InputStream open() throws IOException {
+    try {
+      return upload.source().open();
+    } catch (IOException e) {
+      throw failure("cannot be read.", e);
+    }
+  }
+
+  private int read(InputStream bytes, byte[] buffer) throws IOException {
+    try {
+      return bytes.read(buffer);
+    } catch (IOException e) {
+      throw failure("cannot be read.", e);
+    }
+  }
+
+  /** A failure of the file, which is not the connection's and does not pass. */
+  private CarriedFailure failure(String reason, @Nullable IOException cause) {
+    return new CarriedFailure(new UploadException(upload.filename() + " " + reason, cause));
   }
 }

@@ -1,6 +1,10 @@
 package visibuild.upload;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
@@ -12,15 +16,16 @@ import retrofit2.http.Body;
 import retrofit2.http.HeaderMap;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
+import retrofit2.http.Tag;
 import retrofit2.http.Url;
+import visibuild.ConnectionException;
+import visibuild.RequestOptions;
 import visibuild.Upload;
 import visibuild.UploadException;
 import visibuild.call.Answers;
 
 /** Uploads files. */
 public final class Uploads {
-  private static final int ATTEMPTS = 3;
-
   private final Calls calls;
 
   /** Uploads with {@code calls}. */
@@ -37,7 +42,10 @@ public final class Uploads {
     /** Sends the bytes; another origin than Visibuild's gets no token. */
     @PUT
     Call<ResponseBody> send(
-        @Url String url, @HeaderMap Map<String, String> headers, @Body RequestBody body);
+        @Url String url,
+        @HeaderMap Map<String, String> headers,
+        @Body RequestBody body,
+        @Tag RequestOptions options);
   }
 
   /**
@@ -59,6 +67,31 @@ public final class Uploads {
     @Override
     public String toString() {
       return "Target[key=" + key + "]";
+    }
+  }
+
+  /** Uploads a stream by way of a file, since its size and checksum are needed first. */
+  public String upload(String filename, String contentType, InputStream bytes) {
+    @Nullable Path file = null;
+    try {
+      file = Files.createTempFile("visibuild-upload", null);
+      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+      Path copy = file;
+      return upload(Upload.of(filename, contentType, () -> Files.newInputStream(copy)));
+    } catch (IOException e) {
+      throw new UploadException(filename + " cannot be read, or not kept in a temporary file.", e);
+    } finally {
+      delete(file);
+    }
+  }
+
+  private static void delete(@Nullable Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // What is left over of a temporary file is the system's to remove.
     }
   }
 
@@ -85,28 +118,32 @@ public final class Uploads {
 
   private void send(Upload upload, Target target, FileBody body) {
     Map<String, String> headers = target.headers() == null ? Map.of() : target.headers();
-    for (int attempt = 1; ; attempt++) {
-      try {
-        Response<ResponseBody> response = calls.send(target.url(), headers, body).execute();
-        close(response);
-        if (response.isSuccessful()) {
-          return;
-        }
-        if (response.code() < 500 || attempt == ATTEMPTS) {
-          throw new UploadException(
-              "The storage answered %d to %s.".formatted(response.code(), upload.filename()), null);
-        }
-      } catch (ChangedFileException e) {
-        throw new UploadException(
-            upload.filename() + " changed while it was uploaded; upload it again.", null);
-      } catch (IOException e) {
-        if (attempt == ATTEMPTS) {
-          throw new UploadException(
-              "The storage did not take %s: the connection broke off (%s)."
-                  .formatted(upload.filename(), e.getClass().getSimpleName()),
-              e);
-        }
-      }
+    Call<ResponseBody> call = calls.send(target.url(), headers, body, options(upload));
+    if (upload.timeout().isEmpty()) {
+      // The deadline of calls is none for a file of any size; a dead connection ends it anyway.
+      call.timeout().clearTimeout();
+    }
+    Response<ResponseBody> response = sent(upload, call);
+    close(response);
+    if (!response.isSuccessful()) {
+      throw new UploadException(
+          "The storage answered %d to %s.".formatted(response.code(), upload.filename()), null);
+    }
+  }
+
+  /** The same bytes at the same place: to send them twice does no harm. */
+  private static RequestOptions options(Upload upload) {
+    RequestOptions options = RequestOptions.none().repeatable();
+    return upload.timeout().map(options::timeout).orElse(options);
+  }
+
+  private static Response<ResponseBody> sent(Upload upload, Call<ResponseBody> call) {
+    try {
+      return Answers.response(call);
+    } catch (ConnectionException e) {
+      throw new UploadException(
+          "%s did not reach the storage: %s".formatted(upload.filename(), e.getMessage()),
+          e.getCause());
     }
   }
 

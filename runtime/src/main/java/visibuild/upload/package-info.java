@@ -1,6 +1,6 @@
 /**
  * The two steps of an upload: announce it to Visibuild, then send the bytes to the storage. Knows
- * the vocabulary in {@code visibuild}, and {@code visibuild.call}.
+ * the vocabulary in {@code visibuild}, {@code visibuild.call} and {@code visibuild.failure}.
  */
 @NullMarked
 package visibuild.upload;

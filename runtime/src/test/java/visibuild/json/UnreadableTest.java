@@ -54,6 +54,10 @@ class UnreadableTest {
     @GET("api/core/v1/uploads")
     Call<Upload> upload();
 
+    /** A type of a module that does not open its package. */
+    @GET("api/core/v1/version")
+    Call<Runtime.Version> version();
+
     @GET("api/core/v1/broken")
     Call<Broken> broken();
   }
@@ -75,6 +79,26 @@ class UnreadableTest {
 
     assertThat(failure).hasMessageStartingWith("GET api/core/v1/uploads: " + message);
     assertThat(printed(failure)).doesNotContain(SECRET);
+  }
+
+  @Test
+  void thePlaceAndTheMethodAreThereForAProgramToo() {
+    DecodingException failure = failure("{\"data\":{\"upload\":{\"size\":\"x\"}}}");
+
+    assertThat(failure.jsonPath()).contains("$.data.upload.size");
+    assertThat(failure.method()).contains("Uploads.upload");
+    assertThat(failure).hasMessageEndingWith(" [Uploads.upload]");
+  }
+
+  @Test
+  void aModuleThatKeepsItsRecordsToItselfIsToldWhatToWrite() {
+    server.calls(Replies.json("{\"data\":{\"version\":{\"feature\":17}}}"));
+
+    assertThat(
+            catchThrowableOfType(DecodingException.class, () -> Answers.value(uploads().version())))
+        .hasMessageContaining(
+            "no value of Version can be made from JSON; write \"opens java.lang;\" in the"
+                + " module-info.java of java.base");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import visibuild.Page;
+import visibuild.PageSource;
+import visibuild.Paged;
 
 /** No more than one page is held. */
 class HeldPageTest {
@@ -21,6 +23,26 @@ class HeldPageTest {
     }
 
     assertThat(pages.heldAtFetch).containsExactly(false, false);
+  }
+
+  @Test
+  void withReadAheadTwoPagesAreHeldAndNoThird() {
+    List<WeakReference<Object>> made = new ArrayList<>();
+    List<Boolean> thirdHeld = new ArrayList<>();
+    PageSource<Object> source =
+        (pageSize, cursor) -> {
+          if (made.size() >= 2) {
+            System.gc();
+            thirdHeld.add(made.get(made.size() - 2).get() != null);
+          }
+          Object record = new Object();
+          made.add(new WeakReference<>(record));
+          return new Page<>(List.of(record), made.size() == 4 ? null : "c" + made.size());
+        };
+
+    Paged.of(source).readAhead().forEach(record -> {});
+
+    assertThat(thirdHeld).containsExactly(false, false);
   }
 
   /** Three pages, each made when it is asked for. */

@@ -41,7 +41,7 @@ class PolicyTest {
             line
                 + " [visibuild/write-not-locked] TicketDeskApi.archive (POST"
                 + " api/core/v1/tickets/archive) writes, and is not in visibuild-lock.json"
-                + " (visibuild-policy.json:32).");
+                + " (visibuild-policy.json:26).");
   }
 
   private List<String> compile(String source) throws IOException {

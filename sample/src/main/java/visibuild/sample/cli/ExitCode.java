@@ -14,7 +14,7 @@ final class ExitCode {
   /** The credential is missing, wrong, or may not do this. */
   static final int CREDENTIAL = 3;
 
-  /** The report could not be written to its file. */
+  /** A file of this machine could not be read or written: the report, or the copy. */
   static final int FILE = 4;
 
   private ExitCode() {}

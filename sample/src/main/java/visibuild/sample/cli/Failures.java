@@ -13,10 +13,10 @@ import visibuild.ForbiddenException;
 import visibuild.InsufficientScopeException;
 import visibuild.ScopeNotGrantedException;
 import visibuild.VisibuildException;
+import visibuild.sample.copy.CopyException;
 import visibuild.sample.print.TerminalText;
 import visibuild.sample.records.Project;
 import visibuild.sample.ticket.UnknownProjectException;
-import visibuild.sample.ticket.UploadException;
 
 /** Says in a sentence what went wrong, and chooses the exit code. */
 final class Failures implements IExecutionExceptionHandler {
@@ -57,10 +57,9 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static boolean isExpected(Exception failure) {
     return failure instanceof VisibuildException
-        || failure instanceof UploadException
         || failure instanceof UnknownProjectException
         || failure instanceof SettingsException
-        || failure instanceof ReportFileException;
+        || isOfAFile(failure);
   }
 
   private static int exitCode(Exception failure) {
@@ -74,6 +73,10 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof UnknownProjectException) {
       return ExitCode.USAGE;
     }
-    return failure instanceof ReportFileException ? ExitCode.FILE : ExitCode.FAILED;
+    return isOfAFile(failure) ? ExitCode.FILE : ExitCode.FAILED;
+  }
+
+  private static boolean isOfAFile(Exception failure) {
+    return failure instanceof ReportFileException || failure instanceof CopyException;
   }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import visibuild.Attachments;
 import visibuild.InsufficientScopeException;
 import visibuild.ReadAccess;
 import visibuild.Scope;
@@ -21,8 +22,10 @@ import visibuild.sample.api.ProjectsApiClient;
 import visibuild.sample.api.TicketDeskApiClient;
 import visibuild.sample.api.TicketsApiClient;
 import visibuild.sample.api.VisisApiClient;
+import visibuild.sample.copy.VisiCopy;
 import visibuild.sample.gather.Progress;
 import visibuild.sample.gather.SiteReader;
+import visibuild.sample.print.ChangesText;
 import visibuild.sample.print.ReportPage;
 import visibuild.sample.print.ReportTable;
 import visibuild.sample.print.TerminalText;
@@ -30,7 +33,6 @@ import visibuild.sample.records.Project;
 import visibuild.sample.records.Ticket;
 import visibuild.sample.report.SiteReport;
 import visibuild.sample.ticket.Photo;
-import visibuild.sample.ticket.PresignedUpload;
 import visibuild.sample.ticket.ProjectChoice;
 import visibuild.sample.ticket.TicketDesk;
 
@@ -41,7 +43,8 @@ import visibuild.sample.ticket.TicketDesk;
     versionProvider = ProgramVersion.class,
     sortOptions = false,
     description = {
-      "Reads the visis and tickets of every project and prints what stands where, or opens a ticket.",
+      "Reads the visis and tickets of every project and prints what stands where, keeps a copy of them, or"
+          + " opens a ticket.",
       "",
       "Runs on the sandbox, which is Visibuild with made-up data in this program's own memory, unless"
           + " variables VISIBUILD_* are set: VISIBUILD_CLIENT_ID, VISIBUILD_CLIENT_SECRET and"
@@ -55,7 +58,7 @@ import visibuild.sample.ticket.TicketDesk;
       "1:Visibuild, the network or the upload failed.",
       "2:The command line is wrong: an option, the photo or the project.",
       "3:The credential is missing, wrong, or may not do this.",
-      "4:The report could not be written to its file."
+      "4:The report or the copy could not be written to its file."
     })
 final class SiteReportCommand implements Callable<Integer> {
   @Option(
@@ -66,6 +69,16 @@ final class SiteReportCommand implements Callable<Integer> {
       description =
           "Also write the report as a page with charts; to ${FALLBACK-VALUE} if no file is named.")
   private @Nullable Path html;
+
+  @Option(
+      names = "--copy",
+      paramLabel = "FOLDER",
+      arity = "0..1",
+      fallbackValue = "visis",
+      description =
+          "Instead of making a report, keep a copy of all visis in a folder (${FALLBACK-VALUE} if"
+              + " none is named), and print what changed since the last time.")
+  private @Nullable Path copy;
 
   @ArgGroup(exclusive = false)
   private @Nullable TicketOptions ticket;
@@ -105,10 +118,12 @@ final class SiteReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (ticket == null) {
-      report();
-    } else {
+    if (ticket != null) {
       open(ticket);
+    } else if (copy != null) {
+      copy(copy);
+    } else {
+      report();
     }
     return ExitCode.DONE;
   }
@@ -122,6 +137,18 @@ final class SiteReportCommand implements Callable<Integer> {
         file.write(ReportPage.of(report, connection.name()));
         err().println("Wrote " + file.path() + ".");
       }
+    }
+  }
+
+  private void copy(Path folder) {
+    try (Connection connection = connect()) {
+      ReadAccess access = connection.visibuild().readAccess();
+      new VisiCopy(
+              folder,
+              ProjectsApiClient.create(access),
+              VisisApiClient.create(access),
+              connection.clock())
+          .update(changes -> out().println(ChangesText.of(changes)));
     }
   }
 
@@ -144,7 +171,9 @@ final class SiteReportCommand implements Callable<Integer> {
       WriteAccess access = writeAccess(connection);
       ProjectsApi projects = ProjectsApiClient.create(access);
       Project project = ProjectChoice.find(projects, options.project);
-      TicketDesk desk = new TicketDesk(TicketDeskApiClient.create(access), new PresignedUpload());
+      TicketDesk desk =
+          new TicketDesk(
+              TicketDeskApiClient.create(access), file -> Attachments.upload(access, file));
       Ticket opened =
           desk.open(
               new TicketDesk.Wish(

@@ -18,8 +18,8 @@ import visibuild.sample.report.SiteReport;
 
 /**
  * Reads all projects with their visis and tickets. It is made of interfaces that only read, so
- * nothing in here can write. Records are counted as they arrive; no more than a page of them is in
- * memory.
+ * nothing in here can write. Records are counted as they arrive, while the next page is on its way;
+ * no more than two pages of them are in memory.
  */
 public final class SiteReader {
   private final ProjectsApi projects;
@@ -57,11 +57,11 @@ public final class SiteReader {
     String name = Objects.requireNonNullElse(project.name(), project.id());
     ProjectTally tally = new ProjectTally(today);
     int records = 0;
-    for (Visi visi : visis.ofProject(project.id())) {
+    for (Visi visi : visis.ofProject(project.id()).readAhead()) {
       tally.add(visi);
       progress.reading(name, ++records);
     }
-    for (Ticket ticket : tickets.list(project.id())) {
+    for (Ticket ticket : tickets.list(project.id()).readAhead()) {
       tally.add(ticket);
       progress.reading(name, ++records);
     }

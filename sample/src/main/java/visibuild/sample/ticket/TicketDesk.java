@@ -1,22 +1,25 @@
 package visibuild.sample.ticket;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import visibuild.sample.api.TicketDeskApi;
 import visibuild.sample.records.NewTicket;
 import visibuild.sample.records.Ticket;
 import visibuild.sample.records.TicketPriority;
-import visibuild.sample.records.Upload;
 
 /** Opens tickets with a photo each. */
 public final class TicketDesk {
   private final TicketDeskApi tickets;
-  private final PresignedUpload uploads;
+  private final Function<Path, String> uploads;
 
   /**
-   * Opens tickets through {@code tickets}, which can write, and sends photos with {@code uploads}.
+   * Opens tickets through {@code tickets}, which can write.
+   *
+   * @param uploads uploads a file and tells its key, as {@link visibuild.Attachments} does
    */
-  public TicketDesk(TicketDeskApi tickets, PresignedUpload uploads) {
+  public TicketDesk(TicketDeskApi tickets, Function<Path, String> uploads) {
     this.tickets = tickets;
     this.uploads = uploads;
   }
@@ -24,19 +27,13 @@ public final class TicketDesk {
   /**
    * Uploads the photo, then opens the ticket.
    *
-   * @throws visibuild.VisibuildException if Visibuild refuses either
-   * @throws UploadException if the host that keeps the bytes does; no ticket is opened then
+   * @throws visibuild.VisibuildException if either fails; without its photo no ticket is opened
    */
   public Ticket open(Wish wish, Photo photo) {
-    Upload upload = tickets.announce(photo.announcement());
-    uploads.put(upload, photo.file());
+    String key = uploads.apply(photo.file());
     return tickets.open(
         new NewTicket(
-            wish.title(),
-            wish.projectId(),
-            wish.description(),
-            wish.priority(),
-            List.of(upload.key())));
+            wish.title(), wish.projectId(), wish.description(), wish.priority(), List.of(key)));
   }
 
   /**

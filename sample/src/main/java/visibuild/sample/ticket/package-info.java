@@ -1,6 +1,5 @@
 /**
- * Opens a ticket with a photo: the upload in two steps, then the ticket. Knows the interfaces and
- * the records.
+ * Opens a ticket with a photo: the upload, then the ticket. Knows the interfaces and the records.
  */
 @NullMarked
 package visibuild.sample.ticket;

@@ -42,7 +42,7 @@ class ExitCodeTest {
     openTicket(photo(), "Riverside Tower");
 
     assertThat(command.exitCode()).isEqualTo(ExitCode.FAILED);
-    assertThat(command.err()).contains("The file was not uploaded: 127.0.0.1 answered 503.");
+    assertThat(command.err()).contains("The storage answered 503 to crack.png.");
   }
 
   @Test

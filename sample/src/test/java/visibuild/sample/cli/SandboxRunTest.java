@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.Scope;
+import visibuild.Visibuild;
 import visibuild.sample.RawApi;
 import visibuild.testing.SandboxRequest.ApiRequest;
 import visibuild.testing.SandboxRequest.StorageRequest;
@@ -94,6 +95,29 @@ class SandboxRunTest {
             .get(0);
     assertThat(sandbox.uploadedFile(attachment.get("key").asText()).orElseThrow().bytes().utf8())
         .isEqualTo("not really a photo");
+  }
+
+  @Test
+  void copyHasAllVisisAndTheNextRunAsksOnlyForChanges() throws IOException {
+    command.run("--copy", folder.toString());
+    assertThat(command.exitCode()).isEqualTo(ExitCode.DONE);
+    long calls = sandbox.apiRequests().size();
+    sandbox.forgetRequests();
+
+    CommandRun again = new CommandRun(sandbox, Scope.READ);
+    again.run("--copy", folder.toString());
+
+    JsonNode project = new RawApi(sandbox).all("api/core/v1/projects").get(0);
+    List<JsonNode> visis =
+        new RawApi(sandbox).all("api/core/v1/projects/" + project.get("id").asText() + "/visis");
+    JsonNode copy =
+        Visibuild.newObjectMapper()
+            .readTree(folder.resolve(project.get("id").asText() + ".json").toFile());
+    assertThat(copy.get("visis").fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(visis.stream().map(visi -> visi.get("id").asText()).toList());
+    assertThat(again.out()).contains(project.get("name").asText() + ": no change in ");
+    assertThat(sandbox.apiRequests()).hasSizeLessThan((int) calls);
   }
 
   @Test

@@ -8,25 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import visibuild.sample.records.NewUpload;
 
 class PhotoTest {
   @TempDir private Path folder;
 
   @Test
-  void announcementSaysWhatTheFileIs() throws IOException {
+  void fileWithSomethingInItIsAPhoto() throws IOException {
     Path file = Files.writeString(folder.resolve("crack.png"), "hello");
 
-    // The checksum: printf hello | openssl md5 -binary | base64
-    assertThat(Photo.at(file).announcement())
-        .isEqualTo(new NewUpload("crack.png", "image/png", 5, "XUFAKrxLKna5cZ2REBfFkg=="));
-  }
-
-  @Test
-  void typeThatNobodyKnowsIsJustBytes() throws IOException {
-    Path file = Files.writeString(folder.resolve("crack.zzzz"), "hello");
-
-    assertThat(Photo.at(file).announcement().contentType()).isEqualTo("application/octet-stream");
+    assertThat(Photo.at(file).file()).isEqualTo(file);
   }
 
   @Test

@@ -1,0 +1,51 @@
+package visibuild.sample.copy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import visibuild.SyncPoint;
+import visibuild.SyncTarget;
+import visibuild.sample.records.Visi;
+
+/** The copy of one project's visis. What comes again unchanged is no change. */
+final class ProjectCopy implements SyncTarget<Visi> {
+  private final CopyFile file;
+  private final SyncPoint start;
+  private final Map<String, Visi> visis;
+  private final List<Visi> changed = new ArrayList<>();
+
+  private ProjectCopy(CopyFile file, CopyFile.Content content) {
+    this.file = file;
+    this.start = content.point();
+    this.visis = new LinkedHashMap<>(content.visis());
+  }
+
+  static ProjectCopy in(CopyFile file) {
+    return new ProjectCopy(file, file.read());
+  }
+
+  /** How far the last run got. */
+  SyncPoint start() {
+    return start;
+  }
+
+  @Override
+  public void process(List<Visi> records) {
+    for (Visi visi : records) {
+      if (!visi.equals(visis.put(visi.id(), visi))) {
+        changed.add(visi);
+      }
+    }
+  }
+
+  @Override
+  public void reached(SyncPoint point) {
+    file.write(new CopyFile.Content(point, visis));
+  }
+
+  /** What this run brought. */
+  ProjectChanges changes(String name) {
+    return new ProjectChanges(name, start.since() == null, visis.size(), changed);
+  }
+}

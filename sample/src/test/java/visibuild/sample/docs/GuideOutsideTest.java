@@ -1,0 +1,140 @@
+package visibuild.sample.docs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import visibuild.Attachments;
+import visibuild.HttpLogLevel;
+import visibuild.HttpOptions;
+import visibuild.Scope;
+import visibuild.Upload;
+import visibuild.Visibuild;
+import visibuild.WriteAccess;
+import visibuild.sample.records.Ticket;
+import visibuild.testing.VisibuildSandbox;
+import visibuild.testing.VisibuildSandboxTest;
+import visibuild.webhook.SignatureScheme;
+import visibuild.webhook.WebhookEvent;
+import visibuild.webhook.WebhookReader;
+import visibuild.webhook.WebhookVerifier;
+
+/** What goes out beside calls, what comes in, and by which way. */
+@VisibuildSandboxTest
+class GuideOutsideTest {
+  private VisibuildSandbox sandbox;
+  private Visibuild visibuild;
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void connect(VisibuildSandbox sandbox, Visibuild visibuild) {
+    this.sandbox = sandbox;
+    this.visibuild = visibuild;
+  }
+
+  @Test
+  void upload() throws IOException {
+    Path photo = Files.writeString(folder.resolve("crack.jpg"), "a photo");
+    byte[] bytes = "a report".getBytes(UTF_8);
+    InputStream stream = new ByteArrayInputStream(bytes);
+    List<Long> progress = new ArrayList<>();
+
+    WriteAccess access = visibuild.writeAccess();
+    String key = Attachments.upload(access, photo);
+    String other = Attachments.upload(access, Upload.of("report.txt", "text/plain", bytes));
+    String third = Attachments.upload(access, "report.txt", "text/plain", stream);
+    String fourth = Attachments.upload(access, Upload.of(photo).onProgress(progress::add));
+
+    assertThat(List.of(key, other, third, fourth))
+        .allSatisfy(each -> assertThat(sandbox.uploadedFile(each)).isPresent());
+    assertThat(progress).containsExactly(7L);
+  }
+
+  @Test
+  void http() {
+    HttpOptions office =
+        HttpOptions.standard()
+            .connectTimeout(Duration.ofSeconds(5))
+            .readTimeout(Duration.ofMinutes(2))
+            .proxy("proxy.example.com", 3128)
+            .proxyLogin("user", "password")
+            .idleConnections(10, Duration.ofMinutes(1))
+            .concurrentCalls(20);
+
+    Visibuild connection =
+        Visibuild.builder()
+            .baseUrl(sandbox.baseUrl())
+            .credential(sandbox.clientCredentials(Scope.READ))
+            .http(office)
+            .build();
+
+    assertThat(connection.scope()).isEqualTo(Scope.READ);
+    connection.close();
+  }
+
+  @Test
+  void log() {
+    List<String> lines = new ArrayList<>();
+
+    try (Visibuild connection =
+        Visibuild.builder()
+            .baseUrl(sandbox.baseUrl())
+            .credential(sandbox.clientCredentials(Scope.READ))
+            .httpLog(HttpLogLevel.HEADERS, lines::add) // or httpLog(level), to a logger
+            .build()) {
+      GuideApiClient.create(connection.readAccess()).projects().iterator().next();
+    }
+
+    assertThat(lines).singleElement().asString().contains("> Authorization: [redacted]");
+  }
+
+  @Test
+  void webhook() throws Exception {
+    String secret = "whsec";
+    String oldSecret = "whsec-old";
+    byte[] body =
+        """
+        {"id":"e1","type":"ticket.created","timestamp":"2026-03-02T09:00:00Z",\
+        "data":{"ticket":{"id":"t1","title":"Crack"}}}"""
+            .getBytes(UTF_8);
+    Map<String, List<String>> headers =
+        Map.of("X-Signature", List.of("sha256=" + hmac(secret, body)));
+    String said;
+
+    WebhookVerifier verifier =
+        WebhookVerifier.of(SignatureScheme.hexInHeader("X-Signature"), secret, oldSecret);
+    WebhookReader<Ticket> reader = WebhookReader.of(Ticket.class);
+
+    verifier.verify(headers, body); // InvalidSignatureException, if it is not from Visibuild
+    WebhookEvent<Ticket> event = reader.read(body);
+    if (event instanceof WebhookEvent.TicketCreated<Ticket> created) {
+      said = "New: " + created.ticket().title();
+    } else if (event instanceof WebhookEvent.Unknown<Ticket> unknown) {
+      said = "Not known yet: " + unknown.type();
+    } else {
+      said = event.type();
+    }
+
+    assertThat(said).isEqualTo("New: Crack");
+  }
+
+  private static String hmac(String secret, byte[] body) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+    return HexFormat.of().formatHex(mac.doFinal(body));
+  }
+}
