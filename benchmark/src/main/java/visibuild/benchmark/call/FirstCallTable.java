@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
 import java.util.function.ToDoubleFunction;
 import visibuild.benchmark.MarkdownTable;
 
@@ -76,7 +77,7 @@ public final class FirstCallTable {
     if (process.waitFor() != 0) {
       throw new IllegalStateException(contender + " failed");
     }
-    String[] nanos = output.strip().split(" ");
-    return new Cost(Long.parseLong(nanos[0]) / 1e6, Long.parseLong(nanos[1]) / 1e6);
+    Scanner nanos = new Scanner(output);
+    return new Cost(nanos.nextLong() / 1e6, nanos.nextLong() / 1e6);
   }
 }
