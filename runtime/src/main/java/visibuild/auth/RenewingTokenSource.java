@@ -93,17 +93,20 @@ public final class RenewingTokenSource implements TokenSource {
 
   @Override
   public boolean drop(AccessToken token) {
-    Moment now = outside.time().now();
-    Moment pauseEnd = noDropBefore;
-    if (inUse.get() == token && pauseEnd != null && !pauseEnd.isPastAt(now)) {
-      return false;
+    if (inUse.get() == token) {
+      Moment now = outside.time().now();
+      Moment pauseEnd = noDropBefore;
+      if (pauseEnd != null && !pauseEnd.isPastAt(now)) {
+        return false;
+      }
+      // Before it is dropped: whoever asks for the next must know which one is not wanted.
+      refused = token;
+      if (inUse.compareAndSet(token, null)) {
+        noDropBefore = now.plus(DROP_PAUSE);
+        outside.reporter().report(new TokenEvent.Invalidated(scope));
+      }
     }
-    refused = token;
-    if (inUse.compareAndSet(token, null)) {
-      noDropBefore = now.plus(DROP_PAUSE);
-      trust.end();
-      outside.reporter().report(new TokenEvent.Invalidated(scope));
-    }
+    trust.end();
     return true;
   }
 
@@ -156,8 +159,9 @@ public final class RenewingTokenSource implements TokenSource {
     if (outcome instanceof Outcome.Granted granted) {
       failures.set(0);
       remembered.set(null);
-      trust.end();
       inUse.set(granted.token());
+      // After it, so that nobody trusts the one before from now on.
+      trust.end();
     } else if (outcome instanceof Outcome.Failed failed) {
       remember(failed.failure());
     }

@@ -216,6 +216,20 @@ class Cases76StoreTest {
   }
 
   @Test
+  void case78_aLateRefusalOfAnOlderTokenDoesNotBringTheRefusedOneBack() throws Exception {
+    RenewingTokenSource source = source();
+    AccessToken first = rig.token(source);
+    source.drop(first);
+    AccessToken second = rig.token(source);
+    rig.advance(Duration.ofSeconds(11));
+
+    source.drop(second);
+    source.drop(first);
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-3");
+  }
+
+  @Test
   void case79_anEntryOfAnotherClientScopeOrOriginIsNotMatched() {
     TokenSeal seal = new TokenSeal(KEY, "https://a", "client", Scope.READ);
     String entry = seal.seal(token());

@@ -247,6 +247,36 @@ class RenewingTokenSourceTest {
         .isInstanceOf(ConnectionException.class);
   }
 
+  @Test
+  void aTokenThatWasJustSeenToBeValidIsNotServedOnceItWasRefused() throws Exception {
+    RenewingTokenSource source = trustingSourceWithToken();
+
+    source.drop(token(source));
+
+    assertThat(token(source).authorization()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void aTokenThatWasJustSeenToBeValidIsNotServedOnceTheNextIsThere() throws Exception {
+    RenewingTokenSource source = trustingSourceWithToken();
+    rig.advance(DUE);
+    executor.hold();
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
+
+    executor.runHeld();
+
+    assertThat(token(source).authorization()).isEqualTo(SECOND);
+  }
+
+  /** A source whose token is served for a while without a look at the clocks. */
+  private RenewingTokenSource trustingSourceWithToken() throws Exception {
+    rig.timer.hurry(Duration.ZERO);
+    rig.trust = Duration.ofMillis(250);
+    RenewingTokenSource source = sourceWithToken();
+    assertThat(token(source).authorization()).isEqualTo(FIRST);
+    return source;
+  }
+
   private RenewingTokenSource sourceWithToken() throws Exception {
     RenewingTokenSource source = source(Duration.ofMinutes(1));
     assertThat(token(source).authorization()).isEqualTo(FIRST);
