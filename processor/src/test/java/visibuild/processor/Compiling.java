@@ -47,6 +47,16 @@ final class Compiling {
         .compile(source);
   }
 
+  /** Compiles with our processor, without the libraries whose names begin with {@code missing}. */
+  static Compilation compileWithout(String missing, JavaFileObject source) {
+    return javac()
+        .withOptions(WITH_PROCESSORS)
+        .withClasspath(
+            classpath().stream().filter(entry -> !entry.getName().startsWith(missing)).toList())
+        .withProcessors(new VisibuildProcessor())
+        .compile(source);
+  }
+
   /** Compiles without any processor. */
   static Compilation compilePlainly(List<JavaFileObject> sources) {
     return compiler().withOptions(PLAIN).compile(sources);
@@ -56,11 +66,15 @@ final class Compiling {
     return javac().withClasspath(classpath());
   }
 
-  /** Without the test's own resources: javac would take the golden sources from there. */
+  /**
+   * Without the test's own resources, since javac would take the golden sources from there, and
+   * without Kotlin's compiler, which is large.
+   */
   private static List<File> classpath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(File::new)
         .filter(entry -> !entry.getName().equals("test-classes"))
+        .filter(entry -> !entry.getName().startsWith("kotlin-compiler"))
         .toList();
   }
 

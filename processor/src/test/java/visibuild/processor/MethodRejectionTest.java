@@ -1,8 +1,13 @@
 package visibuild.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.check.Rule;
 
 class MethodRejectionTest {
@@ -82,15 +87,56 @@ class MethodRejectionTest {
             "Did you mean @Path(\"id\")?");
   }
 
-  @Test
-  void aSuspendFunctionIsRefused() throws Exception {
-    Rejection.ofMember(
-            "@GET(\"x\") Object ▸get(kotlin.coroutines.Continuation<? super String> done);")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "String | kotlin.coroutines.Continuation<? super String>",
+        "Object | kotlin.coroutines.Continuation<? extends String>",
+        "Object | kotlin.coroutines.Continuation<?>"
+      })
+  void aContinuationThatIsNotAsKotlinWritesItIsRefused(String result, String continuation)
+      throws Exception {
+    Rejection.ofMember("@GET(\"x\") " + result + " ▸get(" + continuation + " done);")
         .is(
             Rule.SUSPEND_FUNCTION,
-            "Api.get is a suspend function, which its client cannot implement.",
-            "Take \"suspend\" off; or return CompletableFuture, and await() it with"
-                + " kotlinx-coroutines.");
+            "Api.get takes a Continuation, but is not a suspend function as Kotlin writes it.",
+            "Write a suspend function in Kotlin; in Java, return CompletableFuture.");
+  }
+
+  @Test
+  void aSuspendFunctionWithoutTheLibraryThatSuspendsItIsRefused() {
+    Compilation compilation =
+        Compiling.compileWithout(
+            "kotlinx-coroutines",
+            Compiling.source(
+                "Api",
+                "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") Object"
+                    + " get(kotlin.coroutines.Continuation<? super String> done); }"));
+
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
+        .isEqualTo(
+            "[visibuild/suspend-function] Api.get is a suspend function, but there is nothing that"
+                + " suspends it.\n  Add the library org.jetbrains.kotlinx:kotlinx-coroutines-core,"
+                + " 1.7 or later.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "retrofit2.Call<String>",
+        "CompletableFuture<String>",
+        "io.reactivex.rxjava3.core.Single<String>"
+      })
+  void aSuspendFunctionThatWouldWaitTwiceIsRefused(String type) throws Exception {
+    Rejection.ofMember(
+            "@GET(\"x\") Object ▸get(kotlin.coroutines.Continuation<? super " + type + "> done);")
+        .is(
+            Rule.UNSUPPORTED_ANSWER,
+            "Api.get returns %s, which its client cannot make."
+                .formatted(type.replaceFirst(".*\\.", "")),
+            "Return String: a suspend function waits by itself.");
   }
 
   @Test

@@ -16,11 +16,15 @@ record RandomMethod(
     List<String> annotations,
     Result result,
     List<Parameter> parameters) {
-  /** A return type: the user's, and that of the equivalent Retrofit method. */
-  record Result(String ours, String retrofits) {
+  /**
+   * A return type: the user's, and that of the equivalent Retrofit method.
+   *
+   * @param continuation the type of a suspend function's last parameter, or empty
+   */
+  record Result(String ours, String retrofits, String continuation) {
     @Override
     public String toString() {
-      return ours;
+      return ours + continuation;
     }
   }
 
@@ -53,6 +57,9 @@ record RandomMethod(
           .append(parameter.type())
           .append(" p")
           .append(i);
+    }
+    if (!result.continuation().isEmpty()) {
+      source.append(parameters.isEmpty() ? "" : ", ").append(result.continuation()).append(" done");
     }
     return source.append("); }").toString();
   }

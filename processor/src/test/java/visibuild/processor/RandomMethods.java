@@ -81,7 +81,7 @@ final class RandomMethods {
     List<String> annotations = new ArrayList<>(List.of(headers, encoding));
     annotations.addAll(verbs);
     boolean generic =
-        (result.ours() + parameters).matches(".*\\bT\\b.*") && !declaration.contains("<T>");
+        (result.toString() + parameters).matches(".*\\bT\\b.*") && !declaration.contains("<T>");
     return new RandomMethod(declaration, generic ? "<T>" : "", annotations, result, parameters);
   }
 

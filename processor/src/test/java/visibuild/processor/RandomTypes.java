@@ -61,7 +61,10 @@ final class RandomTypes {
           1 Map<String, ?> | 1 List | 1 Types.Names | 1 List<String>[] | 1 T
           """);
 
-  /** The type that the user writes, and that of the equivalent Retrofit method. */
+  /**
+   * The type that the user writes, that of the equivalent Retrofit method, and for a suspend
+   * function the last parameter of both.
+   */
   static final Arbitrary<Result> RESULT =
       Weighted.texts(
               """
@@ -96,9 +99,21 @@ final class RandomTypes {
               1 Stream<String> : Call<Stream<String>> | 1 Optional : Call<Optional>
               1 List<Response> : Call<List<Response>> | 1 List<?>[] : Call<List<?>[]>
               1 CompletableFuture<List> : CompletableFuture<List>
+              8 Object : Object : Continuation<? super String>
+              4 Object : Object : Continuation<String>
+              4 Object : Object : Continuation<? super Unit>
+              4 Object : Object : Continuation<? super Response<String>>
+              4 Object : Object : Continuation<? super List<? extends Number>>
+              2 Object : Object : Continuation<? super Call<String>>
+              1 Object : Object : Continuation<? super Call<?>>
+              1 Object : Object : Continuation<? super okhttp3.Response>
+              1 Object : Object : Continuation<? super Response>
+              1 Object : Object : Continuation<? super List<?>>
+              1 Object : Object : Continuation<? super T>
+              1 String : String : Continuation<? super String>
               """)
-          .map(pair -> pair.split(" : ", 2))
-          .map(pair -> new Result(pair[0], pair[1]));
+          .map(parts -> parts.split(" : ", 3))
+          .map(parts -> new Result(parts[0], parts[1], parts.length < 3 ? "" : parts[2]));
 
   private RandomTypes() {}
 }

@@ -82,6 +82,11 @@ enum RetrofitRule {
   NO_ADAPTER("Unable to create call adapter", Rule.UNKNOWN_ANSWER_TYPE),
   OKHTTP_RESPONSE("'okhttp3.Response' is not a valid", Rule.OKHTTP_RESPONSE),
   RAW_RESPONSE("Response must include generic type", Rule.UNKNOWN_ANSWER_TYPE),
+  SUSPENDED_CALL(
+      "Suspend functions should not return Call",
+      Rule.UNSUPPORTED_ANSWER,
+      Rule.RAW_ANSWER,
+      Rule.HEAD_WITH_ANSWER),
   HEAD("HEAD method must use Void", Rule.HEAD_WITH_ANSWER);
 
   private final Pattern message;

@@ -23,7 +23,8 @@ import visibuild.processor.check.Rule;
 final class Verdicts {
   private static final String IMPORTS =
       "package api; import java.time.*; import java.util.*; import java.util.concurrent.*;"
-          + " import java.util.stream.*; import okhttp3.MultipartBody; import okhttp3.RequestBody;"
+          + " import java.util.stream.*; import kotlin.Unit;"
+          + " import kotlin.coroutines.Continuation; import okhttp3.MultipartBody; import okhttp3.RequestBody;"
           + " import okhttp3.ResponseBody; import retrofit2.Call; import retrofit2.Response;"
           + " import retrofit2.http.*; import visibuild.*; final class %s {\n";
 

@@ -78,6 +78,19 @@ public final class Answers {
     return CallFuture.of(call, Exchange::value);
   }
 
+  /**
+   * Completes with {@code done} when the call is done: Kotlin's {@code Unit}, of a suspend function
+   * without a result. To cancel the future cancels the call.
+   */
+  public static <D> CompletableFuture<D> futureOfNothing(Call<Void> call, D done) {
+    return CallFuture.of(
+        call,
+        response -> {
+          @Nullable Void unused = Exchange.value(response);
+          return done;
+        });
+  }
+
   /** The value of the answer, or empty, when it is there. To cancel the future cancels the call. */
   public static <T> CompletableFuture<Optional<T>> futureOfOptional(Call<T> call) {
     return CallFuture.of(call, Answers::optional);

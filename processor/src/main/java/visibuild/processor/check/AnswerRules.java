@@ -16,13 +16,8 @@ final class AnswerRules implements MethodRules {
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     TypeUse result = method.result();
     Optional<String> instead = UnsupportedAnswers.instead(method.answer());
-    if (result.isOpen()) {
-      boolean wildcard = result.contains(part -> part.form() == Form.WILDCARD);
-      reportUnknown(
-          Rule.UNKNOWN_ANSWER_TYPE,
-          wildcard ? "a wildcard leaves open what it is" : "a type variable leaves open what it is",
-          method,
-          problems);
+    if (result.isOpen() && method.continuation().isEmpty()) {
+      reportUnknown(Rule.UNKNOWN_ANSWER_TYPE, whyOpen(result), method, problems);
     } else if (isRawWhereRetrofitLooks(result)) {
       reportUnknown(Rule.UNKNOWN_ANSWER_TYPE, "a type argument is missing", method, problems);
     } else if (isAnswerOf(LibraryTypes.OKHTTP_RESPONSE, result)) {
@@ -42,6 +37,9 @@ final class AnswerRules implements MethodRules {
               .formatted(method.label(), result.label()),
           "Return void, Response<Void> to see the headers, or CompletableFuture of either; or use"
               + " @GET.");
+    } else if (result.isOpen()) {
+      // Retrofit does not look at what a suspend function returns.
+      reportUnknown(Rule.RAW_ANSWER, whyOpen(result), method, problems);
     } else if (result.contains(part -> part.form() == Form.RAW)) {
       reportUnknown(Rule.RAW_ANSWER, "a type argument is missing", method, problems);
     } else if (instead.isPresent()) {
@@ -53,6 +51,12 @@ final class AnswerRules implements MethodRules {
     } else {
       DecodingRules.check(method, problems);
     }
+  }
+
+  private static String whyOpen(TypeUse result) {
+    return result.contains(part -> part.form() == Form.WILDCARD)
+        ? "a wildcard leaves open what it is"
+        : "a type variable leaves open what it is";
   }
 
   private static boolean isRawWhereRetrofitLooks(TypeUse type) {

@@ -11,6 +11,13 @@ import visibuild.processor.model.Parameter;
 final class ParameterRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    if (method.continuation().isPresent() && !api.surroundings().seesCoroutines()) {
+      problems.add(
+          Rule.SUSPEND_FUNCTION,
+          method.anchor(),
+          method.label() + " is a suspend function, but there is nothing that suspends it.",
+          "Add the library org.jetbrains.kotlinx:kotlinx-coroutines-core, 1.7 or later.");
+    }
     for (Parameter parameter : method.parameters()) {
       List<AnnotationUse> purposes = parameter.retrofitAnnotations();
       if (purposes.isEmpty() && parameter.type().is(LibraryTypes.CONTINUATION)) {
@@ -47,12 +54,13 @@ final class ParameterRules implements MethodRules {
         .isPresent();
   }
 
+  /** One that is as Kotlin writes it is no parameter in the model. */
   private static void reportSuspend(ApiMethod method, Problems problems) {
     problems.add(
         Rule.SUSPEND_FUNCTION,
         method.anchor(),
-        method.label() + " is a suspend function, which its client cannot implement.",
-        "Take \"suspend\" off; or return CompletableFuture, and await() it with"
-            + " kotlinx-coroutines.");
+        method.label()
+            + " takes a Continuation, but is not a suspend function as Kotlin writes it.",
+        "Write a suspend function in Kotlin; in Java, return CompletableFuture.");
   }
 }

@@ -26,7 +26,7 @@ final class ParameterTypeRules implements MethodRules {
     for (Parameter parameter : method.parameters()) {
       List<AnnotationUse> purposes = parameter.retrofitAnnotations();
       if (!purposes.isEmpty() && parameter.type().isOpen()) {
-        reportOpen(method, parameter, problems);
+        reportOpen(method, parameter, api.surroundings().isKotlin(), problems);
       } else {
         for (AnnotationUse purpose : purposes) {
           checkValues(method, parameter, purpose, problems);
@@ -37,7 +37,8 @@ final class ParameterTypeRules implements MethodRules {
     }
   }
 
-  private static void reportOpen(ApiMethod method, Parameter parameter, Problems problems) {
+  private static void reportOpen(
+      ApiMethod method, Parameter parameter, boolean isKotlin, Problems problems) {
     boolean wildcard = parameter.type().contains(part -> part.form() == TypeUse.Form.WILDCARD);
     problems.add(
         Rule.OPEN_PARAMETER_TYPE,
@@ -50,7 +51,9 @@ final class ParameterTypeRules implements MethodRules {
                 wildcard
                     ? "a wildcard leaves open what it is"
                     : "a type variable leaves open what it is"),
-        "Write the type out, such as List<String>.");
+        wildcard && isKotlin
+            ? "Kotlin lets it be of a subtype; write List<@JvmSuppressWildcards Status>."
+            : "Write the type out, such as List<String>.");
   }
 
   private static void checkValues(

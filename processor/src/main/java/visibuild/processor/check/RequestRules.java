@@ -17,7 +17,7 @@ final class RequestRules {
       String answer, List<String> annotations, List<String> parameters, boolean varargs) {
     static Request of(ApiMethod method) {
       return new Request(
-          method.result().source().withoutAnnotations().toString(),
+          method.answer().waiting() + " " + method.result().source().withoutAnnotations(),
           sources(method.annotations()),
           method.parameters().stream().map(Request::source).toList(),
           method.varargs());

@@ -35,7 +35,7 @@ public enum Rule {
   VERB_BODY("verb-body", OURS),
   /** A method has no type variables. */
   GENERIC_METHOD("generic-method", OURS),
-  /** Kotlin's suspend functions are not implemented. */
+  /** A suspend function is one of Kotlin's, and has Kotlin's library to suspend it. */
   SUSPEND_FUNCTION("suspend-function", OURS),
   /** No method is equal to the client's own factory. */
   FACTORY_CLASH("factory-clash", OURS),

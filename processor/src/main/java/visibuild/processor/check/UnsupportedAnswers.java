@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.Map;
 import java.util.Optional;
 import visibuild.processor.model.Answer;
+import visibuild.processor.model.Answer.Shape;
 import visibuild.processor.model.Answer.Waiting;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.TypeUse;
@@ -59,6 +60,10 @@ final class UnsupportedAnswers {
       return Optional.empty();
     }
     TypeUse type = answer.content().get();
+    if (answer.waiting() == Waiting.SUSPENDING && waits(answer, type)) {
+      TypeUse whole = answer.shape() == Shape.LAZY ? type : type.argument();
+      return Optional.of("Return %s: a suspend function waits by itself.".formatted(whole.label()));
+    }
     return switch (answer.shape()) {
       case LAZY ->
           answer.waiting() == Waiting.FUTURE
@@ -75,6 +80,12 @@ final class UnsupportedAnswers {
       case VALUE, PAGED -> insteadOf(type);
       case BODY, NOTHING -> Optional.empty();
     };
+  }
+
+  private static boolean waits(Answer answer, TypeUse type) {
+    return answer.shape() == Shape.LAZY
+        || (type.arguments().size() == 1
+            && (type.is(LibraryTypes.COMPLETABLE_FUTURE) || type.has(Trait.ADAPTED)));
   }
 
   /** Of an answer that is handed out whole, with or without a body. */

@@ -47,8 +47,19 @@ public record Answer(Shape shape, Waiting waiting, Optional<TypeUse> content) {
     return future ? of(type.argument(), Waiting.FUTURE) : of(type, Waiting.BLOCKING);
   }
 
+  /** Reads the shape of the answer of a suspend function. */
+  static Answer suspending(TypeUse type) {
+    return of(type, Waiting.SUSPENDING);
+  }
+
   private static Answer of(TypeUse type, Waiting waiting) {
-    if (type.isVoid() || (waiting == Waiting.FUTURE && type.is(LibraryTypes.BOXED_VOID))) {
+    boolean nothing =
+        switch (waiting) {
+          case BLOCKING -> type.isVoid();
+          case FUTURE -> type.is(LibraryTypes.BOXED_VOID);
+          case SUSPENDING -> type.is(LibraryTypes.UNIT);
+        };
+    if (nothing) {
       return new Answer(Shape.NOTHING, waiting, Optional.empty());
     }
     if (type.has(Trait.ADAPTED) && waiting == Waiting.BLOCKING) {

@@ -11,6 +11,7 @@ import visibuild.Scope;
  * @param api its {@code @VisibuildApi}
  * @param isPublic whether every package can see it
  * @param methods its abstract methods: its own in the order of the source, then the inherited ones
+ * @param defaults those of Kotlin's that have a body although Java calls them abstract
  * @param anchor the declaration itself
  * @param position where its name stands; empty if the compiler does not tell
  */
@@ -20,13 +21,15 @@ public record ApiInterface(
     AnnotationUse api,
     boolean isPublic,
     List<ApiMethod> methods,
+    List<DefaultMethod> defaults,
     Cautions cautions,
     Surroundings surroundings,
     Anchor anchor,
     Optional<Position> position) {
-  /** Makes an interface of a copy of {@code methods}. */
+  /** Makes an interface of copies of the lists. */
   public ApiInterface {
     methods = List.copyOf(methods);
+    defaults = List.copyOf(defaults);
   }
 
   /** The client's name: {@code TicketsApiClient}, {@code Outer_InnerApiClient}. */

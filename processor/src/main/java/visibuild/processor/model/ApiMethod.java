@@ -10,8 +10,10 @@ import visibuild.Scope;
  *
  * @param label the method as a message names it, such as {@code TicketsApi.create}
  * @param generic whether it declares type variables
+ * @param parameters those that are its own
+ * @param continuation of a suspend function of Kotlin's, the parameter that follows them
  * @param varargs whether its last parameter takes any number of values
- * @param result its return type
+ * @param result its return type; of a suspend function, that which Kotlin shows
  * @param annotations what is kept of its annotations at run time
  * @param requiredScope its {@code @RequiresScope}
  * @param cautions what javac must be told wherever the signature is repeated
@@ -23,6 +25,7 @@ public record ApiMethod(
     String label,
     boolean generic,
     List<Parameter> parameters,
+    Optional<Parameter> continuation,
     boolean varargs,
     TypeUse result,
     List<AnnotationUse> annotations,
@@ -38,7 +41,7 @@ public record ApiMethod(
 
   /** The shape of its answer. */
   public Answer answer() {
-    return Answer.of(result);
+    return continuation.isPresent() ? Answer.suspending(result) : Answer.of(result);
   }
 
   /** Its verbs: one in a method without problems. */

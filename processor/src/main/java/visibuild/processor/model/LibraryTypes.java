@@ -50,6 +50,12 @@ public final class LibraryTypes {
   /** The last parameter of Kotlin's suspend functions. */
   public static final ClassName CONTINUATION = ClassName.get("kotlin.coroutines", "Continuation");
 
+  /** What waits for a future in a suspend function; of kotlinx-coroutines-core. */
+  public static final ClassName FUTURE_KT = ClassName.get("kotlinx.coroutines.future", "FutureKt");
+
+  /** What Kotlin's compiler writes on each of its classes. */
+  public static final ClassName METADATA = ClassName.get("kotlin", "Metadata");
+
   /** The runtime's {@code Paged}. */
   public static final ClassName PAGED = ClassName.get("visibuild", "Paged");
 

@@ -11,9 +11,15 @@ import java.util.Set;
  *     generated source uses
  * @param seesGenerated whether {@code javax.annotation.processing.Generated} can be used there; not
  *     in a module that does not read {@code java.compiler}
+ * @param isKotlin whether the interface was written in Kotlin
+ * @param seesCoroutines whether {@code kotlinx.coroutines.future.FutureKt} can be used there
  */
 public record Surroundings(
-    Set<String> inheritedTypes, boolean hidesJavaLang, boolean seesGenerated) {
+    Set<String> inheritedTypes,
+    boolean hidesJavaLang,
+    boolean seesGenerated,
+    boolean isKotlin,
+    boolean seesCoroutines) {
   /** Makes surroundings of a copy of {@code inheritedTypes}. */
   public Surroundings {
     inheritedTypes = Set.copyOf(inheritedTypes);

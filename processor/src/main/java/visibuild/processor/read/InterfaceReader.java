@@ -5,14 +5,15 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import visibuild.processor.model.AnnotationUse;
 import visibuild.processor.model.ApiInterface;
-import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Declaration;
+import visibuild.processor.model.DefaultMethod;
 import visibuild.processor.model.LibraryTypes;
 
 /** Reads a declaration with {@code @VisibuildApi} into the model. */
@@ -63,23 +64,34 @@ public final class InterfaceReader {
     }
     Hierarchy hierarchy = new Hierarchy(type, anchors, elements, types);
     Declaration declaration = declaration(type);
+    MethodReader methods = new MethodReader(type, types, anchors, annotations, traits, positions);
+    List<ExecutableElement> toWrite =
+        declaration.canHaveClient() ? hierarchy.abstractMethods() : List.of();
     return new ApiInterface(
         ClassName.get(type),
         declaration,
         api,
         Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC,
-        declaration.canHaveClient()
-            ? methods(
-                hierarchy, new MethodReader(type, types, anchors, annotations, traits, positions))
-            : List.of(),
+        toWrite.stream()
+            .filter(method -> KotlinDefaults.implementationOf(method).isEmpty())
+            .map(methods::read)
+            .toList(),
+        defaults(toWrite, methods),
         new CautionsReader(annotations).readWithEnclosing(type),
         surroundings.read(type, hierarchy),
         anchors.at(type),
         positions.of(type));
   }
 
-  private static List<ApiMethod> methods(Hierarchy hierarchy, MethodReader reader) {
-    return hierarchy.abstractMethods().stream().map(reader::read).toList();
+  private static List<DefaultMethod> defaults(
+      List<ExecutableElement> toWrite, MethodReader methods) {
+    return toWrite.stream()
+        .flatMap(
+            method ->
+                KotlinDefaults.implementationOf(method)
+                    .map(body -> new DefaultMethod(methods.read(method), body))
+                    .stream())
+        .toList();
   }
 
   private static Declaration declaration(TypeElement type) {

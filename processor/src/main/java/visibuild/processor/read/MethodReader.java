@@ -5,6 +5,7 @@ import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -29,6 +30,7 @@ final class MethodReader {
   private final TypeReader typeReader;
   private final CautionsReader cautions;
   private final Positions positions;
+  private final SuspendReader suspends;
 
   MethodReader(
       TypeElement api,
@@ -44,19 +46,26 @@ final class MethodReader {
     this.typeReader = new TypeReader(annotations, traits);
     this.cautions = new CautionsReader(annotations);
     this.positions = positions;
+    this.suspends = new SuspendReader(types);
   }
 
   ApiMethod read(ExecutableElement method) {
     Anchor anchor = anchors.at(method);
     TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
     ExecutableType seen = seenFromApi(method);
+    Optional<TypeMirror> resumed = suspends.resultOf(seen);
+    List<Parameter> parameters = parameters(method, seen);
+    int own = parameters.size() - (resumed.isPresent() ? 1 : 0);
     return new ApiMethod(
         method.getSimpleName().toString(),
         declaring.getSimpleName() + "." + method.getSimpleName(),
         !method.getTypeParameters().isEmpty(),
-        parameters(method, seen),
+        parameters.subList(0, own),
+        parameters.stream().skip(own).findFirst(),
         method.isVarArgs(),
-        typeReader.read(method.getReturnType(), seen.getReturnType(), anchor),
+        resumed
+            .map(type -> typeReader.read(type, type, anchor))
+            .orElseGet(() -> typeReader.read(method.getReturnType(), seen.getReturnType(), anchor)),
         annotations.keptAtRunTime(method).stream()
             .filter(annotation -> !annotation.is(CautionsReader.DEPRECATED))
             .toList(),

@@ -1,5 +1,6 @@
 package visibuild.processor.read;
 
+import com.google.auto.common.MoreElements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Surroundings;
 
 /** Reads what generated source has to know of its package and its module, once for each. */
@@ -29,6 +31,7 @@ final class SurroundingsReader {
 
   private final Map<PackageElement, Boolean> hidesJavaLang = new HashMap<>();
   private final Map<ModuleElement, Boolean> seesGenerated = new HashMap<>();
+  private final Map<ModuleElement, Boolean> seesCoroutines = new HashMap<>();
   private final Elements elements;
 
   SurroundingsReader(Elements elements) {
@@ -44,7 +47,19 @@ final class SurroundingsReader {
             inside ->
                 USED.stream().anyMatch(name -> exists(module, inside.getQualifiedName(), name))),
         seesGenerated.computeIfAbsent(
-            module, inside -> elements.getTypeElement(inside, GENERATED) != null));
+            module, inside -> elements.getTypeElement(inside, GENERATED) != null),
+        isKotlin(type),
+        seesCoroutines.computeIfAbsent(module, this::hasCoroutines));
+  }
+
+  private static boolean isKotlin(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .map(annotation -> MoreElements.asType(annotation.getAnnotationType().asElement()))
+        .anyMatch(name -> name.getQualifiedName().contentEquals(LibraryTypes.METADATA.toString()));
+  }
+
+  private boolean hasCoroutines(ModuleElement module) {
+    return elements.getTypeElement(module, LibraryTypes.FUTURE_KT.toString()) != null;
   }
 
   private boolean exists(ModuleElement module, CharSequence inside, String name) {

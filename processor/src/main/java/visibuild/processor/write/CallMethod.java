@@ -53,12 +53,12 @@ record CallMethod(
     return new CallMethod(method, method.name(), List.copyOf(cursor), List.copyOf(scopeTag));
   }
 
-  /** Our parameters could make this method equal to an overload that the user wrote. */
+  /** With other parameters this method could be equal to an overload that the user wrote. */
   private CallMethod renamedIfTaken(List<CallMethod> all) {
     boolean taken =
-        hasAddedParameters()
+        isChanged()
             && all.stream()
-                .filter(other -> !other.hasAddedParameters() && other.name.equals(name))
+                .filter(other -> !other.isChanged() && other.name.equals(name))
                 .anyMatch(other -> other.arity() == arity());
     Set<String> names = new HashSet<>();
     all.forEach(other -> names.add(other.name));
@@ -70,12 +70,21 @@ record CallMethod(
     return !cursor.isEmpty() || !scopeTag.isEmpty();
   }
 
+  private boolean isChanged() {
+    return hasAddedParameters() || method.continuation().isPresent();
+  }
+
   private int arity() {
     return method.parameters().size() + cursor.size() + scopeTag.size();
   }
 
   /** The user's parameters, with their annotations only if {@code annotated}. */
   List<ParameterSpec> userParameters(boolean annotated) {
+    return parameters(method, annotated);
+  }
+
+  /** The parameters of {@code method}, with their annotations only if {@code annotated}. */
+  static List<ParameterSpec> parameters(ApiMethod method, boolean annotated) {
     List<ParameterSpec> parameters = new ArrayList<>();
     for (Parameter parameter : method.parameters()) {
       ParameterSpec.Builder source =

@@ -52,6 +52,7 @@ public final class ClientWriter {
     }
     client.addAnnotations(CautionWriter.whereOverridden(api.cautions()));
     methods.forEach(method -> client.addMethod(MethodWriter.write(method)));
+    api.defaults().forEach(method -> client.addMethod(MethodWriter.write(method)));
     return client.addType(CallsWriter.write(calls, api.path(), methods)).build();
   }
 

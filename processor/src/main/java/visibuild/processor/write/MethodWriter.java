@@ -1,13 +1,18 @@
 package visibuild.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import visibuild.processor.model.Answer;
 import visibuild.processor.model.Answer.Shape;
+import visibuild.processor.model.Answer.Waiting;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.DefaultMethod;
 import visibuild.processor.model.LibraryTypes;
 
 /** Writes a method of the client: the user's signature, and one statement that makes the call. */
@@ -15,29 +20,67 @@ final class MethodWriter {
   private MethodWriter() {}
 
   static MethodSpec write(CallMethod call) {
-    ApiMethod method = call.method();
+    return signature(call.method()).addStatement(body(call)).build();
+  }
+
+  /** Calls the body that Kotlin made a static method. */
+  static MethodSpec write(DefaultMethod method) {
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("this")));
+    Stream.concat(method.method().parameters().stream(), method.method().continuation().stream())
+        .forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
+    return signature(method.method())
+        .addStatement(
+            "$L$T.$L($Z$L)",
+            method.method().result().isVoid() ? "" : "return ",
+            method.implementation(),
+            method.method().name(),
+            CodeBlock.join(arguments, ",$W"))
+        .build();
+  }
+
+  private static MethodSpec.Builder signature(ApiMethod method) {
     return MethodSpec.methodBuilder(method.name())
         .addAnnotation(Override.class)
         .addAnnotations(CautionWriter.whereOverridden(method.cautions()))
         .addModifiers(Modifier.PUBLIC)
-        .returns(method.result().source())
-        .addParameters(call.userParameters(false))
-        .varargs(method.varargs())
-        .addStatement(body(call))
-        .build();
+        .returns(method.continuation().isPresent() ? ClassName.OBJECT : method.result().source())
+        .addParameters(CallMethod.parameters(method, false))
+        .addParameters(continuation(method))
+        .varargs(method.varargs());
   }
 
   private static CodeBlock body(CallMethod call) {
-    if (call.method().answer().shape() == Shape.ADAPTED) {
+    ApiMethod method = call.method();
+    if (method.answer().shape() == Shape.ADAPTED) {
       return CodeBlock.of("return $L", retrofitCall(call));
     }
-    String keyword = call.method().result().isVoid() ? "" : "return ";
+    return method
+        .continuation()
+        .map(
+            continuation ->
+                CodeBlock.of(
+                    "return $T.await($Z$L, $L)",
+                    LibraryTypes.FUTURE_KT,
+                    answer(call),
+                    continuation.name()))
+        .orElseGet(() -> CodeBlock.of(method.result().isVoid() ? "$L" : "return $L", answer(call)));
+  }
+
+  private static List<ParameterSpec> continuation(ApiMethod method) {
+    return method.continuation().stream()
+        .map(each -> ParameterSpec.builder(each.type().source(), each.name()).build())
+        .toList();
+  }
+
+  private static CodeBlock answer(CallMethod call) {
+    Answer answer = call.method().answer();
+    boolean unit = answer.shape() == Shape.NOTHING && answer.waiting() == Waiting.SUSPENDING;
     return CodeBlock.of(
-        "$L$T.$L($Z$L)",
-        keyword,
+        "$T.$L($Z$L$L)",
         LibraryTypes.ANSWERS,
-        Adaptation.method(call.method().answer()),
-        argument(call));
+        Adaptation.method(answer),
+        argument(call),
+        unit ? CodeBlock.of(", $T.INSTANCE", LibraryTypes.UNIT) : CodeBlock.of(""));
   }
 
   private static CodeBlock argument(CallMethod call) {

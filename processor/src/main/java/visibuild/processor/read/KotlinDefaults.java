@@ -1,0 +1,44 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.palantir.javapoet.ClassName;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds the bodies of methods of interfaces that Kotlin compiles in its older way. */
+final class KotlinDefaults {
+  private static final String IMPLEMENTATIONS = "DefaultImpls";
+
+  private KotlinDefaults() {}
+
+  /** The class that holds the body of {@code method}, if there is one. */
+  static Optional<ClassName> implementationOf(ExecutableElement method) {
+    TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
+    return ElementFilter.typesIn(declaring.getEnclosedElements()).stream()
+        .filter(nested -> nested.getSimpleName().contentEquals(IMPLEMENTATIONS))
+        .filter(
+            nested ->
+                ElementFilter.methodsIn(nested.getEnclosedElements()).stream()
+                    .anyMatch(body -> isBodyOf(body, method)))
+        .findFirst()
+        .map(ClassName::get);
+  }
+
+  /** Its parameters are the instance, and then those of the method. */
+  private static boolean isBodyOf(ExecutableElement body, ExecutableElement method) {
+    int own = method.getParameters().size();
+    if (!body.getSimpleName().equals(method.getSimpleName())
+        || body.getParameters().size() != own + 1) {
+      return false;
+    }
+    for (int i = 0; i < own; i++) {
+      String expected = method.getParameters().get(i).asType().toString();
+      if (!body.getParameters().get(i + 1).asType().toString().equals(expected)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
