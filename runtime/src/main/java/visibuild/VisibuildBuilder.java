@@ -136,10 +136,9 @@ public final class VisibuildBuilder {
    *
    * <p>A read is repeated after a failure of the connection and after 408, 429, 502, 503 and 504; a
    * write only where Visibuild cannot have acted: the connection was refused, or it was answered
-   * 429, or 503 with {@code Retry-After}. The wait is what {@code Retry-After} says, else a random
-   * time up to a bound that grows from 0.5 to 30 s, and a minute after a 429. After a 429 all calls
-   * of this connection wait. A call's timeout and its cancellation end a wait; one that would
-   * outlast the timeout is not begun.
+   * 429, or 503 with {@code Retry-After}. The wait is what {@code Retry-After} says, else random,
+   * below 0.5 to 30 s, and a minute after a 429, after which all calls of this connection wait. No
+   * wait outlasts the call's timeout or its cancellation.
    *
    * @throws IllegalArgumentException if {@code most} is below 0 or above 20
    */
@@ -162,7 +161,8 @@ public final class VisibuildBuilder {
 
   /**
    * Ends each call after {@code timeout}, its waits and repetitions included. Without it, the
-   * timeouts of the HTTP client count; {@link RequestOptions#timeout(Duration)} is for one call.
+   * timeouts of the HTTP client count; {@link RequestOptions#timeout(Duration)} is for one call,
+   * and {@link Upload#timeout(Duration)} for the bytes of a file.
    *
    * @throws IllegalArgumentException if it is not positive
    */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,22 +13,37 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each Java example of the page stands, line for line, in a test of this package. */
+/** Each Java example of what is written of calls stands, line for line, in this package. */
 class CallsPageTest {
-  private static final Path PAGE = Path.of("..", "docs", "calls.md");
+  private static final Path ROOT = Path.of("..");
   private static final Path EXAMPLES =
       Path.of("src", "test", "java", "visibuild", "sample", "docs");
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @Test
-  void everyExampleIsRunByATest() throws IOException {
-    String sources = sources();
-
-    List<String> paragraphs = paragraphs(Files.readString(PAGE)).toList();
+  void everyExampleOfThePageIsRunByATest() throws IOException {
+    List<String> paragraphs = paragraphs(Files.readString(ROOT.resolve("docs/calls.md"))).toList();
 
     assertThat(paragraphs).hasSizeGreaterThan(15);
-    assertThat(paragraphs).allSatisfy(each -> assertThat(sources).contains(each));
+    assertThat(paragraphs).allSatisfy(CallsPageTest::isRun);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Paging", "Uploads, sync and webhooks", "HTTP and JSON"})
+  void soAreThoseOfTheReadme(String section) throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    String text = readme.substring(readme.indexOf("\n## " + section + "\n") + 1);
+
+    List<String> paragraphs = paragraphs(text.substring(0, text.indexOf("\n## "))).toList();
+
+    assertThat(paragraphs).isNotEmpty().allSatisfy(CallsPageTest::isRun);
+  }
+
+  private static void isRun(String paragraph) {
+    assertThat(sources()).contains(paragraph);
   }
 
   /** Blank lines part what the page shows together and a test has apart. */
@@ -41,13 +57,15 @@ class CallsPageTest {
         .map(CallsPageTest::stripped);
   }
 
-  private static String sources() throws IOException {
+  private static String sources() {
     try (Stream<Path> files = Files.list(EXAMPLES)) {
       StringBuilder all = new StringBuilder();
       for (Path file : files.sorted().toList()) {
         all.append(stripped(Files.readString(file))).append('\n');
       }
       return all.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,10 +1,10 @@
 package visibuild.sample.docs;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +119,9 @@ class GuidePagingTest {
     Store store = new Store();
     IncrementalSync<Visi> sync =
         IncrementalSync.of(
-                since -> api.visis(projectId, since), Visi::id, GuidePagingTest::changedAt)
+                since -> api.visis(projectId, since),
+                Visi::id,
+                visi -> requireNonNull(visi.updatedAt()))
             .overlap(Duration.ofMinutes(10)); // 5 minutes where nothing is said
 
     sync.run(store.point, store); // the first time: all; then what changed since
@@ -141,9 +143,5 @@ class GuidePagingTest {
     public void reached(SyncPoint point) {
       this.point = point; // store it: the next run begins here, even after a crash
     }
-  }
-
-  private static Instant changedAt(Visi visi) {
-    return visi.updatedAt() == null ? Instant.EPOCH : visi.updatedAt();
   }
 }
