@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,7 +133,9 @@ class Cases46ConcurrencyTest {
 
   @Test
   void case53_callsThatFillTheDispatcherAtExpiryAllEnd() throws Exception {
-    OkHttpClient http = new OkHttpClient();
+    AtomicReference<CountDownLatch> full = new AtomicReference<>(new CountDownLatch(0));
+    OkHttpClient http =
+        new OkHttpClient.Builder().addInterceptor(chain -> once(full.get(), chain)).build();
     http.dispatcher().setMaxRequestsPerHost(64);
     Visibuild visibuild =
         server.open(
@@ -140,6 +145,8 @@ class Cases46ConcurrencyTest {
     Calls calls = visibuild.readAccess().implement(Calls.class);
     Answers.value(calls.project("p1"));
     server.clock.advance(Duration.ofHours(1));
+    // None asks for a token before they hold all places of the dispatcher.
+    full.set(new CountDownLatch(64));
 
     List<CompletableFuture<Project>> answers = new ArrayList<>();
     for (int i = 0; i < 69; i++) {
@@ -151,5 +158,15 @@ class Cases46ConcurrencyTest {
 
     assertThat(rig.requests()).isEqualTo(2);
     http.dispatcher().executorService().shutdown();
+  }
+
+  private static Response once(CountDownLatch full, Interceptor.Chain chain) throws IOException {
+    full.countDown();
+    try {
+      assertThat(full.await(30, SECONDS)).as("calls at once").isTrue();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
+    }
+    return chain.proceed(chain.request());
   }
 }
