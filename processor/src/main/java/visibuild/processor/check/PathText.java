@@ -14,6 +14,8 @@ record PathText(String text) {
   /** Retrofit's placeholders. */
   private static final String NAME = "[a-zA-Z][a-zA-Z0-9_-]*";
 
+  private static final Pattern WHOLE_NAME = Pattern.compile(NAME);
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(" + NAME + ")}");
 
   private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}?|}");
@@ -64,7 +66,7 @@ record PathText(String text) {
 
   /** Whether a placeholder can be called {@code name}. */
   static boolean isPlaceholderName(String name) {
-    return name.matches(NAME);
+    return WHOLE_NAME.matcher(name).matches();
   }
 
   /** Why a request would not go below the path in front of this one; empty if it does. */

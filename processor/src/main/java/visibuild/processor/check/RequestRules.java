@@ -1,12 +1,18 @@
 package visibuild.processor.check;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import com.palantir.javapoet.ClassName;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import visibuild.processor.model.AnnotationUse;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Parameter;
+import visibuild.processor.model.Verb;
 
 /** No two methods of an interface make the same request in the same way. */
 final class RequestRules {
@@ -34,13 +40,36 @@ final class RequestRules {
     }
   }
 
+  /**
+   * What can be compared at once: to write out annotations and types costs much more, and there is
+   * nothing to compare with, mostly.
+   */
+  private record Outline(List<String> paths, List<ClassName> annotations, int parameters) {
+    static Outline of(ApiMethod method) {
+      return new Outline(
+          method.verbs().stream().map(Verb::path).toList(),
+          method.annotations().stream().map(AnnotationUse::type).toList(),
+          method.parameters().size());
+    }
+  }
+
   /** A deprecated method may stay beside the one that replaces it. */
   static void check(ApiInterface api, Problems problems) {
-    Map<Request, ApiMethod> first = new HashMap<>();
-    for (ApiMethod method : api.methods()) {
-      if (method.cautions().deprecated().isPresent() || method.verb().isEmpty()) {
-        continue;
+    Map<Outline, List<ApiMethod>> alike =
+        api.methods().stream()
+            .filter(method -> method.cautions().deprecated().isEmpty())
+            .filter(method -> method.verb().isPresent())
+            .collect(groupingBy(Outline::of, LinkedHashMap::new, toList()));
+    for (List<ApiMethod> methods : alike.values()) {
+      if (methods.size() > 1) {
+        compare(methods, problems);
       }
+    }
+  }
+
+  private static void compare(List<ApiMethod> methods, Problems problems) {
+    Map<Request, ApiMethod> first = new HashMap<>();
+    for (ApiMethod method : methods) {
       ApiMethod twin = first.putIfAbsent(Request.of(method), method);
       if (twin != null) {
         problems.add(

@@ -1,6 +1,7 @@
 package visibuild.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import visibuild.Scope;
@@ -46,7 +47,11 @@ public record ApiMethod(
 
   /** Its verbs: one in a method without problems. */
   public List<Verb> verbs() {
-    return annotations.stream().map(Verb::of).flatMap(Optional::stream).toList();
+    List<Verb> verbs = new ArrayList<>();
+    for (AnnotationUse annotation : annotations) {
+      Verb.of(annotation).ifPresent(verbs::add);
+    }
+    return verbs;
   }
 
   /** Its verb, where it has exactly one. */

@@ -1,6 +1,8 @@
 package visibuild.processor.read;
 
 import com.google.auto.common.MoreElements;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -18,6 +20,9 @@ final class Anchors {
   private final TypeElement api;
   private final Predicate<TypeElement> isInSource;
 
+  /** What {@code isInSource} said: there is an anchor for every value of every annotation. */
+  private final Map<TypeElement, Boolean> asked = new HashMap<>();
+
   Anchors(TypeElement api, Predicate<TypeElement> isInSource) {
     this.api = api;
     this.isInSource = isInSource;
@@ -29,7 +34,7 @@ final class Anchors {
 
   Anchor at(
       Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
-    return isInSource.test(outermost(element))
+    return asked.computeIfAbsent(outermost(element), isInSource::test)
         ? new SourceAnchor(element, annotation, value)
         : new SourceAnchor(api, null, null);
   }

@@ -1,11 +1,7 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.Visibility;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +11,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -32,23 +27,26 @@ final class AnnotationReader {
   private final Elements elements;
   private final Anchors anchors;
   private final PackageElement client;
+  private final AnnotationTypes types;
   private final AnnotationSource source;
 
   /**
    * Reads for a client in the package {@code client}; an annotation that cannot be named there is
    * left out.
    */
-  AnnotationReader(Elements elements, Anchors anchors, PackageElement client) {
+  AnnotationReader(
+      Elements elements, Anchors anchors, PackageElement client, AnnotationTypes types) {
     this.elements = elements;
     this.anchors = anchors;
     this.client = client;
-    this.source = new AnnotationSource();
+    this.types = types;
+    this.source = new AnnotationSource(types);
   }
 
   /** The annotation of type {@code type} on {@code element}, if there is one. */
   Optional<AnnotationUse> find(Element element, ClassName type) {
     return element.getAnnotationMirrors().stream()
-        .filter(annotation -> typeOf(annotation).getQualifiedName().contentEquals(type.toString()))
+        .filter(annotation -> isResolved(annotation) && types.of(annotation).name().equals(type))
         .findFirst()
         .map(annotation -> read(element, annotation));
   }
@@ -57,7 +55,7 @@ final class AnnotationReader {
   List<AnnotationUse> keptAtRunTime(Element element) {
     element.getAnnotationMirrors().forEach(each -> requireResolved(element, each));
     return element.getAnnotationMirrors().stream()
-        .filter(annotation -> isKeptAtRunTime(typeOf(annotation)) && canBeNamed(annotation))
+        .filter(annotation -> types.of(annotation).keptAtRunTime() && canBeNamed(annotation))
         .map(annotation -> read(element, annotation))
         .toList();
   }
@@ -79,7 +77,7 @@ final class AnnotationReader {
                         ? member(value, each -> anchors.at(element, annotation, each))
                         : member(value, each -> anchors.at(element, annotation, null))));
     return new AnnotationUse(
-        ClassName.get(typeOf(annotation)),
+        types.of(annotation).name(),
         members,
         source.of(annotation),
         anchors.at(element, annotation, null));
@@ -110,27 +108,23 @@ final class AnnotationReader {
   }
 
   private void requireResolved(Element element, AnnotationMirror annotation) {
-    if (annotation.getAnnotationType().getKind() == TypeKind.ERROR) {
+    if (!isResolved(annotation)) {
       throw new MissingTypeException(
-          typeOf(annotation).getSimpleName().toString(), anchors.at(element, annotation, null));
+          annotation.getAnnotationType().asElement().getSimpleName().toString(),
+          anchors.at(element, annotation, null));
     }
   }
 
+  private static boolean isResolved(AnnotationMirror annotation) {
+    return annotation.getAnnotationType().getKind() != TypeKind.ERROR;
+  }
+
   private boolean canBeNamed(AnnotationMirror annotation) {
-    TypeElement type = typeOf(annotation);
-    return switch (Visibility.effectiveVisibilityOfElement(type)) {
+    AnnotationTypes.Known type = types.of(annotation);
+    return switch (type.visibility()) {
       case PUBLIC -> true;
-      case PROTECTED, DEFAULT -> elements.getPackageOf(type).equals(client);
+      case PROTECTED, DEFAULT -> elements.getPackageOf(type.element()).equals(client);
       case PRIVATE -> false;
     };
-  }
-
-  private static boolean isKeptAtRunTime(TypeElement annotation) {
-    Retention retention = annotation.getAnnotation(Retention.class);
-    return retention != null && retention.value() == RetentionPolicy.RUNTIME;
-  }
-
-  private static TypeElement typeOf(AnnotationMirror annotation) {
-    return MoreElements.asType(annotation.getAnnotationType().asElement());
   }
 }

@@ -1,13 +1,11 @@
 package visibuild.processor.read;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
@@ -17,9 +15,14 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
  * it keeps empty arrays and writes every constant as the language wants it.
  */
 final class AnnotationSource extends SimpleAnnotationValueVisitor14<CodeBlock, Void> {
+  private final AnnotationTypes types;
+
+  AnnotationSource(AnnotationTypes types) {
+    this.types = types;
+  }
+
   AnnotationSpec of(AnnotationMirror annotation) {
-    TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
-    AnnotationSpec.Builder source = AnnotationSpec.builder(ClassName.get(type));
+    AnnotationSpec.Builder source = AnnotationSpec.builder(types.of(annotation).name());
     annotation
         .getElementValues()
         .forEach(

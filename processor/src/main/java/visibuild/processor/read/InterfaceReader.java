@@ -23,6 +23,7 @@ public final class InterfaceReader {
   private final Predicate<TypeElement> isInSource;
   private final SurroundingsReader surroundings;
   private final TraitsReader traits;
+  private final AnnotationTypes annotationTypes = new AnnotationTypes();
   private final Positions positions;
 
   /**
@@ -57,7 +58,7 @@ public final class InterfaceReader {
   private ApiInterface readComplete(TypeElement type) {
     Anchors anchors = new Anchors(type, isInSource);
     AnnotationReader annotations =
-        new AnnotationReader(elements, anchors, elements.getPackageOf(type));
+        new AnnotationReader(elements, anchors, elements.getPackageOf(type), annotationTypes);
     AnnotationUse api = annotations.find(type, LibraryTypes.VISIBUILD_API).orElseThrow();
     if (api.text("scope").isEmpty()) {
       throw new MissingTypeException("no scope", api.anchor());
