@@ -1,0 +1,45 @@
+package visibuild.benchmark.compiletime.child;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
+
+/**
+ * The process that is measured: javac, and after it one line that says what it cost. What a process
+ * has used is known best inside it, and at its end.
+ */
+final class ChildCompiler {
+  private static final Path LINUX_STATUS = Path.of("/proc/self/status");
+  private static final String LINUX_PEAK = "VmHWM:";
+
+  private ChildCompiler() {}
+
+  /** Compiles as javac would with {@code arguments}. */
+  public static void main(String[] arguments) throws IOException {
+    int failed = ToolProvider.getSystemJavaCompiler().run(null, System.err, System.err, arguments);
+    if (failed != 0) {
+      System.exit(failed);
+    }
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    System.out.println(
+        Cost.line(
+            system.getProcessCpuTime(),
+            ManagementFactory.getRuntimeMXBean().getUptime(),
+            peakKilobytes()));
+  }
+
+  /** The most memory that the process had at once; only Linux tells. */
+  private static long peakKilobytes() throws IOException {
+    List<String> status = Files.exists(LINUX_STATUS) ? Files.readAllLines(LINUX_STATUS) : List.of();
+    return status.stream()
+        .filter(line -> line.startsWith(LINUX_PEAK))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,5 @@
+/** From measurements to tables. */
+@NullMarked
+package visibuild.benchmark.compiletime.report;
+
+import org.jspecify.annotations.NullMarked;
