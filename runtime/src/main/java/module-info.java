@@ -17,12 +17,14 @@ module visibuild.runtime {
   requires com.fasterxml.jackson.datatype.jsr310;
   requires retrofit2.converter.jackson;
 
-  // Only who uses the store of a fleet, or the meters, needs these.
+  // Only who uses the store of a fleet, the meters, or the policy's guard needs these.
   requires static cache.api;
   requires static micrometer.core;
+  requires static visibuild.policy;
 
   exports visibuild;
   exports visibuild.call;
+  exports visibuild.guard;
   exports visibuild.jcache;
   exports visibuild.micrometer;
   exports visibuild.webhook;

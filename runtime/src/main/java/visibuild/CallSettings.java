@@ -1,5 +1,6 @@
 package visibuild;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ final class CallSettings {
   private boolean readsSnakeCase;
   private HttpLogLevel logLevel = HttpLogLevel.LINES;
   private @Nullable Consumer<String> logReader;
+  private @Nullable ClientGuard guard;
+  private @Nullable AccessUsage usage;
   private final List<CallAdapter.Factory> adapters = new ArrayList<>();
 
   int retries() {
@@ -91,6 +94,27 @@ final class CallSettings {
   void log(HttpLogLevel level, @Nullable Consumer<String> reader) {
     logLevel = level;
     logReader = reader;
+  }
+
+  void guard(ClientGuard guard) {
+    this.guard = guard;
+  }
+
+  void usage(AccessUsage usage) {
+    this.usage = usage;
+  }
+
+  /** Who counts calls; null for nobody. */
+  @Nullable AccessUsage usage() {
+    return usage;
+  }
+
+  /** The clients of the connection, of which none is made yet. */
+  Clients clients() {
+    return new Clients(
+        guard == null ? (client, scope) -> {} : guard,
+        usage,
+        guard == null && usage == null ? Level.DEBUG : Level.INFO);
   }
 
   List<CallAdapter.Factory> adapters() {

@@ -22,9 +22,17 @@ import retrofit2.Retrofit;
  */
 public sealed class ReadAccess permits WriteAccess {
   private final Retrofit retrofit;
+  private final Clients clients;
+  private final Scope scope;
 
-  ReadAccess(Retrofit retrofit) {
+  ReadAccess(Retrofit retrofit, Clients clients) {
+    this(retrofit, clients, Scope.READ);
+  }
+
+  ReadAccess(Retrofit retrofit, Clients clients, Scope scope) {
     this.retrofit = retrofit;
+    this.clients = clients;
+    this.scope = scope;
   }
 
   /**
@@ -32,8 +40,10 @@ public sealed class ReadAccess permits WriteAccess {
    * with calls that act with this access. This is what generated clients are built on.
    *
    * @throws IllegalArgumentException if Retrofit refuses the interface
+   * @throws ClientRefusedException if the connection's {@link ClientGuard} does
    */
   public final <C> C implement(Class<C> calls) {
+    clients.make(calls, scope);
     return retrofit.create(calls);
   }
 }

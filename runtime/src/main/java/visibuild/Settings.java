@@ -11,10 +11,27 @@ record Settings(
     BaseUrl baseUrl,
     Credential credential,
     @Nullable OkHttpClient httpClient,
-    HttpOptions http,
+    @Nullable HttpOptions http,
     @Nullable ObjectMapper objectMapper,
     @Nullable Clock clock,
     TokenListener tokenListener,
     @Nullable TokenStore tokenStore,
     @Nullable SecretKey tokenKey,
-    CallSettings calls) {}
+    CallSettings calls) {
+  /** Refuses two answers to one question. */
+  Settings {
+    if (http != null && httpClient != null) {
+      throw new IllegalArgumentException(
+          "Both http(...) and httpClient(...) say how calls travel; leave one out. Timeouts, proxy,"
+              + " TLS and connections of a client of your own are set on that client.");
+    }
+  }
+
+  /** The client to send calls with: the user's, or one of our own. */
+  OkHttpClient client() {
+    if (httpClient != null) {
+      return httpClient;
+    }
+    return (http == null ? HttpOptions.standard() : http).client();
+  }
+}

@@ -1,6 +1,7 @@
 package visibuild;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,10 @@ public final class Visibuild implements AutoCloseable {
   Visibuild(Credential credential, Wiring wiring) {
     this.credential = credential;
     this.wiring = wiring;
-    this.readAccess = new ReadAccess(wiring.retrofit(Scope.READ));
+    this.readAccess = new ReadAccess(wiring.retrofit(Scope.READ), wiring.clients());
     this.writeAccess =
         credential.scope().covers(Scope.READ_WRITE)
-            ? new WriteAccess(wiring.retrofit(Scope.READ_WRITE))
+            ? new WriteAccess(wiring.retrofit(Scope.READ_WRITE), wiring.clients())
             : null;
   }
 
@@ -82,6 +83,16 @@ public final class Visibuild implements AutoCloseable {
   /** The credential's declared scope: the most that calls can do. */
   public Scope scope() {
     return credential.scope();
+  }
+
+  /**
+   * The clients that were made of this connection so far, in their order, each once for each
+   * access. The logger {@code visibuild.access} tells when one needs more than those before: at
+   * {@code INFO} with {@link VisibuildBuilder#clientGuard} or {@link VisibuildBuilder#accessUsage},
+   * else at {@code DEBUG}.
+   */
+  public List<ClientAccess> clients() {
+    return wiring.clients().made();
   }
 
   /**

@@ -1,5 +1,7 @@
 package visibuild;
 
+import static visibuild.Given.given;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +26,6 @@ public final class VisibuildBuilder {
   private TokenListener tokenListener = event -> {};
   private @Nullable TokenStore tokenStore;
   private @Nullable SecretKey tokenKey;
-
   private final CallSettings calls = new CallSettings();
 
   VisibuildBuilder() {}
@@ -207,11 +208,16 @@ public final class VisibuildBuilder {
     return this;
   }
 
-  private static <T> T given(@Nullable T value, String what) {
-    if (value == null) {
-      throw new IllegalArgumentException("The " + what + " is missing; give one.");
-    }
-    return value;
+  /** Asks {@code guard} about each client before it is made; without it all may be. */
+  public VisibuildBuilder clientGuard(ClientGuard guard) {
+    calls.guard(given(guard, "client guard"));
+    return this;
+  }
+
+  /** Counts calls in {@code usage}, to find out what the program uses; without it none is. */
+  public VisibuildBuilder accessUsage(AccessUsage usage) {
+    calls.usage(given(usage, "access usage"));
+    return this;
   }
 
   /**
@@ -226,18 +232,13 @@ public final class VisibuildBuilder {
           "There is no credential; call credential(...) on the builder, for example with"
               + " Credential.fromEnvironment().");
     }
-    if (http != null && httpClient != null) {
-      throw new IllegalArgumentException(
-          "Both http(...) and httpClient(...) say how calls travel; leave one out. Timeouts, proxy,"
-              + " TLS and connections of a client of your own are set on that client.");
-    }
     BaseUrl target = baseUrl == null ? Environment.ofProcess().baseUrl() : baseUrl;
     Settings settings =
         new Settings(
             target,
             credential,
             httpClient,
-            http == null ? HttpOptions.standard() : http,
+            http,
             objectMapper,
             clock,
             tokenListener,

@@ -23,6 +23,7 @@ import visibuild.auth.TokenEndpoint;
 import visibuild.auth.TokenSources;
 import visibuild.auth.TokenThreads;
 import visibuild.http.BearerInterceptor;
+import visibuild.http.CallCounting;
 import visibuild.http.HttpClients;
 import visibuild.http.OptionedCalls;
 import visibuild.http.Origin;
@@ -54,13 +55,14 @@ final class Wiring {
   private final CallSettings calls;
   private final Pace pace;
   private final CallWaiting waiting = new CallWaiting();
+  private final Clients clients;
 
   Wiring(Settings settings) {
-    OkHttpClient given = settings.httpClient();
     this.baseUrl = settings.baseUrl();
-    this.http = given == null ? settings.http().client() : given;
-    this.ownsHttp = given == null;
+    this.http = settings.client();
+    this.ownsHttp = settings.httpClient() == null;
     this.calls = settings.calls();
+    this.clients = calls.clients();
     this.mapper = mapper(settings);
     this.reporter = new Reporter(settings.tokenListener());
     this.tokens = tokens(settings, outside(settings.clock()));
@@ -75,6 +77,10 @@ final class Wiring {
 
   static ObjectMapper newObjectMapper() {
     return Json.mapper();
+  }
+
+  Clients clients() {
+    return clients;
   }
 
   BaseUrl baseUrl() {
@@ -103,14 +109,19 @@ final class Wiring {
     return timeout == null ? http : http.newBuilder().callTimeout(timeout).build();
   }
 
-  /** A call keeps the pace and is repeated; each time it is logged, and has its token put on. */
+  /**
+   * A call is counted if somebody asked for it, keeps the pace and is repeated; each time it is
+   * logged, and has its token put on.
+   */
   private Step steps(Origin origin, Scope limit) {
     String agent = UserAgent.of(calls.program());
     Step bearer = new BearerInterceptor(origin, limit, tokens, reporter, agent);
     LogSink log = log();
     Step logged = log.isOpen() ? new HttpLog(origin, calls.logLevel(), log, bearer) : bearer;
     Backoff backoff = new Backoff(ThreadLocalRandom::current);
-    return new RetryInterceptor(origin, calls.retries(), pace, backoff, waiting, logged);
+    Step patient = new RetryInterceptor(origin, calls.retries(), pace, backoff, waiting, logged);
+    AccessUsage usage = calls.usage();
+    return usage == null ? patient : new CallCounting(usage::count, patient);
   }
 
   private LogSink log() {

@@ -89,16 +89,18 @@ class ArchitectureTest {
   void theRoomsOfOptionalLibrariesKnowTheVocabularyOnly() {
     knowsOnly("visibuild.jcache", VOCABULARY);
     knowsOnly("visibuild.micrometer", VOCABULARY);
+    knowsOnly("visibuild.guard", VOCABULARY, "visibuild.policy");
   }
 
   @Test
   void theVocabularyAndTheInnerRoomsKnowNoOptionalLibrary() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("visibuild.jcache", "visibuild.micrometer")
+        .resideOutsideOfPackages(
+            "visibuild.jcache", "visibuild.micrometer", "visibuild.guard", "visibuild.policy..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("javax.cache..", "io.micrometer..")
+        .resideInAnyPackage("javax.cache..", "io.micrometer..", "visibuild.policy..")
         .check(RUNTIME);
   }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -28,22 +30,30 @@ final class Javac {
       throws IOException {
     List<String> all = new ArrayList<>(List.of(options));
     all.addAll(List.of("-d", output.toString()));
-    all.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
-    all.addAll(List.of("-processor", "visibuild.processor.VisibuildProcessor"));
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files =
         javac.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-      javac
-          .getTask(
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
               Writer.nullWriter(),
               files,
               found,
               all,
               null,
-              files.getJavaFileObjectsFromPaths(sources))
-          .call();
+              files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(List.of(processor()));
+      task.call();
     }
     return found.getDiagnostics();
+  }
+
+  /** By name, since its class names annotations that only its own compile has. */
+  private static Processor processor() {
+    return ServiceLoader.load(Processor.class).stream()
+        .filter(each -> each.type().getName().equals("visibuild.processor.VisibuildProcessor"))
+        .findFirst()
+        .orElseThrow()
+        .get();
   }
 }

@@ -1,0 +1,26 @@
+package visibuild;
+
+/**
+ * Decides which clients may be made in this program. {@code visibuild.guard.PolicyGuard} decides by
+ * the team's policy.
+ *
+ * <pre>{@code
+ * Visibuild.builder().clientGuard(PolicyGuard.ofFile(Path.of("visibuild-policy.json")))
+ * }</pre>
+ *
+ * <p>It is asked whenever a client is made, which is before any of its calls, by whatever thread
+ * makes it.
+ *
+ * @since 0.1
+ */
+@FunctionalInterface
+public interface ClientGuard {
+  /**
+   * Returns if {@code client} may be made.
+   *
+   * @param client the client's class; the interface, if it was written by hand
+   * @param scope the scope of the access that it is made with
+   * @throws ClientRefusedException if it may not
+   */
+  void admit(Class<?> client, Scope scope);
+}

@@ -1,0 +1,105 @@
+package visibuild.guard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import visibuild.ClientGuard;
+import visibuild.ClientRefusedException;
+import visibuild.Scope;
+import visibuild.policy.Descriptor;
+import visibuild.policy.DescriptorFile;
+import visibuild.policy.MalformedFileException;
+import visibuild.policy.TeamPolicy;
+import visibuild.policy.Violation;
+
+/**
+ * Lets only those clients be made that a policy file permits, with its lock and its approvals. It
+ * is the last look: the same file should have held in the build already.
+ *
+ * <pre>{@code
+ * Visibuild.builder()
+ *     .clientGuard(PolicyGuard.ofFile(Path.of("visibuild-policy.json")))
+ * }</pre>
+ *
+ * <p>What a client may do stands in its descriptor, a resource beside its class; a client without
+ * one is refused. An approval has to count on the day on which the client is made: a program that
+ * is started after that day does not get the client. Needs the artifact {@code visibuild-policy}.
+ * Safe for use by several threads.
+ *
+ * @since 0.1
+ */
+public final class PolicyGuard implements ClientGuard {
+  private static final int LONGEST_DESCRIPTOR = 8 * 1024 * 1024;
+
+  private final TeamPolicy team;
+  private final Clock clock;
+
+  private PolicyGuard(TeamPolicy team, Clock clock) {
+    this.team = team;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads a policy, and the lock that it names.
+   *
+   * @throws IllegalArgumentException if one of them cannot be read or is not what it should be; the
+   *     message says where
+   */
+  public static PolicyGuard ofFile(Path policy) {
+    return ofFile(policy, Clock.systemUTC());
+  }
+
+  /**
+   * Reads a policy, and tells by {@code clock} whether its approvals count, so that a test need not
+   * wait.
+   *
+   * @throws IllegalArgumentException if a file cannot be read or is not what it should be
+   */
+  public static PolicyGuard ofFile(Path policy, Clock clock) {
+    try {
+      return new PolicyGuard(
+          TeamPolicy.open(Optional.of(policy), Optional.empty(), Path::toString), clock);
+    } catch (IOException | MalformedFileException unusable) {
+      throw new IllegalArgumentException(unusable.getMessage(), unusable);
+    }
+  }
+
+  @Override
+  public void admit(Class<?> client, Scope scope) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    List<Violation> violations = team.check(today).violationsOf(descriptor(client));
+    if (!violations.isEmpty()) {
+      throw new ClientRefusedException(
+          client.getName()
+              + " is not permitted here.\n"
+              + violations.stream().map(Violation::message).collect(Collectors.joining("\n")));
+    }
+  }
+
+  private static Descriptor descriptor(Class<?> client) {
+    Class<?>[] implemented = client.getInterfaces();
+    String place =
+        DescriptorFile.FOLDER
+            + (implemented.length == 1 ? implemented[0] : client).getName()
+            + ".json";
+    try (InputStream content = client.getResourceAsStream("/" + place)) {
+      if (content == null) {
+        throw new ClientRefusedException(
+            "%s is not permitted here: there is no %s, so it is not known what it may do. Keep %s** in the program's jar, and make clients with the processor."
+                .formatted(client.getName(), place, DescriptorFile.FOLDER));
+      }
+      return DescriptorFile.read(place, content.readNBytes(LONGEST_DESCRIPTOR + 1));
+    } catch (IOException | MalformedFileException unreadable) {
+      throw new ClientRefusedException(
+          client.getName()
+              + " is not permitted here: its descriptor cannot be read. "
+              + unreadable.getMessage());
+    }
+  }
+}
