@@ -47,7 +47,9 @@ final class LockCommand implements Callable<Integer> {
             .orElse(Path.of(LockFile.NAME));
     Lock before =
         Files.exists(place)
-            ? LockFile.read(place.toString(), Files.readAllBytes(place))
+            ? TeamPolicy.open(Optional.empty(), Optional.of(place), Path::toString)
+                .lock()
+                .orElseThrow()
             : Lock.of(place.toString(), List.of());
     Lock now =
         Lock.of(

@@ -114,7 +114,15 @@ class CommandLineTest {
   @Test
   void mistakesEndWithTwoAndWithoutAStackTrace() throws IOException {
     Path odd = write("odd.json", "{\"version\": 1, \"maywrite\": []}");
+    Path newerPolicy = write("newer.json", "{\"version\": 2}");
+    Path badLock = write("bad-lock.json", "<<<<<<< ours");
+    Path descriptors = Files.createDirectories(folder.resolve("newer/META-INF/visibuild"));
+    Files.writeString(descriptors.resolve("com.acme.NewApi.json"), "{\"version\": 2}");
     Object[][] mistakes = {
+      {"check", "--policy", newerPolicy, desk},
+      {"check", "--lock", badLock, desk},
+      {"check", "--lock", newerPolicy, desk},
+      {"report", folder.resolve("newer")},
       {"report"},
       {"report", "=x"},
       {"report", folder.resolve("gone.jar")},
