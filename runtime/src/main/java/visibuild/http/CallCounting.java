@@ -19,8 +19,7 @@ public record CallCounting(Counter counter, Step next) implements Step {
   public Response send(Chain chain, Request request) throws IOException {
     Invocation invocation = request.tag(Invocation.class);
     if (invocation != null) {
-      counter.count(
-          invocation.service(), invocation.method().getName(), NeededScope.of(request));
+      counter.count(invocation.service(), invocation.method().getName(), NeededScope.of(request));
     }
     return next.send(chain, request);
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.AccessUsage;
 import visibuild.AccessUsage.MethodCalls;
+import visibuild.Attachments;
 import visibuild.ClientAccess;
 import visibuild.ClientRefusedException;
 import visibuild.Scope;
@@ -101,7 +102,7 @@ class AccessTest {
           .isInstanceOf(ClientRefusedException.class)
           .hasMessageStartingWith(
               "visibuild.sample.api.TicketDeskApiClient is not permitted here.\n"
-                  + "[scope-too-high] TicketDeskApi.announce (POST api/core/v1/attachments) needs"
+                  + "[scope-too-high] TicketDeskApi.open (POST api/core/v1/tickets) needs"
                   + " READ_WRITE, and READ is the highest scope allowed");
       assertThat(visibuild.clients()).hasSize(1);
       assertThat(sandbox.requests()).isEmpty();
@@ -125,6 +126,20 @@ class AccessTest {
       assertThatThrownBy(() -> visibuild.readAccess().implement(Runnable.class))
           .isInstanceOf(ClientRefusedException.class)
           .hasMessageContaining("there is no META-INF/visibuild/java.lang.Runnable.json");
+    }
+  }
+
+  @Test
+  void uploadsAreHeldToTheScopeAndThePathsOfThePolicy(VisibuildSandbox sandbox) throws IOException {
+    Path never = write("{\"version\": 1, \"neverCall\": [\"POST api/core/v1/attachments\"]}");
+    try (Visibuild permitted = connection(sandbox).clientGuard(PolicyGuard.ofFile(POLICY)).build();
+        Visibuild forbidden = connection(sandbox).clientGuard(PolicyGuard.ofFile(never)).build()) {
+      Path file = Files.writeString(folder.resolve("note.txt"), "a note");
+      assertThat(Attachments.upload(permitted.writeAccess(), file)).isNotBlank();
+
+      assertThatThrownBy(() -> Attachments.upload(forbidden.writeAccess(), file))
+          .isInstanceOf(ClientRefusedException.class)
+          .hasMessageContaining("[path-forbidden]");
     }
   }
 
