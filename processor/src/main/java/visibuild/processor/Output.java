@@ -12,6 +12,7 @@ import javax.tools.StandardLocation;
 import visibuild.processor.check.Problem;
 import visibuild.processor.check.Rule;
 import visibuild.processor.model.ApiInterface;
+import visibuild.processor.read.SourceAnchor;
 
 /** Where files go: each comes from one interface alone, and says so to incremental builds. */
 final class Output {
@@ -48,7 +49,7 @@ final class Output {
   }
 
   /** Writes {@code content} to {@code place} in the class output. */
-  void write(String place, String content, ApiInterface api, TypeElement origin) {
+  void write(String place, String content, TypeElement origin) {
     try (OutputStream file =
         filer.createResource(StandardLocation.CLASS_OUTPUT, "", place, origin).openOutputStream()) {
       file.write(content.getBytes(StandardCharsets.UTF_8));
@@ -56,9 +57,9 @@ final class Output {
       report.problem(
           new Problem(
               Rule.INTERNAL_ERROR,
-              api.anchor(),
+              new SourceAnchor(origin, null, null),
               "%s, which belongs to %s, could not be written: %s"
-                  .formatted(place, api.label(), failed.getMessage()),
+                  .formatted(place, origin.getQualifiedName(), failed.getMessage()),
               "Check that the folder for classes can be written to."));
     }
   }

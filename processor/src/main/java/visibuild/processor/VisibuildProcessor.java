@@ -26,11 +26,15 @@ import visibuild.processor.check.Problem;
 import visibuild.processor.check.Rules;
 import visibuild.processor.describe.Describing;
 import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.Reached;
 import visibuild.processor.permit.Permission;
 import visibuild.processor.permit.UnusablePolicyException;
+import visibuild.processor.reach.NativeImageMetadata;
+import visibuild.processor.reach.ShrinkerRules;
 import visibuild.processor.read.AdaptedTypes;
 import visibuild.processor.read.InterfaceReader;
 import visibuild.processor.read.Positions;
+import visibuild.processor.read.ReachReader;
 import visibuild.processor.read.Reading;
 import visibuild.processor.write.ClientWriter;
 
@@ -51,6 +55,7 @@ import visibuild.processor.write.ClientWriter;
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
 public final class VisibuildProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
+  private final Set<String> written = new LinkedHashSet<>();
   private final Set<String> sources = new HashSet<>();
   private Positions positions = Positions.UNKNOWN;
   private @Nullable Permission permission;
@@ -98,6 +103,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
       interfaces.forEach(type -> process(type, reader, report));
     } else if (!round.errorRaised()) {
       interfaces.forEach(type -> reportWaiting(type, reader, report));
+      writeReached(report);
     }
     return false;
   }
@@ -132,6 +138,27 @@ public final class VisibuildProcessor extends AbstractProcessor {
     }
   }
 
+  /** In the last round all is there that a record may be made of, other processors' work too. */
+  private void writeReached(Report report) {
+    ReachReader reader =
+        new ReachReader(
+            processingEnv.getElementUtils(),
+            processingEnv.getTypeUtils(),
+            AdaptedTypes.of(processingEnv.getOptions()));
+    Output output = new Output(processingEnv.getFiler(), report);
+    for (String name : written) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      try {
+        Reached reached = reader.read(type);
+        output.write(ShrinkerRules.placeOf(reached), ShrinkerRules.write(reached), type);
+        output.write(
+            NativeImageMetadata.placeOf(reached), NativeImageMetadata.write(reached), type);
+      } catch (RuntimeException crash) {
+        report.crash(type, crash);
+      }
+    }
+  }
+
   private void checkAndWrite(ApiInterface api, TypeElement type, Report report) {
     List<Problem> problems = Rules.problemsOf(api);
     problems.forEach(report::problem);
@@ -142,9 +169,9 @@ public final class VisibuildProcessor extends AbstractProcessor {
       output.write(
           DescriptorFile.FOLDER + descriptor.api() + ".json",
           DescriptorFile.write(descriptor),
-          api,
           type);
       permission(report).breachesOf(api, descriptor).forEach(report::breach);
+      written.add(type.getQualifiedName().toString());
     }
   }
 

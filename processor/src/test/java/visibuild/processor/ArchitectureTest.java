@@ -22,6 +22,7 @@ class ArchitectureTest {
   private static final String WRITE = "visibuild.processor.write..";
   private static final String DESCRIBE = "visibuild.processor.describe..";
   private static final String PERMIT = "visibuild.processor.permit..";
+  private static final String REACH = "visibuild.processor.reach..";
   private static final String JAVAC_MODEL = "javax.lang.model..";
   private static final String PROCESSING = "javax.annotation.processing..";
 
@@ -59,10 +60,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void reachKnowsTheModelOnly() {
+    knowsOnly(REACH, REACH, MODEL);
+  }
+
+  @Test
   void onlyReadKnowsJavac() {
     noClasses()
         .that()
-        .resideInAnyPackage(MODEL, CHECK, DESCRIBE, PERMIT)
+        .resideInAnyPackage(MODEL, CHECK, DESCRIBE, PERMIT, REACH)
         .should()
         .dependOnClassesThat(resideInAnyPackage(JAVAC_MODEL, PROCESSING))
         .check(CLASSES);

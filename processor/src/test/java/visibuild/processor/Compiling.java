@@ -68,13 +68,14 @@ final class Compiling {
 
   /**
    * Without the test's own resources, since javac would take the golden sources from there, and
-   * without Kotlin's compiler, which is large.
+   * without Kotlin's compiler and the shrinker, which are large.
    */
   private static List<File> classpath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(File::new)
         .filter(entry -> !entry.getName().equals("test-classes"))
         .filter(entry -> !entry.getName().startsWith("kotlin-compiler"))
+        .filter(entry -> !entry.getName().startsWith("r8-"))
         .toList();
   }
 

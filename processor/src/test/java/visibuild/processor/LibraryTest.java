@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +23,7 @@ class LibraryTest {
             List.of(
                 Compiling.source(
                     "Crud", "public interface Crud<T> { @POST(\"new\") T create(@Body T t); }")));
-    for (JavaFileObject file : compilation.generatedFiles()) {
-      Path target = library.resolve(file.getName().replaceFirst("^/CLASS_OUTPUT/", ""));
-      Files.createDirectories(target.getParent());
-      try (InputStream content = file.openInputStream()) {
-        Files.copy(content, target);
-      }
-    }
+    ClassFolder.fill(library, compilation);
   }
 
   @Test

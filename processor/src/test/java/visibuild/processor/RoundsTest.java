@@ -4,16 +4,8 @@ import static com.google.common.collect.MoreCollectors.onlyElement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +31,7 @@ class RoundsTest {
     Compilation compilation =
         Compiling.compile(
             List.of(Compiling.source("Api", "@VisibuildApi(scope = Scope.READ)\n" + api)),
-            new WritesLate());
+            new WritesLate(LATE));
 
     assertThat(compilation.errors()).isEmpty();
     assertThat(compilation.generatedSourceFile("api.ApiClient")).isPresent();
@@ -70,33 +62,5 @@ class RoundsTest {
             "Check its spelling and import. If another annotation processor writes it, check that"
                 + " that one runs.");
     assertThat(error.getLineNumber()).isEqualTo(3);
-  }
-
-  /** Writes {@code api.Late} in the first round. */
-  private static final class WritesLate extends AbstractProcessor {
-    private boolean written;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!written) {
-        written = true;
-        try (Writer writer = processingEnv.getFiler().createSourceFile("api.Late").openWriter()) {
-          writer.write(LATE);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return false;
-    }
   }
 }

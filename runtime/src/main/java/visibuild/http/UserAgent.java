@@ -20,8 +20,10 @@ public final class UserAgent {
   }
 
   private static String version() {
-    // The build writes it there; a module has no manifest that could tell.
-    try (InputStream file = UserAgent.class.getResourceAsStream("version.properties")) {
+    // The build writes it there; a module has no manifest that could tell. From the root, because a
+    // shrinker may move this class.
+    try (InputStream file =
+        UserAgent.class.getResourceAsStream("/visibuild/http/version.properties")) {
       Properties properties = new Properties();
       properties.load(file);
       return properties.getProperty("version");

@@ -34,6 +34,11 @@ public record ApiInterface(
 
   /** The client's name: {@code TicketsApiClient}, {@code Outer_InnerApiClient}. */
   public ClassName client() {
+    return clientOf(name);
+  }
+
+  /** The name of the client of the interface {@code name}. */
+  public static ClassName clientOf(ClassName name) {
     return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Client");
   }
 

@@ -20,22 +20,6 @@ import visibuild.processor.model.TypeUse.Trait;
 
 /** Reads what rules want to know of a class or interface, once for each in a round. */
 final class TraitsReader {
-  /** Libraries whose types Jackson, one of its modules, Retrofit or the runtime know. */
-  private static final List<String> KNOWN =
-      List.of(
-          "java.",
-          "javax.",
-          "kotlin.",
-          "okhttp3.",
-          "retrofit2.",
-          "visibuild.",
-          "com.fasterxml.",
-          "com.google.common.",
-          "io.vavr.",
-          "org.eclipse.collections.",
-          "org.joda.",
-          "scala.");
-
   /** Annotations with which the owner of a type says what to make of it. */
   private static final Set<String> DECODING =
       Set.of(
@@ -120,7 +104,7 @@ final class TraitsReader {
   /** Jackson's annotations are inherited; that a library's type is known is not. */
   private Set<Trait> heritable(TypeElement parent) {
     Set<Trait> heritable = EnumSet.of(Trait.ITERABLE, Trait.MAP);
-    if (!isKnown(parent)) {
+    if (!KnownLibraries.have(parent)) {
       heritable.add(Trait.DECODABLE);
     }
     heritable.retainAll(of(parent));
@@ -129,15 +113,10 @@ final class TraitsReader {
 
   private static boolean isDecodable(TypeElement element) {
     return element.getKind() == ElementKind.ENUM
-        || isKnown(element)
+        || KnownLibraries.have(element)
         || saysHowToDecode(element)
         || ElementFilter.methodsIn(element.getEnclosedElements()).stream()
             .anyMatch(TraitsReader::saysHowToDecode);
-  }
-
-  private static boolean isKnown(TypeElement element) {
-    String name = element.getQualifiedName().toString();
-    return KNOWN.stream().anyMatch(name::startsWith);
   }
 
   /** Itself, or by an annotation that bundles some of Jackson's. */

@@ -1,0 +1,169 @@
+package visibuild.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The metadata for GraalVM's native-image, against all that a run of the program looks at by
+ * reflection.
+ */
+class NativeImageTest {
+  /** For each way to look at a class, the flag that a native image needs for it. */
+  private static final Map<String, String> FLAGS =
+      Map.ofEntries(
+          Map.entry("getDeclaredFields", "allDeclaredFields"),
+          Map.entry("getDeclaredField", "allDeclaredFields"),
+          Map.entry("getRecordComponents", "allDeclaredFields"),
+          Map.entry("getDeclaredMethods", "allDeclaredMethods"),
+          Map.entry("getDeclaredMethod", "allDeclaredMethods"),
+          Map.entry("getMethods", "allDeclaredMethods"),
+          Map.entry("getMethod", "allDeclaredMethods"),
+          Map.entry("getDeclaredConstructors", "allDeclaredConstructors"),
+          Map.entry("getDeclaredConstructor", "allDeclaredConstructors"));
+
+  /**
+   * Three that are asked for their annotations and names, which the recorder does not see; and a
+   * constant that could have a body.
+   */
+  private static final Set<String> NOT_SEEN =
+      Set.of(
+          "program.package-info",
+          "program.Models",
+          "program.other.Outer",
+          "program.Models$Status$2");
+
+  @TempDir private static Path folder;
+  private static Map<String, Set<String>> metadata = Map.of();
+  private static List<String> accesses = List.of();
+
+  @BeforeAll
+  static void runTheProgram() throws Exception {
+    Path classes = folder.resolve("classes");
+    ReachProgram.compileTo(classes);
+    List<Path> classpath = new ArrayList<>(List.of(classes));
+    classpath.addAll(ReachProgram.libraries());
+    classpath.add(compileTheRecorder());
+    classpath.add(entryOf("byte-buddy-1"));
+    Path file = folder.resolve("accesses.txt");
+
+    String output =
+        ReachProgram.run(
+            classpath,
+            "-javaagent:" + entryOf("byte-buddy-agent-"),
+            "recorder.ReflectionRecorder",
+            file.toString());
+
+    assertThat(output).isEqualTo(ReachProgram.OUTPUT);
+    metadata = metadataIn(classes);
+    accesses = accessesOfProgram(file);
+  }
+
+  @Test
+  void allThatIsLookedAtIsInTheMetadata() {
+    assertThat(missing(metadata)).isEmpty();
+  }
+
+  @Test
+  void eachEntryIsNeeded() {
+    Set<String> unneeded = new TreeSet<>(metadata.keySet());
+    unneeded.removeIf(entry -> !missing(without(entry)).isEmpty());
+
+    assertThat(unneeded).containsExactlyInAnyOrderElementsOf(NOT_SEEN);
+  }
+
+  /** The accesses that {@code metadata} does not let a native image make. */
+  private static List<String> missing(Map<String, Set<String>> metadata) {
+    return accesses.stream()
+        .filter(
+            access -> {
+              String method = access.substring(0, access.indexOf(' '));
+              String type = access.substring(access.indexOf(' ') + 1);
+              return switch (method) {
+                case "forName" -> !metadata.containsKey(type);
+                case "newArray" -> !metadata.containsKey(type + "[]");
+                case "newProxy" -> !metadata.containsKey("proxy of " + type);
+                default -> !metadata.getOrDefault(type, Set.of()).contains(FLAGS.get(method));
+              };
+            })
+        .toList();
+  }
+
+  private static Map<String, Set<String>> without(String entry) {
+    Map<String, Set<String>> rest = new TreeMap<>(metadata);
+    rest.remove(entry);
+    return rest;
+  }
+
+  /**
+   * Those of the program's own classes; the JVM's launcher and the proxies are not its own, and an
+   * image makes annotations by itself.
+   */
+  private static List<String> accessesOfProgram(Path file) throws IOException {
+    List<String> found =
+        Files.readAllLines(file).stream()
+            .filter(access -> access.matches(".* (program\\.|java\\.time\\.DayOfWeek$).*"))
+            .filter(access -> !access.contains(".$Proxy") && !access.endsWith(" program.Program"))
+            .filter(access -> !access.equals("newProxy program.Models$Cents"))
+            .toList();
+    assertThat(found).hasSizeGreaterThan(50);
+    return found;
+  }
+
+  /** The names in the metadata, each with its flags. */
+  private static Map<String, Set<String>> metadataIn(Path classes) throws IOException {
+    Path file =
+        classes.resolve(
+            "META-INF/native-image/io.github.visibuild-java/program.ModelsApiClient/reachability-metadata.json");
+    Map<String, Set<String>> entries = new TreeMap<>();
+    for (JsonNode entry : new ObjectMapper().readTree(file.toFile()).get("reflection")) {
+      assertThat(entry.at("/condition/typeReached").asText()).isEqualTo("program.ModelsApiClient");
+      Set<String> flags = new HashSet<>();
+      for (Map.Entry<String, JsonNode> field : entry.properties()) {
+        if (field.getValue().isBoolean()) {
+          flags.add(field.getKey());
+        }
+      }
+      JsonNode type = entry.get("type");
+      entries.put(
+          type.isTextual() ? type.asText() : "proxy of " + type.get("proxy").get(0).asText(),
+          flags);
+    }
+    return entries;
+  }
+
+  private static Path compileTheRecorder() throws IOException {
+    Path recorder = folder.resolve("recorder");
+    ClassFolder.fill(
+        recorder,
+        Compiling.compiler()
+            .withOptions("-proc:none", "-nowarn")
+            .compile(JavaFileObjects.forResource("recorder/ReflectionRecorder.java")));
+    return recorder;
+  }
+
+  private static Path entryOf(String name) {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .filter(entry -> entry.getFileName().toString().startsWith(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

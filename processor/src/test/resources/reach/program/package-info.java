@@ -1,0 +1,4 @@
+@NullMarked
+package program;
+
+import org.jspecify.annotations.NullMarked;
