@@ -122,7 +122,7 @@ class RulesPageTest {
             + "; import api.*; import java.util.*; import java.util.concurrent.*;"
             + " import java.util.stream.*; import okhttp3.MultipartBody; import okhttp3.RequestBody;"
             + " import okhttp3.ResponseBody;"
-            + " import retrofit2.Call; import retrofit2.Response; import retrofit2.http.*; import visibuild.*;\n";
+            + " import org.jspecify.annotations.Nullable; import retrofit2.Call; import retrofit2.Response; import retrofit2.http.*; import visibuild.*;\n";
     String whole =
         example.contains("@VisibuildApi")
             ? example

@@ -1,6 +1,7 @@
 package visibuild.processor.check;
 
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import visibuild.processor.model.Anchor;
 import visibuild.processor.model.Answer.Shape;
 import visibuild.processor.model.ApiInterface;
@@ -10,7 +11,8 @@ import visibuild.processor.model.Verb;
 
 /** What a method may not do when its answer is {@code Paged}. */
 final class PagingRules implements MethodRules {
-  private static final Set<String> OURS = Set.of("pageSize", "next");
+  /** In lower case, without what stands between words: page_size is meant to be one of them. */
+  private static final Map<String, String> OURS = Map.of("pagesize", "pageSize", "next", "next");
 
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
@@ -32,7 +34,7 @@ final class PagingRules implements MethodRules {
             parameter ->
                 parameter
                     .annotation(RetrofitAnnotations.QUERY)
-                    .filter(query -> OURS.contains(query.text("value")))
+                    .filter(query -> isOurs(query.text("value")))
                     .ifPresent(
                         query ->
                             report(
@@ -42,17 +44,26 @@ final class PagingRules implements MethodRules {
   private static void checkQueryOf(Verb verb, ApiMethod method, Problems problems) {
     new PathText(verb.path())
         .keys().stream()
-            .filter(OURS::contains)
+            .filter(PagingRules::isOurs)
             .forEach(key -> report(method, key, verb.pathAnchor(), problems));
   }
 
+  private static boolean isOurs(String key) {
+    return OURS.containsKey(plain(key));
+  }
+
+  private static String plain(String key) {
+    return key.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
+  }
+
   private static void report(ApiMethod method, String key, Anchor anchor, Problems problems) {
+    String name = OURS.getOrDefault(plain(key), key);
     problems.add(
         Rule.PAGING_PARAMETER,
         anchor,
-        "%s sets the query parameter \"%s\", which its Paged sets for every page."
-            .formatted(method.label(), key),
-        key.equals("next")
+        "%s sets the query parameter \"%s\", which its Paged sets for every page%s."
+            .formatted(method.label(), key, name.equals(key) ? "" : " as \"" + name + "\""),
+        name.equals("next")
             ? "Take it out: a Paged follows the cursor by itself, and pages() shows it."
             : "Take it out, and let the caller choose: .pageSize(100) on what %s returns."
                 .formatted(method.label()));

@@ -6,6 +6,9 @@ import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.TypeUse.Form;
+import visibuild.processor.model.Verb;
 
 /** Each parameter goes to one place of the request. */
 final class ParameterRules implements MethodRules {
@@ -28,10 +31,7 @@ final class ParameterRules implements MethodRules {
             parameter.anchor(),
             "The parameter %s of %s does not say where it goes in the request."
                 .formatted(parameter.name(), method.label()),
-            fillsPlaceholder(parameter, method)
-                ? "Did you mean @Path(\"%s\")?".formatted(parameter.name())
-                : "Add one of Retrofit's annotations, such as @Path(\"%1$s\"), @Query(\"%1$s\") or @Body."
-                    .formatted(parameter.name()));
+            instead(parameter, method));
       }
       if (purposes.size() > 1) {
         problems.add(
@@ -45,6 +45,30 @@ final class ParameterRules implements MethodRules {
             "Keep one of the annotations, and write a parameter of its own for each other.");
       }
     }
+  }
+
+  private static String instead(Parameter parameter, ApiMethod method) {
+    if (fillsPlaceholder(parameter, method)) {
+      return "Did you mean @Path(\"%s\")?".formatted(parameter.name());
+    }
+    return isMissingBody(parameter, method)
+        ? "Did you mean @Body?"
+        : "Add one of Retrofit's annotations, such as @Path(\"%1$s\"), @Query(\"%1$s\") or @Body."
+            .formatted(parameter.name());
+  }
+
+  /** The one record of a request that has a body, and nothing for it. */
+  private static boolean isMissingBody(Parameter parameter, ApiMethod method) {
+    return method.verb().filter(Verb::hasBody).isPresent()
+        && !method.uses(RetrofitAnnotations.BODY)
+        && method.annotation(RetrofitAnnotations.FORM_URL_ENCODED).isEmpty()
+        && method.annotation(RetrofitAnnotations.MULTIPART).isEmpty()
+        && parameter.type().form() == Form.DECLARED
+        && !parameter.type().erasure().toString().startsWith("java.")
+        && method.parameters().stream()
+                .filter(each -> each.retrofitAnnotations().isEmpty() && !each.isOptions())
+                .count()
+            == 1;
   }
 
   private static boolean fillsPlaceholder(Parameter parameter, ApiMethod method) {

@@ -19,6 +19,7 @@ final class PathRules implements MethodRules {
               PathText path = new PathText(verb.path());
               if (checkPresent(method, verb, problems)) {
                 checkInside(method, verb, path, api, problems);
+                checkRepeated(method, verb, path, api, problems);
                 PlaceholderRules.check(method, verb, path, problems);
               }
             });
@@ -58,6 +59,20 @@ final class PathRules implements MethodRules {
                         + verb.example("projects")
                         + "; another API is an interface of its own, with @VisibuildApi(path ="
                         + " ...)."));
+  }
+
+  private static void checkRepeated(
+      ApiMethod method, Verb verb, PathText path, ApiInterface api, Problems problems) {
+    boolean repeated = !api.path().isEmpty() && path.text().startsWith(api.path());
+    if (repeated && path.wayOut().isEmpty()) {
+      String rest = path.text().substring(api.path().length());
+      problems.add(
+          Rule.REPEATED_API_PATH,
+          verb.pathAnchor(),
+          "The path \"%s\" of %s begins with \"%s\", which %s puts in front of it already."
+              .formatted(path.text(), method.label(), api.path(), api.label()),
+          "Write %s.".formatted(verb.example(rest.isEmpty() ? "projects" : rest)));
+    }
   }
 
   private static void checkQuery(ApiMethod method, Verb verb, PathText path, Problems problems) {

@@ -48,6 +48,8 @@ public enum Rule {
   URL_BESIDE_PATH("url-beside-path", RETROFIT),
   /** A path continues the path of the interface. */
   PATH_LEAVES_API("path-leaves-api", OURS),
+  /** A path does not repeat the path of the interface. */
+  REPEATED_API_PATH("repeated-api-path", OURS),
   /** Placeholders stand in the path, not in the query. */
   QUERY_PLACEHOLDER("query-placeholder", RETROFIT),
   /** Braces hold a name that a placeholder can have. */
@@ -87,6 +89,10 @@ public enum Rule {
   MAP_KEY("map-key", RETROFIT),
   /** A call has options once, as a parameter of their own. */
   REQUEST_OPTIONS("request-options", OURS),
+  /** What is sent as text has a text that means what it is. */
+  VALUE_WITHOUT_TEXT("value-without-text", OURS),
+  /** What Retrofit cannot leave out is there. */
+  NULLABLE_PARAMETER("nullable-parameter", OURS),
   /** Each tag of a request has a type of its own. */
   REPEATED_TAG("repeated-tag", RETROFIT),
 
@@ -105,6 +111,8 @@ public enum Rule {
   UNEXPECTED_BODY("unexpected-body", RETROFIT),
   /** A request has one body. */
   SEVERAL_BODIES("several-bodies", RETROFIT),
+  /** JSON can say what is in a body. */
+  UNWRITABLE_BODY("unwritable-body", OURS),
   /** A form or a multipart body goes out with a verb that has a body. */
   UNEXPECTED_ENCODING("unexpected-encoding", RETROFIT),
   /** A body is a form or has parts, not both. */

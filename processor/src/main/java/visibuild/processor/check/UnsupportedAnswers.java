@@ -18,6 +18,8 @@ final class UnsupportedAnswers {
       "Return List<%1$s> for one answer, or Paged<%1$s> for all pages.";
   private static final String ALONE =
       "Return Paged<%1$s> or CompletableFuture<Paged<%1$s>>, and nothing else around it.";
+  private static final String BYTES =
+      "Return okhttp3.ResponseBody, whose byteStream() and charStream() are the answer as it comes.";
   private static final String FUTURE = "Return CompletableFuture<%1$s>.";
   private static final String NOTHING =
       "Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.";
@@ -43,6 +45,10 @@ final class UnsupportedAnswers {
           entry(ClassName.get("java.util", "OptionalDouble"), "Return Optional<Double>."),
           entry(LibraryTypes.BOXED_VOID, NOTHING),
           entry(LibraryTypes.UNIT, NOTHING),
+          entry(ClassName.get("java.io", "InputStream"), BYTES),
+          entry(ClassName.get("java.io", "Reader"), BYTES),
+          entry(ClassName.get("java.io", "File"), BYTES),
+          entry(ClassName.get("java.nio.file", "Path"), BYTES),
           entry(ClassName.get("java.util.stream", "Stream"), ALL),
           entry(ClassName.get("java.util", "Iterator"), ALL),
           entry(ClassName.get("java.lang", "Iterable"), ALL),

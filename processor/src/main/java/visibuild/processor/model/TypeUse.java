@@ -44,6 +44,8 @@ public record TypeUse(
   public enum Trait {
     /** An {@code Iterable}. */
     ITERABLE,
+    /** A {@code Collection}. */
+    COLLECTION,
     /** A {@code Map}. */
     MAP,
     /** An interface or an abstract class. */

@@ -82,6 +82,7 @@ final class TraitsReader {
     Set<Trait> inherited = EnumSet.noneOf(Trait.class);
     switch (element.getQualifiedName().toString()) {
       case "java.lang.Iterable" -> inherited.add(Trait.ITERABLE);
+      case "java.util.Collection" -> inherited.add(Trait.COLLECTION);
       case "java.util.Map" -> inherited.add(Trait.MAP);
       default -> {}
     }
@@ -103,7 +104,7 @@ final class TraitsReader {
 
   /** Jackson's annotations are inherited; that a library's type is known is not. */
   private Set<Trait> heritable(TypeElement parent) {
-    Set<Trait> heritable = EnumSet.of(Trait.ITERABLE, Trait.MAP);
+    Set<Trait> heritable = EnumSet.of(Trait.ITERABLE, Trait.COLLECTION, Trait.MAP);
     if (!KnownLibraries.have(parent)) {
       heritable.add(Trait.DECODABLE);
     }

@@ -1,0 +1,78 @@
+package visibuild.processor.check;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Map;
+import visibuild.processor.model.AnnotationUse;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.TypeUse;
+
+/** What is sent as JSON is something that JSON can say. */
+final class BodyTypeRules implements MethodRules {
+  private static final List<ClassName> WRITTEN =
+      List.of(RetrofitAnnotations.BODY, RetrofitAnnotations.PART);
+
+  private static final String BYTES =
+      "Take an okhttp3.RequestBody: RequestBody.create(file, MediaType.get(\"image/jpeg\")), or one"
+          + " of your own that writes the stream.";
+  private static final String VALUE = "Take the value itself.";
+
+  /** What would be sent instead of the contents, and what to write instead. */
+  private static final Map<ClassName, List<String>> UNWRITABLE =
+      Map.ofEntries(
+          unwritable("java.io", "InputStream", "nothing of its contents", BYTES),
+          unwritable("java.io", "FileInputStream", "nothing of its contents", BYTES),
+          unwritable("java.io", "ByteArrayInputStream", "nothing of its contents", BYTES),
+          unwritable("java.io", "Reader", "nothing of its contents", BYTES),
+          unwritable("java.io", "File", "its path", BYTES),
+          unwritable("java.nio.file", "Path", "its path", BYTES),
+          unwritable("java.util.stream", "Stream", "nothing of its contents", "Take a List."),
+          unwritable("java.util.concurrent", "CompletableFuture", "how far it is", VALUE),
+          unwritable("java.util.function", "Supplier", "nothing of its contents", VALUE),
+          unwritable("okhttp3", "ResponseBody", "nothing of its contents", BYTES),
+          unwritable("retrofit2", "Call", "nothing of its contents", VALUE));
+
+  @Override
+  public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    for (Parameter parameter : method.parameters()) {
+      for (AnnotationUse purpose : parameter.retrofitAnnotations()) {
+        if (WRITTEN.contains(purpose.type())) {
+          check(method, parameter, purpose, problems);
+        }
+      }
+    }
+  }
+
+  private static void check(
+      ApiMethod method, Parameter parameter, AnnotationUse purpose, Problems problems) {
+    TypeUse type = parameter.type();
+    if (purpose.is(RetrofitAnnotations.BODY) && type.is(LibraryTypes.PART)) {
+      problems.add(
+          Rule.UNWRITABLE_BODY,
+          parameter.anchor(),
+          "The parameter %s of %s is a part, but @Body sends a body whole."
+              .formatted(parameter.name(), method.label()),
+          "Write @Part MultipartBody.Part %s, and add @Multipart to the method."
+              .formatted(parameter.name()));
+    }
+    type.name()
+        .map(UNWRITABLE::get)
+        .ifPresent(
+            words ->
+                problems.add(
+                    Rule.UNWRITABLE_BODY,
+                    parameter.anchor(),
+                    "The parameter %s of %s is written as JSON, which says of a %s %s."
+                        .formatted(parameter.name(), method.label(), type.label(), words.get(0)),
+                    words.get(1)));
+  }
+
+  private static Map.Entry<ClassName, List<String>> unwritable(
+      String packageName, String name, String sent, String instead) {
+    return Map.entry(ClassName.get(packageName, name), List.of(sent, instead));
+  }
+}
