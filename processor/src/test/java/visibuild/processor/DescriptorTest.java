@@ -83,7 +83,7 @@ class DescriptorTest {
                         @POST("visis/search?deep=yes")
                         java.util.List<
                                 String>
-                            search(@Body Query query, @Header("X") int[]... more);
+                            search(@Body Query query, @Tag int[]... more);
 
                         default String first() { return shared("first"); }
 

@@ -145,7 +145,7 @@ class ReachTest {
     file(compilation, "META-INF/proguard/visibuild-api.ApiClient.pro")
         .lines()
         .filter(line -> line.startsWith("-keep class "))
-        .map(line -> line.split(" ")[2])
+        .map(line -> line.replaceFirst("-keep class (\\S+).*", "$1"))
         .forEach(kept::add);
     return kept;
   }

@@ -35,7 +35,7 @@ public interface ClashesApi {
 
   @GET("pages")
   Paged<Page> list(
-      @Query("page-size") int pageSize, @Query("cursor") String next, @Query("c") int calls);
+      @Query("size") int pageSize, @Query("cursor") String next, @Query("c") int calls);
 
   @GET("pages")
   Paged<Page> list(@Query("project") java.lang.String projectId);

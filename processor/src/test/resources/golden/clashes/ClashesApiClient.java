@@ -74,7 +74,7 @@ public final class ClashesApiClient implements ClashesApi {
     Call<ClashesApi.Answers> create();
 
     @GET("api/core/v1/pages")
-    Call<visibuild.Page<ClashesApi.Page>> list(@Query("page-size") int pageSize,
+    Call<visibuild.Page<ClashesApi.Page>> list(@Query("size") int pageSize,
         @Query("cursor") ClashesApi.String next, @Query("c") int calls,
         @Query("pageSize") @Nullable Integer pageSize2,
         @Query("next") java.lang. @Nullable String next2);

@@ -13,6 +13,7 @@ import retrofit2.http.Part;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 import retrofit2.http.Url;
 import visibuild.Paged;
 import visibuild.Scope;
@@ -32,7 +33,7 @@ public interface FilesApi {
   List<String> some(@Query("id") String... ids);
 
   @GET("files")
-  Paged<String> pages(@QueryMap Map<String, List<Integer>> filter, @Query("id") long[]... ids);
+  Paged<String> pages(@QueryMap Map<String, List<Integer>> filter, @Tag long[]... ids);
 
   @FormUrlEncoded
   @POST("files")

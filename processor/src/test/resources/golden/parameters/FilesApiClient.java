@@ -16,6 +16,7 @@ import retrofit2.http.Part;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 import retrofit2.http.Url;
 import visibuild.Page;
 import visibuild.Paged;
@@ -86,7 +87,7 @@ public final class FilesApiClient implements FilesApi {
     Call<List<String>> some(@Query("id") String... ids);
 
     @GET("api/core/v1/files")
-    Call<Page<String>> pages(@QueryMap Map<String, List<Integer>> filter, @Query("id") long[][] ids,
+    Call<Page<String>> pages(@QueryMap Map<String, List<Integer>> filter, @Tag long[][] ids,
         @Query("pageSize") @Nullable Integer pageSize, @Query("next") @Nullable String next);
 
     @FormUrlEncoded
