@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Name;
+import org.jspecify.annotations.Nullable;
 import visibuild.processor.model.Position;
 
 /** Positions from javac's syntax trees. */
@@ -21,30 +22,55 @@ final class TreePositions implements Positions {
   /** On each class that kapt makes of Kotlin, whose lines are of no file that a person wrote. */
   private static final String KOTLIN = "kotlin.Metadata";
 
-  private static final String NAME =
-      "(?<!\\p{javaJavaIdentifierPart})(?<name>%s)(?!\\p{javaJavaIdentifierPart})";
+  private static final Pattern METHOD =
+      Pattern.compile("(?<![\\p{javaJavaIdentifierPart}])([\\p{javaJavaIdentifierPart}]++)\\s*\\(");
+
+  private static final Pattern INTERFACE =
+      Pattern.compile("interface\\s++([\\p{javaJavaIdentifierPart}]++)");
 
   private final Trees trees;
+  private @Nullable Source latest;
 
   TreePositions(Trees trees) {
     this.trees = trees;
   }
 
+  /**
+   * A source file, looked for once for all that is asked of it in a row: javac reads the whole file
+   * to find one.
+   *
+   * @param top its outermost type that was asked for
+   * @param unit its tree; {@code null} if it has none, or none that a person wrote
+   */
+  private record Source(Element top, @Nullable CompilationUnitTree unit) {}
+
   @Override
   public Optional<Position> of(Element declaration) {
-    TreePath path = isStub(declaration) ? null : trees.getPath(declaration);
-    if (path == null) {
-      return Optional.empty();
-    }
-    CompilationUnitTree unit = path.getCompilationUnit();
-    return Optional.of(new Position(file(unit, declaration), line(unit, path.getLeaf())));
+    CompilationUnitTree unit = unitOf(outermost(declaration));
+    Tree tree = unit == null ? null : trees.getTree(declaration);
+    return unit == null || tree == null
+        ? Optional.empty()
+        : Optional.of(new Position(file(unit, declaration), line(unit, tree)));
   }
 
-  private static boolean isStub(Element declaration) {
+  private @Nullable CompilationUnitTree unitOf(Element top) {
+    Source source = latest;
+    if (source == null || !source.top().equals(top)) {
+      TreePath path = isStub(top) ? null : trees.getPath(top);
+      source = new Source(top, path == null ? null : path.getCompilationUnit());
+      latest = source;
+    }
+    return source.unit();
+  }
+
+  private static Element outermost(Element declaration) {
     Element around = declaration.getEnclosingElement();
-    return declaration.getAnnotationMirrors().stream()
-            .anyMatch(annotation -> annotation.getAnnotationType().toString().equals(KOTLIN))
-        || (around != null && isStub(around));
+    return around != null && MoreElements.isType(around) ? outermost(around) : declaration;
+  }
+
+  private static boolean isStub(Element top) {
+    return top.getAnnotationMirrors().stream()
+        .anyMatch(annotation -> annotation.getAnnotationType().toString().equals(KOTLIN));
   }
 
   private static String file(CompilationUnitTree unit, Element declaration) {
@@ -67,21 +93,27 @@ final class TreePositions implements Positions {
    */
   private long positionOfName(CompilationUnitTree unit, Tree declaration) {
     if (declaration instanceof MethodTree method) {
-      return find(unit, method.getReturnType(), NAME + "\\s*\\(", method.getName());
+      return find(unit, method.getReturnType(), METHOD, method.getName());
     }
     ClassTree type = (ClassTree) declaration;
     var annotations = type.getModifiers().getAnnotations();
     Tree last = annotations.isEmpty() ? type : annotations.get(annotations.size() - 1);
-    return find(unit, last, "interface\\s+" + NAME, type.getSimpleName());
+    return find(unit, last, INTERFACE, type.getSimpleName());
   }
 
-  private long find(CompilationUnitTree unit, Tree from, String form, Name name) {
+  private long find(CompilationUnitTree unit, Tree from, Pattern form, Name name) {
     long start = trees.getSourcePositions().getStartPosition(unit, from);
+    if (start < 0) {
+      return start;
+    }
     try {
-      Matcher matcher =
-          Pattern.compile(form.formatted(Pattern.quote(name.toString())))
-              .matcher(unit.getSourceFile().getCharContent(true));
-      return start >= 0 && matcher.find((int) start) ? matcher.start("name") : start;
+      Matcher matcher = form.matcher(unit.getSourceFile().getCharContent(true));
+      for (int at = (int) start; matcher.find(at); at = matcher.end(1)) {
+        if (name.contentEquals(matcher.group(1))) {
+          return matcher.start(1);
+        }
+      }
+      return start;
     } catch (IOException unreadable) {
       return start;
     }
