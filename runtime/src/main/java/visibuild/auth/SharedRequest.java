@@ -87,8 +87,7 @@ final class SharedRequest implements TokenRequest {
             token ->
                 inStore(
                         () -> {
-                          SharedToken shared = SharedToken.of(token, issued);
-                          newestSeen.accumulateAndGet(issued, Math::max);
+                          SharedToken shared = SharedToken.of(token, next(issued), issued);
                           return store.replace(key, entry, seal.seal(shared));
                         })
                     .handle(
@@ -98,6 +97,14 @@ final class SharedRequest implements TokenRequest {
                           }
                           return token;
                         }));
+  }
+
+  /**
+   * The number of the entry that comes next. Where entries are lost it goes on from the clock, so
+   * that those who saw them take it for newer too.
+   */
+  private long next(long nowMillis) {
+    return newestSeen.updateAndGet(seen -> Math.max(seen + 1, nowMillis));
   }
 
   private CompletableFuture<AccessToken> lookLater(@Nullable AccessToken refused, int number) {
@@ -130,16 +137,17 @@ final class SharedRequest implements TokenRequest {
     Optional<String> entry = store.load(key);
     Moment now = outside.time().now();
     SharedToken shared = entry.flatMap(seal::open).orElse(null);
-    if (shared == null
-        || shared.issuedAtMillis() < newestSeen.get()
-        || (refused != null && shared.isSame(refused))) {
+    if (shared == null) {
+      return new Found(entry, null);
+    }
+    long seen = newestSeen.getAndAccumulate(shared.number(), Math::max);
+    if (shared.number() < seen || (refused != null && shared.isSame(refused))) {
       return new Found(entry, null);
     }
     AccessToken token = shared.token(now, outside.random().nextDouble());
     if (!token.isUsableAt(now) || token.isDueForRenewalAt(now)) {
       return new Found(entry, null);
     }
-    newestSeen.accumulateAndGet(shared.issuedAtMillis(), Math::max);
     return new Found(entry, token);
   }
 

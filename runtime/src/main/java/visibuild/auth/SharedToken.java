@@ -6,14 +6,21 @@ import java.util.Set;
 /**
  * A token as it is shared; by the wall clock, the only one that machines have in common.
  *
+ * @param number higher than that of any entry before; no time, since clocks differ
  * @param value the token
  */
 record SharedToken(
-    long issuedAtMillis, long expiresAtMillis, boolean confirmed, Set<String> granted, Held value) {
+    long number,
+    long issuedAtMillis,
+    long expiresAtMillis,
+    boolean confirmed,
+    Set<String> granted,
+    Held value) {
   private static final String TYPE = "Bearer ";
 
-  static SharedToken of(AccessToken token, long issuedAtMillis) {
+  static SharedToken of(AccessToken token, long number, long issuedAtMillis) {
     return new SharedToken(
+        number,
         issuedAtMillis,
         token.expiresAtMillis(),
         token.isConfirmed(),

@@ -27,7 +27,7 @@ final class TokenSeal {
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int TAG_BITS = 128;
   private static final int NONCE_BYTES = 12;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final SecretKey key;
   private final byte[] binding;
@@ -95,6 +95,7 @@ final class TokenSeal {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
+      out.writeLong(token.number());
       out.writeLong(token.issuedAtMillis());
       out.writeLong(token.expiresAtMillis());
       out.writeBoolean(token.confirmed());
@@ -111,12 +112,18 @@ final class TokenSeal {
       if (in.readByte() != VERSION) {
         return Optional.empty();
       }
+      long number = in.readLong();
       long issued = in.readLong();
       long expires = in.readLong();
       boolean confirmed = in.readBoolean();
       return Optional.of(
           new SharedToken(
-              issued, expires, confirmed, Scopes.parse(in.readUTF()), new Held(in.readUTF())));
+              number,
+              issued,
+              expires,
+              confirmed,
+              Scopes.parse(in.readUTF()),
+              new Held(in.readUTF())));
     } catch (IOException e) {
       return Optional.empty();
     }

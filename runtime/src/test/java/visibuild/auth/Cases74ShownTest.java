@@ -49,7 +49,7 @@ class Cases74ShownTest {
         WebhookVerifier.of(SignatureScheme.hexInHeader("X-Signature"), FakeVisibuild.CLIENT_SECRET),
         held,
         new TokenForm("id", held, Scope.READ),
-        new SharedToken(1, 2, true, Scopes.of(Scope.READ), new Held("token-1")),
+        new SharedToken(1, 1, 2, true, Scopes.of(Scope.READ), new Held("token-1")),
         TokenAnswers.parse("{\"token_type\":\"Bearer\",\"access_token\":\"token-1\"}"));
   }
 

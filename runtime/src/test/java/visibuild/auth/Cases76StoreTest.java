@@ -276,7 +276,7 @@ class Cases76StoreTest {
   }
 
   private static SharedToken token() {
-    return new SharedToken(1, 2, true, Scopes.of(Scope.READ), new Held("token-1"));
+    return new SharedToken(1, 1, 2, true, Scopes.of(Scope.READ), new Held("token-1"));
   }
 
   private String nameOf(Scope scope) {
