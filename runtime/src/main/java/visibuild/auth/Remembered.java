@@ -27,18 +27,19 @@ record Remembered(TokenFailure failure, Moment end, Moment secretDue) {
     return new Remembered(failure, end, now.plus(SECRET_PAUSE));
   }
 
-  /** Reads the secret in the background; with another one the failure counts no longer. */
-  static void forgetOnceSecretChanged(
+  /**
+   * Reads the secret in the background; with another one than the failed request had, the failure
+   * counts no longer. What was read last says nothing of that: another scope may have read it.
+   */
+  void forgetOnceSecretChanged(
       SecretReader secrets, AtomicReference<@Nullable Remembered> remembered) {
-    Remembered now = remembered.get();
     CompletableFuture<Void> unused =
         secrets
-            .current()
-            .thenCombine(secrets.read(), (before, after) -> !before.isSameAs(after))
+            .read()
             .thenAccept(
-                changed -> {
-                  if (changed) {
-                    remembered.compareAndSet(now, null);
+                secret -> {
+                  if (failure.isOfAnotherThan(secret)) {
+                    remembered.compareAndSet(this, null);
                   }
                 });
   }

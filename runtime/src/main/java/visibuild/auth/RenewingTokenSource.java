@@ -149,8 +149,9 @@ public final class RenewingTokenSource implements TokenSource {
   }
 
   private void lookForAnotherSecret(Remembered last, Moment now) {
-    if (last.isSecretDueAt(now) && remembered.compareAndSet(last, last.lookedAt(now))) {
-      Remembered.forgetOnceSecretChanged(secrets, remembered);
+    Remembered looked = last.lookedAt(now);
+    if (last.isSecretDueAt(now) && remembered.compareAndSet(last, looked)) {
+      looked.forgetOnceSecretChanged(secrets, remembered);
     }
   }
 

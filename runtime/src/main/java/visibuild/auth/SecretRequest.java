@@ -25,7 +25,7 @@ final class SecretRequest implements TokenRequest {
   private CompletableFuture<AccessToken> sendWith(Held secret) {
     return endpoint
         .apply(secret)
-        .exceptionallyCompose(problem -> afterFailure(secret, TokenFailure.in(problem)));
+        .exceptionallyCompose(problem -> afterFailure(secret, TokenFailure.in(problem).with(secret)));
   }
 
   private CompletableFuture<AccessToken> afterFailure(Held secret, TokenFailure failure) {
@@ -38,6 +38,13 @@ final class SecretRequest implements TokenRequest {
             now ->
                 now.isSameAs(secret)
                     ? CompletableFuture.failedFuture(failure)
-                    : endpoint.apply(now));
+                    : again(now));
+  }
+
+  private CompletableFuture<AccessToken> again(Held secret) {
+    return endpoint
+        .apply(secret)
+        .exceptionallyCompose(
+            problem -> CompletableFuture.failedFuture(TokenFailure.in(problem).with(secret)));
   }
 }

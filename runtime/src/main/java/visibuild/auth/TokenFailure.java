@@ -53,6 +53,9 @@ final class TokenFailure extends Exception {
   private final transient Function<String, VisibuildException> exception;
   private final @Nullable Duration retryAfter;
 
+  /** The secret that was sent; whoever finds another one need not wait any longer. */
+  private final transient @Nullable Held sent;
+
   /**
    * Makes a failure.
    *
@@ -65,10 +68,29 @@ final class TokenFailure extends Exception {
   /** Makes a failure after which the server wants to be left alone for a while. */
   TokenFailure(
       Kind kind, Function<String, VisibuildException> exception, @Nullable Duration retryAfter) {
+    this(kind, exception, retryAfter, null);
+  }
+
+  private TokenFailure(
+      Kind kind,
+      Function<String, VisibuildException> exception,
+      @Nullable Duration retryAfter,
+      @Nullable Held sent) {
     super(null, null, false, false);
     this.kind = kind;
     this.exception = exception;
     this.retryAfter = retryAfter;
+    this.sent = sent;
+  }
+
+  /** The same failure, of a request that was made with {@code secret}. */
+  TokenFailure with(Held secret) {
+    return new TokenFailure(kind, exception, retryAfter, secret);
+  }
+
+  /** Whether another secret than {@code secret} was sent. */
+  boolean isOfAnotherThan(Held secret) {
+    return sent != null && !sent.isSameAs(secret);
   }
 
   /** The failure that a future ended with; what is none of ours is one that passes. */
