@@ -14,7 +14,7 @@ record Settings(
     @Nullable HttpOptions http,
     @Nullable ObjectMapper objectMapper,
     @Nullable Clock clock,
-    TokenListener tokenListener,
+    @Nullable TokenListener tokenListener,
     @Nullable TokenStore tokenStore,
     @Nullable SecretKey tokenKey,
     CallSettings calls) {

@@ -23,7 +23,7 @@ public final class VisibuildBuilder {
   private @Nullable HttpOptions http;
   private @Nullable ObjectMapper objectMapper;
   private @Nullable Clock clock;
-  private TokenListener tokenListener = event -> {};
+  private @Nullable TokenListener tokenListener;
   private @Nullable TokenStore tokenStore;
   private @Nullable SecretKey tokenKey;
   private final CallSettings calls = new CallSettings();

@@ -64,7 +64,7 @@ final class Wiring {
     this.calls = settings.calls();
     this.clients = calls.clients();
     this.mapper = mapper(settings);
-    this.reporter = new Reporter(settings.tokenListener());
+    this.reporter = new Reporter(settings.tokenListener(), threads.workers());
     this.tokens = tokens(settings, outside(settings.clock()));
     this.pace = new Pace(calls.interval(), settings.clock());
   }

@@ -2,22 +2,75 @@ package visibuild.auth;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import visibuild.TokenEvent;
 import visibuild.TokenListener;
 
-/** Tells the user's listener what happens; it cannot break what tells it. */
+/**
+ * Tells the user's listener what happens, one event after the other, in a thread that nothing waits
+ * for: the listener can neither break nor hold up what tells it.
+ */
 public final class Reporter {
   private static final Logger LOG = System.getLogger("visibuild.auth");
 
-  private final TokenListener listener;
+  /** So many events wait for a listener that is slow; what comes then is left out. */
+  private static final int MOST_WAITING = 1_000;
 
-  /** Tells {@code listener}. */
-  public Reporter(TokenListener listener) {
+  private final @Nullable TokenListener listener;
+  private final Executor threads;
+  private final BlockingQueue<TokenEvent> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final AtomicBoolean telling = new AtomicBoolean();
+  private final AtomicBoolean overflown = new AtomicBoolean();
+
+  /**
+   * Tells {@code listener}, if there is one.
+   *
+   * @param threads where it is told; once they have ended it hears no more
+   */
+  public Reporter(@Nullable TokenListener listener, Executor threads) {
     this.listener = listener;
+    this.threads = threads;
   }
 
-  /** Tells of {@code event}. */
+  /** Tells of {@code event}, later and after those before it. */
   public void report(TokenEvent event) {
+    if (listener == null) {
+      return;
+    }
+    if (waiting.offer(event)) {
+      begin(listener);
+    } else if (overflown.compareAndSet(false, true)) {
+      LOG.log(Level.WARNING, "The token listener is slow; events are left out from now on.");
+    }
+  }
+
+  private void begin(TokenListener told) {
+    if (telling.compareAndSet(false, true)) {
+      try {
+        threads.execute(() -> tellAll(told));
+      } catch (RejectedExecutionException e) {
+        telling.set(false);
+      }
+    }
+  }
+
+  private void tellAll(TokenListener told) {
+    for (TokenEvent event = waiting.poll(); event != null; event = waiting.poll()) {
+      tell(told, event);
+    }
+    telling.set(false);
+    // Who came after the last look, and before this, found somebody telling.
+    if (!waiting.isEmpty()) {
+      begin(told);
+    }
+  }
+
+  private static void tell(TokenListener listener, TokenEvent event) {
     try {
       listener.on(event);
     } catch (Throwable e) {

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.AuthenticationException;
+import visibuild.ClientCredentials;
 import visibuild.ConnectionException;
+import visibuild.Scope;
+import visibuild.TokenEvent;
+import visibuild.Visibuild;
 import visibuild.VisibuildException;
+import visibuild.call.Answers;
+import visibuild.fixture.Calls;
 import visibuild.fixture.ChildJvm;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
@@ -141,10 +150,59 @@ class Cases50BrokenTest {
         new Reporter(
             event -> {
               throw new AssertionError("sentinel-secret-4711");
-            });
+            },
+            Runnable::run);
 
     assertThat(rig.authorization(rig.source())).isEqualTo(FIRST);
     assertThat(scan.said()).anyMatch(line -> line.contains("The token listener failed"));
+  }
+
+  @Test
+  void case52_aListenerThatBlocksHoldsUpNobody() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    List<TokenEvent> heard = new CopyOnWriteArrayList<>();
+    Visibuild visibuild =
+        server.open(
+            server
+                .builder(ClientCredentials.of("id", FakeVisibuild.CLIENT_SECRET, Scope.READ))
+                .tokenListener(
+                    event -> {
+                      heard.add(event);
+                      awaitOrEnd(never);
+                    }));
+    Calls calls = visibuild.readAccess().implement(Calls.class);
+
+    assertThat(Answers.future(calls.project("p1")).get(20, SECONDS).id()).isEqualTo("p1");
+    server.clock.advance(Duration.ofHours(1));
+    server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
+    assertThat(Threads.started(() -> Answers.value(calls.project("p1"))).get(20, SECONDS))
+        .isInstanceOf(AuthenticationException.class);
+    assertThat(heard).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void case52_aListenerMayMakeCalls() throws Exception {
+    AtomicReference<Calls> calls = new AtomicReference<>();
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    Visibuild visibuild =
+        server.open(
+            server
+                .builder(ClientCredentials.of("id", FakeVisibuild.CLIENT_SECRET, Scope.READ))
+                .tokenListener(
+                    event -> answer.complete(Answers.value(calls.get().project("p1")).id())));
+    calls.set(visibuild.readAccess().implement(Calls.class));
+
+    Answers.future(calls.get().project("p1")).get(20, SECONDS);
+
+    assertThat(answer.get(20, SECONDS)).isEqualTo("p1");
+  }
+
+  private static void awaitOrEnd(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

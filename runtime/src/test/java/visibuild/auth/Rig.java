@@ -37,7 +37,7 @@ final class Rig {
   Duration patience = PATIENCE;
   Duration trust = Duration.ZERO;
   double chance;
-  Reporter reporter = new Reporter(this::hear);
+  Reporter reporter = new Reporter(this::hear, Runnable::run);
 
   HttpUrl origin;
   Duration requestPatience = Duration.ofSeconds(10);

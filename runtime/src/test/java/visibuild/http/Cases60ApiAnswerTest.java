@@ -36,6 +36,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
+import visibuild.fixture.Threads;
 
 /** Fault cases 60 to 70: what the API answers. */
 @Timeout(120)
@@ -90,6 +91,7 @@ class Cases60ApiAnswerTest {
     threads.shutdown();
 
     assertThat(server.tokenRequests()).hasSize(2);
+    Threads.await(() -> events.stream().anyMatch(TokenEvent.Invalidated.class::isInstance));
     assertThat(events.stream().filter(TokenEvent.Invalidated.class::isInstance)).hasSize(1);
   }
 
@@ -165,7 +167,7 @@ class Cases60ApiAnswerTest {
               assertThat(refusal.required()).contains(Scope.READ);
               assertThat(refusal.granted()).containsExactly("read");
             });
-    assertThat(events).contains(new TokenEvent.ScopeDenied(Scope.READ, Set.of("read")));
+    Threads.await(() -> events.contains(new TokenEvent.ScopeDenied(Scope.READ, Set.of("read"))));
   }
 
   @Test

@@ -31,7 +31,7 @@ class OriginGuardTest {
           (delay, work) -> {},
           Runnable::run,
           new SplittableRandom(),
-          new Reporter(event -> {}),
+          new Reporter(null, Runnable::run),
           Duration.ofSeconds(1));
 
   private static final TokenSource TOKENS =

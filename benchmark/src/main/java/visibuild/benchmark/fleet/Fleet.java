@@ -73,7 +73,7 @@ final class Fleet {
             time,
             time.threads(STORE_DELAY),
             random,
-            new Reporter(event -> {}),
+            new Reporter(null, Runnable::run),
             PATIENCE);
     SecretReader secrets = new SecretReader(() -> "secret", secret -> secret, outside.threads());
     TokenEndpoint endpoint = new TokenEndpoint(http, ORIGIN, "fleet", outside);

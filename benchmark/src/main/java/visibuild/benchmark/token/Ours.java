@@ -46,7 +46,7 @@ final class Ours implements Tokens {
             threads.timer(),
             threads.workers(),
             () -> ThreadLocalRandom.current().nextLong(),
-            new Reporter(event -> {}),
+            new Reporter(null, Runnable::run),
             PATIENCE);
     SecretReader secrets = new SecretReader(() -> "benchmark", secret -> secret, outside.threads());
     source =
