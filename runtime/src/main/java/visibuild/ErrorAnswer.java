@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Immutable. The texts are the server's; {@link #toString} and {@link #reason} are made fit for
- * a log, the others are as they came.
+ * <p>Immutable. The texts are the server's, without the token that the call carried; {@link
+ * #toString} and {@link #reason} are made fit for a log, the others are as they came.
  *
  * @since 0.1
  */

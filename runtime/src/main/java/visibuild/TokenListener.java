@@ -9,9 +9,9 @@ package visibuild;
  *
  * <p>It hears one event after the other, in the order in which they happened, in a thread of the
  * runtime's own and soon after they happened. No call and no token waits for it, so it may block or
- * make calls; while it does, up to 1,000 events wait for it, and what comes then is left out. What it
- * throws is logged. After {@link Visibuild#close()} it hears nothing more; what happened just before may
- * be left out too.
+ * make calls; while it does, up to 1,000 events wait for it, and what comes then is left out. What
+ * it throws is logged. After {@link Visibuild#close()} it hears nothing more; what happened just
+ * before may be left out too.
  *
  * @since 0.1
  */

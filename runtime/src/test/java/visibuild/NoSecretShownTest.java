@@ -76,6 +76,15 @@ class NoSecretShownTest {
     FakeVisibuild.Reply cutOff = request -> Replies.json("{\"access_token\":\"" + TOKEN);
     FakeVisibuild.Reply bareToken = request -> Replies.json(TOKEN);
     FakeVisibuild.Reply badCharacter = request -> Replies.token(TOKEN + "\\n", "read");
+    FakeVisibuild.Reply challengeWithToken =
+        request ->
+            Replies.empty(401)
+                .newBuilder()
+                .setHeader(
+                    "WWW-Authenticate",
+                    "Bearer error=\"invalid_token\", error_description=\"bad: %s\""
+                        .formatted(request.getHeaders().get("Authorization")))
+                .build();
     FakeVisibuild.Reply redirect = request -> Replies.redirect(302, "/?" + Forms.text(request));
     return Stream.of(
         Arguments.of("form in a 500", echoForm, grant),
@@ -93,7 +102,20 @@ class NoSecretShownTest {
         Arguments.of("404 of the API", grant, reply(Replies.empty(404))),
         Arguments.of("500 of the API", grant, reply(Replies.empty(500))),
         Arguments.of("HTML of the API", grant, reply(Replies.text(200, "text/html", "<html>"))),
-        Arguments.of("API hangs up", grant, hangUp));
+        Arguments.of("API hangs up", grant, hangUp),
+        Arguments.of("token in a 401's challenge", grant, challengeWithToken),
+        Arguments.of("token in a 403", grant, echo(403, "{\"error\":\"no: %s\"}")),
+        Arguments.of("token in a 403's text", grant, echo(403, "%s")),
+        Arguments.of("token in a 404", grant, echo(404, "{\"message\":\"%s\"}")),
+        Arguments.of("token in a 422", grant, echo(422, "{\"errors\":{\"%s\":[\"%1$s\"]}}")),
+        Arguments.of("token in a 500", grant, echo(500, "<html>%s</html>")),
+        Arguments.of(
+            "escaped token in a 500",
+            grant,
+            reply(
+                Replies.json(
+                    500, "{\"message\":\"%s\"}".formatted("\\u0073" + TOKEN.substring(1))))),
+        Arguments.of("token cut off in a 500", grant, echo(500, " ".repeat(8_184) + "%s")));
   }
 
   @BeforeEach
@@ -121,7 +143,8 @@ class NoSecretShownTest {
     assertThat(failure).as(name).isInstanceOf(VisibuildException.class);
     assertThat(Texts.of(failure)).doesNotContain(SECRETS);
     assertThat(failure instanceof ApiException refusal ? refusal.body() : "")
-        .doesNotContain(SECRETS);
+        .doesNotContain(SECRETS)
+        .doesNotContain(TOKEN.substring(0, 4));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -179,6 +202,14 @@ class NoSecretShownTest {
     String text = Answers.lazy(server.readCalls().project("p1")).execute().raw().toString();
 
     assertThat(text).doesNotContain(TOKEN);
+  }
+
+  private static FakeVisibuild.Reply echo(int status, String body) {
+    return request ->
+        Replies.json(status, body.formatted(request.getHeaders().get("Authorization")))
+            .newBuilder()
+            .setHeader("X-Request-Id", request.getHeaders().get("Authorization"))
+            .build();
   }
 
   private static FakeVisibuild.Reply reply(MockResponse response) {

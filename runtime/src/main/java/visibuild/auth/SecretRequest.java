@@ -25,7 +25,8 @@ final class SecretRequest implements TokenRequest {
   private CompletableFuture<AccessToken> sendWith(Held secret) {
     return endpoint
         .apply(secret)
-        .exceptionallyCompose(problem -> afterFailure(secret, TokenFailure.in(problem).with(secret)));
+        .exceptionallyCompose(
+            problem -> afterFailure(secret, TokenFailure.in(problem).with(secret)));
   }
 
   private CompletableFuture<AccessToken> afterFailure(Held secret, TokenFailure failure) {
@@ -35,10 +36,7 @@ final class SecretRequest implements TokenRequest {
     return secrets
         .read()
         .thenCompose(
-            now ->
-                now.isSameAs(secret)
-                    ? CompletableFuture.failedFuture(failure)
-                    : again(now));
+            now -> now.isSameAs(secret) ? CompletableFuture.failedFuture(failure) : again(now));
   }
 
   private CompletableFuture<AccessToken> again(Held secret) {

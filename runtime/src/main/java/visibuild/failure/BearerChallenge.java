@@ -24,14 +24,16 @@ public final class BearerChallenge {
         .map(Challenge::authParams)
         .map(BearerChallenge::description)
         .filter(Objects::nonNull)
-        .findFirst();
+        .findFirst()
+        .map(SentTokens.of(response)::takenOutOf)
+        .map(BearerChallenge::start);
   }
 
   private static @Nullable String description(Map<String, String> parameters) {
-    String text = parameters.getOrDefault("error_description", parameters.get("error"));
-    if (text == null || text.length() <= LONGEST_REASON) {
-      return text;
-    }
-    return text.substring(0, LONGEST_REASON) + "...";
+    return parameters.getOrDefault("error_description", parameters.get("error"));
+  }
+
+  private static String start(String text) {
+    return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + "...";
   }
 }

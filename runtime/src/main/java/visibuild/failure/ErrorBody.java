@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The body of an error, as far as it can be understood. The JSON of Visibuild's errors is not
  * documented, so this looks for the members that Rails applications and OAuth servers write.
  *
+ * <p>The tokens that the request carried are taken out of it.
+ *
  * @param text the text itself, cut after 8 KiB
  * @param reason what it says of the whole
  * @param fieldErrors what it says of each field
@@ -26,12 +28,11 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads the start of {@code body}; a body that breaks off is as good as its start. */
-  static ErrorBody read(@Nullable ResponseBody body) {
-    String text = body == null ? "" : start(body);
-    return parse(text);
+  static ErrorBody read(@Nullable ResponseBody body, SentTokens tokens) {
+    return parse(body == null ? "" : start(body, tokens), tokens);
   }
 
-  private static String start(ResponseBody body) {
+  private static String start(ResponseBody body, SentTokens tokens) {
     Buffer start = new Buffer();
     try {
       while (start.size() < LONGEST_BODY_BYTES
@@ -41,10 +42,12 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
     } catch (IOException e) {
       // The status is what counts; what was read so far is all there is to say of the body.
     }
-    return start.readString(StandardCharsets.UTF_8);
+    boolean isCut = start.size() >= LONGEST_BODY_BYTES;
+    String text = start.readString(StandardCharsets.UTF_8);
+    return isCut ? tokens.takenOutOfStart(text) : tokens.takenOutOf(text);
   }
 
-  private static ErrorBody parse(String text) {
+  private static ErrorBody parse(String text, SentTokens tokens) {
     JsonNode root;
     try {
       root = JSON.readTree(text);
@@ -52,7 +55,10 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
       return new ErrorBody(text, null, Map.of());
     }
     JsonNode errors = root.path("errors");
-    return new ErrorBody(text, reason(root, errors), fieldErrors(errors));
+    @Nullable String reason = reason(root, errors);
+    // Once more, since JSON has many ways to write the same.
+    return new ErrorBody(
+        text, reason == null ? null : tokens.takenOutOf(reason), fieldErrors(errors, tokens));
   }
 
   private static @Nullable String reason(JsonNode root, JsonNode errors) {
@@ -67,10 +73,16 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
     return errors.isArray() && !errors.isEmpty() ? String.join("; ", texts(errors)) : null;
   }
 
-  private static Map<String, List<String>> fieldErrors(JsonNode errors) {
+  private static Map<String, List<String>> fieldErrors(JsonNode errors, SentTokens tokens) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     if (errors.isObject()) {
-      errors.properties().forEach(field -> fields.put(field.getKey(), texts(field.getValue())));
+      errors
+          .properties()
+          .forEach(
+              field ->
+                  fields.put(
+                      tokens.takenOutOf(field.getKey()),
+                      texts(field.getValue()).stream().map(tokens::takenOutOf).toList()));
     }
     return fields;
   }

@@ -34,9 +34,11 @@ public final class Refusals {
 
   /** What {@code response} says. Reads the start of {@code body} and closes nothing. */
   public static ErrorAnswer answer(Response response, @Nullable ResponseBody body, String path) {
-    ErrorBody said = ErrorBody.read(body);
+    SentTokens tokens = SentTokens.of(response);
+    ErrorBody said = ErrorBody.read(body, tokens);
+    @Nullable String requestId = response.header("X-Request-Id");
     return ErrorAnswer.builder(response.request().method(), path, response.code())
-        .requestId(response.header("X-Request-Id"))
+        .requestId(requestId == null ? null : tokens.takenOutOf(requestId))
         .reason(reason(response, said))
         .fieldErrors(said.fieldErrors())
         .body(said.text())

@@ -28,8 +28,7 @@ class SecretRotationTest {
     Outside outside = rig.outside();
     SecretReader secrets = new SecretReader(() -> rig.secret.get(), text -> text, rig.threads);
     TokenEndpoint endpoint = rig.endpoint(outside);
-    RenewingTokenSource reading =
-        RenewingTokenSource.of(endpoint, secrets, Scope.READ, outside);
+    RenewingTokenSource reading = RenewingTokenSource.of(endpoint, secrets, Scope.READ, outside);
     RenewingTokenSource writing =
         RenewingTokenSource.of(endpoint, secrets, Scope.READ_WRITE, outside);
     assertThat(rig.failure(reading)).isInstanceOf(AuthenticationException.class);
