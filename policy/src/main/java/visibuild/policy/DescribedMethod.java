@@ -37,4 +37,12 @@ public record DescribedMethod(
   public boolean writes() {
     return scope == Access.READ_WRITE;
   }
+
+  /**
+   * Whether its verb writes, and {@code @RequiresScope} says that it only reads. That is the
+   * developer's word: a credential that cannot be narrowed, such as a legacy token, would write.
+   */
+  public boolean statedToRead() {
+    return !writes() && Access.ofVerb(verb) == Access.READ_WRITE;
+  }
 }

@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The write methods that were approved in review, and no others.
+ * The write methods that were approved in review, and no others. A method whose verb writes while
+ * {@code @RequiresScope} says that it only reads is among them: a review has to see that word.
  *
  * @param name the lock as a message names it: its file
  * @param writes the writes, sorted, each once
@@ -18,27 +19,36 @@ public record Lock(String name, List<Write> writes) {
       Comparator.comparing(Write::api)
           .thenComparing(Write::method)
           .thenComparing(Write::verb)
-          .thenComparing(Write::path);
+          .thenComparing(Write::path)
+          .thenComparing(Write::scope);
 
   /**
-   * A method that writes, and what it calls: where one of the four changes, it is another write.
+   * A method that writes, and what it calls: where one of them changes, it is another write.
    *
    * @param api the binary name of the interface
    * @param method the method with its parameters' types, as {@link DescribedMethod#signature} says
    * @param verb the HTTP verb
    * @param path the path template
+   * @param scope what the call is said to need: {@link Access#READ} where only
+   *     {@code @RequiresScope} says that a verb that writes does not
    * @since 0.1
    */
-  public record Write(String api, String method, String verb, String path) {
+  public record Write(String api, String method, String verb, String path, Access scope) {
     /** The write that {@code method} of {@code api} is. */
     public static Write of(String api, DescribedMethod method) {
-      return new Write(api, method.signature(), method.verb(), method.path());
+      return new Write(api, method.signature(), method.verb(), method.path(), method.scope());
+    }
+
+    /** Whether {@code method} has to be in a lock. */
+    static boolean isNeededFor(DescribedMethod method) {
+      return method.writes() || method.statedToRead();
     }
 
     /** The write as people read it. */
     @Override
     public String toString() {
-      return api + "#" + method + " (" + verb + " " + path + ")";
+      String stated = scope == Access.READ ? ", stated to read" : "";
+      return api + "#" + method + " (" + verb + " " + path + stated + ")";
     }
   }
 
@@ -49,12 +59,16 @@ public record Lock(String name, List<Write> writes) {
     writes = List.copyOf(sorted);
   }
 
-  /** The lock that approves all that {@code descriptors} write. */
+  /** The lock that approves all that {@code descriptors} write, or are only said not to. */
   public static Lock of(String name, Collection<Descriptor> descriptors) {
     return new Lock(
         name,
         descriptors.stream()
-            .flatMap(api -> api.writes().stream().map(method -> Write.of(api.api(), method)))
+            .flatMap(
+                api ->
+                    api.methods().stream()
+                        .filter(Write::isNeededFor)
+                        .map(method -> Write.of(api.api(), method)))
             .toList());
   }
 

@@ -19,6 +19,9 @@ public final class LockFile {
   /** The name that a lock has if nobody says otherwise. */
   public static final String NAME = "visibuild-lock.json";
 
+  /** What {@code @RequiresScope} says of a verb that writes; left out for an ordinary write. */
+  private static final String STATED = "stated";
+
   private LockFile() {}
 
   /**
@@ -36,7 +39,13 @@ public final class LockFile {
         Keys keys = Keys.of(item, "an entry of \"writes\"");
         writes.add(
             new Lock.Write(
-                keys.text("interface"), keys.text("method"), keys.text("verb"), keys.text("path")));
+                keys.text("interface"),
+                keys.text("method"),
+                keys.text("verb"),
+                keys.text("path"),
+                keys.find(STATED).isPresent()
+                    ? keys.constant(STATED, Access.class)
+                    : Access.READ_WRITE));
         keys.end();
       }
       file.end();
@@ -64,6 +73,9 @@ public final class LockFile {
           json.writeStringField("method", write.method());
           json.writeStringField("verb", write.verb());
           json.writeStringField("path", write.path());
+          if (write.scope() == Access.READ) {
+            json.writeStringField(STATED, write.scope().name());
+          }
           json.writeEndObject();
         });
   }

@@ -19,7 +19,7 @@ record LockRule(Lock lock, Optional<SourcePosition> asked) implements PolicyRule
   @Override
   public Optional<Violation> violation(Descriptor api, DescribedMethod method) {
     Lock.Write write = Lock.Write.of(api.api(), method);
-    if (!method.writes() || lock.approves(write)) {
+    if (!Lock.Write.isNeededFor(method) || lock.approves(write)) {
       return Optional.empty();
     }
     String locked =
@@ -27,20 +27,28 @@ record LockRule(Lock lock, Optional<SourcePosition> asked) implements PolicyRule
             .filter(other -> other.api().equals(write.api()))
             .filter(other -> other.method().equals(write.method()))
             .findFirst()
-            .map(other -> "is in %s as %s %s".formatted(lock.name(), other.verb(), other.path()))
+            .map(other -> "is in %s as %s".formatted(lock.name(), LockRule.call(other)))
             .orElse("is not in " + lock.name());
     return Optional.of(
         Violation.of(
             Rule.WRITE_NOT_LOCKED,
             api,
             method,
-            "%s (%s) writes, and %s%s."
+            "%s (%s) %s, and %s%s."
                 .formatted(
                     PolicyRule.label(api, method),
                     PolicyRule.call(method),
+                    method.writes() ? "writes" : "has a verb that writes, though stated to read",
                     locked,
                     asked.map(" (%s)"::formatted).orElse("")),
             "Remove the method; or, if it is meant to write, " + UPDATE));
+  }
+
+  private static String call(Lock.Write write) {
+    return write.verb()
+        + " "
+        + write.path()
+        + (write.scope() == Access.READ ? ", stated to read" : "");
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * verb in front, {@code DELETE api/core/v1/**}. {@code *} is one segment, {@code **} any number of
  * them. A variable of a path template can hold any text, so {@code tickets/{id}} is covered by
  * {@code tickets/archive}: the call may go there. A template's {@code {name...}} and {@code **} are
- * any number of segments.
+ * any number of segments. A path is read as it can arrive: {@code web\hooks} as {@code web/hooks},
+ * {@code %77ebhooks} and {@code webhooks#x} as {@code webhooks}.
  *
  * @param text the pattern as it was written
  * @param written where it was written
@@ -46,8 +47,10 @@ public record PathPattern(String text, SourcePosition written) {
       throw new IllegalArgumentException(text);
     }
     String verb = matcher.group("verb");
+    List<String> pattern = PathSegments.of(matcher.group("path"));
     return (verb == null || verb.equals(method.verb()))
-        && meet(PathSegments.of(matcher.group("path")), PathSegments.of(method.path()));
+        && (meet(pattern, PathSegments.of(method.path()))
+            || meet(pattern, PathSegments.withSlashesInside(method.path())));
   }
 
   /** Whether some path fits both: a table over the two ends, so the time is their product. */

@@ -15,6 +15,9 @@ class LockFileTest {
             {
               "version": 1,
               "writes": [
+                {"interface": "com.acme.desk.Desk$SearchApi", \
+            "method": "search(com.acme.desk.Desk$Query)", \
+            "verb": "POST", "path": "api/v2/visis/search", "stated": "READ"},
                 {"interface": "com.acme.desk.TicketsApi", \
             "method": "create(com.acme.desk.NewTicket, int[])", \
             "verb": "POST", "path": "api/core/v1/tickets"}
@@ -32,7 +35,7 @@ class LockFileTest {
 
   @Test
   void readsWhatItWrote() throws MalformedFileException {
-    Lock lock = Lock.of("lock.json", List.of(Examples.TICKETS));
+    Lock lock = Lock.of("lock.json", List.of(Examples.TICKETS, Examples.SEARCH));
     assertThat(read(LockFile.write(lock))).isEqualTo(lock);
   }
 

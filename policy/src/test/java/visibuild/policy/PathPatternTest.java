@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PathPatternTest {
   @ParameterizedTest
@@ -45,6 +46,38 @@ class PathPatternTest {
   })
   void doesNotCover(String pattern, String verb, String path) {
     assertThat(pattern(pattern).covers(Examples.call(verb, path))).isFalse();
+  }
+
+  /** OkHttp and servers make other paths of these than what is written. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api\\webhooks\\1",
+        "api/webhooks/1#x",
+        "api/webhooks#",
+        " api/web\thooks/1 ",
+        "api/web\r\n\fhooks/1",
+        "api/%77ebhooks/1",
+        "api%2Fwebhooks%2f1",
+        "api%5cwebhooks",
+        "api/visis/%2e%2E/webhooks",
+        "api/visis/..;v=1/webhooks;v=2/1",
+      })
+  void spellingIsNoWayAround(String path) {
+    assertThat(pattern("api/webhooks/**").covers(Examples.call("GET", path))).isTrue();
+  }
+
+  @Test
+  void encodedSlashCanBeTextWithinASegment() {
+    PathPattern pattern = pattern("api/*/users");
+    assertThat(pattern.covers(Examples.call("GET", "api/a%2Fb/users"))).isTrue();
+    assertThat(pattern.covers(Examples.call("GET", "api/a/b/users"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"api/100%", "api/%zz/webhooks", "api/%C3%A4", "%"})
+  void oddPercentSignsAreText(String path) {
+    assertThat(pattern("api/webhooks").covers(Examples.call("GET", path))).isFalse();
   }
 
   @Test

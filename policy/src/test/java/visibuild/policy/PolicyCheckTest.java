@@ -91,6 +91,33 @@ class PolicyCheckTest {
   }
 
   @Test
+  void writingVerbThatIsStatedToReadNeedsTheLockToo() {
+    assertThat(locked(new Lock("lock.json", List.of())).violationsOf(Examples.SEARCH))
+        .singleElement()
+        .extracting(Violation::message)
+        .asString()
+        .startsWith("[write-not-locked] Desk.SearchApi.search (POST api/v2/visis/search)")
+        .contains("has a verb that writes, though stated to read, and is not in lock.json");
+  }
+
+  @Test
+  void lockedWriteThatIsStatedToReadLaterIsAnother() {
+    DescribedMethod search = Examples.SEARCH.methods().get(0);
+    Lock lock =
+        new Lock(
+            "lock.json",
+            List.of(
+                new Lock.Write(
+                    Examples.SEARCH.api(),
+                    search.signature(),
+                    search.verb(),
+                    search.path(),
+                    Access.READ_WRITE)));
+    assertThat(rules(locked(lock).violationsOf(Examples.SEARCH)))
+        .containsExactly(Rule.WRITE_NOT_LOCKED);
+  }
+
+  @Test
   void lockOfTheProgramItselfHolds() {
     List<Descriptor> program = List.of(TICKETS, Examples.SEARCH);
     assertThat(locked(Lock.of("lock.json", program)).violationsOf(program)).isEmpty();
@@ -106,7 +133,8 @@ class PolicyCheckTest {
                     TICKETS.api(),
                     TICKETS.methods().get(1).signature(),
                     "POST",
-                    "api/core/v1/drafts")));
+                    "api/core/v1/drafts",
+                    Access.READ_WRITE)));
     assertThat(locked(lock).violationsOf(TICKETS))
         .singleElement()
         .extracting(Violation::wrong)
@@ -116,7 +144,7 @@ class PolicyCheckTest {
 
   @Test
   void lockedWriteThatIsGoneIsBrokenForAWholeProgramOnly() {
-    PolicyCheck check = locked(Lock.of("lock.json", List.of(TICKETS)));
+    PolicyCheck check = locked(Lock.of("lock.json", List.of(TICKETS, Examples.SEARCH)));
     assertThat(check.violationsOf(Examples.SEARCH)).isEmpty();
     assertThat(rules(check.violationsOf(List.of(Examples.SEARCH))))
         .containsExactly(Rule.LOCK_OUTDATED);
