@@ -119,15 +119,12 @@ public final class VisibuildBuilder {
    * and the others use it. Without it each connection has tokens of its own, in memory.
    *
    * @param store keeps the tokens
-   * @param key encrypts them (AES, 128 or 256 bits); the same in all programs
+   * @param key encrypts them (AES; 128, 192 or 256 bits); the same in all programs
+   * @throws IllegalArgumentException if nothing can be encrypted with {@code key}
    */
   public VisibuildBuilder tokenStore(TokenStore store, SecretKey key) {
     this.tokenStore = given(store, "token store");
-    this.tokenKey = given(key, "token store's key");
-    if (!"AES".equals(key.getAlgorithm())) {
-      throw new IllegalArgumentException(
-          "The token store's key is not for AES; make one with KeyGenerator.getInstance(\"AES\").");
-    }
+    this.tokenKey = StoreKey.checked(given(key, "token store's key"));
     return this;
   }
 

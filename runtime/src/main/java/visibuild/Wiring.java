@@ -161,8 +161,7 @@ final class Wiring {
   private TokenSources renewed(ClientCredentials oauth, Settings settings, Outside outside) {
     OkHttpClient client = HttpClients.forTokens(http, tokenRequests);
     TokenEndpoint endpoint = new TokenEndpoint(client, baseUrl.url(), oauth.id(), outside);
-    SecretReader secrets =
-        new SecretReader(oauth.secret(), ClientCredentials::checked, outside.threads());
+    SecretReader secrets = new SecretReader(oauth.secret(), ClientCredentials::checked, outside);
     TokenStore store = settings.tokenStore();
     SecretKey key = settings.tokenKey();
     return TokenSources.narrowed(

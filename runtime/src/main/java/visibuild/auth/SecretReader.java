@@ -1,7 +1,8 @@
 package visibuild.auth;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -15,9 +16,12 @@ import visibuild.auth.TokenFailure.Kind;
  * the background, since a user's supplier may take its time, and once at a time.
  */
 public final class SecretReader {
+  /** A supplier that takes longer is interrupted, and asked anew the next time. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Supplier<String> supplier;
   private final UnaryOperator<String> check;
-  private final Executor threads;
+  private final Outside outside;
   private final AtomicReference<@Nullable CompletableFuture<Held>> running =
       new AtomicReference<>();
   private volatile @Nullable Held held;
@@ -29,10 +33,10 @@ public final class SecretReader {
    * @param check takes what was given, or throws an {@link IllegalArgumentException} whose message
    *     is ours
    */
-  public SecretReader(Supplier<String> supplier, UnaryOperator<String> check, Executor threads) {
+  public SecretReader(Supplier<String> supplier, UnaryOperator<String> check, Outside outside) {
     this.supplier = supplier;
     this.check = check;
-    this.threads = threads;
+    this.outside = outside;
   }
 
   /** The secret as it was last read. The future fails with a {@link TokenFailure}. */
@@ -48,27 +52,46 @@ public final class SecretReader {
     if (theirs != null) {
       return theirs;
     }
+    FutureTask<@Nullable Void> reading = new FutureTask<>(() -> read(mine), null);
     try {
-      threads.execute(() -> read(mine));
+      Runnable inTime = outside.timer().after(PATIENCE, () -> giveUp(mine, reading));
+      CompletableFuture<Held> unused = mine.whenComplete((secret, problem) -> inTime.run());
+      outside.threads().execute(reading);
     } catch (Throwable e) {
-      running.set(null);
-      mine.completeExceptionally(failed(e));
+      fail(mine, failed(e));
     }
     return mine;
+  }
+
+  private void giveUp(CompletableFuture<Held> mine, FutureTask<@Nullable Void> reading) {
+    fail(
+        mine,
+        failure(
+            "The client secret could not be read within "
+                + PATIENCE.toSeconds()
+                + " s; look at the supplier that was given for it."));
+    boolean unused = reading.cancel(true);
+  }
+
+  /** The way is freed first, so that who is woken can read again. */
+  private void fail(CompletableFuture<Held> mine, TokenFailure failure) {
+    running.compareAndSet(mine, null);
+    mine.completeExceptionally(failure);
   }
 
   private void read(CompletableFuture<Held> mine) {
     try {
       Held now = new Held(checked(supplier.get()));
-      held = now;
-      running.set(null);
+      if (running.get() == mine) {
+        // What comes too late may be older than what was read since.
+        held = now;
+      }
+      running.compareAndSet(mine, null);
       mine.complete(now);
     } catch (TokenFailure e) {
-      running.set(null);
-      mine.completeExceptionally(e);
+      fail(mine, e);
     } catch (Throwable e) {
-      running.set(null);
-      mine.completeExceptionally(failed(e));
+      fail(mine, failed(e));
     }
   }
 

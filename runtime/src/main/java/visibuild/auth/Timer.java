@@ -8,7 +8,8 @@ public interface Timer {
   /**
    * Runs {@code work}, which takes no time, once {@code delay} has passed.
    *
+   * @return takes it back, so that nothing waits for what is over
    * @throws java.util.concurrent.RejectedExecutionException if the timer was ended
    */
-  void after(Duration delay, Runnable work);
+  Runnable after(Duration delay, Runnable work);
 }

@@ -19,6 +19,7 @@ final class TokenFlight {
   private final CompletableFuture<Outcome> first = new CompletableFuture<>();
   private final AtomicBoolean landed = new AtomicBoolean();
   private volatile CompletableFuture<Outcome> current = first;
+  private volatile Runnable noLongerLate = () -> {};
 
   /**
    * Makes a flight that has not begun.
@@ -40,8 +41,13 @@ final class TokenFlight {
   /** Begins. Whatever goes wrong from here on ends the flight, so that the next can begin. */
   void begin(@Nullable AccessToken refused) {
     try {
-      outside.timer().after(outside.patience(), () -> land(new Outcome.Failed(tooLate())));
+      noLongerLate =
+          outside.timer().after(outside.patience(), () -> land(new Outcome.Failed(tooLate())));
       attempt(1, refused);
+      if (landed.get()) {
+        // Before it was known how to take the timer back, maybe.
+        noLongerLate.run();
+      }
     } catch (Throwable e) {
       land(new Outcome.Failed(TokenFailure.unexpected(e)));
     }
@@ -59,6 +65,7 @@ final class TokenFlight {
       try {
         landing.accept(outcome);
       } finally {
+        noLongerLate.run();
         current.complete(outcome);
       }
     }
@@ -100,7 +107,7 @@ final class TokenFlight {
     CompletableFuture<Outcome> before = current;
     CompletableFuture<Outcome> next = new CompletableFuture<>();
     current = next;
-    outside.timer().after(pause, () -> again(number + 1, refused));
+    Runnable unused = outside.timer().after(pause, () -> again(number + 1, refused));
     before.complete(new Outcome.Again(failure, pause, next));
   }
 

@@ -31,6 +31,7 @@ public final class TokenThreads {
   public TokenThreads() {
     timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
     timer.allowCoreThreadTimeOut(true);
+    timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
@@ -42,7 +43,8 @@ public final class TokenThreads {
   /** Wakes up later. */
   public Timer timer() {
     return (delay, work) -> {
-      var unused = timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+      var task = timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> task.cancel(false);
     };
   }
 

@@ -30,7 +30,7 @@ final class Trust {
     }
     try {
       token = valid;
-      outside.timer().after(span, this::end);
+      Runnable unused = outside.timer().after(span, this::end);
     } catch (RejectedExecutionException e) {
       // Without a timer nothing would end the trust.
       end();

@@ -3,8 +3,15 @@ package visibuild.micrometer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Map;
+import visibuild.AuthenticationException;
+import visibuild.ConnectionException;
+import visibuild.DecodingException;
+import visibuild.RateLimitedException;
+import visibuild.ScopeNotGrantedException;
+import visibuild.ServerException;
 import visibuild.TokenEvent;
 import visibuild.TokenListener;
+import visibuild.VisibuildException;
 
 /**
  * Counts what happens to tokens.
@@ -21,8 +28,8 @@ import visibuild.TokenListener;
  *       {@code life_assumed}, {@code legacy_expiry_near}, {@code store_unavailable} or {@code
  *       store_available}
  *   <li>{@code scope}: {@code read}, {@code read write}, or {@code none}
- *   <li>{@code failure}: the exception's simple name, such as {@code AuthenticationException}, or
- *       {@code none}
+ *   <li>{@code failure}: the exception's simple name, such as {@code AuthenticationException};
+ *       {@code none} where nothing failed
  * </ul>
  *
  * <p>Needs {@code io.micrometer:micrometer-core}, which the runtime does not bring along. Safe for
@@ -50,6 +57,15 @@ public final class TokenMetrics implements TokenListener {
           Map.entry(TokenEvent.StoreUnavailable.class, "store_unavailable"),
           Map.entry(TokenEvent.StoreAvailable.class, "store_available"));
 
+  private static final Map<Class<?>, String> FAILURES =
+      Map.of(
+          AuthenticationException.class, "AuthenticationException",
+          ConnectionException.class, "ConnectionException",
+          DecodingException.class, "DecodingException",
+          RateLimitedException.class, "RateLimitedException",
+          ScopeNotGrantedException.class, "ScopeNotGrantedException",
+          ServerException.class, "ServerException");
+
   private final MeterRegistry registry;
 
   /** Counts in {@code registry}. */
@@ -60,9 +76,7 @@ public final class TokenMetrics implements TokenListener {
   @Override
   public void on(TokenEvent event) {
     String failure =
-        event instanceof TokenEvent.Failed failed
-            ? failed.failure().getClass().getSimpleName()
-            : NONE;
+        event instanceof TokenEvent.Failed failed ? failureName(failed.failure()) : NONE;
     Tags tags = Tags.of("event", name(event), "scope", scope(event), "failure", failure);
     registry.counter(EVENTS, tags).increment();
   }
@@ -72,6 +86,10 @@ public final class TokenMetrics implements TokenListener {
       return "served_despite_failure";
     }
     return NAMES.getOrDefault(event.getClass(), "other");
+  }
+
+  private static String failureName(VisibuildException failure) {
+    return FAILURES.getOrDefault(failure.getClass(), "other");
   }
 
   private static String scope(TokenEvent event) {

@@ -184,10 +184,17 @@ class Cases01AnswerShapeTest {
   }
 
   @Test
-  void case12_aHundredThousandNestedArraysAreMalformed() {
+  void case12_asManyNestedArraysAsFitIntoAnAnswerAreMalformed() {
     server.tokens(request -> Replies.json("{\"x\":" + "[".repeat(60_000)));
 
     malformed("not valid JSON");
+  }
+
+  @Test
+  void case12_aHundredThousandNestedArraysAreTooLong() {
+    server.tokens(request -> Replies.json("{\"x\":" + "[".repeat(100_000)));
+
+    malformed("longer than 64 KiB");
   }
 
   private void answer(String body) {

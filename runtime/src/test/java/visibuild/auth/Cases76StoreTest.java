@@ -290,7 +290,7 @@ class Cases76StoreTest {
 
   private RenewingTokenSource source(Scope scope) {
     Outside outside = rig.outside();
-    SecretReader secrets = new SecretReader(rig.secret, text -> text, rig.threads);
+    SecretReader secrets = new SecretReader(rig.secret, text -> text, outside);
     return RenewingTokenSource.shared(rig.endpoint(outside), secrets, scope, outside, store, KEY);
   }
 }

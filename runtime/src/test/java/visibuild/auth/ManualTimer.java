@@ -63,20 +63,26 @@ final class ManualTimer implements Timer {
   }
 
   @Override
-  public void after(Duration delay, Runnable work) {
+  public Runnable after(Duration delay, Runnable work) {
     synchronized (this) {
       if (ended) {
         throw new RejectedExecutionException();
       }
       delays.add(delay);
       if (delay.compareTo(hurry) >= 0) {
-        entries.add(new Entry(nanos + delay.toNanos(), work));
+        Entry entry = new Entry(nanos + delay.toNanos(), work);
+        entries.add(entry);
         notifyAll();
-        return;
+        return () -> remove(entry);
       }
       nanos += delay.toNanos();
     }
     work.run();
+    return () -> {};
+  }
+
+  private synchronized void remove(Entry entry) {
+    entries.remove(entry);
   }
 
   void advance(Duration duration) {

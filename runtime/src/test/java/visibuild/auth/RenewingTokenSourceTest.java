@@ -39,6 +39,13 @@ class RenewingTokenSourceTest {
   }
 
   @Test
+  void noTimerRunsOnceATokenIsThere() throws Exception {
+    RenewingTokenSource unused = sourceWithToken();
+
+    assertThat(rig.timer.waiting()).isZero();
+  }
+
+  @Test
   void theOldTokenServesWhileTheNextIsFetched() throws Exception {
     RenewingTokenSource source = sourceWithToken();
     executor.hold();

@@ -51,7 +51,7 @@ final class Rig {
   Rig(FakeVisibuild server, SecretScan scan) {
     this.server = server;
     this.scan = scan;
-    timer.hurry(PATIENCE);
+    timer.hurry(SecretReader.PATIENCE);
   }
 
   /** Both clocks go on, and what is due by then is done. */
@@ -91,7 +91,7 @@ final class Rig {
 
   private RenewingTokenSource source(Scope scope, Supplier<String> supplier) {
     Outside outside = outside();
-    SecretReader secrets = new SecretReader(supplier, text -> text, threads);
+    SecretReader secrets = new SecretReader(supplier, text -> text, outside);
     return RenewingTokenSource.of(endpoint(outside), secrets, scope, outside);
   }
 

@@ -26,7 +26,7 @@ class SecretRotationTest {
                 ? server.grant(request)
                 : Replies.json(401, "{\"error\":\"invalid_client\"}"));
     Outside outside = rig.outside();
-    SecretReader secrets = new SecretReader(() -> rig.secret.get(), text -> text, rig.threads);
+    SecretReader secrets = new SecretReader(() -> rig.secret.get(), text -> text, outside);
     TokenEndpoint endpoint = rig.endpoint(outside);
     RenewingTokenSource reading = RenewingTokenSource.of(endpoint, secrets, Scope.READ, outside);
     RenewingTokenSource writing =

@@ -64,7 +64,7 @@ class SharedClocksTest {
             usual.random(),
             usual.reporter(),
             usual.patience());
-    SecretReader secrets = new SecretReader(rig.secret, text -> text, rig.threads);
+    SecretReader secrets = new SecretReader(rig.secret, text -> text, outside);
     return RenewingTokenSource.shared(
         rig.endpoint(outside),
         secrets,

@@ -24,7 +24,18 @@ final class VirtualCallers {
 
   private VirtualCallers() {}
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    // The server's threads are the libraries', and need not be daemons.
+    try {
+      run();
+      System.exit(0);
+    } catch (Throwable e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void run() throws Exception {
     FakeVisibuild server = new FakeVisibuild();
     server.beforeEach(null);
     Calls calls = server.readCalls();
@@ -41,8 +52,6 @@ final class VirtualCallers {
     System.out.printf(
         "answered %d with %d token requests%n", answered, server.tokenRequests().size());
     server.afterEach(null);
-    // The server's threads are the libraries', and need not be daemons.
-    System.exit(0);
   }
 
   private static int call(Calls calls, CountDownLatch last) throws Exception {

@@ -28,7 +28,7 @@ class OriginGuardTest {
   private static final Outside OUTSIDE =
       new Outside(
           Timekeeper.ofMachine(),
-          (delay, work) -> {},
+          (delay, work) -> () -> {},
           Runnable::run,
           new SplittableRandom(),
           new Reporter(null, Runnable::run),

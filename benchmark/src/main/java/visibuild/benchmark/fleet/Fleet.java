@@ -75,7 +75,7 @@ final class Fleet {
             random,
             new Reporter(null, Runnable::run),
             PATIENCE);
-    SecretReader secrets = new SecretReader(() -> "secret", secret -> secret, outside.threads());
+    SecretReader secrets = new SecretReader(() -> "secret", secret -> secret, outside);
     TokenEndpoint endpoint = new TokenEndpoint(http, ORIGIN, "fleet", outside);
     return store == null
         ? RenewingTokenSource.of(endpoint, secrets, Scope.READ, outside)

@@ -34,12 +34,16 @@ final class VirtualTime extends Clock implements Timer {
 
   /** Threads whose work takes effect after {@code delay}. */
   Executor threads(Duration delay) {
-    return work -> after(delay, work);
+    return work -> {
+      Runnable unused = after(delay, work);
+    };
   }
 
   @Override
-  public void after(Duration delay, Runnable work) {
-    events.add(new Event(nanos + delay.toNanos(), number++, work));
+  public Runnable after(Duration delay, Runnable work) {
+    Event event = new Event(nanos + delay.toNanos(), number++, work);
+    events.add(event);
+    return () -> events.remove(event);
   }
 
   /** Does all that is due until {@code end}. */

@@ -48,7 +48,7 @@ final class Ours implements Tokens {
             () -> ThreadLocalRandom.current().nextLong(),
             new Reporter(null, Runnable::run),
             PATIENCE);
-    SecretReader secrets = new SecretReader(() -> "benchmark", secret -> secret, outside.threads());
+    SecretReader secrets = new SecretReader(() -> "benchmark", secret -> secret, outside);
     source =
         RenewingTokenSource.of(
             new TokenEndpoint(http, ORIGIN, "benchmark", outside), secrets, Scope.READ, outside);
