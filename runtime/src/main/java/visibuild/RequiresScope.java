@@ -18,6 +18,8 @@ import java.lang.annotation.Target;
  * List<Visi> search(@Body VisiQuery query);
  * }</pre>
  *
+ * <p>PUT, PATCH and DELETE always write, so the processor refuses {@link Scope#READ} on them.
+ *
  * @since 0.1
  */
 @Documented

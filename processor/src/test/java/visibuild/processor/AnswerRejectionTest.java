@@ -251,8 +251,7 @@ class AnswerRejectionTest {
             Rule.OPTIONAL_WRITE,
             "Api.put writes and returns CompletableFuture<Optional<String>>, so a write to something"
                 + " that is not there would pass as done.",
-            "Return CompletableFuture<String>, and a 404 is a NotFoundException; or, if the request"
-                + " only reads, add @RequiresScope(Scope.READ).");
+            "Return CompletableFuture<String>, and a 404 is a NotFoundException.");
   }
 
   @Test

@@ -1,8 +1,13 @@
 package visibuild.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.check.Rule;
 
 class PathRejectionTest {
@@ -30,6 +35,43 @@ class PathRejectionTest {
                 + ", which leads out of \"api/core/v1/\".",
             "Write the path below that, such as @GET(\"projects\"); another API is an interface of"
                 + " its own, with @VisibuildApi(path = ...).");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "a\\\\b|a\\b|has a backslash, which is sent as a slash|Write a slash.",
+        "a#b|a#b|has a fragment, which is never sent"
+            + "|Leave out what begins with \"#\"; write %23 for the character itself.",
+        "a?b=c#d|a?b=c#d|has a fragment, which is never sent"
+            + "|Leave out what begins with \"#\"; write %23 for the character itself.",
+        "a\\tb|a\\u0009b|has a control character (U+0009), which is dropped or sent as an escape"
+            + "|Leave it out.",
+        " /a| /a|has a space at its beginning or end, which is dropped|Leave it out.",
+        "%61dmin|%61dmin|has %61, which a server reads as a|Write a.",
+        "a%2Db|a%2Db|has %2D, which a server reads as -|Write -.",
+        "a%00|a%00|has %00, which stands for a control character|Leave it out."
+      })
+  void aPathThatIsRequestedAsAnotherIsRefused(
+      String path, String shown, String flaw, String instead) throws Exception {
+    Rejection.ofMember("@GET(▸\"" + path + "\") String get();")
+        .is(Rule.PATH_SPELLING, "The path \"" + shown + "\" of Api.get " + flaw + ".", instead);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a%20b/%2F/%C3%BC", "a b", "ü", "a?b=%61", "50%", "a;b=c"})
+  void aPathThatNeedsItsSpellingIsLeftAlone(String path) {
+    Compilation compilation =
+        Compiling.compile(
+            List.of(
+                Compiling.source(
+                    "Api",
+                    "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\""
+                        + path
+                        + "\") String get(); }")));
+    assertThat(compilation.errors()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package visibuild.processor;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.check.Rule;
 
@@ -14,9 +15,41 @@ class ScopeRejectionTest {
             Rule.WRITE_IN_READ_API,
             "Api.change writes (" + verb + "), but Api declares Scope.READ.",
             "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface"
-                + " that does. If this "
-                + verb
-                + " only reads, add @RequiresScope(Scope.READ) to the method.");
+                + " that does."
+                + (verb.equals("POST")
+                    ? " If this POST only reads, add @RequiresScope(Scope.READ) to the method."
+                    : ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"READ, PUT", "READ, PATCH", "READ, DELETE", "READ_WRITE, DELETE"})
+  void aWriteThatSaysThatItReadsIsRefused(String scope, String verb) throws Exception {
+    Rejection.of(
+            """
+            @VisibuildApi(scope = Scope.%s)
+            interface Api {
+              @RequiresScope(Scope▸.READ) @%s("tickets") void change();
+            }
+            """
+                .formatted(scope, verb))
+        .is(
+            Rule.SCOPE_TOO_NARROW,
+            "Api.change requires Scope.READ, but a " + verb + " always writes.",
+            "Take @RequiresScope out, and declare the method in an interface with"
+                + " @VisibuildApi(scope = Scope.READ_WRITE); a request that only reads is a GET, or"
+                + " a POST.");
+  }
+
+  @Test
+  void aWriteByHttpThatSaysThatItReadsIsRefused() throws Exception {
+    Rejection.ofMember(
+            "@RequiresScope(Scope▸.READ) @HTTP(method = \"DELETE\", path = \"x\") void change();")
+        .is(
+            Rule.SCOPE_TOO_NARROW,
+            "Api.change requires Scope.READ, but a DELETE always writes.",
+            "Take @RequiresScope out, and declare the method in an interface with"
+                + " @VisibuildApi(scope = Scope.READ_WRITE); a request that only reads is a GET, or"
+                + " a POST.");
   }
 
   @Test

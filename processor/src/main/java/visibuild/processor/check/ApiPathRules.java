@@ -42,7 +42,7 @@ final class ApiPathRules {
       return Optional.of("does not end with a slash, so methods' paths would be glued to it");
     }
     return SEGMENTS.matcher(path).matches()
-        ? Optional.empty()
+        ? PathSpelling.of(new PathText(path)).map(PathSpelling::flaw)
         : Optional.of("has an empty segment or a character that a URL's path cannot have");
   }
 }

@@ -24,9 +24,10 @@ final class DecodingRules {
           method.anchor(),
           "%s writes and returns %s, so a write to something that is not there would pass as done."
               .formatted(method.label(), method.result().label()),
-          "Return %s, and a 404 is a NotFoundException; or, if the request only reads, add"
-                  .formatted(required(answer))
-              + " @RequiresScope(Scope.READ).");
+          "Return %s, and a 404 is a NotFoundException".formatted(required(answer))
+              + (method.alwaysWrites()
+                  ? "."
+                  : "; or, if the request only reads, add @RequiresScope(Scope.READ)."));
     }
   }
 

@@ -1,6 +1,7 @@
 package visibuild.processor.check;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a header can say (RFC 9110, sections 5 and 8.3). */
 final class HeaderText {
@@ -28,6 +29,13 @@ final class HeaderText {
 
   static boolean isContentType(String text) {
     return CONTENT_TYPE.matcher(text).matches();
+  }
+
+  /** {@code text} for a message of one line: control characters as escapes. */
+  static String shown(String text) {
+    return text.codePoints()
+        .mapToObj(c -> Character.isISOControl(c) ? "\\u%04X".formatted(c) : Character.toString(c))
+        .collect(Collectors.joining());
   }
 
   /** The first character that a value cannot have, for a message. */

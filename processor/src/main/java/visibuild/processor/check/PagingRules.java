@@ -24,8 +24,10 @@ final class PagingRules implements MethodRules {
           Rule.PAGED_WRITE,
           method.anchor(),
           method.label() + " writes, but a Paged sends its request again for every page.",
-          "Return the record or a List of them; or, if the request only reads, add"
-              + " @RequiresScope(Scope.READ).");
+          "Return the record or a List of them"
+              + (method.alwaysWrites()
+                  ? "."
+                  : "; or, if the request only reads, add @RequiresScope(Scope.READ)."));
     }
     method.verb().ifPresent(verb -> checkQueryOf(verb, method, problems));
     method

@@ -19,6 +19,7 @@ final class PathRules implements MethodRules {
               PathText path = new PathText(verb.path());
               if (checkPresent(method, verb, problems)) {
                 checkInside(method, verb, path, api, problems);
+                checkSpelling(method, verb, path, problems);
                 checkRepeated(method, verb, path, api, problems);
                 PlaceholderRules.check(method, verb, path, problems);
               }
@@ -59,6 +60,20 @@ final class PathRules implements MethodRules {
                         + verb.example("projects")
                         + "; another API is an interface of its own, with @VisibuildApi(path ="
                         + " ...)."));
+  }
+
+  /** A path that leads out is reported as that. */
+  private static void checkSpelling(ApiMethod method, Verb verb, PathText path, Problems problems) {
+    PathSpelling.of(path)
+        .filter(spelling -> path.wayOut().isEmpty())
+        .ifPresent(
+            spelling ->
+                problems.add(
+                    Rule.PATH_SPELLING,
+                    verb.pathAnchor(),
+                    "The path \"%s\" of %s %s."
+                        .formatted(HeaderText.shown(path.text()), method.label(), spelling.flaw()),
+                    spelling.instead()));
   }
 
   private static void checkRepeated(

@@ -22,6 +22,8 @@ public enum Rule {
   WRITE_IN_READ_API("write-in-read-api", OURS),
   /** An interface that may write has a method that does. */
   SCOPE_TOO_WIDE("scope-too-wide", OURS),
+  /** No method states that a verb which changes something only reads. */
+  SCOPE_TOO_NARROW("scope-too-narrow", OURS),
   /** Only the processor says which scope a request needs. */
   SCOPE_TAG("scope-tag", OURS),
 
@@ -48,6 +50,8 @@ public enum Rule {
   URL_BESIDE_PATH("url-beside-path", RETROFIT),
   /** A path continues the path of the interface. */
   PATH_LEAVES_API("path-leaves-api", OURS),
+  /** A path is spelled as it is requested. */
+  PATH_SPELLING("path-spelling", OURS),
   /** A path does not repeat the path of the interface. */
   REPEATED_API_PATH("repeated-api-path", OURS),
   /** Placeholders stand in the path, not in the query. */

@@ -1,5 +1,6 @@
 package visibuild.processor.check;
 
+import java.util.Optional;
 import visibuild.Scope;
 import visibuild.processor.model.AnnotationUse;
 import visibuild.processor.model.ApiInterface;
@@ -10,7 +11,10 @@ import visibuild.processor.model.Verb;
 final class ScopeRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    if (api.scope() == Scope.READ && method.writes()) {
+    Optional<AnnotationUse> narrow = tooNarrow(method);
+    if (narrow.isPresent()) {
+      reportTooNarrow(method, narrow.get(), problems);
+    } else if (api.scope() == Scope.READ && method.writes()) {
       method
           .requiredScope()
           .ifPresentOrElse(
@@ -31,6 +35,23 @@ final class ScopeRules implements MethodRules {
     }
   }
 
+  private static Optional<AnnotationUse> tooNarrow(ApiMethod method) {
+    return method
+        .requiredScope()
+        .filter(stated -> method.alwaysWrites() && stated.text("value").equals(Scope.READ.name()));
+  }
+
+  private static void reportTooNarrow(ApiMethod method, AnnotationUse stated, Problems problems) {
+    problems.add(
+        Rule.SCOPE_TOO_NARROW,
+        stated.anchorOf("value"),
+        "%s requires Scope.READ, but a %s always writes."
+            .formatted(method.label(), method.verb().map(Verb::name).orElse("")),
+        "Take @RequiresScope out, and declare the method in an interface with"
+            + " @VisibuildApi(scope = Scope.READ_WRITE); a request that only reads is a GET, or a"
+            + " POST.");
+  }
+
   private static void reportStatedWrite(
       ApiMethod method, AnnotationUse stated, ApiInterface api, Problems problems) {
     problems.add(
@@ -49,7 +70,10 @@ final class ScopeRules implements MethodRules {
         method.anchor(),
         "%s writes (%s), but %s declares Scope.READ.".formatted(method.label(), verb, api.label()),
         "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that"
-            + " does. If this %s only reads, add @RequiresScope(Scope.READ) to the method."
-                .formatted(verb));
+            + " does."
+            + (method.alwaysWrites()
+                ? ""
+                : " If this %s only reads, add @RequiresScope(Scope.READ) to the method."
+                    .formatted(verb)));
   }
 }

@@ -81,8 +81,16 @@ public record ApiMethod(
     return scope().filter(scope -> scope == Scope.READ_WRITE).isPresent();
   }
 
+  /** Whether its verb writes, whatever the method states. */
+  public boolean alwaysWrites() {
+    return verb().filter(Verb::alwaysWrites).isPresent();
+  }
+
   /** The scope that a call needs: stated, or else by the verb; empty without both. */
   public Optional<Scope> scope() {
+    if (alwaysWrites()) {
+      return Optional.of(Scope.READ_WRITE);
+    }
     return requiredScope
         .map(annotation -> Scope.valueOf(annotation.text("value")))
         .or(() -> verb().map(Verb::scope));

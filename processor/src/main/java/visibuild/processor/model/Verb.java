@@ -15,6 +15,7 @@ import visibuild.Scope;
 public record Verb(
     String name, String path, boolean hasBody, String pathMember, AnnotationUse annotation) {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
   /** Reads the verb from one of Retrofit's annotations; empty if it is none for verbs. */
@@ -39,6 +40,11 @@ public record Verb(
   /** The scope that a call with this verb needs, where the method does not say otherwise. */
   public Scope scope() {
     return READING.contains(name) ? Scope.READ : Scope.READ_WRITE;
+  }
+
+  /** Whether no request with this verb only reads (RFC 9110, section 9.3, and RFC 5789). */
+  public boolean alwaysWrites() {
+    return CHANGING.contains(name);
   }
 
   /** The place of the path. */
