@@ -41,6 +41,14 @@ public record Change(Optional<Call> before, Optional<Call> after) {
 
   /** Whether the second program can write something here that the first could not. */
   public boolean newWrite() {
-    return after.filter(call -> call.method().writes()).isPresent();
+    return after.filter(call -> call.method().writes()).isPresent()
+        && before.filter(this::isTheSameWrite).isEmpty();
+  }
+
+  /** Whether {@code old} wrote to the same place: then only the reason for it is another. */
+  private boolean isTheSameWrite(Call old) {
+    return old.method().writes()
+        && old.method().verb().equals(call().method().verb())
+        && old.method().path().equals(call().method().path());
   }
 }

@@ -22,12 +22,23 @@ public record Program(String name, List<Client> clients) {
     clients = clients.stream().sorted(ORDER).toList();
   }
 
-  /** The scope that the program's credential must have: the least that serves every client. */
+  /**
+   * The scope that the program's credential must have: the least that serves every client. It means
+   * nothing where the program {@link #isUnknown}.
+   */
   public Access needs() {
     return clients.stream()
         .map(client -> client.descriptor().scope())
         .max(Comparator.naturalOrder())
         .orElse(Access.READ);
+  }
+
+  /**
+   * Whether no client was found: then nothing is known of what the program can do, since calls that
+   * are made in another way leave no trace.
+   */
+  public boolean isUnknown() {
+    return clients.isEmpty();
   }
 
   /** Every call that the program can make, by interface, then in the order of its source. */

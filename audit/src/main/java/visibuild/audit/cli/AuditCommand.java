@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import visibuild.audit.print.Plain;
 import visibuild.audit.read.UnreadableException;
 import visibuild.policy.MalformedFileException;
 
@@ -20,7 +21,7 @@ import visibuild.policy.MalformedFileException;
       "A PROGRAM is a jar (with the jars inside of it), a class folder, a folder of jars, or a class"
           + " path of them, with a name in front if you like: desk=desk.jar",
       "",
-      "Exit codes: 0 holds, 1 policy broken, 2 usage or unreadable input."
+      "Exit codes: 0 holds, 1 policy broken, 2 usage, unreadable input, or no client found."
     })
 final class AuditCommand {
   private AuditCommand() {}
@@ -44,7 +45,7 @@ final class AuditCommand {
         || failure instanceof MalformedFileException
         || failure instanceof IOException
         || failure instanceof IllegalArgumentException) {
-      line.getErr().println(failure.getMessage());
+      line.getErr().println(Plain.of(String.valueOf(failure.getMessage())));
       return ExitCode.USAGE;
     }
     throw failure;

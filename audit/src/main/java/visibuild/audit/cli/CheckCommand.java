@@ -30,6 +30,7 @@ final class CheckCommand implements Callable<Integer> {
   private Files files = new Files();
 
   @Mixin private Programs programs = new Programs();
+  @Mixin private KnownPrograms known = new KnownPrograms();
   @Mixin private Output output = new Output();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -55,6 +56,9 @@ final class CheckCommand implements Callable<Integer> {
     List<Program> read = programs.read();
     Verdict verdict = gate.verdict(read, today.get());
     output.write(Findings.about(read).with(verdict), spec.commandLine().getOut());
+    if (verdict.holds()) {
+      known.check(read);
+    }
     return verdict.holds() ? ExitCode.HOLDS : ExitCode.BROKEN;
   }
 }

@@ -30,6 +30,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "End with 1 if the program can write what the one before could not.")
   private boolean noNewWrites;
 
+  @Mixin private KnownPrograms known = new KnownPrograms();
   @Mixin private Output output = new Output();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -38,6 +39,9 @@ final class DiffCommand implements Callable<Integer> {
     Program now = Programs.read(after);
     Difference difference = Comparison.of(Programs.read(before), now);
     output.write(Findings.about(List.of(now)).with(difference), spec.commandLine().getOut());
+    if (noNewWrites) {
+      known.check(List.of(now));
+    }
     return noNewWrites && !difference.newWrites().isEmpty() ? ExitCode.BROKEN : ExitCode.HOLDS;
   }
 }

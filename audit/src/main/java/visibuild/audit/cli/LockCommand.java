@@ -1,5 +1,6 @@
 package visibuild.audit.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import visibuild.audit.Program;
+import visibuild.audit.print.Plain;
 import visibuild.policy.Lock;
 import visibuild.policy.LockFile;
+import visibuild.policy.MalformedFileException;
 import visibuild.policy.TeamPolicy;
 
 /** Writes the lock anew. */
@@ -38,6 +42,7 @@ final class LockCommand implements Callable<Integer> {
   private @Nullable Path lock;
 
   @Mixin private Programs programs = new Programs();
+  @Mixin private KnownPrograms known = new KnownPrograms();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -45,28 +50,43 @@ final class LockCommand implements Callable<Integer> {
     Path place =
         TeamPolicy.lockPlace(Optional.ofNullable(policy), Optional.ofNullable(lock))
             .orElse(Path.of(LockFile.NAME));
-    Lock before =
-        Files.exists(place)
-            ? TeamPolicy.open(Optional.empty(), Optional.of(place), Path::toString)
-                .lock()
-                .orElseThrow()
-            : Lock.of(place.toString(), List.of());
+    List<Program> read = programs.read();
+    known.check(read);
+    PrintWriter out = spec.commandLine().getOut();
+    Lock before = before(place, out);
     Lock now =
         Lock.of(
             place.toString(),
-            programs.read().stream().flatMap(program -> program.descriptors().stream()).toList());
+            read.stream().flatMap(program -> program.descriptors().stream()).toList());
     Files.writeString(place, LockFile.write(now), StandardCharsets.UTF_8);
-    tell(before, now, spec.commandLine().getOut());
+    tell(before, now, out);
     return ExitCode.HOLDS;
+  }
+
+  /** The lock as it was; one that does not parse, as after a merge, is written as if new. */
+  private static Lock before(Path place, PrintWriter out) throws IOException {
+    Lock none = Lock.of(place.toString(), List.of());
+    if (!Files.exists(place)) {
+      return none;
+    }
+    try {
+      return TeamPolicy.open(Optional.empty(), Optional.of(place), Path::toString)
+          .lock()
+          .orElse(none);
+    } catch (MalformedFileException malformed) {
+      out.println(Plain.of(String.valueOf(malformed.getMessage())));
+      out.println("It is made anew, and each write is told as new.");
+      return none;
+    }
   }
 
   private static void tell(Lock before, Lock now, PrintWriter out) {
     now.writes().stream()
         .filter(write -> !before.approves(write))
-        .forEach(write -> out.println("+ " + write));
+        .forEach(write -> out.println(Plain.of("+ " + write)));
     before.writes().stream()
         .filter(write -> !now.approves(write))
-        .forEach(write -> out.println("- " + write));
+        .forEach(write -> out.println(Plain.of("- " + write)));
     out.printf("%s approves %d writes.%n", now.name(), now.writes().size());
     out.flush();
   }

@@ -18,6 +18,7 @@ import visibuild.audit.Program;
 import visibuild.audit.Verdict;
 import visibuild.audit.gate.Gate;
 import visibuild.audit.print.Format;
+import visibuild.audit.read.UnreadableException;
 import visibuild.policy.MalformedFileException;
 
 /**
@@ -47,8 +48,8 @@ public final class CheckGoal extends ProgramGoal {
   @Nullable File output;
 
   /** The form of the report that is written too: text, json, markdown, sarif or html. */
-  @Parameter(property = "visibuild.format", defaultValue = "SARIF")
-  Format format = Format.SARIF;
+  @Parameter(property = "visibuild.format", defaultValue = "sarif")
+  String format = "sarif";
 
   private final Clock clock;
 
@@ -62,13 +63,15 @@ public final class CheckGoal extends ProgramGoal {
   }
 
   @Override
-  void run(Program program) throws MojoFailureException, MalformedFileException, IOException {
+  void run(Program program)
+      throws MojoFailureException, UnreadableException, MalformedFileException, IOException {
+    Format form = Format.parse(format);
     Gate gate = Gate.open(place(policy), place(lock), places()::of);
     List<Program> programs = List.of(program);
     Verdict verdict = gate.verdict(programs, LocalDate.now(clock));
     Findings findings = Findings.about(programs).with(verdict);
     if (output != null) {
-      write(output, print(findings, format));
+      write(output, print(findings, form));
     }
     if (!verdict.holds()) {
       throw new MojoFailureException(
@@ -79,6 +82,7 @@ public final class CheckGoal extends ProgramGoal {
                       new Findings(List.of(), Optional.of(verdict), Optional.empty()),
                       Format.TEXT)));
     }
+    checkKnown(program);
     getLog().info(program.name() + " needs " + program.needs() + ", and its policy holds.");
   }
 

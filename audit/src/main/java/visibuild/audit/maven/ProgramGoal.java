@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -39,6 +40,14 @@ abstract class ProgramGoal extends AbstractMojo {
   @Parameter(defaultValue = "${session.executionRootDirectory}", required = true, readonly = true)
   @Nullable File top;
 
+  /** Where the module's own classes are. */
+  @Parameter(defaultValue = "${project.build.outputDirectory}", required = true, readonly = true)
+  @Nullable File classes;
+
+  /** Lets a module pass in which no client is found. */
+  @Parameter(property = "visibuild.allowEmpty", defaultValue = "false")
+  boolean allowEmpty;
+
   /** Passes the goal over. */
   @Parameter(property = "visibuild.skip", defaultValue = "false")
   boolean skip;
@@ -51,7 +60,10 @@ abstract class ProgramGoal extends AbstractMojo {
     }
     try {
       run(program());
-    } catch (UnreadableException | MalformedFileException | IOException bad) {
+    } catch (UnreadableException
+        | MalformedFileException
+        | IOException
+        | IllegalArgumentException bad) {
       throw new MojoExecutionException(bad.getMessage(), bad);
     }
   }
@@ -61,8 +73,35 @@ abstract class ProgramGoal extends AbstractMojo {
       throws MojoFailureException, UnreadableException, MalformedFileException, IOException;
 
   private Program program() throws UnreadableException {
+    if (classes != null && !classes.exists() && hasSources()) {
+      throw new UnreadableException(
+          name
+              + " is not compiled, so what it can do is not known. Compile it in the same command:"
+              + " mvn compile visibuild-audit:lock");
+    }
     List<String> there = classPath.stream().filter(path -> new File(path).exists()).toList();
     return places().of(new ProgramReader(Limits.USUAL).read(new ProgramInput(name, there)));
+  }
+
+  private boolean hasSources() {
+    return sourceFolders.stream().map(File::new).anyMatch(ProgramGoal::holdsAFile);
+  }
+
+  private static boolean holdsAFile(File place) {
+    File[] children = place.listFiles();
+    return children == null
+        ? place.isFile()
+        : Arrays.stream(children).anyMatch(ProgramGoal::holdsAFile);
+  }
+
+  /** Refuses a module without a client, of which nothing can be said that a gate could rest on. */
+  final void checkKnown(Program program) throws UnreadableException {
+    if (program.isUnknown() && !allowEmpty) {
+      throw new UnreadableException(
+          name
+              + ": no client found, so nothing is known of what it can do. Compile it with the"
+              + " processor, or allow it: -Dvisibuild.allowEmpty");
+    }
   }
 
   /** The findings in {@code format}, with sources named as the repository names them. */

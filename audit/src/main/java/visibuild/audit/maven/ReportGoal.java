@@ -32,8 +32,8 @@ public final class ReportGoal extends ProgramGoal {
   @Nullable File output;
 
   /** The form of the report: text, json, markdown, sarif or html. */
-  @Parameter(property = "visibuild.format", defaultValue = "HTML")
-  Format format = Format.HTML;
+  @Parameter(property = "visibuild.format", defaultValue = "html")
+  String format = "html";
 
   /** Made by Maven. */
   public ReportGoal() {}
@@ -41,8 +41,10 @@ public final class ReportGoal extends ProgramGoal {
   @Override
   void run(Program program) throws IOException {
     if (output != null) {
-      write(output, print(Findings.about(List.of(program)), format));
-      getLog().info(program.name() + " needs " + program.needs() + "; see " + output);
+      write(output, print(Findings.about(List.of(program)), Format.parse(format)));
+      String needs =
+          program.isUnknown() ? " has no client that is known" : " needs " + program.needs();
+      getLog().info(program.name() + needs + "; see " + output);
     }
   }
 }

@@ -1,7 +1,5 @@
 package visibuild.audit.print;
 
-import java.util.List;
-import visibuild.audit.Call;
 import visibuild.audit.Client;
 import visibuild.audit.Program;
 
@@ -15,14 +13,28 @@ import visibuild.audit.Program;
  */
 record Counts(int clients, int writingClients, int calls, int writes) {
   static Counts of(Program program) {
-    List<Call> writes = program.writes();
-    List<Client> writing = writes.stream().map(Call::client).distinct().toList();
-    return new Counts(
-        program.clients().size(), writing.size(), program.calls().size(), writes.size());
+    int writing = 0;
+    int calls = 0;
+    int writes = 0;
+    for (Client client : program.clients()) {
+      int writesOfClient = client.descriptor().writes().size();
+      writing += writesOfClient == 0 ? 0 : 1;
+      writes += writesOfClient;
+      calls += client.descriptor().methods().size();
+    }
+    return new Counts(program.clients().size(), writing, calls, writes);
+  }
+
+  /** What {@code program} needs, as its heading says it: {@code needs READ}. */
+  static String needs(Program program) {
+    return program.isUnknown() ? "is unknown: no client found" : "needs " + program.needs();
   }
 
   /** The counts as a sentence. */
   String sentence() {
+    if (clients == 0) {
+      return "It has no descriptor of a client, so nothing is known of what it can do.";
+    }
     return "%s, %s write; %s, %s write."
         .formatted(
             number(clients, "client"),

@@ -1,14 +1,15 @@
 package visibuild.audit.print;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import visibuild.audit.Call;
 import visibuild.audit.Change;
+import visibuild.audit.Difference;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
+import visibuild.policy.DescribedMethod;
 
 /**
  * A call on the page.
@@ -19,18 +20,18 @@ import visibuild.audit.Program;
 record Entry(int program, Call call, Optional<Change> change) {
   /** All calls of {@code findings}, those that are gone too. */
   static List<Entry> of(Findings findings) {
-    Map<Call, Change> changes = new HashMap<>();
+    List<Change> changed = findings.difference().map(Difference::changes).orElseGet(List::of);
+    // By the very object: to compare a call with another takes as long as its whole interface is.
+    IdentityHashMap<DescribedMethod, Change> changes = new IdentityHashMap<>();
+    changed.forEach(change -> changes.put(change.call().method(), change));
     List<Entry> entries = new ArrayList<>();
-    findings.difference().stream()
-        .flatMap(difference -> difference.changes().stream())
-        .forEach(change -> changes.put(change.call(), change));
     for (int index = 0; index < findings.programs().size(); index++) {
       Program program = findings.programs().get(index);
       for (Call call : program.calls()) {
-        entries.add(new Entry(index, call, Optional.ofNullable(changes.get(call))));
+        entries.add(new Entry(index, call, Optional.ofNullable(changes.get(call.method()))));
       }
     }
-    changes.values().stream()
+    changed.stream()
         .filter(change -> change.kind() == Change.Kind.REMOVED)
         .map(change -> new Entry(0, change.call(), Optional.of(change)))
         .forEach(entries::add);

@@ -1,6 +1,8 @@
 package visibuild.audit.print;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import visibuild.audit.Findings;
 
 /**
@@ -27,6 +29,26 @@ public enum Format {
 
   /** For people: one page that needs no server and no network. */
   HTML;
+
+  /**
+   * The form that a user typed, in capitals or not.
+   *
+   * @throws IllegalArgumentException if there is none; the message is for people
+   */
+  public static Format parse(String text) {
+    return Arrays.stream(values())
+        .filter(format -> format.name().equalsIgnoreCase(text.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The format \"%s\" is unknown; known are %s."
+                        .formatted(
+                            text,
+                            Arrays.stream(values())
+                                .map(Format::toString)
+                                .collect(Collectors.joining(", ")))));
+  }
 
   /** The findings in this form, with a line break at the end. */
   public String print(Findings findings, SourceRoots sources) {

@@ -69,20 +69,28 @@ final class HtmlReport {
     int all = findings.programs().size();
     if (all == 1) {
       String name = Plain.of(findings.programs().get(0).name());
+      if (findings.programs().get(0).isUnknown()) {
+        return "No client found in " + name + ", so nothing is known of it";
+      }
       return writing.isEmpty() ? name + " only reads" : name + " can write";
     }
-    return writing.isEmpty()
-        ? "None of " + all + " programs can write"
-        : "%d of %d programs can write".formatted(writing.size(), all);
+    long unknown = findings.programs().stream().filter(Program::isUnknown).count();
+    String known =
+        writing.isEmpty()
+            ? "None of " + all + " programs can write"
+            : "%d of %d programs can write".formatted(writing.size(), all);
+    return unknown == 0
+        ? known
+        : "%d of %d programs can write, nothing is known of %d"
+            .formatted(writing.size(), all, unknown);
   }
 
   private static Page.ProgramCard card(Program program) {
     Counts counts = Counts.of(program);
-    boolean writes = program.needs() == Access.READ_WRITE;
     return new Page.ProgramCard(
         Plain.of(program.name()),
-        writes ? "write" : "read",
-        words(program.needs()),
+        access(program),
+        words(program),
         String.format(Locale.ROOT, "%.1f", 100.0 * counts.writes() / Math.max(1, counts.calls())),
         counts.writes(),
         counts.calls(),
@@ -113,10 +121,10 @@ final class HtmlReport {
         difference.changes().stream()
             .collect(Collectors.groupingBy(Change::kind, Collectors.counting()));
     String needs =
-        difference.before().needs() == difference.after().needs()
-            ? "It needs %s, as before".formatted(words(difference.after().needs()))
+        words(difference.before()).equals(words(difference.after()))
+            ? "It needs %s, as before".formatted(words(difference.after()))
             : "It needs %s; before, %s"
-                .formatted(words(difference.after().needs()), words(difference.before().needs()));
+                .formatted(words(difference.after()), words(difference.before()));
     return new Page.ChangeSummary(
         Plain.of(difference.before().name()),
         "%s. %s.".formatted(needs, Counts.number(difference.newWrites().size(), "new write")),
@@ -125,7 +133,17 @@ final class HtmlReport {
         kinds.getOrDefault(Change.Kind.REMOVED, 0L));
   }
 
-  private static String words(Access access) {
-    return access == Access.READ_WRITE ? "read and write" : "read only";
+  private static String access(Program program) {
+    if (program.isUnknown()) {
+      return "unknown";
+    }
+    return program.needs() == Access.READ_WRITE ? "write" : "read";
+  }
+
+  private static String words(Program program) {
+    if (program.isUnknown()) {
+      return "unknown (no client found)";
+    }
+    return program.needs() == Access.READ_WRITE ? "read and write" : "read only";
   }
 }

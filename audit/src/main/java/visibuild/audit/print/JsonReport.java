@@ -49,13 +49,22 @@ final class JsonReport {
   private void write(Program program) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", program.name());
-    json.writeStringField("needs", program.needs().name());
+    json.writeFieldName("needs");
+    needs(program);
     json.writeArrayFieldStart("calls");
     for (Call call : program.calls()) {
       write(call);
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void needs(Program program) throws IOException {
+    if (program.isUnknown()) {
+      json.writeNull();
+    } else {
+      json.writeString(program.needs().name());
+    }
   }
 
   private void write(Call call) throws IOException {
@@ -119,8 +128,10 @@ final class JsonReport {
     json.writeObjectFieldStart("difference");
     json.writeStringField("before", difference.before().name());
     json.writeStringField("after", difference.after().name());
-    json.writeStringField("neededBefore", difference.before().needs().name());
-    json.writeStringField("needsNow", difference.after().needs().name());
+    json.writeFieldName("neededBefore");
+    needs(difference.before());
+    json.writeFieldName("needsNow");
+    needs(difference.after());
     json.writeArrayFieldStart("changes");
     for (Change change : difference.changes()) {
       write(change);

@@ -48,12 +48,12 @@ final class MarkdownReport {
 
   private void difference(Difference difference) {
     text.append(
-        "## Changes\n\n%s compared with %s: needs **%s**, before **%s**; %s, %s.\n\n"
+        "## Changes\n\n%s compared with %s: %s; before, it %s; %s, %s.\n\n"
             .formatted(
                 escaped(difference.after().name()),
                 escaped(difference.before().name()),
-                difference.after().needs(),
-                difference.before().needs(),
+                Counts.needs(difference.after()),
+                Counts.needs(difference.before()),
                 Counts.number(difference.changes().size(), "change"),
                 Counts.number(difference.newWrites().size(), "new write")));
     if (!difference.changes().isEmpty()) {
@@ -80,8 +80,9 @@ final class MarkdownReport {
 
   private void program(Program program) {
     text.append(
-        "## %s needs %s\n\n%s\n\n"
-            .formatted(escaped(program.name()), program.needs(), Counts.of(program).sentence()));
+        "## %s %s\n\n%s\n\n"
+            .formatted(
+                escaped(program.name()), Counts.needs(program), Counts.of(program).sentence()));
     if (!program.calls().isEmpty()) {
       text.append(CALLS);
     }

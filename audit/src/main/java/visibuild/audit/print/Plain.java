@@ -3,11 +3,14 @@ package visibuild.audit.print;
 /**
  * Text from a jar, made fit to be shown: a line break or an escape sequence in a name must not be
  * able to draw a report of its own on a terminal.
+ *
+ * @since 0.1
  */
-final class Plain {
+public final class Plain {
   private Plain() {}
 
-  static String of(String text) {
+  /** {@code text} with what draws, turns or hides replaced. */
+  public static String of(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     text.codePoints()
         .map(character -> isShown(character) ? character : '\uFFFD')

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Optional;
+import java.util.List;
 import visibuild.audit.Call;
+import visibuild.audit.Change;
+import visibuild.audit.Difference;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.Verdict;
@@ -16,7 +18,7 @@ import visibuild.policy.json.JsonText;
 
 /**
  * Findings for code scanning: SARIF 2.1.0, an OASIS standard. Each violation is an error; where no
- * policy was asked, each write is a note.
+ * policy was asked, each write is a note; where programs were compared, each new one.
  */
 final class SarifReport {
   private static final String WRITE = "write";
@@ -46,6 +48,8 @@ final class SarifReport {
     json.writeArrayFieldStart("results");
     if (findings.verdict().isPresent()) {
       violations(findings.verdict().get());
+    } else if (findings.difference().isPresent()) {
+      newWrites(findings.difference().get());
     } else {
       for (Program program : findings.programs()) {
         writes(program);
@@ -87,31 +91,55 @@ final class SarifReport {
           violation.rule().id(),
           "error",
           violation.wrong() + " " + violation.instead(),
-          violation.source());
+          violation.source().orElseGet(() -> fileOf(violation.rule(), verdict)));
     }
+  }
+
+  /** Code scanning refuses a result without a place, so one without a source is at the file. */
+  private static SourcePosition fileOf(Rule rule, Verdict verdict) {
+    List<String> files = verdict.files();
+    int place = rule == Rule.WRITE_NOT_LOCKED ? files.size() - 1 : 0;
+    return SourcePosition.at(files.get(place), 1);
   }
 
   private void writes(Program program) throws IOException {
     for (Call call : program.writes()) {
-      result(
-          WRITE,
-          "note",
-          "%s (%s %s) makes %s need READ_WRITE."
-              .formatted(call.label(), call.method().verb(), call.method().path(), program.name()),
-          call.api().sourceOf(call.method()));
+      note(call, "makes " + program.name() + " need READ_WRITE");
     }
   }
 
-  private void result(String rule, String level, String message, Optional<SourcePosition> source)
+  private void newWrites(Difference difference) throws IOException {
+    for (Change change : difference.newWrites()) {
+      note(
+          change.call(),
+          "is a write of %s that %s did not have"
+              .formatted(difference.after().name(), difference.before().name()));
+    }
+  }
+
+  private void note(Call call, String what) throws IOException {
+    result(
+        WRITE,
+        "note",
+        "%s (%s %s) %s.".formatted(call.label(), call.method().verb(), call.method().path(), what),
+        call.api().sourceOf(call.method()).orElseGet(() -> jarOf(call)));
+  }
+
+  /** The jar that has the call, not what is inside of it. */
+  private static SourcePosition jarOf(Call call) {
+    String origin = call.client().origin().replace('\\', '/');
+    int inner = origin.indexOf("!/");
+    return SourcePosition.at(inner < 0 ? origin : origin.substring(0, inner), 1);
+  }
+
+  private void result(String rule, String level, String message, SourcePosition source)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("ruleId", rule);
     json.writeStringField("level", level);
     text("message", message);
     json.writeArrayFieldStart("locations");
-    if (source.isPresent()) {
-      location(source.get());
-    }
+    location(source);
     json.writeEndArray();
     json.writeEndObject();
   }

@@ -3,23 +3,22 @@ package visibuild.audit.print;
 import visibuild.audit.Call;
 import visibuild.audit.Change;
 import visibuild.audit.Difference;
-import visibuild.policy.Access;
 
 /** What changed, for a terminal. */
 final class TextDifference {
   private TextDifference() {}
 
   static String of(Difference difference, SourceRoots sources) {
-    Access before = difference.before().needs();
-    Access now = difference.after().needs();
+    String before = Counts.needs(difference.before());
+    String now = Counts.needs(difference.after());
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s, compared with %s\n  needs %s%s\n  %s, %s.\n\n"
+        "%s, compared with %s\n  %s%s\n  %s, %s.\n\n"
             .formatted(
                 Plain.of(difference.after().name()),
                 Plain.of(difference.before().name()),
                 now,
-                before == now ? ", as before" : "; before, " + before,
+                before.equals(now) ? ", as before" : "; before, it " + before,
                 Counts.number(difference.changes().size(), "change"),
                 Counts.number(difference.newWrites().size(), "new write")));
     Columns columns = new Columns();

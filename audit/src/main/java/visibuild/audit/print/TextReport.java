@@ -29,7 +29,7 @@ final class TextReport {
   }
 
   private void program(Program program) {
-    line("%s needs %s".formatted(Plain.of(program.name()), program.needs()));
+    line(Plain.of(program.name()) + " " + Counts.needs(program));
     line("  " + Counts.of(program).sentence());
     calls("Calls that write", program.writes());
     calls("Calls that only read", program.reads());

@@ -3,13 +3,19 @@ package visibuild.audit.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import visibuild.policy.DescribedMethod;
+import visibuild.policy.Descriptor;
 
 /** What is left of the {@link Limits} while one program is read. */
 final class Budget {
+  private static final int DEEPEST_FOLDER = 200;
+
   private final Limits limits;
   private int files;
   private int entries;
   private int descriptors;
+  private long descriptorBytes;
+  private long methods;
   private long unpacked;
 
   Budget(Limits limits) {
@@ -29,6 +35,10 @@ final class Budget {
     refuse(depth > limits.depth(), where, limits.depth() + " archives within each other");
   }
 
+  void folderDepth(int depth, String where) throws UnreadableException {
+    refuse(depth > DEEPEST_FOLDER, where, DEEPEST_FOLDER + " folders within each other");
+  }
+
   /** Reads a whole descriptor. */
   byte[] descriptor(InputStream content, String where) throws IOException, UnreadableException {
     refuse(++descriptors > limits.descriptors(), where, limits.descriptors() + " descriptors");
@@ -37,8 +47,21 @@ final class Budget {
         bytes.length > limits.descriptorBytes(),
         where,
         limits.descriptorBytes() + " bytes in one descriptor");
+    descriptorBytes += bytes.length;
+    refuse(
+        descriptorBytes > limits.allDescriptorBytes(),
+        where,
+        limits.allDescriptorBytes() + " bytes in all descriptors");
     unpacked(bytes.length, where);
     return bytes;
+  }
+
+  /** Counts what {@code descriptor} keeps in memory. */
+  void methods(Descriptor descriptor, String where) throws UnreadableException {
+    for (DescribedMethod method : descriptor.methods()) {
+      methods += 1 + method.parameters().size();
+    }
+    refuse(methods > limits.methods(), where, limits.methods() + " methods and parameters");
   }
 
   /** Copies {@code content} to {@code target}, as far as the budget lasts. */

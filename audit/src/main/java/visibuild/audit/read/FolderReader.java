@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * runs the program, but each folder is entered once only, so a loop of links ends.
  */
 final class FolderReader {
-  private static final int DEEPEST = 200;
-
   private final Budget budget;
   private final Found found;
   private final ArchiveReader archives;
@@ -68,9 +66,10 @@ final class FolderReader {
     }
 
     void enter(Path folder, String name, int depth) throws IOException, UnreadableException {
-      if (depth > DEEPEST || !entered.add(folder.toRealPath())) {
+      if (!entered.add(folder.toRealPath())) {
         return;
       }
+      budget.folderDepth(depth, origin);
       for (Path child : childrenOf(folder)) {
         budget.file(origin);
         String childName = name + child.getFileName();

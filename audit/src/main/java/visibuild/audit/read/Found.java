@@ -47,6 +47,7 @@ final class Found {
                 .formatted(where, descriptor.api()));
       }
       if (known.add(descriptor)) {
+        budget.methods(descriptor, where);
         clients.add(new Client(descriptor, origin));
       }
     } catch (MalformedFileException malformed) {

@@ -75,7 +75,12 @@ public final class ProgramReader {
       }
       List<Path> jars;
       try (Stream<Path> files = Files.list(folder)) {
-        jars = files.filter(file -> Found.isArchive(file.toString())).sorted().toList();
+        jars =
+            files
+                .filter(file -> Found.isArchive(file.toString()))
+                .filter(Files::exists)
+                .sorted()
+                .toList();
       }
       for (Path jar : jars) {
         file(jar, jar.toString());

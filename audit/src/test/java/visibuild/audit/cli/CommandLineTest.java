@@ -3,6 +3,8 @@ package visibuild.audit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static visibuild.audit.Samples.TICKETS;
 import static visibuild.audit.Samples.VISIS;
+import static visibuild.audit.Samples.api;
+import static visibuild.audit.Samples.call;
 import static visibuild.audit.Samples.jar;
 
 import java.io.IOException;
@@ -97,10 +99,47 @@ class CommandLineTest {
   }
 
   @Test
-  void lockThatDoesNotParseIsNotOverwritten() throws IOException {
+  void lockThatDoesNotParseIsMadeAnewAndSaysSo() throws IOException {
     Path lock = write("lock.json", "<<<<<<< ours");
-    assertThat(run("lock", "--lock", lock, desk)).isEqualTo(2);
-    assertThat(lock).content().isEqualTo("<<<<<<< ours");
+    assertThat(run("lock", "--lock", lock, desk)).isZero();
+    assertThat(out.toString())
+        .startsWith(lock + ":1: ")
+        .contains("It is made anew", "+ com.acme.TicketsApi#open()");
+    assertThat(run("check", "--lock", lock, desk)).isZero();
+  }
+
+  @Test
+  void programWithoutAClientPassesNoGate() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path policy = write("policy.json", "{\"version\": 1, \"highestScope\": \"READ\"}");
+    Path lock = folder.resolve("lock.json");
+    assertThat(run("report", empty)).isZero();
+    assertThat(run("check", "--policy", policy, empty)).isEqualTo(2);
+    assertThat(err.toString()).contains("empty: no client found", "--allow-empty");
+    assertThat(run("check", "--allow-empty", "--policy", policy, empty)).isZero();
+    assertThat(run("diff", "--no-new-writes", desk, empty)).isEqualTo(2);
+    assertThat(run("lock", "--lock", lock, empty)).isEqualTo(2);
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
+  void pathOfADescriptorCannotDrawOnTheTerminal() throws IOException {
+    Path odd =
+        jar(folder.resolve("odd.jar"), api("com.acme.Odd", call("x", "POST", "a\u001b[2Jb", 1)));
+    assertThat(run("lock", "--lock", folder.resolve("lock.json"), odd)).isZero();
+    assertThat(out.toString()).contains("a\uFFFD[2Jb").doesNotContain("\u001b");
+    assertThat(run("report", folder.resolve("gone\u001b[2J.jar"))).isEqualTo(2);
+    assertThat(err.toString()).contains("gone\uFFFD[2J.jar").doesNotContain("\u001b");
+  }
+
+  @Test
+  void tooLittleMemoryIsNoBrokenPolicy() {
+    assertThat(
+            Main.run(
+                () -> {
+                  throw new OutOfMemoryError("Java heap space");
+                }))
+        .isEqualTo(2);
   }
 
   @Test

@@ -60,6 +60,38 @@ class ComparisonTest {
   }
 
   @Test
+  void anotherReasonForTheSameWriteIsNoNewWrite() {
+    Descriptor before = api("com.acme.Api", call("sync", "POST", "visis", 3));
+    Descriptor after =
+        api("com.acme.Api", stated(call("sync", "POST", "visis", 3), Access.READ_WRITE));
+    assertThat(compare(before, after).newWrites()).isEmpty();
+  }
+
+  @Test
+  void writeToAnotherPlaceAndWriteThatWasStatedToReadAreNewWrites() {
+    DescribedMethod now = call("sync", "POST", "visis", 3);
+    for (DescribedMethod before :
+        List.of(
+            call("sync", "POST", "drafts", 3),
+            call("sync", "PUT", "visis", 3),
+            stated(now, Access.READ))) {
+      assertThat(compare(api("com.acme.Api", before), api("com.acme.Api", now)).newWrites())
+          .hasSize(1);
+    }
+  }
+
+  private static DescribedMethod stated(DescribedMethod call, Access scope) {
+    return new DescribedMethod(
+        call.name(),
+        call.parameters(),
+        call.verb(),
+        call.path(),
+        scope,
+        Reason.REQUIRES_SCOPE,
+        call.source());
+  }
+
+  @Test
   void overloadsAreToldApart() {
     Descriptor after =
         api(

@@ -19,7 +19,6 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import visibuild.audit.print.Format;
 
 class GoalsTest {
   private static final Clock CLOCK =
@@ -54,7 +53,7 @@ class GoalsTest {
   void filesAreNamedFromTheTopOfTheBuild() throws IOException {
     CheckGoal check = check("{\"version\": 1, \"highestScope\": \"READ\"}");
     check.top = folder.toFile();
-    check.format = Format.JSON;
+    check.format = "json";
     check.output = folder.resolve("audit.json").toFile();
     assertThatThrownBy(check::execute).hasMessageContaining("(policy.json:1)");
     assertThat(check.output)
@@ -92,6 +91,51 @@ class GoalsTest {
     lock.execute();
     CheckGoal check = check("{\"version\": 1, \"lock\": \"lock.json\"}");
     assertThatCode(check::execute).doesNotThrowAnyException();
+  }
+
+  @Test
+  void lockIsWrittenWhereThePolicyNamesIt() throws Exception {
+    check("{\"version\": 1, \"lock\": \"team.json\"}");
+    Files.move(folder.resolve("policy.json"), folder.resolve("visibuild-policy.json"));
+    LockGoal lock = goal(new LockGoal());
+    lock.module = folder.toFile();
+    lock.execute();
+    assertThat(folder.resolve("team.json")).content().contains("com.acme.TicketsApi");
+    assertThat(folder.resolve("visibuild-lock.json")).doesNotExist();
+  }
+
+  @Test
+  void moduleThatIsNotCompiledGetsNoLock() throws Exception {
+    Path sources = Files.createDirectories(folder.resolve("src/com/acme"));
+    Files.createFile(sources.resolve("DeskApi.java"));
+    LockGoal lock = goal(new LockGoal());
+    lock.lock = folder.resolve("lock.json").toFile();
+    lock.sourceFolders = List.of(folder.resolve("src").toString());
+    lock.classes = folder.resolve("not-compiled/classes").toFile();
+    assertThatThrownBy(lock::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("mvn compile visibuild-audit:lock");
+    assertThat(lock.lock).doesNotExist();
+  }
+
+  @Test
+  void moduleWithoutAClientPassesWhereThatIsAllowed() throws IOException {
+    CheckGoal check = check("{\"version\": 1}");
+    check.classPath = List.of();
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("no client found");
+    check.allowEmpty = true;
+    assertThatCode(check::execute).doesNotThrowAnyException();
+  }
+
+  @Test
+  void unknownFormatIsRefusedWithTheKnownOnes() throws IOException {
+    CheckGoal check = check("{\"version\": 1}");
+    check.format = "pdf";
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("text, json, markdown, sarif, html");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package visibuild.audit.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static visibuild.audit.Samples.TICKETS;
 import static visibuild.audit.Samples.VISIS;
 import static visibuild.audit.Samples.api;
@@ -9,11 +10,16 @@ import static visibuild.audit.Samples.program;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.audit.Findings;
+import visibuild.audit.Program;
 import visibuild.audit.compare.Comparison;
+import visibuild.policy.DescribedMethod;
+import visibuild.policy.Descriptor;
 
 class ReportsTest {
   private static final Findings DESK = Findings.about(List.of(program("desk", TICKETS, VISIS)));
@@ -47,7 +53,7 @@ class ReportsTest {
         .isEqualTo(
             """
             desk, compared with desk-1
-              needs READ_WRITE; before, READ
+              needs READ_WRITE; before, it needs READ
               3 changes, 1 new write.
 
               -  read   GET   api/core/v1/tags          OldApi.all       com/acme/OldApi.java:3
@@ -100,6 +106,45 @@ class ReportsTest {
     assertThat(Format.TEXT.print(DESK, new SourceRoots(top, List.of(root))))
         .contains("desk/src/main/java/com/acme/TicketsApi.java:17")
         .contains("  com/acme/VisisApi.java:12");
+  }
+
+  @Test
+  void programWithoutAClientIsUnknownAndNotSaidToRead() {
+    Findings nothing = Findings.about(List.of(program("e")));
+    for (Format format : List.of(Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON)) {
+      assertThat(format.print(nothing, SourceRoots.NONE))
+          .as(format.toString())
+          .containsAnyOf("o client found", "\"needs\": null")
+          .doesNotContain("only reads", "read only", "needs READ", "\"READ\"");
+    }
+    assertThat(
+            Format.HTML.print(
+                Findings.about(List.of(program("e"), program("f", VISIS))), SourceRoots.NONE))
+        .contains("<title>0 of 2 programs can write, nothing is known of 1</title>");
+  }
+
+  /** Where each call is known by a hash of its whole interface, this does not end in time. */
+  @Test
+  void largeInterfacesAndManyOfThemAreReportedInTime() {
+    DescribedMethod[] methods =
+        IntStream.range(0, 16_000)
+            .mapToObj(number -> call("m" + number, "POST", "r/" + number, number + 1))
+            .toArray(DescribedMethod[]::new);
+    Descriptor[] interfaces =
+        IntStream.range(0, 10_000)
+            .mapToObj(number -> api("com.acme.Api" + number, call("get", "GET", "r", 1)))
+            .toArray(Descriptor[]::new);
+    interfaces[0] = api("com.acme.Large", methods);
+    Program large = program("large", interfaces);
+    Findings findings =
+        Findings.about(List.of(large)).with(Comparison.of(program("before", VISIS), large));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          for (Format format : List.of(Format.TEXT, Format.JSON, Format.HTML)) {
+            assertThat(format.print(findings, SourceRoots.NONE)).contains("com/acme/Large");
+          }
+        });
   }
 
   @Test

@@ -3,6 +3,8 @@ package visibuild.audit.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static visibuild.audit.Samples.TICKETS;
 import static visibuild.audit.Samples.VISIS;
+import static visibuild.audit.Samples.api;
+import static visibuild.audit.Samples.call;
 import static visibuild.audit.Samples.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,11 +17,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import visibuild.audit.Client;
 import visibuild.audit.Findings;
+import visibuild.audit.Program;
 import visibuild.audit.Verdict;
+import visibuild.audit.compare.Comparison;
+import visibuild.policy.Access;
+import visibuild.policy.DescribedMethod;
+import visibuild.policy.Descriptor;
 import visibuild.policy.Lock;
 import visibuild.policy.PolicyCheck;
 
@@ -51,6 +60,59 @@ class SarifReportTest {
     JsonNode place = results.at("/0/locations/0/physicalLocation");
     assertThat(place.at("/artifactLocation/uri").asText()).isEqualTo("com/acme/TicketsApi.java");
     assertThat(place.at("/region/startLine").asInt()).isEqualTo(17);
+  }
+
+  @Test
+  void resultWithoutASourceIsAtTheFileThatItBreaksOrAtTheJar() throws IOException {
+    DescribedMethod call = call("open", "POST", "tickets", 1);
+    Descriptor api =
+        new Descriptor(
+            "com.acme.Api",
+            "com.acme.ApiClient",
+            Access.READ_WRITE,
+            "",
+            Optional.empty(),
+            List.of(
+                new DescribedMethod(
+                    "open",
+                    List.of(),
+                    call.verb(),
+                    call.path(),
+                    call.scope(),
+                    call.reason(),
+                    Optional.empty())));
+    Findings noted =
+        Findings.about(
+            List.of(new Program("desk", List.of(new Client(api, "lib/desk.jar!/a/b.jar")))));
+    assertThat(places(print(noted))).containsExactly("lib/desk.jar:1");
+    PolicyCheck check =
+        PolicyCheck.of(
+            List.of(), Optional.of(new Lock("lock.json", List.of())), LocalDate.of(2027, 1, 1));
+    Verdict verdict =
+        new Verdict(List.of("policy.json", "lock.json"), check.violationsOf(List.of(api)));
+    assertThat(places(print(noted.with(verdict)))).containsExactly("lock.json:1");
+  }
+
+  @Test
+  void comparisonNotesTheNewWritesOnly() throws IOException {
+    Descriptor more = api("com.acme.More", call("add", "POST", "more", 9));
+    Program now = program("desk", TICKETS, more);
+    Findings compared =
+        Findings.about(List.of(now)).with(Comparison.of(program("desk-1", TICKETS), now));
+    assertThat(places(print(compared))).containsExactly("com/acme/More.java:9");
+    assertThat(schema().validate(print(compared), InputFormat.JSON)).isEmpty();
+  }
+
+  private static List<String> places(String sarif) throws IOException {
+    List<String> places = new ArrayList<>();
+    for (JsonNode result : new ObjectMapper().readTree(sarif).at("/runs/0/results")) {
+      JsonNode place = result.at("/locations/0/physicalLocation");
+      places.add(
+          place.at("/artifactLocation/uri").asText()
+              + ":"
+              + place.at("/region/startLine").asText());
+    }
+    return places;
   }
 
   @Test

@@ -26,7 +26,10 @@ class LimitsTest {
     byte[] bomb = zip(Map.of("lib/bomb.jar", zeros));
     assertThat(bomb).hasSizeLessThan(zeros.length / 500);
     Path jar = Files.write(folder.resolve("bomb.jar"), bomb);
-    refused(new Limits(PLENTY, PLENTY, 4, PLENTY, PLENTY, PLENTY), jar, "1000000 unpacked bytes");
+    refused(
+        new Limits(PLENTY, PLENTY, 4, PLENTY, PLENTY, PLENTY, PLENTY, PLENTY),
+        jar,
+        "1000000 unpacked bytes");
   }
 
   @Test
@@ -51,20 +54,49 @@ class LimitsTest {
   @Test
   void manyDescriptorsEnd() throws IOException {
     Path jar = jar(folder.resolve("two.jar"), TICKETS, VISIS);
-    refused(new Limits(PLENTY, PLENTY, 4, 1, PLENTY, PLENTY), jar, "1 descriptors");
+    refused(new Limits(PLENTY, PLENTY, 4, 1, PLENTY, PLENTY, PLENTY, PLENTY), jar, "1 descriptors");
   }
 
   @Test
   void manyEntriesEnd() throws IOException {
     Path jar = jar(folder.resolve("two.jar"), TICKETS, VISIS);
-    refused(new Limits(PLENTY, 1, 4, PLENTY, PLENTY, PLENTY), jar, "1 archive entries");
+    refused(
+        new Limits(PLENTY, 1, 4, PLENTY, PLENTY, PLENTY, PLENTY, PLENTY), jar, "1 archive entries");
   }
 
   @Test
   void manyFilesEnd() throws IOException {
     jar(folder.resolve("one.jar"), TICKETS);
     jar(folder.resolve("two.jar"), VISIS);
-    refused(new Limits(1, PLENTY, 4, PLENTY, PLENTY, PLENTY), folder, "1 files");
+    refused(new Limits(1, PLENTY, 4, PLENTY, PLENTY, PLENTY, PLENTY, PLENTY), folder, "1 files");
+  }
+
+  @Test
+  void manyBytesInAllDescriptorsEnd() throws IOException {
+    Path jar = jar(folder.resolve("two.jar"), TICKETS, VISIS);
+    refused(
+        new Limits(PLENTY, PLENTY, 4, PLENTY, PLENTY, 900, PLENTY, PLENTY),
+        jar,
+        "900 bytes in all descriptors");
+  }
+
+  @Test
+  void manyMethodsEnd() throws IOException {
+    Path jar = jar(folder.resolve("two.jar"), TICKETS, VISIS);
+    refused(
+        new Limits(PLENTY, PLENTY, 4, PLENTY, PLENTY, PLENTY, 2, PLENTY),
+        jar,
+        "2 methods and parameters");
+  }
+
+  @Test
+  void deepFoldersAreRefusedAndNotPassedOver() throws IOException {
+    Path deep = folder;
+    for (int depth = 0; depth <= 200; depth++) {
+      deep = deep.resolve("d");
+    }
+    Files.createDirectories(deep);
+    refused(Limits.USUAL, folder, "200 folders within each other");
   }
 
   private static void refused(Limits limits, Path input, String limit) {

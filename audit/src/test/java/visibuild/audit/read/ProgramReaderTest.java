@@ -51,6 +51,14 @@ class ProgramReaderTest {
   }
 
   @Test
+  void linkToAJarThatIsGoneIsPassedOverInAFolderAndWithAStar() throws Exception {
+    jar(folder.resolve("one.jar"), TICKETS);
+    Files.createSymbolicLink(folder.resolve("two.jar"), folder.resolve("gone.jar"));
+    assertThat(read(folder + File.separator + "*").descriptors()).containsExactly(TICKETS);
+    assertThat(read(folder).descriptors()).containsExactly(TICKETS);
+  }
+
+  @Test
   void readsAllJarsOfAFolderWithAStar() throws Exception {
     jar(folder.resolve("one.jar"), TICKETS);
     jar(folder.resolve("two.jar"), VISIS);
