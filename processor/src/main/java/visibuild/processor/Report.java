@@ -53,7 +53,7 @@ final class Report {
                 + " that one runs."));
   }
 
-  void crash(TypeElement api, RuntimeException crash) {
+  void crash(TypeElement api, Throwable crash) {
     problem(
         new Problem(
             Rule.INTERNAL_ERROR,
@@ -64,7 +64,7 @@ final class Report {
                 + " together with this message and the interface."));
   }
 
-  private static String placeOf(RuntimeException crash) {
+  private static String placeOf(Throwable crash) {
     return Arrays.stream(crash.getStackTrace())
         .filter(frame -> frame.getClassName().startsWith("visibuild.processor"))
         .findFirst()

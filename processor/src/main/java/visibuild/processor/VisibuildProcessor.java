@@ -126,15 +126,19 @@ public final class VisibuildProcessor extends AbstractProcessor {
       } else {
         waiting.add(type.getQualifiedName().toString());
       }
-    } catch (RuntimeException crash) {
+    } catch (RuntimeException | StackOverflowError | LinkageError crash) {
       report.crash(type, crash);
     }
   }
 
   /** Reads once more, because the compiler knows places only of what this round has. */
   private static void reportWaiting(TypeElement type, InterfaceReader reader, Report report) {
-    if (reader.read(type) instanceof Reading.Waiting still) {
-      report.stillWaiting(type, still);
+    try {
+      if (reader.read(type) instanceof Reading.Waiting still) {
+        report.stillWaiting(type, still);
+      }
+    } catch (RuntimeException | StackOverflowError | LinkageError crash) {
+      report.crash(type, crash);
     }
   }
 
@@ -153,7 +157,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
         output.write(ShrinkerRules.placeOf(reached), ShrinkerRules.write(reached), type);
         output.write(
             NativeImageMetadata.placeOf(reached), NativeImageMetadata.write(reached), type);
-      } catch (RuntimeException crash) {
+      } catch (RuntimeException | StackOverflowError | LinkageError crash) {
         report.crash(type, crash);
       }
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -25,6 +26,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How the processor behaves towards the build that it runs in. */
 class CitizenshipTest {
@@ -73,8 +76,16 @@ class CitizenshipTest {
                     : origin.endsWith(" from [api.Outer.Two]"));
   }
 
-  @Test
-  void aCrashIsOneErrorThatNamesTheInterfaceAndAsksForAReport() {
+  static Stream<Throwable> crashes() {
+    return Stream.of(
+        new IllegalStateException("out of ink"),
+        new StackOverflowError(),
+        new NoClassDefFoundError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("crashes")
+  void aCrashIsOneErrorThatNamesTheInterfaceAndAsksForAReport(Throwable crash) {
     Compilation compilation =
         compile(
             filer ->
@@ -82,15 +93,16 @@ class CitizenshipTest {
                     filer,
                     arguments -> {
                       if (arguments[0].equals("api.OneClient")) {
-                        throw new IllegalStateException("out of ink");
+                        throw crash;
                       }
                     }));
 
     assertThat(compilation.errors()).hasSize(1);
     assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
         .startsWith(
-            "[visibuild/internal-error] The Visibuild processor failed on api.One:"
-                + " java.lang.IllegalStateException: out of ink (at visibuild.processor.")
+            "[visibuild/internal-error] The Visibuild processor failed on api.One: "
+                + crash
+                + " (at visibuild.processor.")
         .contains("Please report it");
     assertThat(compilation.errors().get(0).getLineNumber()).isEqualTo(1);
   }
@@ -165,7 +177,7 @@ class CitizenshipTest {
   /** What is done with the arguments of {@code createSourceFile} before the file is made. */
   @FunctionalInterface
   private interface BeforeFile {
-    void see(Object[] arguments);
+    void see(Object[] arguments) throws Throwable;
   }
 
   private static Filer recording(Filer filer, BeforeFile before) {

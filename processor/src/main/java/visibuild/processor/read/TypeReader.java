@@ -34,10 +34,16 @@ final class TypeReader {
 
   private final AnnotationReader annotations;
   private final TraitsReader traits;
+  private final boolean inEntry;
 
   TypeReader(AnnotationReader annotations, TraitsReader traits) {
+    this(annotations, traits, false);
+  }
+
+  private TypeReader(AnnotationReader annotations, TraitsReader traits, boolean inEntry) {
     this.annotations = annotations;
     this.traits = traits;
+    this.inEntry = inEntry;
   }
 
   TypeUse read(TypeMirror written, TypeMirror seen, Anchor anchor) {
@@ -72,14 +78,22 @@ final class TypeReader {
         known.contains(Trait.MAP) ? entry(seen, name, raw, arguments, anchor) : List.of());
   }
 
-  /** Of a raw type too, as far as it leaves the types of its entries no choice. */
+  /**
+   * Of a raw type too, as far as it leaves the types of its entries no choice. Inside of an entry
+   * such types stay closed, because there may be the same one again: {@code class Tree extends
+   * HashMap<String, Tree>}.
+   */
   private List<TypeUse> entry(
       DeclaredType seen, ClassName name, boolean raw, List<TypeUse> arguments, Anchor anchor) {
     if (name.equals(MAP)) {
       return arguments;
     }
+    if (inEntry) {
+      return List.of();
+    }
+    TypeReader inside = new TypeReader(annotations, traits, true);
     TypeMirror known = raw ? seen.asElement().asType() : seen;
-    return traits.entryOf(known).stream().map(type -> read(type, type, anchor)).toList();
+    return traits.entryOf(known).stream().map(type -> inside.read(type, type, anchor)).toList();
   }
 
   private static TypeName source(DeclaredType seen, ClassName name, List<TypeUse> arguments) {
