@@ -69,8 +69,7 @@ class AnswerRejectionTest {
       delimiter = '|',
       value = {
         "List<?> | List<?> | a wildcard leaves open what it is",
-        "List<? extends Number> | List<? extends java.lang.Number>"
-            + " | a wildcard leaves open what it is",
+        "List<? extends Number> | List<? extends Number>" + " | a wildcard leaves open what it is",
         "retrofit2.Call<?> | Call<?> | a wildcard leaves open what it is",
         "Map<String, List<?>> | Map<String, List<?>> | a wildcard leaves open what it is"
       })

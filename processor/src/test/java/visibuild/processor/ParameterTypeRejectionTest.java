@@ -12,7 +12,7 @@ class ParameterTypeRejectionTest {
       value = {
         "@Query(\"a\") List<?> | List<?>",
         "@Header(\"a\") Map<String, ?> | Map<String, ?>",
-        "@Tag List<? extends Number> | List<? extends java.lang.Number>"
+        "@Tag List<? extends Number> | List<? extends Number>"
       })
   void aParameterOfAnUnknownTypeIsRefused(String parameter, String type) throws Exception {
     Rejection.ofMember("@GET(\"x\") String get(" + parameter + " ▸a);")

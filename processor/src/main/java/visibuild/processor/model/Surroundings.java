@@ -7,8 +7,7 @@ import java.util.Set;
  *
  * @param inheritedTypes simple names of the types nested in the interface and those it extends:
  *     inside the client they hide imports
- * @param hidesJavaLang whether the package has a type that hides one of {@code java.lang} that
- *     generated source uses
+ * @param hidesJavaLang whether the package has a type that hides one of {@code java.lang}
  * @param seesGenerated whether {@code javax.annotation.processing.Generated} can be used there; not
  *     in a module that does not read {@code java.compiler}
  * @param isKotlin whether the interface was written in Kotlin

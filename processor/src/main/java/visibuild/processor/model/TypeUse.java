@@ -118,7 +118,7 @@ public record TypeUse(
   /** The type as a message names it: simple names, no annotations. */
   public String label() {
     return switch (form) {
-      case KEYWORD, VARIABLE, WILDCARD -> source.withoutAnnotations().toString();
+      case KEYWORD, VARIABLE, WILDCARD -> SimpleNames.of(source);
       case ARRAY -> argument().label() + "[]";
       case DECLARED, RAW ->
           name.map(ClassName::simpleNames).map(n -> String.join(".", n)).orElse("")

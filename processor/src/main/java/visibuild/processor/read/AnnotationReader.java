@@ -21,7 +21,7 @@ import visibuild.processor.model.AnnotationUse;
 
 /** Reads annotations. */
 final class AnnotationReader {
-  /** What javac gives as the value of a member that it cannot resolve. */
+  /** What javac gives as a member that it cannot resolve, its source included. */
   private static final String UNRESOLVED = "<error>";
 
   private final Elements elements;
@@ -92,10 +92,15 @@ final class AnnotationReader {
           array.stream().map(each -> member((AnnotationValue) each, anchorOf)).toList(), anchor);
     }
     boolean missingType = content instanceof TypeMirror type && type.getKind() == TypeKind.ERROR;
-    if (missingType || content.equals(UNRESOLVED)) {
+    if (missingType || isUnresolved(value)) {
       throw new MissingTypeException(missingType ? content.toString() : "", anchor);
     }
     return new AnnotationMember(plain(content), anchor);
+  }
+
+  /** A text of the user's that reads the same has quotation marks in its source. */
+  private static boolean isUnresolved(AnnotationValue value) {
+    return value.getValue().equals(UNRESOLVED) && value.toString().equals(UNRESOLVED);
   }
 
   private static Object plain(Object content) {

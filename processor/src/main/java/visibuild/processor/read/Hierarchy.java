@@ -120,9 +120,14 @@ final class Hierarchy {
     return switch (method.getSimpleName().toString()) {
       case "hashCode", "toString" -> method.getParameters().isEmpty();
       case "equals" ->
-          method.getParameters().size() == 1
-              && method.getParameters().get(0).asType().toString().endsWith("java.lang.Object");
+          method.getParameters().size() == 1 && isObject(method.getParameters().get(0).asType());
       default -> false;
     };
+  }
+
+  /** Whatever its annotations. */
+  private static boolean isObject(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && MoreTypes.asTypeElement(type).getQualifiedName().contentEquals("java.lang.Object");
   }
 }

@@ -21,6 +21,7 @@ public final class InterfaceReader {
   private final Elements elements;
   private final Types types;
   private final Predicate<TypeElement> isInSource;
+  private final KotlinDefaults kotlin;
   private final SurroundingsReader surroundings;
   private final TraitsReader traits;
   private final AnnotationTypes annotationTypes = new AnnotationTypes();
@@ -41,6 +42,7 @@ public final class InterfaceReader {
     this.elements = elements;
     this.types = types;
     this.isInSource = isInSource;
+    this.kotlin = new KotlinDefaults(types);
     this.surroundings = new SurroundingsReader(elements);
     this.traits = new TraitsReader(types, adapted);
     this.positions = positions;
@@ -74,7 +76,7 @@ public final class InterfaceReader {
         api,
         Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC,
         toWrite.stream()
-            .filter(method -> KotlinDefaults.implementationOf(method).isEmpty())
+            .filter(method -> kotlin.implementationOf(method).isEmpty())
             .map(methods::read)
             .toList(),
         defaults(toWrite, methods),
@@ -84,12 +86,12 @@ public final class InterfaceReader {
         positions.of(type));
   }
 
-  private static List<DefaultMethod> defaults(
-      List<ExecutableElement> toWrite, MethodReader methods) {
+  private List<DefaultMethod> defaults(List<ExecutableElement> toWrite, MethodReader methods) {
     return toWrite.stream()
         .flatMap(
             method ->
-                KotlinDefaults.implementationOf(method)
+                kotlin
+                    .implementationOf(method)
                     .map(body -> new DefaultMethod(methods.read(method), body))
                     .stream())
         .toList();

@@ -2,7 +2,6 @@ package visibuild.processor.read;
 
 import com.google.auto.common.MoreElements;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ModuleElement;
@@ -15,19 +14,6 @@ import visibuild.processor.model.Surroundings;
 /** Reads what generated source has to know of its package and its module, once for each. */
 final class SurroundingsReader {
   private static final String GENERATED = "javax.annotation.processing.Generated";
-
-  /** The types of {@code java.lang} that generated source names without an import. */
-  private static final List<String> USED =
-      List.of(
-          "Override",
-          "Deprecated",
-          "SuppressWarnings",
-          "String",
-          "Integer",
-          "Long",
-          "Boolean",
-          "Void",
-          "Object");
 
   private final Map<PackageElement, Boolean> hidesJavaLang = new HashMap<>();
   private final Map<ModuleElement, Boolean> seesGenerated = new HashMap<>();
@@ -45,7 +31,8 @@ final class SurroundingsReader {
         hidesJavaLang.computeIfAbsent(
             elements.getPackageOf(type),
             inside ->
-                USED.stream().anyMatch(name -> exists(module, inside.getQualifiedName(), name))),
+                JavaLang.NAMES.stream()
+                    .anyMatch(name -> exists(module, inside.getQualifiedName(), name))),
         seesGenerated.computeIfAbsent(
             module, inside -> elements.getTypeElement(inside, GENERATED) != null),
         isKotlin(type),

@@ -7,10 +7,13 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import visibuild.Scope;
 import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.DefaultMethod;
 import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
 
 /** Writes the client of an interface: a class that a person would have written. */
 public final class ClientWriter {
@@ -39,7 +42,7 @@ public final class ClientWriter {
                 "Client of {@link $T}. Needs {@link $T#$L}.", api.name(), LibraryTypes.SCOPE, scope)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(api.name())
-            .alwaysQualify(api.surroundings().inheritedTypes().toArray(String[]::new))
+            .alwaysQualify(hidden(api))
             .addField(FieldSpec.builder(calls, "calls", Modifier.PRIVATE, Modifier.FINAL).build())
             .addMethod(constructor(access, calls))
             .addMethod(factory(api, access));
@@ -54,6 +57,18 @@ public final class ClientWriter {
     methods.forEach(method -> client.addMethod(MethodWriter.write(method)));
     api.defaults().forEach(method -> client.addMethod(MethodWriter.write(method)));
     return client.addType(CallsWriter.write(calls, api.path(), methods)).build();
+  }
+
+  /** Simple names that mean something else inside the client: nested types, and parameters. */
+  private static String[] hidden(ApiInterface api) {
+    return Stream.concat(
+            api.surroundings().inheritedTypes().stream(),
+            Stream.concat(
+                    api.methods().stream(), api.defaults().stream().map(DefaultMethod::method))
+                .flatMap(method -> method.parameters().stream())
+                .map(Parameter::name))
+        .distinct()
+        .toArray(String[]::new);
   }
 
   private static MethodSpec constructor(ClassName access, ClassName calls) {
