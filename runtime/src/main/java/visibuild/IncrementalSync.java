@@ -3,11 +3,13 @@ package visibuild;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A record that changes while its list is read may be on a page that was read before. So a run
  * that ends counts as of its beginning, and the next one asks for what changed a little before that
- * ({@link #overlap}), which makes up for clocks that differ too. What comes again because of that
- * and was processed already is left out. A run that breaks off goes on where it stopped. Deletions
- * are not among the changes that Visibuild lists.
+ * ({@link #overlap}), which makes up for clocks that differ too. What comes again because of that,
+ * equal in every component, is left out, as long as each run begins at the point that the run
+ * before reached; a run from any other point, as after a transaction that was rolled back, leaves
+ * nothing out. A run that breaks off goes on where it stopped. Deletions are not among the changes
+ * that Visibuild lists.
  *
  * <p>Not safe for use by several threads; one for each list and copy.
  *
@@ -45,8 +49,11 @@ public final class IncrementalSync<T> {
   private final Duration overlap;
   private final Clock clock;
 
-  /** What was processed and may come again: when each record had changed. */
-  private final Map<String, Instant> processed = new HashMap<>();
+  /** What the target has and may come again. */
+  private final Map<String, T> processed = new HashMap<>();
+
+  /** The point to which {@link #processed} belongs: what the target took last. */
+  private @Nullable SyncPoint reached;
 
   private IncrementalSync(
       Function<@Nullable Instant, Paged<T>> changes,
@@ -101,40 +108,64 @@ public final class IncrementalSync<T> {
    * @return where this run got
    * @throws VisibuildException if a page cannot be fetched; to run again from where the target was
    *     told last goes on there
+   * @throws IllegalArgumentException if the list of changes has a {@link Paged#limit}
    */
   public SyncPoint run(SyncPoint from, SyncTarget<T> target) {
-    Instant began = from.began() == null ? clock.instant() : from.began();
-    @Nullable Instant since = from.since() == null ? null : from.since().minus(overlap);
-    Iterator<Page<T>> pages = changes.apply(since).from(from.cursor()).pages().iterator();
-    while (true) {
-      Page<T> page = pages.next();
-      target.process(page.items().stream().filter(this::isNew).toList());
-      remember(page.items(), began);
-      if (page.next() == null) {
-        SyncPoint end = SyncPoint.since(began);
-        forget(began);
-        target.reached(end);
-        return end;
+    if (!from.equals(reached)) {
+      // The target may not have what was processed on the way to another point.
+      processed.clear();
+    }
+    // Whole milliseconds, so that the point is the same one after it was stored.
+    Instant began =
+        from.began() == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : from.began();
+    try (Stream<Page<T>> stream = changes(from).pages()) {
+      Iterator<Page<T>> pages = stream.iterator();
+      while (true) {
+        Page<T> page = pages.next();
+        boolean isLast = page.next() == null;
+        SyncPoint point =
+            isLast ? SyncPoint.since(began) : new SyncPoint(from.since(), began, page.next());
+        target.process(page.items().stream().filter(this::isNew).toList());
+        target.reached(point);
+        remember(page.items(), point, began);
+        if (isLast) {
+          forget(began);
+          return point;
+        }
       }
-      target.reached(new SyncPoint(from.since(), began, page.next()));
     }
   }
 
+  private Paged<T> changes(SyncPoint from) {
+    Paged<T> list = changes.apply(from.since() == null ? null : from.since().minus(overlap));
+    if (list.isLimited()) {
+      throw new IllegalArgumentException(
+          "The list of changes has a limit, and what is behind it would never be read; leave"
+              + " limit(...) out of what IncrementalSync.of is given.");
+    }
+    return list.from(from.cursor());
+  }
+
+  /** By the whole record: two changes within one second may have the same time. */
   private boolean isNew(T record) {
-    return !updatedAt.apply(record).equals(processed.get(id.apply(record)));
+    return !record.equals(processed.get(id.apply(record)));
   }
 
-  private void remember(List<T> records, Instant began) {
+  private void remember(List<T> records, SyncPoint point, Instant began) {
     for (T record : records) {
-      Instant changed = updatedAt.apply(record);
       // What changed earlier does not come again.
-      if (changed.isAfter(began.minus(overlap))) {
-        processed.put(id.apply(record), changed);
+      if (mayComeAgain(record, began)) {
+        processed.put(id.apply(record), record);
       }
     }
+    reached = point;
   }
 
   private void forget(Instant began) {
-    processed.values().removeIf(changed -> !changed.isAfter(began.minus(overlap)));
+    processed.values().removeIf(record -> !mayComeAgain(record, began));
+  }
+
+  private boolean mayComeAgain(T record, Instant began) {
+    return updatedAt.apply(record).isAfter(began.minus(overlap));
   }
 }

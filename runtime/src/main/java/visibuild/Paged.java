@@ -122,7 +122,7 @@ public final class Paged<T> implements Iterable<T> {
 
   /**
    * The same records, where the next page is fetched in the background while one is read: faster,
-   * and two pages are held instead of one.
+   * and two pages are held instead of one. A {@link #publisher} does not read ahead.
    */
   public Paged<T> readAhead() {
     return new Paged<>(source, pageSize, start, limit, true);
@@ -134,7 +134,7 @@ public final class Paged<T> implements Iterable<T> {
    */
   public Stream<Page<T>> pages() {
     Iterator<Page<T>> pages = pageIterator();
-    return stream(limit == Long.MAX_VALUE ? pages : new LimitedPages<>(pages, limit), pages);
+    return stream(isLimited() ? new LimitedPages<>(pages, limit) : pages, pages);
   }
 
   /** The records, lazily. To close the stream gives up a page that is read ahead. */
@@ -151,7 +151,8 @@ public final class Paged<T> implements Iterable<T> {
   /**
    * The records for a subscriber that is not waited for, such as Reactor's or RxJava's: fetched in
    * the background, no page before its records are asked for. Each subscription begins anew; to
-   * cancel it cancels the call that is running.
+   * cancel it cancels the call that is running. {@link #readAhead} has no effect on it: a
+   * subscriber that wants pages ahead asks for more records.
    *
    * <pre>{@code
    * Flux<Visi> flux = JdkFlowAdapter.flowPublisherToFlux(visis.ofProject(projectId).publisher());
@@ -161,6 +162,10 @@ public final class Paged<T> implements Iterable<T> {
    */
   public Flow.Publisher<T> publisher() {
     return new RecordPublisher<>(source, pageSize, start, limit);
+  }
+
+  boolean isLimited() {
+    return limit != Long.MAX_VALUE;
   }
 
   private Iterator<Page<T>> pageIterator() {

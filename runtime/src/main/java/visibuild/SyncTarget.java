@@ -10,11 +10,14 @@ import java.util.List;
  */
 public interface SyncTarget<T> {
   /**
-   * Takes the records of a page. After a crash some come again, so put them by their ids, and keep
-   * the newer of two.
+   * Takes the records of a page. After a crash, or after {@link #reached} threw, some come again,
+   * so put them by their ids, and keep the newer of two.
    */
   void process(List<T> records);
 
-  /** Stores how far the sync got; called when the page up to here was processed. */
+  /**
+   * Stores how far the sync got; called when the page up to here was processed. Where it throws,
+   * the page counts as not processed.
+   */
   void reached(SyncPoint point);
 }

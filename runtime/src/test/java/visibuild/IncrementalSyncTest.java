@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ class IncrementalSyncTest {
     private final int pageSize;
     private Instant now = Instant.parse("2027-03-01T08:00:00Z");
     private boolean still;
+    private boolean writesSeconds;
 
     Server(Random random, Duration skew, int pageSize) {
       this.random = random;
@@ -52,7 +54,11 @@ class IncrementalSyncTest {
         now = now.plusMillis(random.nextInt(5_000));
         String id = "id-" + (10 + random.nextInt(30));
         int version = items.containsKey(id) ? items.get(id).version() + 1 : 1;
-        items.put(id, new Item(id, version, now.plus(skew)));
+        Instant changed = now.plus(skew);
+        items.put(
+            id,
+            new Item(
+                id, version, writesSeconds ? changed.truncatedTo(ChronoUnit.SECONDS) : changed));
       }
       now = now.plusMillis(random.nextInt(3_000));
     }
@@ -129,6 +135,63 @@ class IncrementalSyncTest {
     }
   }
 
+  /** A copy in a database, with a transaction for each page or for a whole run. */
+  private static final class TransactedCopy implements SyncTarget<Item> {
+    private final Random random;
+    private final boolean ofWholeRuns;
+    private int failures;
+    private Map<String, Item> committed = new TreeMap<>();
+    private SyncPoint point = SyncPoint.start();
+    private Map<String, Item> open = new TreeMap<>();
+    private SyncPoint openPoint = point;
+
+    TransactedCopy(Random random, int failures, boolean ofWholeRuns) {
+      this.random = random;
+      this.failures = failures;
+      this.ofWholeRuns = ofWholeRuns;
+    }
+
+    void runOnce(IncrementalSync<Item> sync) {
+      open = new TreeMap<>(committed);
+      try {
+        sync.run(point, this);
+        mayRollBack();
+        commit();
+      } catch (Crash e) {
+        // Rolled back: the next run begins with what is committed.
+      }
+    }
+
+    @Override
+    public void process(List<Item> records) {
+      if (!ofWholeRuns) {
+        open = new TreeMap<>(committed);
+      }
+      mayRollBack();
+      records.forEach(record -> open.put(record.id(), record));
+    }
+
+    @Override
+    public void reached(SyncPoint point) {
+      mayRollBack();
+      openPoint = point;
+      if (!ofWholeRuns) {
+        commit();
+      }
+    }
+
+    private void mayRollBack() {
+      if (random.nextInt(100) < failures) {
+        throw new Crash();
+      }
+    }
+
+    private void commit() {
+      committed = new TreeMap<>(open);
+      point = openPoint;
+    }
+  }
+
   @Property(tries = 500)
   void theCopyIsTrueInTheEnd(
       @ForAll long seed,
@@ -149,6 +212,72 @@ class IncrementalSyncTest {
     }
 
     assertThat(copy.items).isEqualTo(server.items);
+  }
+
+  @Property(tries = 300)
+  void theCopyIsTrueThoughTransactionsRollBack(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 7) int pageSize,
+      @ForAll @IntRange(min = -9, max = 9) int skewSeconds,
+      @ForAll @IntRange(max = 20) int failures,
+      @ForAll boolean ofWholeRuns) {
+    Server server = new Server(new Random(seed), Duration.ofSeconds(skewSeconds), pageSize);
+    server.writesSeconds = true;
+    TransactedCopy copy = new TransactedCopy(new Random(seed), failures, ofWholeRuns);
+    IncrementalSync<Item> sync = sync(server);
+
+    for (int run = 0; run < 20; run++) {
+      copy.runOnce(sync);
+    }
+    server.still = true;
+    copy.failures = 0;
+    copy.runOnce(sync);
+    copy.runOnce(sync);
+
+    assertThat(copy.committed).isEqualTo(server.items);
+  }
+
+  @Test
+  void toBeginAnewReadsEverythingAgain() {
+    Server server = new Server(new Random(1), Duration.ZERO, 5);
+    Copy copy = new Copy(new Random(1), 0);
+    IncrementalSync<Item> sync = sync(server);
+    sync.run(SyncPoint.start(), copy);
+    server.still = true;
+    sync.run(copy.point, copy);
+    Copy other = new Copy(new Random(1), 0);
+
+    sync.run(SyncPoint.start(), other);
+
+    assertThat(other.items).isNotEmpty().isEqualTo(server.items);
+  }
+
+  @Test
+  void twoChangesWithinASecondBothArrive() {
+    Instant second = Instant.parse("2027-03-01T08:00:00Z");
+    List<Item> listed = new ArrayList<>(List.of(new Item("a", 1, second)));
+    Copy copy = new Copy(new Random(1), 0);
+    IncrementalSync<Item> sync =
+        IncrementalSync.of(since -> Paged.of(listed), Item::id, Item::updatedAt)
+            .clock(Clock.fixed(second, ZoneOffset.UTC));
+    sync.run(copy.point, copy);
+    listed.set(0, new Item("a", 2, second));
+
+    sync.run(copy.point, copy);
+
+    assertThat(copy.items).containsEntry("a", new Item("a", 2, second));
+  }
+
+  @Test
+  void aListWithALimitIsRefusedBeforeAnythingIsRead() {
+    IncrementalSync<Item> sync =
+        IncrementalSync.of(since -> Paged.<Item>of(List.of()).limit(10), Item::id, Item::updatedAt);
+
+    assertThatThrownBy(() -> sync.run(SyncPoint.start(), new Copy(new Random(1), 0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The list of changes has a limit, and what is behind it would never be read; leave"
+                + " limit(...) out of what IncrementalSync.of is given.");
   }
 
   @Property(tries = 300)
