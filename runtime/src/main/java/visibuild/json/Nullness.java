@@ -2,6 +2,7 @@ package visibuild.json;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,12 @@ final class Nullness {
 
   /** Whether a component is marked {@code @Nullable}, whoever's annotation it is. */
   static boolean isNullable(RecordComponent component) {
-    return has(component.getAnnotatedType(), "Nullable") || has(component, "Nullable");
+    return isNullable(component.getAnnotatedType()) || has(component, "Nullable");
+  }
+
+  /** The same for a use of a type. */
+  static boolean isNullable(AnnotatedType type) {
+    return has(type, "Nullable");
   }
 
   /** Whether what is not marked in {@code type} cannot be null. */

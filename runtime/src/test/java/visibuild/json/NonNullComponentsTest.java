@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import retrofit2.http.GET;
@@ -34,7 +36,22 @@ class NonNullComponentsTest {
   @NullUnmarked
   record Loose(String id, Boolean open) {}
 
+  @NullMarked
+  record Many(
+      @Nullable List<String> labels,
+      @Nullable Map<String, String> fields,
+      @Nullable List<Tag> tags,
+      @Nullable List<? extends Tag> more,
+      @Nullable List<Status> statuses,
+      @Nullable List<@Nullable String> gaps) {}
+
+  @NullMarked
+  record Tag(String name) {}
+
   interface Tickets {
+    @GET("api/core/v1/tickets")
+    Call<List<Many>> many();
+
     @GET("api/core/v1/tickets")
     Call<List<Ticket>> tickets();
 
@@ -81,6 +98,34 @@ class NonNullComponentsTest {
     answer("{}");
 
     assertThat(Answers.value(tickets().loose())).containsExactly(new Loose(null, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "labels | ['a',null] | labels[1]",
+        "fields | {'a':'b','c':null} | fields.c",
+        "tags | [null] | tags[0]",
+        "more | [null] | more[0]",
+      })
+  void aNullAmongManyIsRefused(String member, String value, String place) {
+    answer("{\"%s\":%s}".formatted(member, value.replace('\'', '"')));
+
+    assertThatThrownBy(() -> Answers.value(tickets().many()))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageStartingWith(
+            "GET api/core/v1/tickets: $.data.tickets[0]." + place + ": it is null or missing;");
+  }
+
+  @Test
+  void amongManyAnEnumMayBeUnknownAndWhatIsNullableNull() {
+    answer("{\"statuses\":[\"brand_new\",\"OPEN\"],\"gaps\":[null,\"a\"]}");
+
+    Many many = Answers.value(tickets().many()).get(0);
+
+    assertThat(many.statuses()).containsExactly(null, Status.OPEN);
+    assertThat(many.gaps()).containsExactly(null, "a");
   }
 
   private void answer(String ticket) {
