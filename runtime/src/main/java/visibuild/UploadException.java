@@ -1,5 +1,7 @@
 package visibuild;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,41 @@ import org.jspecify.annotations.Nullable;
 public final class UploadException extends VisibuildException {
   private static final long serialVersionUID = 1L;
 
+  private final @Nullable Integer status;
+  private final @Nullable String requestId;
+  private final String body;
+
   /** Makes a failure with a message for people and, where there is one, its cause. */
   public UploadException(String message, @Nullable Throwable cause) {
     super(message, cause);
+    this.status = null;
+    this.requestId = null;
+    this.body = "";
+  }
+
+  /** Makes a failure of an answer that the storage gave; {@code body} names no URL. */
+  public UploadException(String message, int status, @Nullable String requestId, String body) {
+    super(message, null);
+    this.status = status;
+    this.requestId = requestId;
+    this.body = body;
+  }
+
+  /** The status that the storage answered; empty where it gave no answer. */
+  public OptionalInt status() {
+    return status == null ? OptionalInt.empty() : OptionalInt.of(status);
+  }
+
+  /** The storage's own number of the request, which its operator may ask for. */
+  public Optional<String> requestId() {
+    return Optional.ofNullable(requestId);
+  }
+
+  /**
+   * What the storage wrote, cut after 8 KiB, such as S3's {@code <Code>}; URLs, signatures and what
+   * they were made of are taken out. Empty where it gave no answer.
+   */
+  public String body() {
+    return body;
   }
 }

@@ -18,6 +18,8 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
@@ -105,8 +107,61 @@ class AttachmentsTest {
   }
 
   @Test
-  void nothingIsSentToAStorageThatIsNotReachedByHttps() {
-    storageNamed("http://storage.example/put");
+  void whatTheStorageSaysIsKeptWithoutWhatIsSecret() {
+    storageNamed(storage.url("/put?X-Amz-Signature=sentinel-4711").toString());
+    storage.calls(
+        new MockResponse.Builder()
+            .code(403)
+            .setHeader("x-amz-request-id", "r-1")
+            .body(
+                "<Error><Code>SignatureDoesNotMatch</Code><StringToSign>sentinel-a\nb</StringToSign>"
+                    + "<At>http://storage.example/put?sentinel-c</At>"
+                    + "<Sent>sentinel-4711</Sent></Error>")
+            .build());
+
+    assertThatThrownBy(() -> Attachments.upload(access(), upload()))
+        .hasMessage("The storage answered 403 (SignatureDoesNotMatch) to photo.jpg.")
+        .isInstanceOfSatisfying(
+            UploadException.class,
+            e -> {
+              assertThat(e.status()).hasValue(403);
+              assertThat(e.requestId()).contains("r-1");
+              assertThat(e.body())
+                  .isEqualTo(
+                      "<Error><Code>SignatureDoesNotMatch</Code><StringToSign>[redacted]"
+                          + "</StringToSign><At>[redacted]</At><Sent>[redacted]</Sent></Error>");
+            });
+  }
+
+  @Test
+  void aLongAnswerOfTheStorageIsCut() {
+    storageNamed(storage.url("/put").toString());
+    storage.calls(new MockResponse.Builder().code(400).body("x".repeat(20_000)).build());
+
+    assertThatThrownBy(() -> Attachments.upload(access(), upload()))
+        .isInstanceOfSatisfying(UploadException.class, e -> assertThat(e.body()).hasSize(8 * 1024));
+  }
+
+  @Test
+  void noTokenIsSentEvenWhereTheStorageIsVisibuildItself() {
+    server.calls(
+        request -> {
+          String put = server.url("/put").toString();
+          return request.getMethod().equals("PUT")
+              ? Replies.empty(200)
+              : Replies.json("{\"data\":{\"upload\":{\"key\":\"key-1\",\"url\":\"" + put + "\"}}}");
+        });
+
+    Attachments.upload(access(), upload());
+
+    assertThat(server.calls()).hasSize(2);
+    assertThat(server.calls().get(1).getHeaders().get("Authorization")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://storage.example/put", "http://127.evil.example/put"})
+  void nothingIsSentToAStorageThatIsNotReachedByHttps(String url) {
+    storageNamed(url);
 
     assertThatThrownBy(() -> Attachments.upload(access(), upload()))
         .isInstanceOf(UploadException.class)

@@ -2,6 +2,7 @@ package visibuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,9 @@ import visibuild.call.Answers;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
+import visibuild.webhook.InvalidSignatureException;
+import visibuild.webhook.SignatureScheme;
+import visibuild.webhook.WebhookVerifier;
 
 /** Exceptions cross a process boundary, with what they know. */
 class SerializationTest {
@@ -49,7 +53,29 @@ class SerializationTest {
         new NotFoundException(ANSWER),
         new RateLimitedException(ANSWER, Duration.ofSeconds(7)),
         new ScopeNotGrantedException(Scope.READ_WRITE, Set.of("read")),
-        new ServerException(ANSWER));
+        new ServerException(ANSWER),
+        new ClientRefusedException("message"),
+        new UploadException("message", cause),
+        new UploadException("message", 403, "r-1", "body"),
+        notSigned());
+  }
+
+  private static InvalidSignatureException notSigned() {
+    return catchThrowableOfType(
+        InvalidSignatureException.class,
+        () ->
+            WebhookVerifier.of(SignatureScheme.hexInHeader("X-Signature"), "secret")
+                .verify(Map.of(), new byte[0]));
+  }
+
+  @Test
+  void theStoragesAnswerSurvives() throws Exception {
+    UploadException copy =
+        (UploadException) copy(new UploadException("message", 403, "r-1", "body"));
+
+    assertThat(copy.status()).hasValue(403);
+    assertThat(copy.requestId()).contains("r-1");
+    assertThat(copy.body()).isEqualTo("body");
   }
 
   @ParameterizedTest

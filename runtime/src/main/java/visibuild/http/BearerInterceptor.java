@@ -17,10 +17,12 @@ import visibuild.auth.TokenSources;
 import visibuild.failure.CallName;
 import visibuild.failure.CallScope;
 import visibuild.failure.CarriedFailure;
+import visibuild.failure.WithoutToken;
 
 /**
  * Puts the narrowest token that serves on each request to Visibuild, and asks for another once when
- * the server refuses it. A request to another origin passes as it is.
+ * the server refuses it. A request to another origin passes as it is, and so does one {@link
+ * WithoutToken}.
  */
 public final class BearerInterceptor implements Step {
   static final String AUTHORIZATION = "Authorization";
@@ -52,7 +54,7 @@ public final class BearerInterceptor implements Step {
 
   @Override
   public Response send(Chain chain, Request request) throws IOException {
-    if (!origin.contains(request.url())) {
+    if (!origin.contains(request.url()) || request.tag(WithoutToken.class) != null) {
       return ErrorBodyLimit.limited(chain.proceed(request));
     }
     try {

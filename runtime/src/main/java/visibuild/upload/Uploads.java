@@ -23,9 +23,12 @@ import visibuild.RequestOptions;
 import visibuild.Upload;
 import visibuild.UploadException;
 import visibuild.call.Answers;
+import visibuild.failure.WithoutToken;
 
 /** Uploads files. */
 public final class Uploads {
+  private static final String LOOPBACK = "localhost|127(\\.\\d{1,3}){3}|::1";
+
   private final Calls calls;
 
   /** Uploads with {@code calls}. */
@@ -39,13 +42,14 @@ public final class Uploads {
     @POST("api/core/v1/attachments")
     Call<Target> announce(@Body Announcement announcement);
 
-    /** Sends the bytes; another origin than Visibuild's gets no token. */
+    /** Sends the bytes, without a token. */
     @PUT
     Call<ResponseBody> send(
         @Url String url,
         @HeaderMap Map<String, String> headers,
         @Body RequestBody body,
-        @Tag RequestOptions options);
+        @Tag RequestOptions options,
+        @Tag WithoutToken withoutToken);
   }
 
   /**
@@ -60,7 +64,7 @@ public final class Uploads {
    * Where the bytes go.
    *
    * @param key the upload's name in a ticket
-   * @param headers the headers to send, neither more nor less
+   * @param headers the headers to send, beside those of the transport
    */
   public record Target(String key, String url, @Nullable Map<String, String> headers) {
     /** The URL is a secret: who has it can write there. */
@@ -118,17 +122,17 @@ public final class Uploads {
 
   private void send(Upload upload, Target target, FileBody body) {
     Map<String, String> headers = target.headers() == null ? Map.of() : target.headers();
-    Call<ResponseBody> call = calls.send(target.url(), headers, body, options(upload));
+    Call<ResponseBody> call =
+        calls.send(target.url(), headers, body, options(upload), WithoutToken.MARK);
     if (upload.timeout().isEmpty()) {
       // The deadline of calls is none for a file of any size; a dead connection ends it anyway.
       call.timeout().clearTimeout();
     }
     Response<ResponseBody> response = sent(upload, call);
-    close(response);
     if (!response.isSuccessful()) {
-      throw new UploadException(
-          "The storage answered %d to %s.".formatted(response.code(), upload.filename()), null);
+      throw Refused.of(response, upload.filename(), target.url());
     }
+    close(response.body());
   }
 
   /** The same bytes at the same place: to send them twice does no harm. */
@@ -147,8 +151,7 @@ public final class Uploads {
     }
   }
 
-  private static void close(Response<ResponseBody> response) {
-    ResponseBody body = response.isSuccessful() ? response.body() : response.errorBody();
+  private static void close(@Nullable ResponseBody body) {
     if (body != null) {
       body.close();
     }
@@ -156,7 +159,7 @@ public final class Uploads {
 
   private static void refuseInsecure(Target target) {
     HttpUrl url = HttpUrl.parse(target.url());
-    boolean isLoopback = url != null && url.host().matches("localhost|127\\..*|\\[?::1]?");
+    boolean isLoopback = url != null && url.host().matches(LOOPBACK);
     if (url == null || !(url.isHttps() || isLoopback)) {
       throw new UploadException(
           "Visibuild named a storage that is not reached by https; nothing was sent there.", null);
