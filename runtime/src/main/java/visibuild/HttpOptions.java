@@ -165,7 +165,9 @@ public final class HttpOptions {
 
   /**
    * Lets up to {@code most} calls of futures and publishers run at once, and the others wait; 5
-   * where nothing is said. Calls that a thread waits for are not counted.
+   * where nothing is said. Calls that a thread waits for are not counted. A callback of Retrofit's
+   * {@code Call} counts until it returns, so it must wait for no other; what depends on a future
+   * runs elsewhere and may.
    *
    * @throws IllegalArgumentException if {@code most} is below 1
    */

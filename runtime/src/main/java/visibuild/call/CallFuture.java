@@ -10,7 +10,10 @@ import retrofit2.Response;
 import visibuild.failure.CallFailures;
 
 /**
- * The answer of a call that was enqueued.
+ * The answer of a call that was enqueued. It completes in the default executor of {@link
+ * CompletableFuture}, as the JDK's HTTP client has it: the thread that the answer came on counts as
+ * a call that runs until it returns, so that a few callbacks that wait for other calls would stop
+ * them all.
  *
  * @param <T> the call's type
  * @param <R> the future's type
@@ -34,6 +37,10 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
 
   @Override
   public void onResponse(Call<T> call, Response<T> response) {
+    defaultExecutor().execute(() -> deliver(response));
+  }
+
+  private void deliver(Response<T> response) {
     try {
       boolean wanted = complete(answer.apply(response));
       if (!wanted && response.body() instanceof ResponseBody unwanted) {
@@ -47,7 +54,7 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
 
   @Override
   public void onFailure(Call<T> call, Throwable failure) {
-    completeExceptionally(CallFailures.of(call, failure));
+    defaultExecutor().execute(() -> completeExceptionally(CallFailures.of(call, failure)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,21 @@ class FutureTest {
   @Test
   void completesWithTheValue() throws Exception {
     assertThat(Answers.future(call()).get(10, SECONDS)).isEqualTo(new Project("p1", "Tower"));
+  }
+
+  @Test
+  void callbacksThatWaitForCallsDoNotStopThem() throws Exception {
+    CompletableFuture<?>[] waiting =
+        Stream.generate(
+                () ->
+                    Answers.future(call())
+                        .thenApply(project -> Answers.future(call()).join().name()))
+            .limit(8)
+            .toArray(CompletableFuture[]::new);
+
+    CompletableFuture.allOf(waiting).get(20, SECONDS);
+
+    assertThat(server.calls()).hasSize(16);
   }
 
   @Test
