@@ -24,12 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param fieldErrors what it says of each field
  */
 record ErrorBody(String text, @Nullable String reason, Map<String, List<String>> fieldErrors) {
-  private static final int LONGEST_BODY_BYTES = 8 * 1024;
+  private static final int LONGEST_BODY_BYTES = 64 * 1024;
+  private static final int LONGEST_TEXT_BYTES = 8 * 1024;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads the start of {@code body}; a body that breaks off is as good as its start. */
   static ErrorBody read(@Nullable ResponseBody body, SentTokens tokens) {
     return parse(body == null ? "" : start(body, tokens), tokens);
+  }
+
+  private static String cut(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return bytes.length <= LONGEST_TEXT_BYTES
+        ? text
+        : new String(bytes, 0, LONGEST_TEXT_BYTES, StandardCharsets.UTF_8);
   }
 
   private static String start(ResponseBody body, SentTokens tokens) {
@@ -52,13 +60,13 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
     try {
       root = JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      return new ErrorBody(text, null, Map.of());
+      return new ErrorBody(cut(text), null, Map.of());
     }
     JsonNode errors = root.path("errors");
     @Nullable String reason = reason(root, errors);
     // Once more, since JSON has many ways to write the same.
     return new ErrorBody(
-        text, reason == null ? null : tokens.takenOutOf(reason), fieldErrors(errors, tokens));
+        cut(text), reason == null ? null : tokens.takenOutOf(reason), fieldErrors(errors, tokens));
   }
 
   private static @Nullable String reason(JsonNode root, JsonNode errors) {

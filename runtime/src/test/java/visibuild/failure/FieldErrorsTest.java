@@ -51,6 +51,17 @@ class FieldErrorsTest {
   }
 
   @Test
+  void areReadFromABodyThatIsLongerThanWhatIsKeptOfIt() {
+    InvalidRequestException refusal =
+        refusal(
+            "{\"trace\":\"%s\",\"errors\":{\"title\":[\"is missing\"]}}"
+                .formatted("x".repeat(20_000)));
+
+    assertThat(refusal.fieldErrors()).isEqualTo(Map.of("title", List.of("is missing")));
+    assertThat(refusal.body()).hasSize(8 * 1024);
+  }
+
+  @Test
   void areInTheMessage() {
     assertThat(refusal("{\"errors\":{\"title\":[\"can't be blank\"]}}"))
         .hasMessage("POST api/core/v1/projects was answered 422 {title=[can't be blank]}.");
