@@ -52,7 +52,7 @@ class ArchitectureTest {
 
   @Test
   void webhooksKnowTheVocabularyOnly() {
-    knowsOnly(WEBHOOK, VOCABULARY);
+    knowsOnly(WEBHOOK, VOCABULARY, JSON);
   }
 
   @Test

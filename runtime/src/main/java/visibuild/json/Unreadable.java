@@ -17,7 +17,7 @@ import visibuild.DecodingException;
  * Why an answer cannot be read. Jackson's own messages repeat what the server wrote, which may be a
  * secret; so these say the place and the type instead, and Jackson's exception is not their cause.
  */
-final class Unreadable {
+public final class Unreadable {
   private Unreadable() {}
 
   static DecodingException json(JsonProcessingException failure) {
@@ -27,7 +27,8 @@ final class Unreadable {
         null);
   }
 
-  static DecodingException value(String place, JsonMappingException failure) {
+  /** For a value of another form than the program's type; {@code place} is where it stands. */
+  public static DecodingException value(String place, JsonMappingException failure) {
     String path = JsonPaths.of(place, failure);
     return new DecodingException(
         path + ": " + reason(failure) + location(failure.getLocation()) + ".",

@@ -1,6 +1,6 @@
 package visibuild.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import visibuild.DecodingException;
 import visibuild.Visibuild;
+import visibuild.json.Unreadable;
 
 /**
  * Reads deliveries of webhooks. Verify a delivery before it is read. Immutable and safe for use by
@@ -27,7 +28,11 @@ public final class WebhookReader<T> {
     this.tickets = mapper.readerFor(ticket);
   }
 
-  /** Reads tickets as records of {@code ticket}, as calls read them. */
+  /**
+   * Reads tickets as records of {@code ticket}, as calls read them. Members are in camelCase, as
+   * Visibuild documents deliveries; {@link visibuild.VisibuildBuilder#readSnakeCase} is for
+   * answers.
+   */
   public static <T> WebhookReader<T> of(Class<T> ticket) {
     return of(ticket, Visibuild.newObjectMapper());
   }
@@ -103,11 +108,16 @@ public final class WebhookReader<T> {
     }
     try {
       return tickets.readValue(node);
-    } catch (JsonProcessingException e) {
+    } catch (JsonMappingException e) {
+      DecodingException unreadable = Unreadable.value("$.data.ticket", e);
       throw new DecodingException(
-          "The webhook's $.data.ticket cannot be read as the program's type.", null);
+          "The webhook's " + unreadable.getMessage(),
+          unreadable.jsonPath().orElse(null),
+          null,
+          unreadable.getCause());
     } catch (IOException e) {
-      throw new DecodingException("The webhook's $.data.ticket cannot be read.", e);
+      // Jackson's message would repeat what came.
+      throw new DecodingException("The webhook's $.data.ticket cannot be read.", null);
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +67,13 @@ public final class WebhookVerifier {
    * The same, which refuses a delivery that was signed longer ago than {@code tolerance}, or so far
    * ahead, so that one which somebody recorded cannot be played again later. Needs a scheme with a
    * timestamp.
+   *
+   * @throws IllegalArgumentException if it is negative
    */
   public WebhookVerifier tolerance(Duration tolerance) {
+    if (tolerance.isNegative()) {
+      throw new IllegalArgumentException("The tolerance is " + tolerance + "; give 0 or more.");
+    }
     return new WebhookVerifier(scheme, keys, tolerance, clock);
   }
 
@@ -94,7 +98,12 @@ public final class WebhookVerifier {
       throw new InvalidSignatureException(
           "The webhook's signature does not fit; it was not made with this secret, or of this body.");
     }
-    if (tolerance != null && !isOfNow(signature.timestampSeconds(), tolerance)) {
+    if (tolerance != null && signature.timestampSeconds().isEmpty()) {
+      throw new InvalidSignatureException(
+          "The webhook's signature has no timestamp, which a tolerance needs; use a scheme with one,"
+              + " or leave tolerance(...) out.");
+    }
+    if (tolerance != null && !isOfNow(signature.timestampSeconds().orElseThrow(), tolerance)) {
       throw new InvalidSignatureException(
           "The webhook was not signed within " + tolerance.toSeconds() + " s of now.");
     }
@@ -112,12 +121,8 @@ public final class WebhookVerifier {
     return fits;
   }
 
-  private boolean isOfNow(OptionalLong timestampSeconds, Duration tolerance) {
-    if (timestampSeconds.isEmpty()) {
-      return false;
-    }
-    Duration age =
-        Duration.between(Instant.ofEpochSecond(timestampSeconds.getAsLong()), clock.instant());
+  private boolean isOfNow(long timestampSeconds, Duration tolerance) {
+    Duration age = Duration.between(Instant.ofEpochSecond(timestampSeconds), clock.instant());
     return age.abs().compareTo(tolerance) <= 0;
   }
 

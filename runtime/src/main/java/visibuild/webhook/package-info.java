@@ -14,7 +14,8 @@
  * }
  * }</pre>
  *
- * <p>Knows the vocabulary in {@code visibuild} and no other room.
+ * <p>Knows the vocabulary in {@code visibuild}, and of {@code visibuild.json} why a value cannot be
+ * read.
  */
 @NullMarked
 package visibuild.webhook;

@@ -73,6 +73,21 @@ class WebhookReaderTest {
         .hasNoCause();
   }
 
+  @Test
+  void aTicketThatCannotBeReadIsNamedByItsPlace() {
+    String body =
+        """
+        {"id":"e1","type":"ticket.created","timestamp":"2027-03-01T08:00:00Z",
+         "data":{"ticket":{"id":"t1","ticketNo":"sentinel"}}}""";
+
+    assertThatThrownBy(() -> reader.read(body.getBytes(UTF_8)))
+        .isInstanceOfSatisfying(
+            DecodingException.class,
+            e -> assertThat(e.jsonPath()).contains("$.data.ticket.ticketNo"))
+        .hasMessageStartingWith(
+            "The webhook's $.data.ticket.ticketNo: what stands there is no Integer");
+  }
+
   private WebhookEvent<Ticket> read(String type) {
     String body =
         """

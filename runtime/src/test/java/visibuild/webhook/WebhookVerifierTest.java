@@ -121,7 +121,15 @@ class WebhookVerifierTest {
   @Test
   void aToleranceNeedsATimestamp() {
     assertThatThrownBy(() -> plain.tolerance(Duration.ofMinutes(5)).verify(headers(HMAC), BODY))
-        .isInstanceOf(InvalidSignatureException.class);
+        .isInstanceOf(InvalidSignatureException.class)
+        .hasMessageContaining("has no timestamp, which a tolerance needs");
+  }
+
+  @Test
+  void aNegativeToleranceIsRefused() {
+    assertThatThrownBy(() -> plain.tolerance(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The tolerance is PT-1S; give 0 or more.");
   }
 
   @Test
