@@ -70,6 +70,8 @@ public final class ReadAhead<T> implements Iterator<Page<T>>, AutoCloseable {
           source.name() + " got no answer: the thread was interrupted while it waited.", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof VisibuildException failure) {
+        // The other thread's stack does not say who read.
+        failure.addSuppressed(new ReadHere());
         throw failure;
       }
       throw new IllegalStateException(source.name() + " failed unexpectedly.", e.getCause());

@@ -57,6 +57,19 @@ class ReadAheadTest {
   }
 
   @Test
+  void aFailureHasTheStackOfTheReader() {
+    Deque<CompletableFuture<Page<Long>>> pages = new ArrayDeque<>();
+    pages.add(CompletableFuture.failedFuture(new ConnectionException("broken", null)));
+    Iterator<Long> records = Paged.of(new Scripted(pages)).readAhead().iterator();
+
+    assertThatThrownBy(records::next)
+        .satisfies(
+            failure ->
+                assertThat(failure.getSuppressed()[0])
+                    .hasStackTraceContaining("ReadAheadTest.aFailureHasTheStackOfTheReader"));
+  }
+
+  @Test
   void toCloseTheStreamGivesThePageUp() {
     CompletableFuture<Page<Long>> never = new CompletableFuture<>();
     Deque<CompletableFuture<Page<Long>>> pages = new ArrayDeque<>();
