@@ -1,6 +1,7 @@
 package visibuild.processor;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An interface with one method, as the user writes it for the processor, and as it would be written
@@ -16,6 +17,9 @@ record RandomMethod(
     List<String> annotations,
     Result result,
     List<Parameter> parameters) {
+  private static final Pattern WRITING =
+      Pattern.compile("^@(POST|PUT|PATCH|DELETE)|method = \"(DELETE)?\"");
+
   /**
    * A return type: the user's, and that of the equivalent Retrofit method.
    *
@@ -33,7 +37,13 @@ record RandomMethod(
 
   /** The interface for the processor. */
   String ours(String name) {
-    return "@VisibuildApi(scope = Scope.READ) " + source(name, result.ours());
+    return "@VisibuildApi(scope = Scope.%s) ".formatted(writes() ? "READ_WRITE" : "READ")
+        + source(name, result.ours());
+  }
+
+  /** Whether the interface must be one that writes, so that it is not refused for its scope. */
+  private boolean writes() {
+    return annotations.stream().anyMatch(annotation -> WRITING.matcher(annotation).find());
   }
 
   /** The interface for Retrofit. */

@@ -97,6 +97,18 @@ final class Verdicts {
     return verdicts;
   }
 
+  /** What javac says of the clients of {@code methods}, which the processor accepts. */
+  List<String> errorsInClients(List<RandomMethod> methods) {
+    return Compiling.compiler()
+        .withOptions("-nowarn", "-g:none", "-Xmaxerrs", "100000")
+        .withProcessors(new VisibuildProcessor())
+        .compile(TYPES, source("Accepted", methods, RandomMethod::ours))
+        .errors()
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
   private static Rule ruleOf(Diagnostic<?> error) {
     String message = error.getMessage(Locale.ROOT);
     assertThat(message).startsWith("[visibuild/");

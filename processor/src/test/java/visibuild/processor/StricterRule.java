@@ -1,0 +1,45 @@
+package visibuild.processor;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import visibuild.processor.check.Rule;
+
+/**
+ * A rule of ours that may refuse a random method which Retrofit accepts, with what must then stand
+ * in its source. Any other refusal of such a method is a mistake of the processor's.
+ */
+enum StricterRule {
+  VERB_NAME(Rule.VERB_NAME, "method = \"\""),
+  VERB_BODY(Rule.VERB_BODY, "\"HEAD\", hasBody = true"),
+  SUSPEND_FUNCTION(Rule.SUSPEND_FUNCTION, " String m\\(.*Continuation<"),
+  PATH_LEAVES_API(Rule.PATH_LEAVES_API, "\"/x\""),
+  MALFORMED_PLACEHOLDER(Rule.MALFORMED_PLACEHOLDER, "x/\\{(1d|é)}|x/\\{id\""),
+  UNFILLED_PLACEHOLDER(Rule.UNFILLED_PLACEHOLDER, "\\{(id|other|i-d_1)}"),
+  REPEATED_PLACEHOLDER(Rule.REPEATED_PLACEHOLDER, "@Path\\(\"(\\S+)\"\\) .*@Path\\(\"\\1\"\\) "),
+  REPEATED_QUERY(Rule.REPEATED_QUERY, "@Query\\(\"q\"\\) .*@Query\\(\"q\"\\) "),
+  VALUE_WITHOUT_TEXT(
+      Rule.VALUE_WITHOUT_TEXT,
+      "@Path\\(\\S+ (Optional|Map|List|Set|Types|\\w+\\[])"
+          + "|@(Query|QueryName|Header|Field)(\\(\\S+)? (@\\S+ )?(Optional|Map|Set<List|List(<String>)?\\[])"),
+  AUTHORIZATION_HEADER(Rule.AUTHORIZATION_HEADER, "Authorization"),
+  RAW_ANSWER(Rule.RAW_ANSWER, "\\b(Response|List|Optional)\\b(?!<\\w)|<\\?|\\bT\\b"),
+  UNSUPPORTED_ANSWER(Rule.UNSUPPORTED_ANSWER, "Stream<|Call<|\\bVoid\\b|Response<|Optional<"),
+  OPTIONAL_WRITE(Rule.OPTIONAL_WRITE, "READ_WRITE.*Optional<String>>? m\\("),
+  PAGED_WRITE(Rule.PAGED_WRITE, "READ_WRITE.*Paged<String>>? m\\(");
+
+  private final Rule rule;
+  private final Pattern source;
+
+  StricterRule(Rule rule, String source) {
+    this.rule = rule;
+    this.source = Pattern.compile(source);
+  }
+
+  /** What lets {@code rule} refuse {@code method}; empty if nothing does. */
+  static Optional<StricterRule> allowing(Rule rule, RandomMethod method) {
+    return Arrays.stream(values())
+        .filter(each -> each.rule == rule && each.source.matcher(method.ours("Api")).find())
+        .findFirst();
+  }
+}
