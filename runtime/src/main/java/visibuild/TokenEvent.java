@@ -23,13 +23,31 @@ public sealed interface TokenEvent {
   record Requested(Scope scope) implements TokenEvent {}
 
   /**
-   * A token came.
+   * A token came from the token endpoint.
    *
    * @param scope the scope that was asked for
    * @param granted the scope values that were granted, such as {@code read}
    * @param life how long it lives from when it was asked for
    */
   record Renewed(Scope scope, Set<String> granted, Duration life) implements TokenEvent {}
+
+  /**
+   * A token that another program got was taken from the token store.
+   *
+   * @param scope the scope that it was asked for with
+   * @param granted the scope values that were granted
+   * @param left how long it lives, by this machine's clock
+   */
+  record TakenFromStore(Scope scope, Set<String> granted, Duration left) implements TokenEvent {}
+
+  /**
+   * The token store has an entry that does not open: another key, an older version, or somebody
+   * changed it. It is ignored and overwritten; often told, it means that programs have different
+   * keys.
+   *
+   * @param scope the scope whose token was looked for
+   */
+  record StoreEntryUnreadable(Scope scope) implements TokenEvent {}
 
   /**
    * No token came.

@@ -132,9 +132,10 @@ final class Wiring {
   void close() {
     closed.set(true);
     waiting.close();
+    tokens.close();
     // An interrupt does not wake a thread that reads from a socket; this does.
     tokenRequests.cancelAll();
-    tokens.close();
+    tokens.giveBack();
     threads.close();
     if (ownsHttp) {
       http.dispatcher().executorService().shutdown();

@@ -54,9 +54,10 @@ public final class RenewingTokenSource implements TokenSource {
       Outside outside,
       TokenStore store,
       SecretKey key) {
-    TokenRequest direct = new SecretRequest(secrets, secret -> endpoint.request(scope, secret));
     TokenSeal seal = new TokenSeal(key, endpoint.origin(), endpoint.clientId(), scope);
-    TokenRequest request = new SharedRequest(direct, store, seal, outside);
+    TokenRequest request =
+        new SharedRequest(
+            secrets, secret -> endpoint.request(scope, secret), scope, store, seal, outside);
     return new RenewingTokenSource(request, secrets, scope, outside);
   }
 
@@ -119,6 +120,11 @@ public final class RenewingTokenSource implements TokenSource {
   }
 
   @Override
+  public void giveBack() {
+    request.close();
+  }
+
+  @Override
   public String remedy() {
     return "A fresh token was refused too; check that the client credentials were not revoked in"
         + " Visibuild, and that they belong to this region.";
@@ -163,7 +169,8 @@ public final class RenewingTokenSource implements TokenSource {
       inUse.set(granted.token());
       // After it, so that nobody trusts the one before from now on.
       trust.end();
-    } else if (outcome instanceof Outcome.Failed failed) {
+    } else if (outcome instanceof Outcome.Failed failed
+        && failed.failure().kind() != TokenFailure.Kind.CLOSED) {
       remember(failed.failure());
     }
     running.set(null);

@@ -54,6 +54,7 @@ public final class Reporter {
       try {
         threads.execute(() -> tellAll(told));
       } catch (RejectedExecutionException e) {
+        waiting.clear();
         telling.set(false);
       }
     }

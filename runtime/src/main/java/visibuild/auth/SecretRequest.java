@@ -1,6 +1,7 @@
 package visibuild.auth;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class SecretRequest implements TokenRequest {
   }
 
   @Override
-  public CompletableFuture<AccessToken> send(@Nullable AccessToken refused) {
+  public CompletableFuture<AccessToken> send(@Nullable AccessToken refused, BooleanSupplier over) {
     return secrets.current().thenCompose(this::sendWith);
   }
 

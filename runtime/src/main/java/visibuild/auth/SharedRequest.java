@@ -4,99 +4,115 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import visibuild.Scope;
 import visibuild.TokenEvent;
 import visibuild.TokenStore;
 
 /**
- * Looks for a token in the store before it asks for one, and asks only with the store's lease: of a
- * fleet of programs one asks. Where the store fails it asks as if there were none.
+ * Looks for a token in the store before it asks for one, and asks only with the store's lease, once
+ * in each: of a fleet of programs one asks. Where the store fails it asks as if there were none.
  */
 final class SharedRequest implements TokenRequest {
-  /** Longer than one token request takes, so that there is one at most in a lease. */
-  private static final Duration LEASE = Duration.ofSeconds(15);
-
-  /** A store that takes longer is taken to be down. */
-  private static final Duration STORE_PATIENCE = Duration.ofSeconds(2);
-
   /** How long to wait for who holds the lease, before the next look; twice that at most. */
   private static final Duration LOOK_PAUSE = Duration.ofMillis(200);
 
   /** How often; after that the flight would have ended anyway. */
   private static final int MOST_LOOKS = 100;
 
-  private final TokenRequest direct;
-  private final TokenStore store;
+  private final SecretReader secrets;
+  private final Function<Held, CompletableFuture<AccessToken>> endpoint;
+  private final Scope scope;
   private final TokenSeal seal;
   private final Outside outside;
   private final String key;
+  private final StoreDoor door;
   private final AtomicLong newestSeen = new AtomicLong(Long.MIN_VALUE);
-  private final AtomicBoolean down = new AtomicBoolean();
+  private final AtomicReference<@Nullable String> unreadable = new AtomicReference<>();
 
-  SharedRequest(TokenRequest direct, TokenStore store, TokenSeal seal, Outside outside) {
-    this.direct = direct;
-    this.store = store;
+  SharedRequest(
+      SecretReader secrets,
+      Function<Held, CompletableFuture<AccessToken>> endpoint,
+      Scope scope,
+      TokenStore store,
+      TokenSeal seal,
+      Outside outside) {
+    this.secrets = secrets;
+    this.endpoint = endpoint;
+    this.scope = scope;
     this.seal = seal;
     this.outside = outside;
     this.key = seal.name();
+    this.door = new StoreDoor(store, key, outside);
   }
 
   /** What was found: an entry as it stands, and the token in it if it is one to use. */
   private record Found(Optional<String> entry, @Nullable AccessToken token) {}
 
+  /** What is asked for: with which secret, which token is not wanted, and whether one still is. */
+  private record Wish(Held secret, @Nullable AccessToken refused, BooleanSupplier over) {}
+
   @Override
-  public CompletableFuture<AccessToken> send(@Nullable AccessToken refused) {
-    return look(refused, 1);
+  public CompletableFuture<AccessToken> send(@Nullable AccessToken refused, BooleanSupplier over) {
+    SecretRequest leased =
+        new SecretRequest(secrets, secret -> ask(new Wish(secret, refused, over), 1));
+    SecretRequest direct = new SecretRequest(secrets, endpoint);
+    return look(refused)
+        .thenCompose(found -> tokenOr(found, () -> leased.send(refused, over)))
+        .exceptionallyCompose(problem -> withoutStore(problem, () -> direct.send(refused, over)));
   }
 
-  private CompletableFuture<AccessToken> look(@Nullable AccessToken refused, int number) {
+  @Override
+  public void close() {
+    door.close();
+  }
+
+  private static CompletableFuture<AccessToken> tokenOr(
+      Found found, Supplier<CompletableFuture<AccessToken>> next) {
+    return found.token() == null ? next.get() : CompletableFuture.completedFuture(found.token());
+  }
+
+  private CompletableFuture<AccessToken> ask(Wish wish, int number) {
     String holder = UUID.randomUUID().toString();
-    return inStore(() -> found(refused))
-        .thenCompose(
-            found ->
-                found.token() != null
-                    ? CompletableFuture.completedFuture(found.token())
-                    : inStore(() -> store.lease(key, holder, LEASE))
-                        .thenCompose(
-                            leased -> leased ? ask(refused, holder) : lookLater(refused, number)))
-        .exceptionallyCompose(problem -> withoutStore(refused, problem));
+    return door.lease(holder)
+        .thenCompose(leased -> leased ? askLeased(wish, holder) : lookLater(wish, number))
+        .exceptionallyCompose(
+            problem -> withoutStore(problem, () -> endpoint.apply(wish.secret())));
   }
 
   /** Once more looks first: the last holder may have put a token there just now. */
-  private CompletableFuture<AccessToken> ask(@Nullable AccessToken refused, String holder) {
-    return inStore(() -> found(refused))
-        .thenCompose(
-            found ->
-                found.token() != null
-                    ? CompletableFuture.completedFuture(found.token())
-                    : askAndPut(refused, found.entry()))
-        .whenComplete((token, problem) -> release(holder));
+  private CompletableFuture<AccessToken> askLeased(Wish wish, String holder) {
+    return look(wish.refused())
+        .thenCompose(found -> tokenOr(found, () -> askAndPut(wish.secret(), found.entry())))
+        .whenComplete((token, problem) -> door.release(holder));
   }
 
-  private CompletableFuture<AccessToken> askAndPut(
-      @Nullable AccessToken refused, Optional<String> entry) {
+  private CompletableFuture<AccessToken> askAndPut(Held secret, Optional<String> entry) {
     long issued = outside.time().now().wallMillis();
-    return direct
-        .send(refused)
+    return endpoint
+        .apply(secret)
         .thenCompose(
             token ->
-                inStore(
-                        () -> {
-                          SharedToken shared = SharedToken.of(token, next(issued), issued);
-                          return store.replace(key, entry, seal.seal(shared));
-                        })
+                door.ask(store -> store.replace(key, entry, sealed(token, issued)))
                     .handle(
                         (put, problem) -> {
                           if (problem != null) {
-                            reportDown(problem);
+                            door.failed(problem);
+                          } else if (put) {
+                            door.works();
                           }
                           return token;
                         }));
+  }
+
+  private String sealed(AccessToken token, long issued) {
+    return seal.seal(SharedToken.of(token, next(issued), issued));
   }
 
   /**
@@ -107,37 +123,33 @@ final class SharedRequest implements TokenRequest {
     return newestSeen.updateAndGet(seen -> Math.max(seen + 1, nowMillis));
   }
 
-  private CompletableFuture<AccessToken> lookLater(@Nullable AccessToken refused, int number) {
-    CompletableFuture<AccessToken> later = new CompletableFuture<>();
+  private CompletableFuture<AccessToken> lookLater(Wish wish, int number) {
     if (number >= MOST_LOOKS) {
       return CompletableFuture.failedFuture(TokenFailure.unexpected(new TimeoutException()));
     }
+    CompletableFuture<Boolean> later = new CompletableFuture<>();
     Duration pause =
         LOOK_PAUSE.plusMillis((long) (LOOK_PAUSE.toMillis() * outside.random().nextDouble()));
-    outside
-        .timer()
-        .after(
-            pause,
-            () -> {
-              CompletableFuture<AccessToken> unused =
-                  look(refused, number + 1)
-                      .whenComplete(
-                          (token, problem) -> {
-                            if (token != null) {
-                              later.complete(token);
-                            } else {
-                              later.completeExceptionally(problem);
-                            }
-                          });
-            });
-    return later;
+    Runnable unused = outside.timer().after(pause, () -> later.complete(true));
+    return later
+        .thenCompose(awake -> wish.over().getAsBoolean() ? over() : look(wish.refused()))
+        .thenCompose(found -> tokenOr(found, () -> ask(wish, number + 1)));
   }
 
-  private Found found(@Nullable AccessToken refused) {
-    Optional<String> entry = store.load(key);
+  /** Nobody waits any more. */
+  private static CompletableFuture<Found> over() {
+    return CompletableFuture.failedFuture(TokenFailure.unexpected(new TimeoutException()));
+  }
+
+  private CompletableFuture<Found> look(@Nullable AccessToken refused) {
+    return door.ask(store -> found(store.load(key), refused));
+  }
+
+  private Found found(Optional<String> entry, @Nullable AccessToken refused) {
     Moment now = outside.time().now();
     SharedToken shared = entry.flatMap(seal::open).orElse(null);
     if (shared == null) {
+      entry.ifPresent(this::tellUnreadable);
       return new Found(entry, null);
     }
     long seen = newestSeen.getAndAccumulate(shared.number(), Math::max);
@@ -148,60 +160,26 @@ final class SharedRequest implements TokenRequest {
     if (!token.isUsableAt(now) || token.isDueForRenewalAt(now)) {
       return new Found(entry, null);
     }
+    door.works();
+    Duration left = Duration.ofMillis(shared.expiresAtMillis() - now.wallMillis());
+    outside.reporter().report(new TokenEvent.TakenFromStore(scope, token.granted(), left));
     return new Found(entry, token);
   }
 
+  /** Once for each entry, which is looked at twice before it is overwritten. */
+  private void tellUnreadable(String entry) {
+    if (!entry.equals(unreadable.getAndSet(entry))) {
+      outside.reporter().report(new TokenEvent.StoreEntryUnreadable(scope));
+    }
+  }
+
   private CompletableFuture<AccessToken> withoutStore(
-      @Nullable AccessToken refused, Throwable problem) {
+      Throwable problem, Supplier<CompletableFuture<AccessToken>> direct) {
     Throwable cause = problem.getCause() == null ? problem : problem.getCause();
     if (cause instanceof TokenFailure failure) {
       return CompletableFuture.failedFuture(failure);
     }
-    reportDown(cause);
-    return direct.send(refused);
-  }
-
-  private void reportDown(Throwable problem) {
-    if (down.compareAndSet(false, true)) {
-      Throwable cause = problem.getCause() == null ? problem : problem.getCause();
-      outside.reporter().report(new TokenEvent.StoreUnavailable(cause.getClass().getName()));
-    }
-  }
-
-  private void release(String holder) {
-    CompletableFuture<Boolean> unused =
-        inStore(
-            () -> {
-              store.release(key, holder);
-              return true;
-            });
-  }
-
-  /** Does {@code work} in the background, and for a while only: the store may hang. */
-  private <T> CompletableFuture<T> inStore(Supplier<T> work) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    try {
-      outside
-          .timer()
-          .after(
-              STORE_PATIENCE,
-              () -> result.completeExceptionally(new TimeoutException("The store hangs.")));
-      outside.threads().execute(() -> complete(result, work));
-    } catch (RejectedExecutionException e) {
-      // Who is woken by the timer has nobody to throw it to.
-      result.completeExceptionally(e);
-    }
-    return result;
-  }
-
-  private <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
-    try {
-      T done = work.get();
-      if (result.complete(done) && down.compareAndSet(true, false)) {
-        outside.reporter().report(new TokenEvent.StoreAvailable());
-      }
-    } catch (Throwable e) {
-      result.completeExceptionally(e);
-    }
+    door.failed(cause);
+    return direct.get();
   }
 }

@@ -27,6 +27,8 @@ final class TokenFailure extends Exception {
     MALFORMED(2),
     /** To try again at once would change nothing. */
     FINAL(1),
+    /** This Visibuild was closed, which nobody needs to be told of. */
+    CLOSED(1),
     /** The server does not take the id or the secret. */
     WRONG_CLIENT(1),
     /** The same request fails until a person does something. */
@@ -121,7 +123,7 @@ final class TokenFailure extends Exception {
   /** The connection was closed while somebody waited. */
   static TokenFailure closed() {
     return new TokenFailure(
-        Kind.FINAL,
+        Kind.CLOSED,
         call ->
             new ConnectionException(
                 said("This Visibuild was closed while a token was on its way.", call), null));

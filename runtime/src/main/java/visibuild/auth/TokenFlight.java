@@ -77,7 +77,7 @@ final class TokenFlight {
     }
     CompletableFuture<AccessToken> unused =
         request
-            .send(refused)
+            .send(refused, landed::get)
             .whenComplete(
                 (token, failure) -> {
                   try {

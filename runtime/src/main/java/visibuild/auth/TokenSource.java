@@ -28,6 +28,9 @@ public interface TokenSource {
   /** Wakes whoever waits for a token; there will be none. */
   default void close() {}
 
+  /** Gives back what other programs wait for; after {@link #close}, while threads still run. */
+  default void giveBack() {}
+
   /** What a person can do when the server refuses the tokens of this source, as a sentence. */
   String remedy();
 }

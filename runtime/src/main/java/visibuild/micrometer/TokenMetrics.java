@@ -25,8 +25,8 @@ import visibuild.VisibuildException;
  * <ul>
  *   <li>{@code event}: {@code requested}, {@code renewed}, {@code failed}, {@code
  *       served_despite_failure}, {@code invalidated}, {@code scope_denied}, {@code granted_more},
- *       {@code life_assumed}, {@code legacy_expiry_near}, {@code store_unavailable} or {@code
- *       store_available}
+ *       {@code life_assumed}, {@code legacy_expiry_near}, {@code store_unavailable}, {@code
+ *       store_available}, {@code taken_from_store} or {@code store_entry_unreadable}
  *   <li>{@code scope}: {@code read}, {@code read write}, or {@code none}
  *   <li>{@code failure}: the exception's simple name, such as {@code AuthenticationException};
  *       {@code none} where nothing failed
@@ -48,6 +48,8 @@ public final class TokenMetrics implements TokenListener {
       Map.ofEntries(
           Map.entry(TokenEvent.Requested.class, "requested"),
           Map.entry(TokenEvent.Renewed.class, "renewed"),
+          Map.entry(TokenEvent.TakenFromStore.class, "taken_from_store"),
+          Map.entry(TokenEvent.StoreEntryUnreadable.class, "store_entry_unreadable"),
           Map.entry(TokenEvent.Failed.class, "failed"),
           Map.entry(TokenEvent.Invalidated.class, "invalidated"),
           Map.entry(TokenEvent.ScopeDenied.class, "scope_denied"),
@@ -107,6 +109,10 @@ public final class TokenMetrics implements TokenListener {
       return more.scope().parameter();
     } else if (event instanceof TokenEvent.LifeAssumed assumed) {
       return assumed.scope().parameter();
+    } else if (event instanceof TokenEvent.TakenFromStore taken) {
+      return taken.scope().parameter();
+    } else if (event instanceof TokenEvent.StoreEntryUnreadable unreadable) {
+      return unreadable.scope().parameter();
     }
     return NONE;
   }

@@ -72,6 +72,8 @@ class TokenMetricsTest {
         new TokenEvent.GrantedMore(Scope.READ, read),
         new TokenEvent.LifeAssumed(Scope.READ, Duration.ofHours(1)),
         new TokenEvent.LegacyExpiryNear(Instant.EPOCH, Duration.ofDays(1)),
+        new TokenEvent.TakenFromStore(Scope.READ, Set.of("read"), Duration.ofHours(1)),
+        new TokenEvent.StoreEntryUnreadable(Scope.READ),
         new TokenEvent.StoreUnavailable("reason"),
         new TokenEvent.StoreAvailable());
   }

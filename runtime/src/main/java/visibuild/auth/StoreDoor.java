@@ -1,0 +1,157 @@
+package visibuild.auth;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import visibuild.TokenEvent;
+import visibuild.TokenStore;
+
+/**
+ * The way to a store that may be slow, fail or hang: what is asked of it is asked in the background
+ * and for a while only, and nothing more while an answer is overdue.
+ */
+final class StoreDoor {
+  /** A store that takes longer is taken to be down. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** Longer than a look, one token request and the putting away of its answer take together. */
+  private static final Duration LEASE = Duration.ofSeconds(15);
+
+  private final TokenStore store;
+  private final String key;
+  private final Outside outside;
+  private final AtomicBoolean down = new AtomicBoolean();
+  private final Set<CompletableFuture<?>> overdue = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<@Nullable String> leasedTo = new AtomicReference<>();
+
+  StoreDoor(TokenStore store, String key, Outside outside) {
+    this.store = store;
+    this.key = key;
+    this.outside = outside;
+  }
+
+  /** What comes of {@code work}, which may fail in any way. */
+  <T> CompletableFuture<T> ask(Function<TokenStore, T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    begin(
+        result,
+        () -> {
+          boolean unused = result.complete(work.apply(store));
+        });
+    return result;
+  }
+
+  /** Whether {@code holder} is given the lease now. Given too late, it goes back. */
+  CompletableFuture<Boolean> lease(String holder) {
+    CompletableFuture<Boolean> result = new CompletableFuture<>();
+    begin(
+        result,
+        () -> {
+          try {
+            boolean leased = store.lease(key, holder, LEASE);
+            if (leased) {
+              leasedTo.set(holder);
+            }
+            result.complete(leased);
+          } finally {
+            if (result.isCompletedExceptionally()) {
+              // It came too late, and nobody else would give it back.
+              boolean unused = Thread.interrupted();
+              leasedTo.compareAndSet(holder, null);
+              store.release(key, holder);
+            }
+          }
+        });
+    return result;
+  }
+
+  /** Gives the lease back, if {@code holder} still has it. */
+  void release(String holder) {
+    if (leasedTo.compareAndSet(holder, null)) {
+      CompletableFuture<Boolean> unused = ask(open -> released(holder));
+    }
+  }
+
+  /** Gives back what is leased, and waits for that: the threads end next. */
+  void close() {
+    @Nullable String holder = leasedTo.getAndSet(null);
+    if (holder == null) {
+      return;
+    }
+    try {
+      boolean unused =
+          ask(open -> released(holder)).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // The lease ends by itself, a little later.
+    }
+  }
+
+  private boolean released(String holder) {
+    store.release(key, holder);
+    return true;
+  }
+
+  /** The store did what it is there for. */
+  void works() {
+    if (down.compareAndSet(true, false)) {
+      outside.reporter().report(new TokenEvent.StoreAvailable());
+    }
+  }
+
+  /** The store failed, which is told once. */
+  void failed(Throwable problem) {
+    if (down.compareAndSet(false, true)) {
+      Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+      outside.reporter().report(new TokenEvent.StoreUnavailable(cause.getClass().getName()));
+    }
+  }
+
+  private void begin(CompletableFuture<?> result, Runnable work) {
+    if (!overdue.isEmpty()) {
+      result.completeExceptionally(new TimeoutException("The store still hangs."));
+      return;
+    }
+    AtomicBoolean ended = new AtomicBoolean();
+    FutureTask<@Nullable Void> task = new FutureTask<>(() -> run(result, work, ended), null);
+    try {
+      Runnable inTime = outside.timer().after(PATIENCE, () -> giveUp(result, task, ended));
+      var unused = result.whenComplete((done, problem) -> inTime.run());
+      outside.threads().execute(task);
+    } catch (Throwable e) {
+      // Who is woken by the timer has nobody to throw it to.
+      result.completeExceptionally(e);
+    }
+  }
+
+  private void run(CompletableFuture<?> result, Runnable work, AtomicBoolean ended) {
+    try {
+      work.run();
+    } catch (Throwable e) {
+      result.completeExceptionally(e);
+    } finally {
+      ended.set(true);
+      overdue.remove(result);
+    }
+  }
+
+  private void giveUp(
+      CompletableFuture<?> result, FutureTask<@Nullable Void> task, AtomicBoolean ended) {
+    overdue.add(result);
+    if (ended.get()) {
+      overdue.remove(result);
+    }
+    result.completeExceptionally(new TimeoutException("The store hangs."));
+    boolean unused = task.cancel(true);
+  }
+}

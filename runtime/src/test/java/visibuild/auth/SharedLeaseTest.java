@@ -1,0 +1,226 @@
+package visibuild.auth;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.ClientCredentials;
+import visibuild.Scope;
+import visibuild.TokenEvent;
+import visibuild.TokenStore;
+import visibuild.Visibuild;
+import visibuild.call.Answers;
+import visibuild.fixture.Calls;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Forms;
+import visibuild.fixture.Replies;
+import visibuild.fixture.Threads;
+
+/** What a program does with the store's lease, and what it tells. */
+@Timeout(60)
+class SharedLeaseTest {
+  private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");
+  private static final String NEXT_SECRET = "sentinel-next-secret";
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  private final Rig rig = new Rig(server);
+  private final TokenThreads real = new TokenThreads();
+  private final ToldStore store = new ToldStore();
+
+  /** A store that keeps what is done, and lets a test hold up its looks. */
+  private static final class ToldStore implements TokenStore {
+    private final TokenStore memory = TokenStore.inMemory();
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch hangs = new CountDownLatch(0);
+    private volatile CountDownLatch leaseHangs = new CountDownLatch(0);
+
+    @Override
+    public Optional<String> load(String key) {
+      done.add("load");
+      await(hangs);
+      return memory.load(key);
+    }
+
+    @Override
+    public boolean replace(String key, Optional<String> expected, String entry) {
+      done.add("replace");
+      return memory.replace(key, expected, entry);
+    }
+
+    @Override
+    public boolean lease(String key, String holder, Duration duration) {
+      done.add("lease");
+      boolean leased = memory.lease(key, holder, duration);
+      await(leaseHangs);
+      return leased;
+    }
+
+    @Override
+    public void release(String key, String holder) {
+      memory.release(key, holder);
+      done.add("release");
+    }
+
+    private static void await(CountDownLatch latch) {
+      // A store that no interrupt ends.
+      boolean interrupted = false;
+      while (latch.getCount() > 0) {
+        try {
+          latch.await();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @BeforeEach
+  void letTimeStand() {
+    rig.timer.hurry(Duration.ZERO);
+  }
+
+  @AfterEach
+  void endThreads() {
+    store.hangs.countDown();
+    store.leaseHangs.countDown();
+    real.close();
+  }
+
+  @Test
+  void aTokenOfAnotherProgramIsTold() throws Exception {
+    rig.authorization(source(KEY));
+    rig.events.clear();
+
+    rig.authorization(source(KEY));
+
+    assertThat(rig.events)
+        .containsExactly(
+            new TokenEvent.TakenFromStore(Scope.READ, Set.of("read"), Duration.ofHours(1)));
+  }
+
+  @Test
+  void anEntryThatDoesNotOpenIsToldOnce() throws Exception {
+    rig.authorization(source(KEY));
+
+    rig.authorization(source(new SecretKeySpec(new byte[32], "AES")));
+
+    assertThat(rig.events(TokenEvent.StoreEntryUnreadable.class)).hasSize(1);
+  }
+
+  @Test
+  void eachRequestHasALeaseOfItsOwn() throws Exception {
+    server.tokens(
+        request ->
+            Forms.text(request).contains(NEXT_SECRET)
+                ? server.grant(request)
+                : Replies.json(401, "{\"error\":\"invalid_client\"}"));
+    RenewingTokenSource source = source(KEY);
+    rig.secret = () -> rig.requests() == 0 ? FakeVisibuild.CLIENT_SECRET : NEXT_SECRET;
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+    assertThat(store.done)
+        .containsExactly("load", "lease", "load", "release", "lease", "load", "replace", "release");
+  }
+
+  @Test
+  void aStoreThatStillHangsIsAskedNothingMore() throws Exception {
+    rig.threads = real.workers();
+    store.hangs = new CountDownLatch(1);
+    RenewingTokenSource source = source(KEY);
+    CompletableFuture<Object> first = Threads.started(() -> rig.authorization(source));
+    Threads.await(() -> store.done.contains("load"));
+    rig.timer.advance(Duration.ofSeconds(2));
+    assertThat(first.get(20, SECONDS)).isEqualTo("Bearer token-1");
+
+    rig.advance(Duration.ofHours(1));
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+    assertThat(store.done).containsExactly("load");
+  }
+
+  @Test
+  void aLeaseThatComesTooLateGoesBack() throws Exception {
+    rig.threads = real.workers();
+    store.leaseHangs = new CountDownLatch(1);
+    RenewingTokenSource source = source(KEY);
+    CompletableFuture<Object> waiting = Threads.started(() -> rig.authorization(source));
+    Threads.await(() -> store.done.contains("lease"));
+    rig.timer.advance(Duration.ofSeconds(2));
+    assertThat(waiting.get(20, SECONDS)).isEqualTo("Bearer token-1");
+
+    store.leaseHangs.countDown();
+
+    Threads.await(() -> store.done.contains("release"));
+  }
+
+  @Test
+  void nobodyLooksOnOnceTheFlightHasEnded() throws Exception {
+    TokenEndpoint endpoint = rig.endpoint(rig.outside());
+    String name = new TokenSeal(KEY, endpoint.origin(), endpoint.clientId(), Scope.READ).name();
+    store.memory.lease(name, "another", Duration.ofHours(1));
+    rig.threads = real.workers();
+    RenewingTokenSource source = source(KEY);
+    CompletableFuture<Object> waiting = Threads.started(() -> rig.failure(source));
+    Threads.await(() -> store.done.contains("lease"));
+    rig.timer.awaitDelay(Duration.ofMillis(200));
+    source.close();
+    waiting.get(20, SECONDS);
+
+    rig.timer.advance(Duration.ofMillis(200));
+
+    assertThat(store.done).containsExactly("load", "lease");
+    assertThat(rig.events(TokenEvent.Failed.class)).as("nobody need be told").isEmpty();
+  }
+
+  @Test
+  void toCloseGivesTheLeaseBack() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    server.tokens(
+        request -> {
+          asked.countDown();
+          never.await();
+          return Replies.empty(500);
+        });
+    List<TokenEvent> heard = new CopyOnWriteArrayList<>();
+    Visibuild visibuild =
+        server.open(
+            server
+                .builder(ClientCredentials.of("id", "secret", Scope.READ))
+                .tokenListener(heard::add)
+                .tokenStore(store, KEY));
+    Calls calls = visibuild.readAccess().implement(Calls.class);
+    CompletableFuture<Object> waiting = Threads.started(() -> Answers.value(calls.project("p1")));
+    assertThat(asked.await(20, SECONDS)).isTrue();
+
+    visibuild.close();
+
+    assertThat(store.done).containsExactly("load", "lease", "load", "release");
+    waiting.get(20, SECONDS);
+    assertThat(heard).noneMatch(TokenEvent.Failed.class::isInstance);
+    never.countDown();
+  }
+
+  private RenewingTokenSource source(SecretKey key) {
+    Outside outside = rig.outside();
+    SecretReader secrets = new SecretReader(() -> rig.secret.get(), text -> text, outside);
+    return RenewingTokenSource.shared(
+        rig.endpoint(outside), secrets, Scope.READ, outside, store, key);
+  }
+}
