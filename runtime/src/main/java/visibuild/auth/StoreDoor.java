@@ -30,8 +30,13 @@ final class StoreDoor {
   private final String key;
   private final Outside outside;
   private final AtomicBoolean down = new AtomicBoolean();
-  private final Set<CompletableFuture<?>> overdue = ConcurrentHashMap.newKeySet();
+  private final Set<Asked> overdue = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable String> leasedTo = new AtomicReference<>();
+
+  /** One thing that the store was asked, and whether it has answered. */
+  private static final class Asked {
+    private volatile boolean ended;
+  }
 
   StoreDoor(TokenStore store, String key, Outside outside) {
     this.store = store;
@@ -122,10 +127,10 @@ final class StoreDoor {
       result.completeExceptionally(new TimeoutException("The store still hangs."));
       return;
     }
-    AtomicBoolean ended = new AtomicBoolean();
-    FutureTask<@Nullable Void> task = new FutureTask<>(() -> run(result, work, ended), null);
+    Asked asked = new Asked();
+    FutureTask<@Nullable Void> task = new FutureTask<>(() -> run(result, work, asked), null);
     try {
-      Runnable inTime = outside.timer().after(PATIENCE, () -> giveUp(result, task, ended));
+      Runnable inTime = outside.timer().after(PATIENCE, () -> giveUp(result, task, asked));
       var unused = result.whenComplete((done, problem) -> inTime.run());
       outside.threads().execute(task);
     } catch (Throwable e) {
@@ -134,22 +139,22 @@ final class StoreDoor {
     }
   }
 
-  private void run(CompletableFuture<?> result, Runnable work, AtomicBoolean ended) {
+  private void run(CompletableFuture<?> result, Runnable work, Asked asked) {
     try {
       work.run();
     } catch (Throwable e) {
       result.completeExceptionally(e);
     } finally {
-      ended.set(true);
-      overdue.remove(result);
+      asked.ended = true;
+      overdue.remove(asked);
     }
   }
 
   private void giveUp(
-      CompletableFuture<?> result, FutureTask<@Nullable Void> task, AtomicBoolean ended) {
-    overdue.add(result);
-    if (ended.get()) {
-      overdue.remove(result);
+      CompletableFuture<?> result, FutureTask<@Nullable Void> task, Asked asked) {
+    overdue.add(asked);
+    if (asked.ended) {
+      overdue.remove(asked);
     }
     result.completeExceptionally(new TimeoutException("The store hangs."));
     boolean unused = task.cancel(true);
