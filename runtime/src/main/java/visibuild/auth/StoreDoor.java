@@ -150,8 +150,7 @@ final class StoreDoor {
     }
   }
 
-  private void giveUp(
-      CompletableFuture<?> result, FutureTask<@Nullable Void> task, Asked asked) {
+  private void giveUp(CompletableFuture<?> result, FutureTask<@Nullable Void> task, Asked asked) {
     overdue.add(asked);
     if (asked.ended) {
       overdue.remove(asked);
