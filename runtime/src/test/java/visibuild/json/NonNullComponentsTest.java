@@ -37,10 +37,12 @@ class NonNullComponentsTest {
   record Loose(String id, Boolean open) {}
 
   @NullMarked
+  @SuppressWarnings("ArrayRecordComponent") // A program may have one.
   record Many(
       @Nullable List<String> labels,
       @Nullable Map<String, String> fields,
       @Nullable List<Tag> tags,
+      String @Nullable [] names,
       @Nullable List<? extends Tag> more,
       @Nullable List<Status> statuses,
       @Nullable List<@Nullable String> gaps) {}
@@ -107,6 +109,7 @@ class NonNullComponentsTest {
         "labels | ['a',null] | labels[1]",
         "fields | {'a':'b','c':null} | fields.c",
         "tags | [null] | tags[0]",
+        "names | ['a',null] | names[1]",
         "more | [null] | more[0]",
       })
   void aNullAmongManyIsRefused(String member, String value, String place) {
