@@ -107,7 +107,8 @@ public final class VisibuildBuilder {
 
   /**
    * Tells the age of tokens by {@code clock}, so that a test need not wait. It is asked with each
-   * call; without it, the machine's clocks are, four times a second at most.
+   * call; without it, the machine's clocks are, four times a second at most. Retries and {@link
+   * #rateLimit} keep the machine's time.
    */
   public VisibuildBuilder clock(Clock clock) {
     this.clock = given(clock, "clock");
@@ -147,8 +148,9 @@ public final class VisibuildBuilder {
 
   /**
    * Sends no more than {@code calls} in each {@code period}, evenly spread: the calls of all
-   * clients and threads of this connection wait for their turn, in their order. Without it they do
-   * not wait. Visibuild does not say what its limits are.
+   * clients and threads of this connection wait for their turn, in their order. A call whose turn
+   * would come after its timeout fails at once. Another connection with the same credential does
+   * not know of it. Without it they do not wait. Visibuild does not say what its limits are.
    *
    * @throws IllegalArgumentException if one of them is not positive
    */

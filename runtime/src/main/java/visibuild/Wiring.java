@@ -66,7 +66,7 @@ final class Wiring {
     this.mapper = mapper(settings);
     this.reporter = new Reporter(settings.tokenListener(), threads.workers());
     this.tokens = tokens(settings, outside(settings.clock()));
-    this.pace = new Pace(calls.interval(), settings.clock());
+    this.pace = new Pace(calls.interval(), System::nanoTime);
   }
 
   private static ObjectMapper mapper(Settings settings) {

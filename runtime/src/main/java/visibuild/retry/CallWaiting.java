@@ -5,10 +5,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.EventListener;
 import visibuild.ConnectionException;
 import visibuild.failure.CarriedFailure;
 
@@ -17,35 +14,29 @@ import visibuild.failure.CarriedFailure;
  * deadline both end the wait; and so does the end of the connection.
  */
 public final class CallWaiting implements Waiting, AutoCloseable {
-  private final Set<CountDownLatch> waits = ConcurrentHashMap.newKeySet();
+  private final Set<Alarm> waits = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /** Makes it. */
   public CallWaiting() {}
 
   @Override
-  public void await(Duration wait, Call call) throws IOException {
-    CountDownLatch unwanted = new CountDownLatch(1);
-    call.addEventListener(
-        new EventListener() {
-          @Override
-          public void canceled(Call cancelled) {
-            unwanted.countDown();
-          }
-        });
-    waits.add(unwanted);
+  public void await(Duration wait, Call call, Alarm alarm) throws IOException {
+    waits.add(alarm);
     try {
-      // Looked at after listening: what happens in between is seen by one of the two.
-      boolean ended = call.isCanceled() || closed || wasUnwanted(unwanted, wait);
+      // Looked at after the alarm was set: what happens in between is seen by one of the two.
+      if (!closed && !call.isCanceled()) {
+        sleep(wait, alarm);
+      }
       if (closed) {
         throw new CarriedFailure(
             new ConnectionException("This Visibuild was closed while the call waited.", null));
       }
-      if (ended) {
+      if (call.isCanceled()) {
         throw new IOException("Canceled");
       }
     } finally {
-      waits.remove(unwanted);
+      waits.remove(alarm);
     }
   }
 
@@ -53,12 +44,12 @@ public final class CallWaiting implements Waiting, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    waits.forEach(CountDownLatch::countDown);
+    waits.forEach(Alarm::ring);
   }
 
-  private static boolean wasUnwanted(CountDownLatch unwanted, Duration wait) throws IOException {
+  private static void sleep(Duration wait, Alarm alarm) throws IOException {
     try {
-      return unwanted.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+      alarm.sleep(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       InterruptedIOException interrupted = new InterruptedIOException("interrupted");

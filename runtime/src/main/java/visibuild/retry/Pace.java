@@ -1,71 +1,136 @@
 package visibuild.retry;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the calls of a credential may go out: no faster than the rate, and none before the time that
- * the server named when it last said that they were too many. Whoever asks gets a slot, in the
- * order of asking. Safe for use by several threads; holds its lock for arithmetic only.
+ * When the calls of a connection may go out: no faster than the rate, and none before the time that
+ * the server named when it last said that they were too many. Who has to wait stands in a queue, in
+ * the order of asking; who leaves it takes nothing along. Only the first is told a time, and who
+ * goes wakes the next. Safe for use by several threads; holds its lock for arithmetic only.
  */
 public final class Pace {
-  /** Between those who waited for a pause to end: all at once would make the next one. */
-  private static final Duration AFTER_PAUSE = Duration.ofMillis(50);
+  /** For all but the first, who are woken when something changes. */
+  private static final Duration UNTIL_WOKEN = Duration.ofHours(1);
 
-  private final long intervalMicros;
-  private final LongSupplier micros;
+  /** Between those who waited for a pause to end: all at once would make the next one. */
+  private static final long AFTER_PAUSE = Duration.ofMillis(50).toNanos();
+
+  /** So much may those behind make up for when the first woke late. */
+  private static final long LATENESS = Duration.ofMillis(10).toNanos();
+
+  private final long interval;
+  private final LongSupplier nanos;
+  private final long origin;
+  private final Deque<Alarm> queue = new ArrayDeque<>();
   private long nextSlot;
   private long pausedUntil;
+  private boolean afterPause;
 
   /**
    * Makes a pace.
    *
    * @param interval the time from one call to the next; zero for no rate
-   * @param clock what time is told by; {@code null} for the machine's
+   * @param nanos what time is told by, as {@link System#nanoTime} does: whoever sets a clock must
+   *     not make calls wait for it
    */
-  public Pace(Duration interval, @Nullable Clock clock) {
-    this.intervalMicros = micros(interval);
-    // Whoever sets the machine's clock back must not make calls wait for it to catch up.
-    this.micros =
-        clock == null
-            ? () -> TimeUnit.NANOSECONDS.toMicros(System.nanoTime())
-            : () -> TimeUnit.MILLISECONDS.toMicros(clock.millis());
-    this.nextSlot = micros.getAsLong();
-    this.pausedUntil = nextSlot;
+  public Pace(Duration interval, LongSupplier nanos) {
+    this.interval = interval.toNanos();
+    this.nanos = nanos;
+    this.origin = nanos.getAsLong();
   }
 
-  /** A slot for a call: how long to wait for it, and when it is. */
-  record Slot(Duration until, long at) {
-    private static final Slot AT_ONCE = new Slot(Duration.ZERO, Long.MAX_VALUE);
-  }
-
-  /** Takes the next slot. */
-  synchronized Slot take() {
-    long now = micros.getAsLong();
-    if (intervalMicros == 0 && now >= pausedUntil && now >= nextSlot) {
-      return Slot.AT_ONCE;
+  /** Lets a call out, unless it has to wait. */
+  synchronized boolean letsOutAtOnce() {
+    long now = now();
+    if (!queue.isEmpty() || due() > now) {
+      return false;
     }
-    boolean isPaused = pausedUntil > now;
-    long slot = Math.max(Math.max(nextSlot, pausedUntil), now);
-    long between = isPaused ? Math.max(intervalMicros, micros(AFTER_PAUSE)) : intervalMicros;
-    nextSlot = slot + between;
-    return new Slot(Duration.ofNanos((slot - now) * 1000), slot);
+    afterPause = false;
+    nextSlot = now + interval;
+    return true;
   }
 
-  /** Whether a call may go out in a slot that it waited for; not if a pause came in between. */
-  synchronized boolean isOpen(Slot slot) {
-    return slot.at() >= pausedUntil;
+  /**
+   * Puts a call at the end of the queue, unless it would wait there for longer than it can.
+   *
+   * @return how long it would wait as things are
+   */
+  synchronized Duration join(Alarm call, Duration longest) {
+    long first = Math.max(due() - now(), 0);
+    Duration wait = Duration.ofNanos(first).plus(Duration.ofNanos(between() * queue.size()));
+    if (wait.compareTo(longest) <= 0) {
+      queue.add(call);
+    }
+    return wait;
+  }
+
+  /** Lets a call of the queue out: zero if it may go now, else for how long to sleep at most. */
+  synchronized Duration turn(Alarm call) {
+    if (queue.peek() != call) {
+      return UNTIL_WOKEN;
+    }
+    long now = now();
+    long due = due();
+    if (due > now) {
+      return Duration.ofNanos(due - now);
+    }
+    queue.remove();
+    nextSlot = Math.max(due, now - LATENESS) + between();
+    afterPause = afterPause && !queue.isEmpty();
+    wakeFirst();
+    return Duration.ZERO;
+  }
+
+  /** Takes a call out of the queue if it is still there, since it is not wanted any more. */
+  synchronized void leave(Alarm call) {
+    boolean wasFirst = queue.peek() == call;
+    queue.remove(call);
+    if (wasFirst) {
+      wakeFirst();
+    }
+  }
+
+  /** How long each call of the queue waits at least. */
+  synchronized Duration leastWait() {
+    return Duration.ofNanos(Math.max(due() - now(), 0));
+  }
+
+  /** Whether the server said that there were too many, and the time it named is not over. */
+  synchronized boolean isPaused() {
+    return pausedUntil > now();
   }
 
   /** Lets no call out for {@code wait}: the server said that there were too many. */
   synchronized void pause(Duration wait) {
-    pausedUntil = Math.max(pausedUntil, micros.getAsLong() + micros(wait));
+    long until = now() + wait.toNanos();
+    if (until > pausedUntil) {
+      pausedUntil = until;
+      afterPause = true;
+      // Some of them may not have so much time.
+      queue.forEach(Alarm::ring);
+    }
   }
 
-  private static long micros(Duration duration) {
-    return duration.toNanos() / 1000;
+  private void wakeFirst() {
+    @Nullable Alarm first = queue.peek();
+    if (first != null) {
+      first.ring();
+    }
+  }
+
+  private long due() {
+    return Math.max(nextSlot, pausedUntil);
+  }
+
+  private long between() {
+    return afterPause ? Math.max(interval, AFTER_PAUSE) : interval;
+  }
+
+  private long now() {
+    return nanos.getAsLong() - origin;
   }
 }

@@ -27,6 +27,7 @@ public final class RetryInterceptor implements Step {
   private final Pace pace;
   private final Backoff backoff;
   private final Waiting waiting;
+  private final Turns turns;
   private final Step next;
 
   /**
@@ -44,6 +45,7 @@ public final class RetryInterceptor implements Step {
     this.pace = pace;
     this.backoff = backoff;
     this.waiting = waiting;
+    this.turns = new Turns(pace, waiting);
     this.next = next;
   }
 
@@ -58,7 +60,7 @@ public final class RetryInterceptor implements Step {
     int most = isSentOnce(request.body()) ? 0 : retries;
     for (int retry = 1; ; retry++) {
       if (isOurs) {
-        awaitSlot(chain.call());
+        turns.await(chain.call(), request, began);
       }
       Duration wait;
       try {
@@ -83,18 +85,8 @@ public final class RetryInterceptor implements Step {
           throw e;
         }
       }
-      waiting.await(wait, chain.call());
+      waiting.await(wait, chain.call(), Alarm.of(chain.call()));
     }
-  }
-
-  private void awaitSlot(Call call) throws IOException {
-    Pace.Slot slot;
-    do {
-      slot = pace.take();
-      if (!slot.until().isZero()) {
-        waiting.await(slot.until(), call);
-      }
-    } while (!pace.isOpen(slot));
   }
 
   /** How long to wait. After a 429 all calls wait, and this one takes its place among them. */
@@ -116,8 +108,7 @@ public final class RetryInterceptor implements Step {
   }
 
   private static boolean isBeyondDeadline(Call call, long began, Duration wait) {
-    long allowed = call.timeout().timeoutNanos();
-    return allowed > 0 && System.nanoTime() - began + wait.toNanos() > allowed;
+    return wait.compareTo(Deadline.left(call, began)) > 0;
   }
 
   private static boolean isRepeatable(Request request) {

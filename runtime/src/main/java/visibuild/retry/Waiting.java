@@ -8,10 +8,11 @@ import okhttp3.Call;
 @FunctionalInterface
 public interface Waiting {
   /**
-   * Waits, no longer than {@code call} is wanted.
+   * Waits until {@code wait} is over or {@code alarm} rings, and no longer than {@code call} is
+   * wanted.
    *
    * @throws IOException if the call was cancelled, or its time ran out, or the thread was
    *     interrupted
    */
-  void await(Duration wait, Call call) throws IOException;
+  void await(Duration wait, Call call, Alarm alarm) throws IOException;
 }

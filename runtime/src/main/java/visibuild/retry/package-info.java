@@ -1,5 +1,5 @@
 /**
- * When a call is sent, and when it is sent again: the pace that all calls of a credential share
+ * When a call is sent, and when it is sent again: the pace that all calls of a connection share
  * ({@link visibuild.retry.Pace}), and the second attempt after a failure that may pass ({@link
  * visibuild.retry.RetryInterceptor}). Knows the vocabulary in {@code visibuild}, {@code
  * visibuild.failure} and {@code visibuild.http}.

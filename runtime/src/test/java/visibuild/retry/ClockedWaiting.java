@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import visibuild.fixture.MutableClock;
 
@@ -13,11 +14,16 @@ final class ClockedWaiting implements Waiting {
   final MutableClock clock = new MutableClock();
 
   @Override
-  public void await(Duration wait, Call call) throws IOException {
+  public void await(Duration wait, Call call, Alarm alarm) throws IOException {
     if (call.isCanceled()) {
       throw new IOException("Canceled");
     }
     waits.add(wait);
     clock.advance(wait);
+  }
+
+  /** The clock's time, as a pace wants it. */
+  long nanos() {
+    return TimeUnit.MILLISECONDS.toNanos(clock.millis());
   }
 }

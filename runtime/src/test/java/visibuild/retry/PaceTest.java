@@ -3,80 +3,159 @@ package visibuild.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
-import visibuild.fixture.MutableClock;
 
 /** When calls may go out. */
 class PaceTest {
-  private final MutableClock clock = new MutableClock();
+  private static final Duration FOREVER = Duration.ofDays(1);
+  private static final Request READ =
+      new Request.Builder().url("https://app.apac.visibuild.com/x").build();
+
+  private final ClockedWaiting waiting = new ClockedWaiting();
+  private final Pace tenASecond = new Pace(Duration.ofMillis(100), waiting::nanos);
+  private final Pace free = new Pace(Duration.ZERO, waiting::nanos);
 
   @Test
   void withoutARateNobodyWaits() {
-    Pace pace = new Pace(Duration.ZERO, clock);
-
-    assertThat(pace.take().until()).isZero();
-    assertThat(pace.take().until()).isZero();
+    assertThat(free.letsOutAtOnce()).isTrue();
+    assertThat(free.letsOutAtOnce()).isTrue();
   }
 
   @Test
   void callsAreSpreadEvenly() {
-    Pace pace = new Pace(Duration.ofMillis(100), clock);
-
-    assertThat(pace.take().until()).isZero();
-    assertThat(pace.take().until()).hasMillis(100);
-    assertThat(pace.take().until()).hasMillis(200);
+    assertThat(tenASecond.letsOutAtOnce()).isTrue();
+    assertThat(tenASecond.letsOutAtOnce()).isFalse();
+    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(100);
+    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(200);
   }
 
   @Test
   void whatWasNotUsedIsNotSavedUp() {
-    Pace pace = new Pace(Duration.ofMillis(100), clock);
-    pace.take();
-    clock.advance(Duration.ofHours(1));
+    tenASecond.letsOutAtOnce();
+    advance(Duration.ofHours(1));
 
-    assertThat(pace.take().until()).isZero();
-    assertThat(pace.take().until()).hasMillis(100);
+    assertThat(tenASecond.letsOutAtOnce()).isTrue();
+    assertThat(tenASecond.letsOutAtOnce()).isFalse();
+  }
+
+  @Test
+  void whoWakesLateDoesNotSlowTheRateDown() {
+    tenASecond.letsOutAtOnce();
+    Alarm late = joined(tenASecond);
+    Alarm next = joined(tenASecond);
+    advance(Duration.ofMillis(103));
+
+    assertThat(tenASecond.turn(late)).isZero();
+    assertThat(tenASecond.turn(next)).hasMillis(97);
+  }
+
+  @Test
+  void whoCannotWaitSoLongTakesNoPlace() {
+    tenASecond.letsOutAtOnce();
+    for (int i = 0; i < 50; i++) {
+      assertThat(tenASecond.join(alarm(), Duration.ofMillis(99))).hasMillis(100);
+    }
+
+    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(100);
+  }
+
+  @Test
+  void whoLeavesGivesThePlaceBack() {
+    tenASecond.letsOutAtOnce();
+    Alarm first = joined(tenASecond);
+    Alarm second = joined(tenASecond);
+    Alarm third = joined(tenASecond);
+
+    tenASecond.leave(second);
+    tenASecond.leave(first);
+
+    assertThat(tenASecond.turn(third)).hasMillis(100);
+    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(200);
+  }
+
+  @Test
+  void whoLeavesOrGoesWakesTheNext() throws Exception {
+    tenASecond.letsOutAtOnce();
+    Alarm leaving = joined(tenASecond);
+    Alarm going = joined(tenASecond);
+    Alarm last = joined(tenASecond);
+
+    tenASecond.leave(leaving);
+    going.sleep(FOREVER);
+    advance(Duration.ofMillis(100));
+    assertThat(tenASecond.turn(going)).isZero();
+    last.sleep(FOREVER);
+
+    assertThat(tenASecond.turn(last)).hasMillis(100);
   }
 
   @Test
   void inAPauseAllWaitInTheOrderInWhichTheyCame() {
-    Pace pace = new Pace(Duration.ZERO, clock);
-    pace.pause(Duration.ofSeconds(60));
+    free.pause(Duration.ofSeconds(60));
 
-    assertThat(pace.take().until()).hasMillis(60_000);
-    assertThat(pace.take().until()).hasMillis(60_050);
-    assertThat(pace.take().until()).hasMillis(60_100);
+    assertThat(free.join(alarm(), FOREVER)).hasMillis(60_000);
+    assertThat(free.join(alarm(), FOREVER)).hasMillis(60_050);
+    assertThat(free.join(alarm(), FOREVER)).hasMillis(60_100);
   }
 
   @Test
-  void whoWaitedForAPauseWaitsForTheNextOneToo() {
-    Pace pace = new Pace(Duration.ZERO, clock);
-    pace.pause(Duration.ofSeconds(1));
-    Pace.Slot slot = pace.take();
-    clock.advance(Duration.ofSeconds(1));
+  void aSecondPauseLetsNobodyIn() {
+    free.pause(Duration.ofSeconds(1));
+    Alarm first = joined(free);
+    advance(Duration.ofSeconds(1));
+    free.pause(Duration.ofSeconds(60));
+    assertThat(free.turn(first)).hasSeconds(60);
+    Alarm newcomer = joined(free);
+    advance(Duration.ofSeconds(60));
 
-    pace.pause(Duration.ofSeconds(60));
-
-    assertThat(pace.isOpen(slot)).isFalse();
-    assertThat(pace.take().until()).hasSeconds(60);
+    assertThat(free.turn(newcomer)).isPositive();
+    assertThat(free.turn(first)).isZero();
+    assertThat(free.turn(newcomer)).hasMillis(50);
   }
 
   @Test
-  void afterAPauseNobodyWaitsAnyMore() {
-    Pace pace = new Pace(Duration.ZERO, clock);
-    pace.pause(Duration.ofSeconds(60));
-    pace.take();
-    clock.advance(Duration.ofSeconds(61));
+  void nobodyOvertakesThoseWhoStillWaitAfterAPause() {
+    free.pause(Duration.ofSeconds(60));
+    Alarm first = joined(free);
+    advance(Duration.ofSeconds(61));
 
-    assertThat(pace.take().until()).isZero();
-    assertThat(pace.take().until()).isZero();
+    assertThat(free.letsOutAtOnce()).isFalse();
+    assertThat(free.turn(first)).isZero();
+  }
+
+  @Test
+  void afterAPauseThatAllGaveUpNobodyWaitsAnyMore() {
+    free.pause(Duration.ofSeconds(60));
+    for (int i = 0; i < 3000; i++) {
+      free.leave(joined(free));
+    }
+    advance(Duration.ofSeconds(60));
+
+    assertThat(free.letsOutAtOnce()).isTrue();
+    assertThat(free.letsOutAtOnce()).isTrue();
   }
 
   @Test
   void aShorterPauseEndsNoLongerOne() {
-    Pace pace = new Pace(Duration.ZERO, clock);
-    pace.pause(Duration.ofSeconds(60));
-    pace.pause(Duration.ofSeconds(1));
+    free.pause(Duration.ofSeconds(60));
+    free.pause(Duration.ofSeconds(1));
 
-    assertThat(pace.take().until()).hasSeconds(60);
+    assertThat(free.join(alarm(), FOREVER)).hasSeconds(60);
+  }
+
+  private static Alarm joined(Pace pace) {
+    Alarm alarm = alarm();
+    pace.join(alarm, FOREVER);
+    return alarm;
+  }
+
+  private static Alarm alarm() {
+    return Alarm.of(new OkHttpClient().newCall(READ));
+  }
+
+  private void advance(Duration time) {
+    waiting.clock.advance(time);
   }
 }

@@ -42,7 +42,7 @@ class RetryInterceptorTest {
       new Request.Builder().url(URL).post(RequestBody.EMPTY).build();
 
   private final ClockedWaiting waiting = new ClockedWaiting();
-  private final Pace pace = new Pace(Duration.ZERO, waiting.clock);
+  private final Pace pace = new Pace(Duration.ZERO, waiting::nanos);
   private final Deque<Object> script = new ArrayDeque<>();
   private int sent;
 
