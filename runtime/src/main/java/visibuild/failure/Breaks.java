@@ -5,7 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import okhttp3.HttpUrl;
 import visibuild.ConnectionException;
 import visibuild.VisibuildException;
@@ -65,8 +65,11 @@ public final class Breaks {
     if (failure instanceof PlainTextException) {
       return String.valueOf(failure.getMessage());
     }
-    if (failure instanceof SSLException) {
-      return "the TLS connection failed; check the certificates that this program trusts.";
+    if (Untrusted.isMeantBy(failure)) {
+      return "the server's certificate is not trusted; check the certificates that this program trusts.";
+    }
+    if (failure instanceof SSLHandshakeException) {
+      return "the TLS handshake failed; the cause says how. Check proxies and firewalls on the way.";
     }
     String message = String.valueOf(failure.getMessage());
     if (message.equals(NO_LOGIN)) {

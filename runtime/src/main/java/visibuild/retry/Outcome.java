@@ -5,10 +5,10 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import javax.net.ssl.SSLException;
 import okhttp3.Response;
 import visibuild.failure.CarriedFailure;
 import visibuild.failure.PlainTextException;
+import visibuild.failure.Untrusted;
 
 /** Which failures may pass, and after which a write cannot have been acted on. */
 final class Outcome {
@@ -31,7 +31,7 @@ final class Outcome {
     }
     if (failure instanceof CarriedFailure
         || failure instanceof PlainTextException
-        || failure instanceof SSLException) {
+        || Untrusted.isMeantBy(failure)) {
       return false;
     }
     boolean isInterruption =

@@ -10,9 +10,12 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
@@ -51,7 +54,14 @@ class BreaksTest {
             new IOException("Failed to authenticate with proxy"),
             "the proxy asks for a user name and password (407)"),
         Arguments.of(new PlainTextException(), "it was not sent, since it would leave"),
-        Arguments.of(new SSLHandshakeException("x"), "the TLS connection failed"),
+        Arguments.of(
+            new SSLHandshakeException("x").initCause(new CertificateException("y")),
+            "the server's certificate is not trusted"),
+        Arguments.of(new SSLPeerUnverifiedException("x"), "the server's certificate is not"),
+        Arguments.of(
+            new SSLHandshakeException("Remote host terminated the handshake"),
+            "the TLS handshake failed; the cause says how"),
+        Arguments.of(new SSLException("x"), "the connection broke off (SSLException)"),
         Arguments.of(new SocketTimeoutException("x"), "the time allowed for it ran out"),
         Arguments.of(new InterruptedIOException("timeout"), "the time allowed for it ran out"),
         Arguments.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -110,8 +112,24 @@ class RetryInterceptorTest {
 
   @Test
   void aCertificateThatIsNotTrustedIsNotTriedAgain() {
-    assertThatThrownBy(() -> codeOf(READ, new SSLHandshakeException("untrusted"), 200))
-        .hasMessage("untrusted");
+    SSLHandshakeException untrusted = new SSLHandshakeException("untrusted");
+    untrusted.initCause(new CertificateException("no path"));
+
+    assertThatThrownBy(() -> codeOf(READ, untrusted, 200)).isSameAs(untrusted);
+  }
+
+  @Test
+  void aNameThatTheCertificateDoesNotHaveIsNotTriedAgain() {
+    SSLPeerUnverifiedException another = new SSLPeerUnverifiedException("another host");
+
+    assertThatThrownBy(() -> codeOf(READ, another, 200)).isSameAs(another);
+  }
+
+  @Test
+  void aHandshakeThatWasCutIsTriedAgain() throws Exception {
+    SSLHandshakeException cut = new SSLHandshakeException("Remote host terminated the handshake");
+
+    assertThat(codeOf(READ, cut, 200)).isEqualTo(200);
   }
 
   @Test
