@@ -97,8 +97,9 @@ public final class Visibuild implements AutoCloseable {
 
   /**
    * Ends what this connection started: the threads that fetch tokens and, unless the client was
-   * given to the builder, its threads and connections. Calls that are running may fail. To close
-   * again does nothing.
+   * given to the builder, its threads and connections. Calls that wait fail with a {@link
+   * ConnectionException}, and so do those that are on their way, unless the client was given. To
+   * close again does nothing.
    */
   @Override
   public void close() {

@@ -138,6 +138,7 @@ final class Wiring {
     tokens.giveBack();
     threads.close();
     if (ownsHttp) {
+      http.dispatcher().cancelAll();
       http.dispatcher().executorService().shutdown();
       http.connectionPool().evictAll();
     }

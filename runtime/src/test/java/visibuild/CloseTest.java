@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,32 @@ class CloseTest {
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(ConnectionException.class)
         .hasMessageContaining("This Visibuild was closed while the call waited.");
+  }
+
+  @Test
+  void aCallThatIsOnItsWayEnds() {
+    CountDownLatch closed = new CountDownLatch(1);
+    server.calls(
+        request -> {
+          closed.await();
+          return Replies.json(Replies.PROJECT);
+        });
+    Visibuild visibuild = server.open(builder());
+    CompletableFuture<Project> future =
+        Answers.future(visibuild.readAccess().implement(Calls.class).project("p1"));
+    while (server.calls().isEmpty()) {
+      Thread.onSpinWait();
+    }
+
+    visibuild.close();
+
+    try {
+      assertThatThrownBy(() -> future.get(30, SECONDS))
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(ConnectionException.class);
+    } finally {
+      closed.countDown();
+    }
   }
 
   private VisibuildBuilder builder() {
