@@ -139,6 +139,10 @@ public final class VisibuildBuilder {
    * below 0.5 to 30 s, and a minute after a 429, after which all calls of this connection wait. No
    * wait outlasts the call's timeout or its cancellation.
    *
+   * <p>Not counted is what the transport does for a read whose connection breaks before an answer
+   * came, since the server had closed it while it was idle, say: it is sent on another connection
+   * at once. A write never is.
+   *
    * @throws IllegalArgumentException if {@code most} is below 0 or above 20
    */
   public VisibuildBuilder retries(int most) {

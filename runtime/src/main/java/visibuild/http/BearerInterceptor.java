@@ -55,10 +55,10 @@ public final class BearerInterceptor implements Step {
   @Override
   public Response send(Chain chain, Request request) throws IOException {
     if (!origin.contains(request.url()) || request.tag(WithoutToken.class) != null) {
-      return ErrorBodyLimit.limited(chain.proceed(request));
+      return ErrorBodyLimit.limited(OwnRepeats.shown(chain.proceed(request)));
     }
     try {
-      return ErrorBodyLimit.limited(authorized(chain, request));
+      return ErrorBodyLimit.limited(OwnRepeats.shown(authorized(chain, request)));
     } catch (VisibuildException e) {
       throw new CarriedFailure(e);
     }

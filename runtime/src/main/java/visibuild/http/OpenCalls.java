@@ -20,7 +20,9 @@ final class OpenCalls implements Call.Factory {
   OpenCalls(OkHttpClient client, AtomicBoolean closed) {
     this.reads = client;
     // A redirected write would arrive as a read that carries a token that writes, or be done twice.
-    this.writes = client.newBuilder().followRedirects(false).build();
+    // So would one whose connection breaks off, if OkHttp sent it again: it may have been done.
+    this.writes =
+        client.newBuilder().followRedirects(false).retryOnConnectionFailure(false).build();
     this.closed = closed;
   }
 

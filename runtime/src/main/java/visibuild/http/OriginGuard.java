@@ -20,7 +20,7 @@ final class OriginGuard implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    return CacheGuard.guarded(chain.proceed(guarded(chain)));
+    return OwnRepeats.hidden(CacheGuard.guarded(chain.proceed(guarded(chain))));
   }
 
   private Request guarded(Chain chain) throws IOException {

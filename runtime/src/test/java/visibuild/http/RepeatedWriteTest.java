@@ -3,13 +3,18 @@ package visibuild.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.ApiException;
 import visibuild.ClientCredentials;
 import visibuild.ConnectionException;
 import visibuild.Scope;
@@ -37,6 +42,49 @@ class RepeatedWriteTest {
   }
 
   @Test
+  void aDeleteIsNotSentAgainOnAConnectionThatServedBefore() {
+    server.calls(Replies.json(Replies.PROJECT), HANGS_UP, Replies.empty(404));
+    Calls calls = calls();
+    Answers.value(calls.project("p1"));
+
+    assertThatThrownBy(() -> Answers.value(calls.delete("p1")))
+        .isInstanceOf(ConnectionException.class);
+    assertThat(server.calls()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 503})
+  void anAnswerIsNotFollowedByARequestOfTheTransports(int status) {
+    server.calls(at(status, "0"), Replies.json(Replies.PROJECT));
+    Calls calls = calls();
+
+    assertThatThrownBy(() -> Answers.value(calls.project("p1"))).isInstanceOf(ApiException.class);
+    assertThat(server.calls()).hasSize(1);
+    server.calls(at(status, "0"), Replies.json(Replies.PROJECT));
+    assertThatThrownBy(() -> Answers.value(calls.delete("p1"))).isInstanceOf(ApiException.class);
+    assertThat(server.calls()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 503})
+  void theAnswerIsShownAsTheServerGaveIt(int status) throws Exception {
+    server.calls(at(status, "0"), Replies.empty(status), at(status, "soon"));
+    Calls calls = calls();
+
+    assertThat(retryAfter(calls)).isEqualTo("0");
+    assertThat(retryAfter(calls)).isNull();
+    assertThat(retryAfter(calls)).isEqualTo("soon");
+  }
+
+  @Test
+  void anAddressThatRefusesIsFollowedByTheNextForWritesToo() throws Exception {
+    InetAddress nobody = InetAddress.getByName("127.0.0.2");
+    Calls calls = calls(nobody, InetAddress.getLoopbackAddress());
+
+    assertThat(Answers.value(calls.create(new Project("p1", null))).id()).isEqualTo("p1");
+  }
+
+  @Test
   void aReadIsSentAgainByTheTransport() {
     server.calls(HANGS_UP, Replies.json(Replies.PROJECT));
 
@@ -44,9 +92,20 @@ class RepeatedWriteTest {
     assertThat(server.calls()).hasSize(2);
   }
 
+  private static MockResponse at(int status, String retryAfter) {
+    return Replies.empty(status).newBuilder().setHeader("Retry-After", retryAfter).build();
+  }
+
+  private static @Nullable String retryAfter(Calls calls) throws IOException {
+    return calls.project("p1").execute().headers().get("Retry-After");
+  }
+
   private Calls calls() {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    OkHttpClient http = new OkHttpClient.Builder().dns(host -> List.of(loopback, loopback)).build();
+    return calls(InetAddress.getLoopbackAddress(), InetAddress.getLoopbackAddress());
+  }
+
+  private Calls calls(InetAddress... addresses) {
+    OkHttpClient http = new OkHttpClient.Builder().dns(host -> List.of(addresses)).build();
     ClientCredentials credential = ClientCredentials.of("id", "secret", Scope.READ_WRITE);
     return server
         .open(server.builder(credential).httpClient(http))
