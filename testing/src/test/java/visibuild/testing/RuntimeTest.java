@@ -70,6 +70,24 @@ class RuntimeTest {
   }
 
   @Test
+  void aRetryHealsWhatPasses() {
+    sandbox.fail(Fault.rateLimited(Duration.ZERO).times(2));
+    sandbox.fail(Fault.status(503));
+
+    try (Visibuild patient =
+        Visibuild.builder()
+            .baseUrl(sandbox.baseUrl())
+            .credential(sandbox.clientCredentials(Scope.READ))
+            .retries(3)
+            .build()) {
+      assertThat(projects(patient.readAccess())).isNotEmpty();
+    }
+    assertThat(sandbox.apiRequests())
+        .extracting(ApiRequest::status)
+        .containsExactly(429, 429, 503, 200);
+  }
+
+  @Test
   void readOfACredentialThatWritesCarriesATokenThatReads() {
     projects(visibuild.writeAccess());
 
