@@ -5,13 +5,14 @@ import visibuild.processor.model.Reached;
 import visibuild.processor.model.ReachedType;
 
 /**
- * Writes the rules of R8 and ProGuard. Each holds only if the client is used; names stay, since
- * JSON and messages have them. Attributes are kept by the rules in the runtime's jar.
+ * Writes rules for R8, which finds them by itself; ProGuard reads them where it is told to. Each
+ * holds only if the client is used; names stay, since JSON and messages have them. Attributes are
+ * kept by the rules in the runtime's jar.
  */
 public final class ShrinkerRules {
   private ShrinkerRules() {}
 
-  /** Where shrinkers look for the rules of the client. */
+  /** Where R8 looks for the rules of the client. */
   public static String placeOf(Reached reached) {
     return "META-INF/proguard/visibuild-" + reached.client().canonicalName() + ".pro";
   }
