@@ -26,9 +26,8 @@ final class Output {
 
   void write(JavaFile client, ApiInterface api, TypeElement origin) {
     String name = api.client().canonicalName();
-    String source = client.toString();
-    try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
-      writer.write(source);
+    try {
+      writeSource(client, name, origin);
     } catch (FilerException taken) {
       report.problem(
           new Problem(
@@ -45,6 +44,22 @@ final class Output {
               "The client of %s could not be written: %s"
                   .formatted(api.label(), failed.getMessage()),
               "Check that the folder for generated sources can be written to."));
+    }
+  }
+
+  /** Writes {@code standIn}, where it can be: there is an error to read already. */
+  void writeStandIn(JavaFile standIn, ApiInterface api, TypeElement origin) {
+    try {
+      writeSource(standIn, api.client().canonicalName(), origin);
+    } catch (IOException itIsOnlyToKeepTheCompilerQuiet) {
+      return;
+    }
+  }
+
+  private void writeSource(JavaFile file, String name, TypeElement origin) throws IOException {
+    String source = file.toString();
+    try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
+      writer.write(source);
     }
   }
 

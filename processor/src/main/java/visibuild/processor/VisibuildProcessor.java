@@ -37,6 +37,7 @@ import visibuild.processor.read.Positions;
 import visibuild.processor.read.ReachReader;
 import visibuild.processor.read.Reading;
 import visibuild.processor.write.ClientWriter;
+import visibuild.processor.write.StandInWriter;
 
 /**
  * Writes a client for each interface with {@link VisibuildApi}. javac finds it on the processor
@@ -101,9 +102,11 @@ public final class VisibuildProcessor extends AbstractProcessor {
     Set<TypeElement> interfaces = interfacesOf(round);
     if (!round.processingOver()) {
       interfaces.forEach(type -> process(type, reader, report));
-    } else if (!round.errorRaised()) {
-      interfaces.forEach(type -> reportWaiting(type, reader, report));
-      writeReached(report);
+    } else {
+      interfaces.forEach(type -> reportPart(type, reader, report, !round.errorRaised()));
+      if (!round.errorRaised()) {
+        writeReached(report);
+      }
     }
     return false;
   }
@@ -131,12 +134,20 @@ public final class VisibuildProcessor extends AbstractProcessor {
     }
   }
 
-  /** Reads once more, because the compiler knows places only of what this round has. */
-  private static void reportWaiting(TypeElement type, InterfaceReader reader, Report report) {
+  /**
+   * Reports what is wrong with the methods that are whole, and what is not there; but that only if
+   * nothing else went wrong, since it may not have been written for that.
+   */
+  private static void reportPart(
+      TypeElement type, InterfaceReader reader, Report report, boolean alone) {
     try {
-      if (reader.read(type) instanceof Reading.Waiting still) {
-        report.stillWaiting(type, still);
+      Reading.Part part = reader.readPart(type);
+      if (alone) {
+        part.missing().forEach(still -> report.stillWaiting(type, still));
       }
+      part.api()
+          .map(part.missing().isEmpty() ? Rules::problemsOf : Rules::problemsOfPart)
+          .ifPresent(problems -> problems.forEach(report::problem));
     } catch (RuntimeException | StackOverflowError | LinkageError crash) {
       report.crash(type, crash);
     }
@@ -176,6 +187,9 @@ public final class VisibuildProcessor extends AbstractProcessor {
           type);
       permission(report).breachesOf(api, descriptor).forEach(report::breach);
       written.add(type.getQualifiedName().toString());
+    } else {
+      new Output(processingEnv.getFiler(), report)
+          .writeStandIn(StandInWriter.write(api), api, type);
     }
   }
 

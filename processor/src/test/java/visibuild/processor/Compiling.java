@@ -15,7 +15,7 @@ import javax.tools.JavaFileObject;
 
 /** Runs javac as strictly as it can be run. */
 final class Compiling {
-  /** All remarks but that no processor claims Retrofit's annotations. */
+  /** All remarks but that no processor claims these annotations. */
   private static final List<String> WITH_PROCESSORS =
       List.of("-Xlint:all,-processing", "-Werror", "--release", "17");
 

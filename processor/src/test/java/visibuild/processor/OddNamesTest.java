@@ -97,6 +97,23 @@ class OddNamesTest {
   }
 
   @Test
+  void anInterfaceMayBeStrictfp() {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                """
+                @SuppressWarnings("strictfp") @VisibuildApi(scope = Scope.READ)
+                strictfp interface Api {
+                  @GET("x") double get();
+                  default double twice() { return 2 * get(); }
+                }
+                """));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @Test
   void aMethodOfObjectMayHaveAnAnnotatedParameter() {
     Compilation compilation =
         compile(

@@ -63,4 +63,49 @@ class RoundsTest {
                 + " that one runs.");
     assertThat(error.getLineNumber()).isEqualTo(3);
   }
+
+  @Test
+  void whatIsThereIsCheckedAlthoughATypeNeverComes() {
+    assertThat(
+            problemsOf(
+                """
+                @VisibuildApi(scope = Scope.READ_WRITE) interface Api {
+                  @GET("a") Never a();
+                  @GET("/b") String b();
+                  @POST("c") String c(@Body Never never);
+                }
+                """))
+        .containsExactly("[visibuild/missing-type] 2", "[visibuild/path-leaves-api] 3");
+  }
+
+  @Test
+  void anInterfaceOfWhichNoMethodIsWholeIsNotSaidToHaveNone() {
+    assertThat(
+            problemsOf(
+                "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\"a\") Never a(); }"))
+        .containsExactly("[visibuild/missing-type] 1");
+  }
+
+  @Test
+  void whatIsThereIsCheckedAlthoughAnotherInterfaceIsRefused() {
+    assertThat(
+            problemsOf(
+                """
+                @VisibuildApi(scope = Scope.READ) interface Api {
+                  @GET("a") Never a();
+                  @GET("/b") String b();
+                }
+                @VisibuildApi(scope = Scope.READ) interface Other { @GET("/c") String c(); }
+                """))
+        .containsExactly("[visibuild/path-leaves-api] 5", "[visibuild/path-leaves-api] 3");
+  }
+
+  private static List<String> problemsOf(String source) {
+    return Compiling.compile(List.of(Compiling.source("Api", source))).errors().stream()
+        .filter(error -> error.getMessage(Locale.ROOT).startsWith("["))
+        .map(
+            error ->
+                error.getMessage(Locale.ROOT).replaceFirst("(?s)].*", "] ") + error.getLineNumber())
+        .toList();
+  }
 }

@@ -1,6 +1,7 @@
 package visibuild.processor.check;
 
 import java.util.List;
+import java.util.Set;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 
@@ -27,7 +28,17 @@ public final class Rules {
           new AnswerAnnotationRules(),
           new PagingRules());
 
+  /** What a further method would mend. */
+  private static final Set<Rule> OF_THE_WHOLE = Set.of(Rule.NO_METHODS, Rule.SCOPE_TOO_WIDE);
+
   private Rules() {}
+
+  /** All that is wrong with {@code part}, an interface of which not all methods are known. */
+  public static List<Problem> problemsOfPart(ApiInterface part) {
+    return problemsOf(part).stream()
+        .filter(problem -> !OF_THE_WHOLE.contains(problem.rule()))
+        .toList();
+  }
 
   /** All that is wrong with {@code api}: nothing, if a client can be written. */
   public static List<Problem> problemsOf(ApiInterface api) {

@@ -2,8 +2,13 @@ package visibuild.processor.read;
 
 import com.google.auto.common.Visibility;
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -12,6 +17,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import visibuild.processor.model.AnnotationUse;
 import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Declaration;
 import visibuild.processor.model.DefaultMethod;
 import visibuild.processor.model.LibraryTypes;
@@ -51,13 +57,38 @@ public final class InterfaceReader {
   /** Reads {@code type}, as far as everything it names is there. */
   public Reading read(TypeElement type) {
     try {
-      return new Reading.Complete(readComplete(type));
+      return new Reading.Complete(read(type, (methods, method) -> Stream.of(methods.read(method))));
     } catch (MissingTypeException missing) {
       return missing.waiting();
     }
   }
 
-  private ApiInterface readComplete(TypeElement type) {
+  /** Reads {@code type} method by method, to be asked when nothing more comes. */
+  public Reading.Part readPart(TypeElement type) {
+    List<Reading.Waiting> missing = new ArrayList<>();
+    try {
+      ApiInterface api = read(type, (methods, method) -> readIfThere(methods, method, missing));
+      return new Reading.Part(Optional.of(api), missing);
+    } catch (MissingTypeException nothing) {
+      return new Reading.Part(Optional.empty(), List.of(nothing.waiting()));
+    }
+  }
+
+  private static Stream<ApiMethod> readIfThere(
+      MethodReader methods, ExecutableElement method, List<Reading.Waiting> missing) {
+    try {
+      return Stream.of(methods.read(method));
+    } catch (MissingTypeException one) {
+      String name = one.waiting().missing();
+      if (name.isEmpty() || missing.stream().noneMatch(each -> each.missing().equals(name))) {
+        missing.add(one.waiting());
+      }
+      return Stream.empty();
+    }
+  }
+
+  private ApiInterface read(
+      TypeElement type, BiFunction<MethodReader, ExecutableElement, Stream<ApiMethod>> read) {
     Anchors anchors = new Anchors(type, isInSource);
     AnnotationReader annotations =
         new AnnotationReader(elements, anchors, elements.getPackageOf(type), annotationTypes);
@@ -77,23 +108,23 @@ public final class InterfaceReader {
         Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC,
         toWrite.stream()
             .filter(method -> kotlin.implementationOf(method).isEmpty())
-            .map(methods::read)
+            .flatMap(method -> read.apply(methods, method))
             .toList(),
-        defaults(toWrite, methods),
+        defaults(toWrite, method -> read.apply(methods, method)),
         new CautionsReader(annotations).readWithEnclosing(type),
         surroundings.read(type, hierarchy),
         anchors.at(type),
         positions.of(type));
   }
 
-  private List<DefaultMethod> defaults(List<ExecutableElement> toWrite, MethodReader methods) {
+  private List<DefaultMethod> defaults(
+      List<ExecutableElement> toWrite, Function<ExecutableElement, Stream<ApiMethod>> read) {
     return toWrite.stream()
         .flatMap(
             method ->
-                kotlin
-                    .implementationOf(method)
-                    .map(body -> new DefaultMethod(methods.read(method), body))
-                    .stream())
+                kotlin.implementationOf(method).stream()
+                    .flatMap(
+                        body -> read.apply(method).map(whole -> new DefaultMethod(whole, body))))
         .toList();
   }
 
