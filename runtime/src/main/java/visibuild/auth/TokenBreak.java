@@ -1,15 +1,12 @@
 package visibuild.auth;
 
 import java.io.IOException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 import visibuild.ConnectionException;
 import visibuild.auth.TokenFailure.Kind;
 import visibuild.failure.Breaks;
 import visibuild.failure.PlainTextException;
+import visibuild.failure.Untrusted;
 
 /** Why no answer came from the token endpoint. */
 final class TokenBreak {
@@ -39,17 +36,6 @@ final class TokenBreak {
     if (failure instanceof PlainTextException) {
       return Kind.LASTING;
     }
-    return isUntrusted(failure) ? Kind.FINAL : Kind.PASSING;
-  }
-
-  private static boolean isUntrusted(@Nullable Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SSLPeerUnverifiedException
-          || cause instanceof CertificateException
-          || cause instanceof CertPathValidatorException) {
-        return true;
-      }
-    }
-    return false;
+    return Untrusted.isMeantBy(failure) ? Kind.FINAL : Kind.PASSING;
   }
 }

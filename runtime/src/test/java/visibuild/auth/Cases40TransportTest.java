@@ -196,7 +196,7 @@ class Cases40TransportTest {
 
       assertThat(rig.failure(rig.source()))
           .isInstanceOf(ConnectionException.class)
-          .hasMessageContaining("TLS");
+          .hasMessageContaining("the server's certificate is not trusted");
       assertThat(rig.events(TokenEvent.Requested.class)).hasSize(1);
       assertThat(secure.getRequestCount()).isZero();
     }

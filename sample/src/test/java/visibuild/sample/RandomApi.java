@@ -16,6 +16,9 @@ record RandomApi(List<Method> methods) {
   private static final List<String> VERBS =
       List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "PURGE");
 
+  /** Verbs that write whatever is stated; to say that they read is refused. */
+  private static final List<String> WRITING = List.of("PUT", "PATCH", "DELETE");
+
   /**
    * A method.
    *
@@ -45,7 +48,13 @@ record RandomApi(List<Method> methods) {
   static Arbitrary<RandomApi> any() {
     Arbitrary<Method> method =
         Combinators.combine(Arbitraries.of(VERBS), Arbitraries.of(Scope.class).optional(0.3))
-            .as((verb, stated) -> new Method("", verb, stated));
+            .as(
+                (verb, stated) ->
+                    new Method(
+                        "",
+                        verb,
+                        stated.filter(
+                            scope -> scope == Scope.READ_WRITE || !WRITING.contains(verb))));
     return method.list().ofMinSize(1).ofMaxSize(6).map(RandomApi::numbered);
   }
 
