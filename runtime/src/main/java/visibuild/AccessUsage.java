@@ -38,7 +38,7 @@ public final class AccessUsage {
 
   /**
    * How often a method was called. Overloads are counted together; a call is counted once, however
-   * often it was repeated, and whatever became of it.
+   * often it was repeated, and whatever became of it. Of {@link Paged}, each page is a call.
    *
    * @param client the binary name of the client's class; of the interface, if written by hand
    * @param method the method's name
@@ -73,8 +73,8 @@ public final class AccessUsage {
   }
 
   /**
-   * The clients that were made with write access and never wrote so far, sorted: for what they did,
-   * {@link Scope#READ} would do.
+   * The clients that hold write access and never wrote so far, sorted: for what they did, {@link
+   * Scope#READ} would do. Those that were not called at all are among them.
    */
   public List<String> neverWrote() {
     Set<String> wrote =
@@ -107,8 +107,10 @@ public final class AccessUsage {
               .mapToLong(MethodCalls::calls)
               .sum();
       text.append(
-          "%s holds write access and never wrote in %d calls: READ would do.%n"
-              .formatted(client, count));
+          count == 0
+              ? "%s holds write access and was not called.%n".formatted(client)
+              : "%s holds write access and never wrote in %d calls: READ would do.%n"
+                  .formatted(client, count));
     }
     return text.toString();
   }

@@ -19,7 +19,7 @@ public interface ClientGuard {
    * Returns if {@code client} may be made.
    *
    * @param client the client's class; the interface, if it was written by hand
-   * @param scope the scope of the access that it is made with
+   * @param scope what its interface declares; the scope of its access, if it was written by hand
    * @throws ClientRefusedException if it may not
    */
   void admit(Class<?> client, Scope scope);

@@ -31,12 +31,8 @@ final class Clients {
     if (usage != null) {
       usage.hold(access);
     }
-    if (widens(access)) {
-      LOG.log(
-          level,
-          "This connection now asks for \"{0}\", first for {1}.",
-          scope.parameter(),
-          client.getName());
+    if (isNew(access)) {
+      LOG.log(level, "{0} may ask for \"{1}\".", client.getName(), scope.parameter());
     }
   }
 
@@ -46,11 +42,8 @@ final class Clients {
     return around == null ? calls : around;
   }
 
-  /** Whether no client before had so much. */
-  private synchronized boolean widens(ClientAccess access) {
-    boolean first = made.stream().noneMatch(other -> other.scope().covers(access.scope()));
-    made.add(access);
-    return first;
+  private synchronized boolean isNew(ClientAccess access) {
+    return made.add(access);
   }
 
   synchronized List<ClientAccess> made() {

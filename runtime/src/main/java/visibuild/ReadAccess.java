@@ -43,7 +43,25 @@ public sealed class ReadAccess permits WriteAccess {
    * @throws ClientRefusedException if the connection's {@link ClientGuard} does
    */
   public final <C> C implement(Class<C> calls) {
-    clients.make(calls, scope);
+    return implement(calls, scope);
+  }
+
+  /**
+   * As {@link #implement(Class)}, for calls that need {@code needed} at most, however much this
+   * access could do: {@link Visibuild#clients()} and {@link AccessUsage} tell of no more. A
+   * generated client says here what its interface declares.
+   *
+   * @throws IllegalArgumentException if this access has less than {@code needed}, or Retrofit
+   *     refuses the interface
+   * @throws ClientRefusedException if the connection's {@link ClientGuard} does
+   */
+  public final <C> C implement(Class<C> calls, Scope needed) {
+    if (!scope.covers(needed)) {
+      throw new IllegalArgumentException(
+          "%s needs \"%s\"; make it from visibuild.writeAccess()."
+              .formatted(calls.getName(), needed.parameter()));
+    }
+    clients.make(calls, needed);
     return retrofit.create(calls);
   }
 }

@@ -21,7 +21,7 @@ public final class TracedApiClient implements TracedApi {
   private final Calls calls;
 
   private TracedApiClient(WriteAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ_WRITE);
   }
 
   /**

@@ -30,7 +30,7 @@ public final class SitesApiClient implements SitesApi {
   private final Calls calls;
 
   private SitesApiClient(ReadAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ);
   }
 
   /**

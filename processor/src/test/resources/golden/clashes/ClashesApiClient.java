@@ -18,7 +18,7 @@ public final class ClashesApiClient implements ClashesApi {
   private final Calls calls;
 
   private ClashesApiClient(visibuild.WriteAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ_WRITE);
   }
 
   /**

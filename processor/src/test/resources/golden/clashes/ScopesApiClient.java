@@ -16,7 +16,7 @@ public final class ScopesApiClient implements ScopesApi {
   private final Calls calls;
 
   private ScopesApiClient(ReadAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, visibuild.Scope.READ);
   }
 
   /**

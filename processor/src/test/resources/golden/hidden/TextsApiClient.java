@@ -22,7 +22,7 @@ public final class TextsApiClient implements TextsApi {
   private final Calls calls;
 
   private TextsApiClient(ReadAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ);
   }
 
   /**

@@ -23,7 +23,7 @@ public final class WebhooksApiClient implements WebhooksApi {
   private final Calls calls;
 
   private WebhooksApiClient(WriteAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ_WRITE);
   }
 
   /**

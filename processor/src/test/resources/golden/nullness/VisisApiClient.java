@@ -24,7 +24,7 @@ public final class VisisApiClient implements VisisApi {
   private final Calls calls;
 
   private VisisApiClient(ReadAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ);
   }
 
   /**

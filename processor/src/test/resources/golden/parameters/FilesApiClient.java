@@ -32,7 +32,7 @@ public final class FilesApiClient implements FilesApi {
   private final Calls calls;
 
   private FilesApiClient(WriteAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ_WRITE);
   }
 
   /**

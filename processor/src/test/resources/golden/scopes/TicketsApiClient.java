@@ -26,7 +26,7 @@ public final class TicketsApiClient implements TicketsApi {
   private final Calls calls;
 
   private TicketsApiClient(WriteAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ_WRITE);
   }
 
   /**

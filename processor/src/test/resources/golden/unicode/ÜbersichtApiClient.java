@@ -19,7 +19,7 @@ public final class ÜbersichtApiClient implements ÜbersichtApi {
   private final Calls calls;
 
   private ÜbersichtApiClient(ReadAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ);
   }
 
   /**

@@ -13,7 +13,7 @@ public final class UnnamedApiClient implements UnnamedApi {
   private final Calls calls;
 
   private UnnamedApiClient(ReadAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ);
   }
 
   /**

@@ -15,7 +15,7 @@ final class HiddenApiClient implements HiddenApi {
   private final Calls calls;
 
   private HiddenApiClient(ReadAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ);
   }
 
   /**

@@ -19,7 +19,7 @@ public final class Reports_CountsApiClient implements Reports.CountsApi {
   private final Calls calls;
 
   private Reports_CountsApiClient(ReadAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ);
   }
 
   /**

@@ -19,7 +19,7 @@ final class Reports_InnerApiClient implements Reports.InnerApi {
   private final Calls calls;
 
   private Reports_InnerApiClient(ReadAccess access) {
-    this.calls = access.implement(Calls.class);
+    this.calls = access.implement(Calls.class, Scope.READ);
   }
 
   /**

@@ -28,11 +28,11 @@ import visibuild.policy.Violation;
  * }</pre>
  *
  * <p>What a client may do stands in its descriptor, a resource beside its class; a client without
- * one is refused. An approval has to count on the day on which the client is made: a program that
- * is started after that day does not get the client. Uploads by {@link visibuild.Attachments} are
- * of the runtime and have no descriptor: of a policy, the highest scope and the paths that are
- * never called count for them. Needs the artifact {@code visibuild-policy}. Safe for use by several
- * threads.
+ * one is refused, and so is a class that is not the client which it describes. An approval has to
+ * count on the day on which the client is made: a program that is started after that day does not
+ * get the client. Uploads by {@link visibuild.Attachments} are of the runtime and have no
+ * descriptor: of a policy, the highest scope and the paths that are never called count for them.
+ * Needs the artifact {@code visibuild-policy}. Safe for use by several threads.
  *
  * @since 0.1
  */
@@ -99,7 +99,14 @@ public final class PolicyGuard implements ClientGuard {
             "%s is not permitted here: there is no %s, so it is not known what it may do. Keep %s** in the program's jar, and make clients with the processor."
                 .formatted(client.getName(), place, DescriptorFile.FOLDER));
       }
-      return DescriptorFile.read(place, content.readNBytes(LONGEST_DESCRIPTOR + 1));
+      Descriptor descriptor =
+          DescriptorFile.read(place, content.readNBytes(LONGEST_DESCRIPTOR + 1));
+      if (!descriptor.client().equals(client.getName())) {
+        throw new ClientRefusedException(
+            "%s is not permitted here: %s describes %s, so it is not known what this class may do. Use the generated client."
+                .formatted(client.getName(), place, descriptor.client()));
+      }
+      return descriptor;
     } catch (IOException | MalformedFileException unreadable) {
       throw new ClientRefusedException(
           client.getName()

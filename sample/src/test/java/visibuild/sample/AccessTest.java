@@ -9,8 +9,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import retrofit2.Call;
+import retrofit2.http.GET;
 import visibuild.AccessUsage;
 import visibuild.AccessUsage.MethodCalls;
 import visibuild.Attachments;
@@ -58,6 +66,7 @@ class AccessTest {
     try (Visibuild visibuild = connection(sandbox).accessUsage(usage).build()) {
       ProjectsApi projects = ProjectsApiClient.create(visibuild.readAccess());
       TicketsApi tickets = TicketsApiClient.create(visibuild.writeAccess());
+      TicketDeskApiClient.create(visibuild.writeAccess());
       WebhookSettingsApi webhooks = WebhookSettingsApiClient.create(visibuild.writeAccess());
       projects.list().iterator().next();
       String ticket = tickets.list(null).iterator().next().id();
@@ -72,12 +81,102 @@ class AccessTest {
               new MethodCalls("visibuild.sample.api.TicketsApiClient", "list", Scope.READ, 1),
               new MethodCalls(
                   "visibuild.sample.api.WebhookSettingsApiClient", "delete", Scope.READ_WRITE, 1));
-      assertThat(usage.neverWrote()).containsExactly("visibuild.sample.api.TicketsApiClient");
+      assertThat(usage.neverWrote()).containsExactly("visibuild.sample.api.TicketDeskApiClient");
       assertThat(usage.toString())
           .contains(
-              "visibuild.sample.api.TicketsApiClient holds write access and never wrote in 3 calls:"
-                  + " READ would do.");
+              "visibuild.sample.api.TicketDeskApiClient holds write access and was not called.")
+          .doesNotContain("READ would do");
     }
+  }
+
+  /** Calls of another kind are made by hand here, since no interface of the sample mixes them. */
+  @Test
+  void aWriterThatOnlyReadIsToldThatReadWouldDo(VisibuildSandbox sandbox) throws IOException {
+    AccessUsage usage = new AccessUsage();
+    try (Visibuild visibuild = connection(sandbox).accessUsage(usage).build()) {
+      visibuild.writeAccess().implement(HandMade.Calls.class).projects().execute();
+
+      assertThat(usage.toString())
+          .contains(HandMade.NAME + " holds write access and never wrote in 1 calls: READ would");
+    }
+  }
+
+  @Test
+  void aClientThatOnlyReadsIsToldAsOneWhateverItWasMadeFrom(VisibuildSandbox sandbox) {
+    AccessUsage usage = new AccessUsage();
+    try (Visibuild visibuild = connection(sandbox).accessUsage(usage).build()) {
+      ProjectsApiClient.create(visibuild.writeAccess());
+
+      assertThat(visibuild.clients())
+          .containsExactly(new ClientAccess("visibuild.sample.api.ProjectsApiClient", Scope.READ));
+      assertThat(usage.neverWrote()).isEmpty();
+      assertThatThrownBy(
+              () -> visibuild.readAccess().implement(HandMade.Calls.class, Scope.READ_WRITE))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("make it from visibuild.writeAccess()");
+    }
+  }
+
+  @Test
+  void theGuardRefusesAClassThatPassesItselfOffAsAClient(VisibuildSandbox sandbox) {
+    try (Visibuild visibuild =
+        connection(sandbox).clientGuard(PolicyGuard.ofFile(POLICY)).build()) {
+      assertThatThrownBy(() -> visibuild.readAccess().implement(HandMade.Calls.class))
+          .isInstanceOf(ClientRefusedException.class)
+          .hasMessageContaining("describes visibuild.sample.api.ProjectsApiClient");
+    }
+  }
+
+  /**
+   * Looks like the generated client of an interface that it implements, and calls what it likes.
+   */
+  private abstract static class HandMade implements ProjectsApi {
+    private static final String NAME = "visibuild.sample.AccessTest$HandMade";
+
+    interface Calls {
+      @GET("api/core/v1/projects")
+      Call<Void> projects();
+    }
+  }
+
+  @Test
+  void everyClientIsLoggedOnce(VisibuildSandbox sandbox) {
+    Logger logger = Logger.getLogger("visibuild.access");
+    List<String> lines = new ArrayList<>();
+    Handler handler = new Lines(lines);
+    logger.addHandler(handler);
+    try (Visibuild visibuild = connection(sandbox).accessUsage(new AccessUsage()).build()) {
+      TicketDeskApiClient.create(visibuild.writeAccess());
+      TicketDeskApiClient.create(visibuild.writeAccess());
+      WebhookSettingsApiClient.create(visibuild.writeAccess());
+    } finally {
+      logger.removeHandler(handler);
+    }
+    assertThat(lines)
+        .contains(
+            "visibuild.sample.api.TicketDeskApiClient may ask for \"read write\".",
+            "visibuild.sample.api.WebhookSettingsApiClient may ask for \"read write\".")
+        .doesNotHaveDuplicates();
+  }
+
+  /** Keeps what is logged. */
+  private static final class Lines extends Handler {
+    private final List<String> lines;
+
+    Lines(List<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public synchronized void publish(LogRecord logged) {
+      lines.add(new SimpleFormatter().formatMessage(logged));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class ClientWriter {
             .addSuperinterface(api.name())
             .alwaysQualify(hidden(api))
             .addField(FieldSpec.builder(calls, "calls", Modifier.PRIVATE, Modifier.FINAL).build())
-            .addMethod(constructor(access, calls))
+            .addMethod(constructor(access, calls, scope))
             .addMethod(factory(api, access));
     if (api.isPublic()) {
       client.addModifiers(Modifier.PUBLIC);
@@ -71,11 +71,12 @@ public final class ClientWriter {
         .toArray(String[]::new);
   }
 
-  private static MethodSpec constructor(ClassName access, ClassName calls) {
+  private static MethodSpec constructor(ClassName access, ClassName calls, Scope scope) {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(access, "access")
-        .addStatement("this.calls = access.implement($T.class)", calls)
+        .addStatement(
+            "this.calls = access.implement($T.class, $T.$L)", calls, LibraryTypes.SCOPE, scope)
         .build();
   }
 
