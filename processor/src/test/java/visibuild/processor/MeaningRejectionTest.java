@@ -77,7 +77,7 @@ class MeaningRejectionTest {
         "@Query(\"b\") List<String>",
         "@Query(\"b\") String...",
         "@Header(\"b\") Set<UUID>",
-        "@QueryMap Map<String, List<String>>"
+        "@QueryMap Map<String, Integer>"
       })
   void aValueOrAListOfValuesIsFine(String parameter) {
     assertCompiles("@GET(\"x\") String get(" + parameter + " a);");

@@ -20,7 +20,12 @@ public interface ClashesApi {
 
   record WriteAccess(String access) {}
 
-  record String(java.lang.String text) {}
+  record String(java.lang.String text) {
+    @java.lang.Override
+    public java.lang.String toString() {
+      return text;
+    }
+  }
 
   @interface Override {}
 

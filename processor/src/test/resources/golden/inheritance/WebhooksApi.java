@@ -10,7 +10,12 @@ import visibuild.VisibuildApi;
 @VisibuildApi(scope = Scope.READ_WRITE, path = "api/core/v1/webhooks/")
 public interface WebhooksApi
     extends CrudApi<WebhooksApi.Webhook, WebhooksApi.NewWebhook>, Named {
-  record Webhook(String id) {}
+  record Webhook(String id) {
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
 
   record NewWebhook(String url) {}
 

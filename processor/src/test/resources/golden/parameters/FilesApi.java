@@ -33,7 +33,7 @@ public interface FilesApi {
   List<String> some(@Query("id") String... ids);
 
   @GET("files")
-  Paged<String> pages(@QueryMap Map<String, List<Integer>> filter, @Tag long[]... ids);
+  Paged<String> pages(@QueryMap Map<String, Integer> filter, @Tag long[]... ids);
 
   @FormUrlEncoded
   @POST("files")

@@ -58,7 +58,7 @@ public final class FilesApiClient implements FilesApi {
   }
 
   @Override
-  public Paged<String> pages(Map<String, List<Integer>> filter, long[]... ids) {
+  public Paged<String> pages(Map<String, Integer> filter, long[]... ids) {
     return Answers.paged((pageSize, next) -> calls.pages(filter, ids, pageSize, next));
   }
 
@@ -87,7 +87,7 @@ public final class FilesApiClient implements FilesApi {
     Call<List<String>> some(@Query("id") String... ids);
 
     @GET("api/core/v1/files")
-    Call<Page<String>> pages(@QueryMap Map<String, List<Integer>> filter, @Tag long[][] ids,
+    Call<Page<String>> pages(@QueryMap Map<String, Integer> filter, @Tag long[][] ids,
         @Query("pageSize") @Nullable Integer pageSize, @Query("next") @Nullable String next);
 
     @FormUrlEncoded

@@ -3,6 +3,8 @@ package visibuild.processor.check;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import visibuild.processor.model.AnnotationUse;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
@@ -10,11 +12,12 @@ import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.TypeUse;
+import visibuild.processor.model.TypeUse.Trait;
 
 /** What is sent as JSON is something that JSON can say. */
 final class BodyTypeRules implements MethodRules {
   private static final List<ClassName> WRITTEN =
-      List.of(RetrofitAnnotations.BODY, RetrofitAnnotations.PART);
+      List.of(RetrofitAnnotations.BODY, RetrofitAnnotations.PART, RetrofitAnnotations.PART_MAP);
 
   private static final String BYTES =
       "Take an okhttp3.RequestBody: RequestBody.create(file, MediaType.get(\"image/jpeg\")), or one"
@@ -24,15 +27,13 @@ final class BodyTypeRules implements MethodRules {
   /** What would be sent instead of the contents, and what to write instead. */
   private static final Map<ClassName, List<String>> UNWRITABLE =
       Map.ofEntries(
-          unwritable("java.io", "InputStream", "nothing of its contents", BYTES),
-          unwritable("java.io", "FileInputStream", "nothing of its contents", BYTES),
-          unwritable("java.io", "ByteArrayInputStream", "nothing of its contents", BYTES),
-          unwritable("java.io", "Reader", "nothing of its contents", BYTES),
           unwritable("java.io", "File", "its path", BYTES),
           unwritable("java.nio.file", "Path", "its path", BYTES),
           unwritable("java.util.stream", "Stream", "nothing of its contents", "Take a List."),
           unwritable("java.util.concurrent", "CompletableFuture", "how far it is", VALUE),
           unwritable("java.util.function", "Supplier", "nothing of its contents", VALUE),
+          unwritable("java.util.function", "Function", "nothing of its contents", VALUE),
+          unwritable("java.lang", "Runnable", "nothing of its contents", VALUE),
           unwritable("okhttp3", "ResponseBody", "nothing of its contents", BYTES),
           unwritable("retrofit2", "Call", "nothing of its contents", VALUE));
 
@@ -59,16 +60,33 @@ final class BodyTypeRules implements MethodRules {
           "Write @Part MultipartBody.Part %s, and add @Multipart to the method."
               .formatted(parameter.name()));
     }
-    type.name()
-        .map(UNWRITABLE::get)
+    unwritableIn(type)
         .ifPresent(
-            words ->
-                problems.add(
-                    Rule.UNWRITABLE_BODY,
-                    parameter.anchor(),
-                    "The parameter %s of %s is written as JSON, which says of a %s %s."
-                        .formatted(parameter.name(), method.label(), type.label(), words.get(0)),
-                    words.get(1)));
+            part -> {
+              List<String> words = wordsOf(part).orElseThrow();
+              problems.add(
+                  Rule.UNWRITABLE_BODY,
+                  parameter.anchor(),
+                  "The parameter %s of %s is written as JSON, which says of a %s %s."
+                      .formatted(parameter.name(), method.label(), part.label(), words.get(0)),
+                  words.get(1));
+            });
+  }
+
+  /** The type itself, or one of which it holds values. */
+  private static Optional<TypeUse> unwritableIn(TypeUse type) {
+    return wordsOf(type).isPresent()
+        ? Optional.of(type)
+        : Stream.concat(type.arguments().stream(), type.entry().stream())
+            .map(BodyTypeRules::unwritableIn)
+            .flatMap(Optional::stream)
+            .findFirst();
+  }
+
+  private static Optional<List<String>> wordsOf(TypeUse type) {
+    return type.has(Trait.STREAM)
+        ? Optional.of(List.of("nothing of its contents", BYTES))
+        : type.name().map(UNWRITABLE::get);
   }
 
   private static Map.Entry<ClassName, List<String>> unwritable(

@@ -1,11 +1,15 @@
 package visibuild.processor.check;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** One header of {@code @Headers}, as the user wrote it. */
 record FixedHeader(String text) {
   private static final String AUTHORIZATION = "Authorization";
   private static final String CONTENT_TYPE = "Content-Type";
+
+  private static final Set<String> FRAMING = Set.of("host", "content-length", "transfer-encoding");
 
   /** What is before the colon. */
   String name() {
@@ -19,6 +23,11 @@ record FixedHeader(String text) {
 
   boolean authorizes() {
     return name().strip().equalsIgnoreCase(AUTHORIZATION);
+  }
+
+  /** Whether it says where the request goes, or where its body ends (RFC 9112, section 6). */
+  boolean frames() {
+    return FRAMING.contains(name().strip().toLowerCase(Locale.ROOT));
   }
 
   boolean isContentType() {

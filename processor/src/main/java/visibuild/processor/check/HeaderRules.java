@@ -55,6 +55,9 @@ final class HeaderRules implements MethodRules {
     if (header.authorizes()) {
       reportAuthorization(method, anchor, problems);
     }
+    if (header.frames()) {
+      reportFraming(method, header.name().strip(), anchor, problems);
+    }
     if (header.isContentType() && !HeaderText.isContentType(header.value())) {
       problems.add(
           Rule.MALFORMED_CONTENT_TYPE,
@@ -68,6 +71,8 @@ final class HeaderRules implements MethodRules {
     String name = header.text("value");
     if (new FixedHeader(name + ": x").authorizes()) {
       reportAuthorization(method, header.anchorOf("value"), problems);
+    } else if (new FixedHeader(name + ": x").frames()) {
+      reportFraming(method, name, header.anchorOf("value"), problems);
     } else if (!HeaderText.isToken(name)) {
       problems.add(
           Rule.HEADER_NAME,
@@ -75,6 +80,15 @@ final class HeaderRules implements MethodRules {
           "\"%s\" of %s is a name that no header can have.".formatted(name, method.label()),
           "Use ASCII letters, digits and hyphens, such as @Header(\"Accept-Language\").");
     }
+  }
+
+  private static void reportFraming(
+      ApiMethod method, String name, Anchor anchor, Problems problems) {
+    problems.add(
+        Rule.FRAMING_HEADER,
+        anchor,
+        "%s sets the header %s itself.".formatted(method.label(), name),
+        "Take it out: OkHttp sets it, by the URL and by the body that is sent.");
   }
 
   private static void reportAuthorization(ApiMethod method, Anchor anchor, Problems problems) {

@@ -95,6 +95,10 @@ public enum Rule {
   REQUEST_OPTIONS("request-options", OURS),
   /** What is sent as text has a text that means what it is. */
   VALUE_WITHOUT_TEXT("value-without-text", OURS),
+  /** No field, part or header is set by two parameters. */
+  REPEATED_NAME("repeated-name", OURS),
+  /** What is named has a name. */
+  EMPTY_NAME("empty-name", OURS),
   /** What Retrofit cannot leave out is there. */
   NULLABLE_PARAMETER("nullable-parameter", OURS),
   /** Each tag of a request has a type of its own. */
@@ -108,6 +112,8 @@ public enum Rule {
   MALFORMED_CONTENT_TYPE("malformed-content-type", RETROFIT),
   /** The name of a header is one that HTTP can have. */
   HEADER_NAME("header-name", OURS),
+  /** Only OkHttp sets the headers that say where a request goes and where it ends. */
+  FRAMING_HEADER("framing-header", OURS),
   /** Only the runtime sets the {@code Authorization} header. */
   AUTHORIZATION_HEADER("authorization-header", OURS),
 

@@ -15,6 +15,7 @@ public final class Rules {
           new PathRules(),
           new UrlRules(),
           new QueryRules(),
+          new NameRules(),
           new ParameterRules(),
           new ParameterTypeRules(),
           new TextRules(),

@@ -24,6 +24,13 @@ final class TextRules implements MethodRules {
           RetrofitAnnotations.HEADER,
           RetrofitAnnotations.FIELD);
 
+  /** Those whose values are sent as text, each as one. */
+  private static final List<ClassName> MAPS =
+      List.of(
+          RetrofitAnnotations.QUERY_MAP,
+          RetrofitAnnotations.HEADER_MAP,
+          RetrofitAnnotations.FIELD_MAP);
+
   /** Types whose text tells nothing of what is in them, with an example of it. */
   private static final Map<ClassName, String> EMPTY_TEXTS =
       Map.of(
@@ -48,6 +55,8 @@ final class TextRules implements MethodRules {
       for (AnnotationUse purpose : parameter.retrofitAnnotations()) {
         if (TEXTS.contains(purpose.type()) && !parameter.type().isOpen()) {
           check(method, parameter, purpose, problems);
+        } else if (MAPS.contains(purpose.type()) && !parameter.type().entry().isEmpty()) {
+          checkValues(method, parameter, purpose, problems);
         }
       }
     }
@@ -72,12 +81,39 @@ final class TextRules implements MethodRules {
                     instead(parameter, purpose, single)));
   }
 
+  /** Retrofit makes one text of each value of a map, whatever its type. */
+  private static void checkValues(
+      ApiMethod method, Parameter parameter, AnnotationUse purpose, Problems problems) {
+    TypeUse value = parameter.type().entry().get(1);
+    if (value.isOpen()) {
+      return;
+    }
+    textOf(value)
+        .ifPresent(
+            text ->
+                problems.add(
+                    Rule.VALUE_WITHOUT_TEXT,
+                    parameter.anchor(),
+                    "The values of %s of %s are sent as text, but the text of %s is \"%s\"."
+                        .formatted(parameter.name(), method.label(), value.label(), text),
+                    "Write Map<String, String> %s; several values of one name are a parameter of"
+                            .formatted(parameter.name())
+                        + " their own: @%s(\"name\") List<String>."
+                            .formatted(purpose.type().simpleName().replace("Map", ""))));
+  }
+
   private static Optional<String> textOf(TypeUse type) {
     if (type.form() == Form.ARRAY) {
       return Optional.of("[L...;@...");
     }
     if (type.has(Trait.MAP)) {
       return Optional.of("{...}");
+    }
+    if (type.has(Trait.RECORD_TEXT)) {
+      return Optional.of(type.label() + "[...]");
+    }
+    if (type.has(Trait.STREAM)) {
+      return Optional.of(type.label() + "@...");
     }
     return type.has(Trait.COLLECTION)
         ? Optional.of("[...]")
@@ -97,6 +133,11 @@ final class TextRules implements MethodRules {
           ? "Take one value; several go into a query: @Query(\"%s\") List<String> %s."
               .formatted(name, name)
           : "Take a list of single values, such as List<String> %s.".formatted(name);
+    }
+    if (single.has(Trait.RECORD_TEXT)) {
+      return "Take its components one by one, such as String %s; or give %s a toString() that says"
+              .formatted(name, single.label())
+          + " what is to be sent.";
     }
     return purpose.is(RetrofitAnnotations.PATH)
         ? "Take the value itself, such as String %s.".formatted(name)

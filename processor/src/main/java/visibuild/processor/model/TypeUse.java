@@ -50,6 +50,10 @@ public record TypeUse(
     MAP,
     /** An interface or an abstract class. */
     ABSTRACT,
+    /** An {@code InputStream} or a {@code Reader}. */
+    STREAM,
+    /** A record whose text is that of all records, {@code Filter[a=1]}. */
+    RECORD_TEXT,
     /** A class that needs an instance of the class around it. */
     INNER,
     /** What a call adapter of the program's makes of a call. */

@@ -69,6 +69,9 @@ final class TraitsReader {
     if (adapted.contain(element)) {
       traits.add(Trait.ADAPTED);
     }
+    if (element.getKind() == ElementKind.RECORD && !hasOwnText(element)) {
+      traits.add(Trait.RECORD_TEXT);
+    }
     if (isInner(element)) {
       traits.add(Trait.INNER);
     }
@@ -84,6 +87,7 @@ final class TraitsReader {
       case "java.lang.Iterable" -> inherited.add(Trait.ITERABLE);
       case "java.util.Collection" -> inherited.add(Trait.COLLECTION);
       case "java.util.Map" -> inherited.add(Trait.MAP);
+      case "java.io.InputStream", "java.io.Reader" -> inherited.add(Trait.STREAM);
       default -> {}
     }
     for (TypeMirror parent : types.directSupertypes(element.asType())) {
@@ -92,6 +96,21 @@ final class TraitsReader {
       }
     }
     return inherited;
+  }
+
+  private static boolean hasOwnText(TypeElement element) {
+    return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+        .anyMatch(
+            method ->
+                method.getSimpleName().contentEquals("toString")
+                    && method.getParameters().isEmpty()
+                    && isWritten(method));
+  }
+
+  /** A compiler's own is final; nobody writes that in a record, whose methods all are. */
+  private static boolean isWritten(Element method) {
+    return !method.getModifiers().contains(Modifier.FINAL)
+        || !method.getAnnotationMirrors().isEmpty();
   }
 
   private static boolean isInner(TypeElement element) {
@@ -104,7 +123,7 @@ final class TraitsReader {
 
   /** Jackson's annotations are inherited; that a library's type is known is not. */
   private Set<Trait> heritable(TypeElement parent) {
-    Set<Trait> heritable = EnumSet.of(Trait.ITERABLE, Trait.COLLECTION, Trait.MAP);
+    Set<Trait> heritable = EnumSet.of(Trait.ITERABLE, Trait.COLLECTION, Trait.MAP, Trait.STREAM);
     if (!KnownLibraries.have(parent)) {
       heritable.add(Trait.DECODABLE);
     }
