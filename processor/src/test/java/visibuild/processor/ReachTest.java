@@ -63,7 +63,9 @@ class ReachTest {
                 @VisibuildApi(scope = Scope.READ) interface Api {
                   @GET("x/{id}") String get(
                       @Path("id") Id id, @Query("kinds") List<Kind> kinds, @Tag Trace trace);
-                  record Id(String text) {}
+                  record Id(String text) {
+                    @Override public String toString() { return text; }
+                  }
                   record Trace(String text) {}
                   enum Kind { ONE }
                 }
