@@ -71,7 +71,8 @@ class NativeImageTest {
             "recorder.ReflectionRecorder",
             file.toString());
 
-    assertThat(output).isEqualTo(ReachProgram.OUTPUT);
+    // Before the program begins, newer JDKs remark on what the recorder's library does.
+    assertThat(output).endsWith(ReachProgram.OUTPUT);
     metadata = metadataIn(classes);
     accesses = accessesOfProgram(file);
   }
