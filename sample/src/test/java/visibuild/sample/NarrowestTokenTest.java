@@ -29,6 +29,7 @@ import visibuild.Scope;
 import visibuild.Visibuild;
 import visibuild.VisibuildException;
 import visibuild.WriteAccess;
+import visibuild.call.Answers;
 import visibuild.testing.SandboxRequest.ApiRequest;
 import visibuild.testing.SandboxRequest.TokenRequest;
 import visibuild.testing.VisibuildSandbox;
@@ -107,7 +108,7 @@ class NarrowestTokenTest {
             .credential(sandbox.legacyToken(held))
             .build()) {
       HandMade calls = visibuild.readAccess().implement(HandMade.class);
-      assertThatThrownBy(() -> calls.delete().execute())
+      assertThatThrownBy(() -> Answers.nothing(calls.delete()))
           .isInstanceOf(InsufficientScopeException.class);
     }
     assertThat(sandbox.apiRequests()).isEmpty();
