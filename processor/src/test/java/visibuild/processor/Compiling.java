@@ -16,7 +16,7 @@ import javax.tools.JavaFileObject;
 /** Runs javac as strictly as it can be run. */
 final class Compiling {
   /** All remarks but that no processor claims these annotations. */
-  private static final List<String> WITH_PROCESSORS =
+  static final List<String> WITH_PROCESSORS =
       List.of("-Xlint:all,-processing", "-Werror", "--release", "17");
 
   private static final List<String> PLAIN =
@@ -70,7 +70,7 @@ final class Compiling {
    * Without the test's own resources, since javac would take the golden sources from there, and
    * without Kotlin's compiler and the shrinker, which are large.
    */
-  private static List<File> classpath() {
+  static List<File> classpath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(File::new)
         .filter(entry -> !entry.getName().equals("test-classes"))
