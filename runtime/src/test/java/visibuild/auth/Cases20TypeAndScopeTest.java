@@ -1,7 +1,7 @@
 package visibuild.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,8 @@ class Cases20TypeAndScopeTest {
   void case27_aScopeBeyondTheDeclaredOneFailsWhenTheClientIsMade() {
     var visibuild = server.connect(Scope.READ);
 
-    assertThatThrownBy(visibuild::writeAccess).isInstanceOf(InsufficientScopeException.class);
+    assertThat(scan.watch(catchThrowable(visibuild::writeAccess)))
+        .isInstanceOf(InsufficientScopeException.class);
     assertThat(rig.requests()).isZero();
   }
 

@@ -1,7 +1,7 @@
 package visibuild.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -146,7 +146,10 @@ class Cases40TransportTest {
 
   @Test
   void case45_aBaseUrlInPlainTextIsRefused() {
-    assertThatThrownBy(() -> Visibuild.builder().baseUrl("http://app.visibuild.example"))
+    Throwable refusal =
+        catchThrowable(() -> Visibuild.builder().baseUrl("http://app.visibuild.example"));
+
+    assertThat(scan.watch(refusal))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is not https");
   }
@@ -154,7 +157,7 @@ class Cases40TransportTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1"})
   void case45_theLoopbackMayBePlainText(String url) {
-    assertThat(Visibuild.builder().baseUrl(url)).isNotNull();
+    assertThat(scan.watch(Visibuild.builder().baseUrl(url))).isNotNull();
   }
 
   /** With one address for the host, so that a try is one connection. */

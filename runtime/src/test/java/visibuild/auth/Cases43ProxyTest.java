@@ -67,7 +67,7 @@ class Cases43ProxyTest {
     OkHttpClient endless =
         new OkHttpClient.Builder().callTimeout(Duration.ZERO).readTimeout(Duration.ZERO).build();
 
-    assertThat(HttpClients.forTokens(endless, new Dispatcher()).callTimeoutMillis())
+    assertThat(scan.watch(HttpClients.forTokens(endless, new Dispatcher()).callTimeoutMillis()))
         .isEqualTo(10_000);
   }
 

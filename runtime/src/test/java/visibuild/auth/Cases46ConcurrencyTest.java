@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.ClientCredentials;
 import visibuild.ConnectionException;
 import visibuild.Scope;
@@ -66,9 +67,11 @@ class Cases46ConcurrencyTest {
     rig.threads = real.workers();
     RenewingTokenSource source = rig.source();
 
-    List<Object> answers = Threads.atOnce(1_000, () -> rig.token(source).authorization());
+    List<Object> answers = Threads.atOnce(1_000, () -> source.token(rig.call()));
     rig.failure(source);
 
+    answers.subList(0, 10).forEach(scan::watch);
+    answers.stream().map(Object::toString).distinct().forEach(scan::watch);
     assertThat(answers).hasSize(1_000).allMatch(VisibuildException.class::isInstance);
     assertThat(rig.requests()).isEqualTo(1);
   }
@@ -87,15 +90,54 @@ class Cases46ConcurrencyTest {
     RenewingTokenSource source = rig.source();
     Call cancelled = rig.call();
     Call timedOut = rig.call(new OkHttpClient.Builder().callTimeout(Duration.ofMillis(1)).build());
-    CompletableFuture<Object> first = Threads.started(() -> source.token(cancelled));
+    CompletableFuture<Object> first = Threads.started(() -> rig.failure(source, cancelled));
     asked.await();
-    CompletableFuture<Object> second = Threads.started(() -> source.token(timedOut));
+    CompletableFuture<Object> second = Threads.started(() -> rig.failure(source, timedOut));
     CompletableFuture<Object> follower = Threads.started(() -> rig.token(source).authorization());
 
     cancelled.cancel();
 
     assertThat(first.get(20, SECONDS)).isInstanceOf(IOException.class);
     assertThat(second.get(20, SECONDS)).isInstanceOf(ConnectionException.class);
+    go.countDown();
+    assertThat(follower.get(20, SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void case48_whoBeganTheRequestAndIsInterruptedTakesNothingFromThoseWhoWait(boolean fromTheStart)
+      throws Exception {
+    rig.threads = real.workers();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    server.tokens(
+        request -> {
+          asked.countDown();
+          go.await();
+          return server.grant(request);
+        });
+    RenewingTokenSource source = rig.source();
+    CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    Thread leader =
+        new Thread(
+            () -> {
+              if (fromTheStart) {
+                Thread.currentThread().interrupt();
+              }
+              failure.complete(rig.failure(source));
+            });
+    leader.start();
+    asked.await();
+    CountDownLatch waits = new CountDownLatch(1);
+    Call call = rig.callThatWaits(waits);
+    CompletableFuture<Object> follower =
+        Threads.started(() -> scan.watch(source.token(call)).authorization());
+    waits.await();
+
+    leader.interrupt();
+
+    assertThat(failure.get(20, SECONDS)).isInstanceOf(InterruptedIOException.class);
     go.countDown();
     assertThat(follower.get(20, SECONDS)).isEqualTo("Bearer token-1");
     assertThat(rig.requests()).isEqualTo(1);
@@ -144,6 +186,8 @@ class Cases46ConcurrencyTest {
                 .httpClient(http));
     Calls calls = visibuild.readAccess().implement(Calls.class);
     Answers.value(calls.project("p1"));
+    scan.watch(visibuild);
+    scan.watch(calls.project("p1"));
     server.clock.advance(Duration.ofHours(1));
     // None asks for a token before they hold all places of the dispatcher.
     full.set(new CountDownLatch(64));

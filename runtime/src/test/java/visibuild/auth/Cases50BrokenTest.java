@@ -167,7 +167,7 @@ class Cases50BrokenTest {
                 .builder(ClientCredentials.of("id", FakeVisibuild.CLIENT_SECRET, Scope.READ))
                 .tokenListener(
                     event -> {
-                      heard.add(event);
+                      heard.add(scan.watch(event));
                       awaitOrEnd(never);
                     }));
     Calls calls = visibuild.readAccess().implement(Calls.class);
@@ -175,7 +175,8 @@ class Cases50BrokenTest {
     assertThat(Answers.future(calls.project("p1")).get(20, SECONDS).id()).isEqualTo("p1");
     server.clock.advance(Duration.ofHours(1));
     server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
-    assertThat(Threads.started(() -> Answers.value(calls.project("p1"))).get(20, SECONDS))
+    assertThat(
+            scan.watch(Threads.started(() -> Answers.value(calls.project("p1"))).get(20, SECONDS)))
         .isInstanceOf(AuthenticationException.class);
     assertThat(heard).hasSizeLessThanOrEqualTo(1);
   }
@@ -189,7 +190,10 @@ class Cases50BrokenTest {
             server
                 .builder(ClientCredentials.of("id", FakeVisibuild.CLIENT_SECRET, Scope.READ))
                 .tokenListener(
-                    event -> answer.complete(Answers.value(calls.get().project("p1")).id())));
+                    event -> {
+                      scan.watch(event);
+                      answer.complete(Answers.value(calls.get().project("p1")).id());
+                    }));
     calls.set(visibuild.readAccess().implement(Calls.class));
 
     Answers.future(calls.get().project("p1")).get(20, SECONDS);
@@ -216,7 +220,8 @@ class Cases50BrokenTest {
                 "-Djdk.virtualThreadScheduler.maxPoolSize=1"));
     try {
       String said =
-          new String(callers.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+          scan.watch(
+              new String(callers.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
 
       assertThat(said)
           .endsWith("answered %d with 2 token requests".formatted(VirtualCallers.CALLERS));
@@ -228,10 +233,15 @@ class Cases50BrokenTest {
 
   @Test
   void case54_nothingHereHoldsAMonitorThatWouldPinAVirtualThread() {
-    new ClassFileImporter()
-        .withImportOption(new DoNotIncludeTests())
-        .importPackages("visibuild.auth", "visibuild.http")
-        .forEach(type -> assertThat(monitorsIn(type)).as(type.getName()).isEmpty());
+    List<String> monitors =
+        new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("visibuild.auth", "visibuild.http")
+                .stream()
+                .flatMap(type -> monitorsIn(type).stream().map(name -> type.getName() + "." + name))
+                .toList();
+
+    assertThat(scan.watch(monitors)).isEmpty();
   }
 
   private static List<String> monitorsIn(JavaClass type) {

@@ -192,7 +192,7 @@ class Cases76StoreTest {
 
   @Test
   void case78_theLeaseOfADeadProgramEnds() {
-    TokenStore memory = TokenStore.inMemory();
+    TokenStore memory = scan.watch(TokenStore.inMemory());
     assertThat(memory.lease("key", "dead", Duration.ZERO)).isTrue();
     assertThat(memory.lease("key", "next", Duration.ofHours(1))).isTrue();
     assertThat(memory.lease("key", "third", Duration.ofHours(1))).isFalse();
@@ -231,8 +231,8 @@ class Cases76StoreTest {
 
   @Test
   void case79_anEntryOfAnotherClientScopeOrOriginIsNotMatched() {
-    TokenSeal seal = new TokenSeal(KEY, "https://a", "client", Scope.READ);
-    String entry = seal.seal(token());
+    TokenSeal seal = scan.watch(new TokenSeal(KEY, "https://a", "client", Scope.READ));
+    String entry = scan.watch(seal.seal(token()));
 
     assertThat(seal.open(entry)).isPresent();
     assertThat(new TokenSeal(KEY, "https://b", "client", Scope.READ).open(entry)).isEmpty();
@@ -253,7 +253,7 @@ class Cases76StoreTest {
 
   @Test
   void case80_anEntryThatWasTamperedWithIsRefused() {
-    TokenSeal seal = new TokenSeal(KEY, "https://a", "client", Scope.READ);
+    TokenSeal seal = scan.watch(new TokenSeal(KEY, "https://a", "client", Scope.READ));
     byte[] bytes = Base64.getDecoder().decode(seal.seal(token()));
 
     for (int i = 0; i < bytes.length; i++) {
@@ -269,7 +269,7 @@ class Cases76StoreTest {
 
     store.entries.forEach(
         (name, entry) -> {
-          scan.watch(name.replace("visibuild-token-", ""));
+          scan.watch(name);
           scan.watch(new String(Base64.getDecoder().decode(entry), StandardCharsets.ISO_8859_1));
         });
     assertThat(store.entries).hasSize(1);

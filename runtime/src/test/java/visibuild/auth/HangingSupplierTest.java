@@ -12,13 +12,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import visibuild.AuthenticationException;
 import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /** Fault case 73: a supplier of a secret that hangs once. */
 @Timeout(60)
 class HangingSupplierTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
-  private final Rig rig = new Rig(server);
+  @RegisterExtension final SecretScan scan = new SecretScan();
+  private final Rig rig = new Rig(server, scan);
   private final TokenThreads real = new TokenThreads();
 
   @AfterEach
@@ -74,7 +76,7 @@ class HangingSupplierTest {
 
     assertThat(
             reading
-                .handle((secret, problem) -> TokenFailure.in(problem).of("GET x"))
+                .handle((secret, problem) -> scan.watch(TokenFailure.in(problem).of("GET x")))
                 .get(20, SECONDS))
         .isInstanceOf(AuthenticationException.class)
         .hasMessage(

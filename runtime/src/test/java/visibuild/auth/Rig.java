@@ -3,9 +3,11 @@ package visibuild.auth;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import okhttp3.Call;
@@ -100,7 +102,7 @@ final class Rig {
   }
 
   AccessToken token(TokenSource source) throws IOException {
-    return source.token(call());
+    return scan.watch(source.token(call()));
   }
 
   /** What a call gets instead of a token. */
@@ -114,7 +116,7 @@ final class Rig {
 
   /** The {@code Authorization} that a call gets. */
   String authorization(TokenSource source) throws IOException {
-    return scan.watch(token(source)).authorization();
+    return token(source).authorization();
   }
 
   private void hear(TokenEvent event) {
@@ -130,6 +132,21 @@ final class Rig {
 
   Call call(OkHttpClient client) {
     return client.newCall(new Request.Builder().url(server.url("/api/core/v1/projects")).build());
+  }
+
+  /** A call that counts {@code waits} down once it waits for a token that is on its way. */
+  Call callThatWaits(CountDownLatch waits) {
+    Call call = call();
+    return (Call)
+        Proxy.newProxyInstance(
+            Call.class.getClassLoader(),
+            new Class<?>[] {Call.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("addEventListener")) {
+                waits.countDown();
+              }
+              return method.invoke(call, arguments);
+            });
   }
 
   int requests() {

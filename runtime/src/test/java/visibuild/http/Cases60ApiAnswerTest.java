@@ -2,7 +2,7 @@ package visibuild.http;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +160,7 @@ class Cases60ApiAnswerTest {
   void case65_anEmpty403SaysWhatWasNeededAndWhatWasThere() {
     server.calls(Replies.empty(403));
 
-    assertThatThrownBy(() -> Answers.value(calls().project("p1")))
+    assertThat(failure(calls().project("p1")))
         .isInstanceOfSatisfying(
             ForbiddenException.class,
             refusal -> {
@@ -178,8 +178,7 @@ class Cases60ApiAnswerTest {
             .setHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\"")
             .build());
 
-    assertThatThrownBy(() -> Answers.value(calls().project("p1")))
-        .isInstanceOf(ForbiddenException.class);
+    assertThat(failure(calls().project("p1"))).isInstanceOf(ForbiddenException.class);
     assertThat(server.calls()).hasSize(1);
     assertThat(server.tokenRequests()).hasSize(1);
   }
@@ -212,7 +211,7 @@ class Cases60ApiAnswerTest {
     Call<ResponseBody> call =
         calls().at(elsewhere.url("/bucket/photo.jpg?X-Amz-Signature=abc").toString());
 
-    Answers.value(call).close();
+    Answers.value(scan.watch(call)).close();
 
     assertThat(elsewhere.authorizations()).containsExactly((String) null);
   }
@@ -243,8 +242,7 @@ class Cases60ApiAnswerTest {
   void case70_a401OfAnotherOriginIsNotAnsweredWithTheToken() {
     elsewhere.calls(Replies.refusedToken());
 
-    assertThatThrownBy(
-            () -> Answers.value(calls().at(elsewhere.url("/bucket/photo.jpg").toString())))
+    assertThat(failure(calls().at(elsewhere.url("/bucket/photo.jpg").toString())))
         .isInstanceOfSatisfying(
             ApiException.class, refusal -> assertThat(refusal.status()).isEqualTo(401));
     assertThat(elsewhere.authorizations()).containsExactly((String) null);
@@ -252,12 +250,19 @@ class Cases60ApiAnswerTest {
   }
 
   private AuthenticationException refused(Call<?> call) {
-    try {
-      Object unused = Answers.value(call);
-      throw new AssertionError("It was not refused.");
-    } catch (AuthenticationException e) {
-      return scan.watch(e);
+    Throwable failure = failure(call);
+    assertThat(failure).isInstanceOf(AuthenticationException.class);
+    return (AuthenticationException) failure;
+  }
+
+  private Throwable failure(Call<?> call) {
+    scan.watch(call);
+    Throwable failure = catchThrowable(() -> Answers.value(call));
+    if (failure instanceof ApiException refusal) {
+      scan.watch(refusal.body());
+      scan.watch(refusal.answer());
     }
+    return scan.watch(failure);
   }
 
   private Calls calls() {
