@@ -56,11 +56,12 @@ public final class FixedTokenSource implements TokenSource {
 
   @Override
   public AccessToken token(Call call) {
-    AccessToken trusted = trust.token();
-    return trusted == null ? look(call) : trusted;
+    Trust.Standing standing = trust.standing();
+    AccessToken trusted = standing.token();
+    return trusted == null ? look(call, standing) : trusted;
   }
 
-  private AccessToken look(Call call) {
+  private AccessToken look(Call call, Trust.Standing seen) {
     Moment now = outside.time().now();
     if (!token.isUsableAt(now)) {
       throw new AuthenticationException(
@@ -68,7 +69,7 @@ public final class FixedTokenSource implements TokenSource {
     }
     Duration left = token.usableFrom(now);
     end.ifPresent(instant -> warn(instant, left));
-    trust.begin(token, left);
+    trust.begin(seen, token, left);
     return token;
   }
 

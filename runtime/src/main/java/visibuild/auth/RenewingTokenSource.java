@@ -71,11 +71,12 @@ public final class RenewingTokenSource implements TokenSource {
 
   @Override
   public AccessToken token(Call call) throws IOException {
-    AccessToken trusted = trust.token();
-    return trusted == null ? look(call) : trusted;
+    Trust.Standing standing = trust.standing();
+    AccessToken trusted = standing.token();
+    return trusted == null ? look(call, standing) : trusted;
   }
 
-  private AccessToken look(Call call) throws IOException {
+  private AccessToken look(Call call, Trust.Standing seen) throws IOException {
     AccessToken token = inUse.get();
     Moment now = outside.time().now();
     if (token == null || !token.isUsableAt(now)) {
@@ -84,11 +85,7 @@ public final class RenewingTokenSource implements TokenSource {
     if (token.isDueForRenewalAt(now)) {
       TokenFlight unused = flight();
     }
-    trust.begin(token, token.usableFrom(now));
-    if (!token.equals(inUse.get())) {
-      // It was dropped or replaced meanwhile, and whoever did so may have ended the trust before.
-      trust.end();
-    }
+    trust.begin(seen, token, token.usableFrom(now));
     return token;
   }
 
@@ -97,7 +94,8 @@ public final class RenewingTokenSource implements TokenSource {
     if (inUse.get() == token) {
       Moment now = outside.time().now();
       Moment pauseEnd = noDropBefore;
-      if (pauseEnd != null && !pauseEnd.isPastAt(now)) {
+      if (pauseEnd != null && !pauseEnd.isPastAt(now) && inUse.get() == token) {
+        // Were it dropped by now, the pause would be the one after that.
         return false;
       }
       // Before it is dropped: whoever asks for the next must know which one is not wanted.

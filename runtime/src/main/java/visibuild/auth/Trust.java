@@ -2,6 +2,7 @@ package visibuild.auth;
 
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,34 +11,62 @@ import org.jspecify.annotations.Nullable;
  * again. While nobody calls, no timer runs.
  */
 final class Trust {
+  private static final AtomicReferenceFieldUpdater<Trust, Standing> STANDING =
+      AtomicReferenceFieldUpdater.newUpdater(Trust.class, Standing.class, "standing");
+
   private final Outside outside;
-  private volatile @Nullable AccessToken token;
+  private volatile Standing standing = new Standing(null);
 
   Trust(Outside outside) {
     this.outside = outside;
   }
 
-  @Nullable AccessToken token() {
-    return token;
+  /** What is trusted for a while; each is another than all before, even if it is nothing. */
+  static final class Standing {
+    private final @Nullable AccessToken token;
+
+    private Standing(@Nullable AccessToken token) {
+      this.token = token;
+    }
+
+    /** The token that is trusted, if there is one. */
+    @Nullable AccessToken token() {
+      return token;
+    }
   }
 
-  /** Trusts {@code valid}, which has {@code left} to live. */
-  void begin(AccessToken valid, Duration left) {
+  /** What is trusted now. */
+  Standing standing() {
+    return standing;
+  }
+
+  /**
+   * Trusts {@code valid}, which has {@code left} to live, unless the trust began or ended since
+   * {@code seen}: then whoever did that may know that the token is not wanted any more.
+   *
+   * @param seen what stood before {@code valid} was looked at
+   */
+  void begin(Standing seen, AccessToken valid, Duration left) {
     Duration most = outside.time().trust();
     Duration span = left.compareTo(most) < 0 ? left : most;
-    if (span.isZero() || token != null) {
+    Standing next = new Standing(valid);
+    if (span.isZero() || seen.token() != null || !STANDING.compareAndSet(this, seen, next)) {
       return;
     }
     try {
-      token = valid;
-      Runnable unused = outside.timer().after(span, this::end);
+      Runnable unused = outside.timer().after(span, () -> end(next));
     } catch (RejectedExecutionException e) {
       // Without a timer nothing would end the trust.
-      end();
+      end(next);
     }
   }
 
+  /** Ends it, and what somebody is just about to trust. */
   void end() {
-    token = null;
+    standing = new Standing(null);
+  }
+
+  private void end(Standing old) {
+    STANDING.compareAndSet(this, old, new Standing(null));
   }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.RejectedExecutionException;
  * once, and the time it would have waited is over.
  */
 final class ManualTimer implements Timer {
+  /** What another thread does just when somebody wants to be woken; once. */
+  Runnable atNextWait = () -> {};
+
   private record Entry(long dueNanos, Runnable work) {}
 
   private final PriorityQueue<Entry> entries =
@@ -64,6 +67,9 @@ final class ManualTimer implements Timer {
 
   @Override
   public Runnable after(Duration delay, Runnable work) {
+    Runnable meanwhile = atNextWait;
+    atNextWait = () -> {};
+    meanwhile.run();
     synchronized (this) {
       if (ended) {
         throw new RejectedExecutionException();
