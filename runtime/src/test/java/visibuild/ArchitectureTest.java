@@ -41,8 +41,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void theLogKnowsTheVocabularyAndHttp() {
-    knowsOnly(LOG, VOCABULARY, HTTP);
+  void theLogKnowsTheVocabularyFailuresAndHttp() {
+    knowsOnly(LOG, VOCABULARY, FAILURE, HTTP);
   }
 
   @Test

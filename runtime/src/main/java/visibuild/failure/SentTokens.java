@@ -53,7 +53,7 @@ public final class SentTokens {
   }
 
   /** The same for a text that was cut, maybe in the middle of a token. */
-  String takenOutOfStart(String text) {
+  public String takenOutOfStart(String text) {
     String rest = takenOutOf(text);
     for (String writing : writings) {
       for (int length = writing.length() - 1; length >= SHORTEST_START; length--) {

@@ -7,6 +7,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import visibuild.failure.SentTokens;
 
 /** The start of a body in a log. */
 final class BodyText {
@@ -15,28 +16,31 @@ final class BodyText {
 
   private BodyText() {}
 
-  /** The start of an answer's body; the answer stays as it is to read. */
-  static String of(Response response) {
+  /** The start of an answer's body, without {@code tokens}; the answer stays as it is to read. */
+  static String of(Response response, SentTokens tokens) {
     if (!isText(response.body().contentType())) {
       return "(a body that is no text)";
     }
     try {
       // One byte more than is told, to know whether there is more.
-      return of(response.peekBody(LONGEST_BYTES + 1).source().readByteString().toByteArray());
+      return of(
+          response.peekBody(LONGEST_BYTES + 1).source().readByteString().toByteArray(), tokens);
     } catch (IOException e) {
       return "(a body that broke off)";
     }
   }
 
-  static String of(byte[] start) {
+  static String of(byte[] start, SentTokens tokens) {
     boolean isWhole = start.length <= LONGEST_BYTES;
     int length = (int) Math.min(start.length, LONGEST_BYTES);
     String text = new String(start, 0, length, StandardCharsets.UTF_8);
-    return Redaction.body(text) + (isWhole ? "" : "...");
+    return isWhole
+        ? Redaction.body(tokens.takenOutOf(text))
+        : Redaction.body(tokens.takenOutOfStart(text)) + "...";
   }
 
-  static String of(Buffer start) {
-    return of(start.snapshot().toByteArray());
+  static String of(Buffer start, SentTokens tokens) {
+    return of(start.snapshot().toByteArray(), tokens);
   }
 
   static boolean isText(@Nullable RequestBody body) {

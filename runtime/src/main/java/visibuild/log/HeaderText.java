@@ -3,6 +3,7 @@ package visibuild.log;
 import java.util.Locale;
 import java.util.Set;
 import okhttp3.Headers;
+import visibuild.failure.SentTokens;
 
 /**
  * Headers in a log. The values of those alone are told that are known to carry no secret: what
@@ -44,13 +45,15 @@ final class HeaderText {
    * @param before what stands before each
    * @param ours whether they belong to a request to Visibuild; else their names are all that is
    *     told
+   * @param tokens what is taken out of values: a server may repeat what it was sent
    */
-  static void append(StringBuilder text, String before, Headers headers, boolean ours) {
+  static void append(
+      StringBuilder text, String before, Headers headers, boolean ours, SentTokens tokens) {
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
       boolean told = ours && isHarmless(name.toLowerCase(Locale.ROOT));
-      text.append(before).append(name).append(": ");
-      text.append(told ? headers.value(i) : Redaction.MARK);
+      text.append(before).append(tokens.takenOutOf(name)).append(": ");
+      text.append(told ? tokens.takenOutOf(headers.value(i)) : Redaction.MARK);
     }
   }
 

@@ -9,13 +9,15 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import visibuild.HttpLogLevel;
+import visibuild.failure.SentTokens;
 import visibuild.http.Origin;
 import visibuild.http.Step;
 
 /**
  * Logs each request: in one line its verb, path and query, status, time and request id; below it,
- * where they are wanted, headers and bodies. It stands before the token is put on, and so has never
- * seen one. Of another origin's URL, which may be signed, it says the host alone.
+ * where they are wanted, headers and bodies. It stands before the token is put on, and takes it out
+ * of what the server says, which may repeat it. Of another origin's URL, which may be signed, it
+ * says the host alone.
  */
 public final class HttpLog implements Step {
   private final Origin origin;
@@ -49,8 +51,8 @@ public final class HttpLog implements Step {
           next.send(
               chain,
               sent == null ? request : request.newBuilder().method(request.method(), sent).build());
-      String line = line(request, Integer.toString(response.code()), began) + requestId(response);
-      log(() -> line + details(response, sent));
+      String line = line(request, Integer.toString(response.code()), began);
+      log(() -> line + rest(response, sent));
       return response;
     } catch (IOException e) {
       log(() -> line(request, e.getClass().getSimpleName(), began));
@@ -73,19 +75,20 @@ public final class HttpLog implements Step {
     return wanted && body != null ? new SentText(body) : null;
   }
 
-  private String details(Response response, @Nullable SentText sent) {
+  private String rest(Response response, @Nullable SentText sent) {
+    SentTokens tokens = SentTokens.of(response);
+    StringBuilder text = new StringBuilder(tokens.takenOutOf(requestId(response)));
     if (level == HttpLogLevel.LINES) {
-      return "";
+      return text.toString();
     }
     boolean ours = isOurs(response.request());
-    StringBuilder text = new StringBuilder();
-    HeaderText.append(text, "\n> ", response.request().headers(), ours);
+    HeaderText.append(text, "\n> ", response.request().headers(), ours, tokens);
     if (sent != null) {
-      text.append("\n> ").append(sent.text());
+      text.append("\n> ").append(sent.text(tokens));
     }
-    HeaderText.append(text, "\n< ", response.headers(), ours);
+    HeaderText.append(text, "\n< ", response.headers(), ours, tokens);
     if (level == HttpLogLevel.BODIES && ours) {
-      text.append("\n< ").append(BodyText.of(response));
+      text.append("\n< ").append(BodyText.of(response, tokens));
     }
     return text.toString();
   }

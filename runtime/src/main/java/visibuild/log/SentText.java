@@ -8,6 +8,7 @@ import okio.BufferedSink;
 import okio.ForwardingSink;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
+import visibuild.failure.SentTokens;
 
 /** A request's body that keeps its start, while it is sent, to be logged. */
 final class SentText extends RequestBody {
@@ -18,9 +19,9 @@ final class SentText extends RequestBody {
     this.body = body;
   }
 
-  /** The start of what was sent last. */
-  String text() {
-    return BodyText.of(start);
+  /** The start of what was sent last, without {@code tokens}. */
+  String text(SentTokens tokens) {
+    return BodyText.of(start, tokens);
   }
 
   @Override
