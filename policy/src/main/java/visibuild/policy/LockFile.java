@@ -32,7 +32,7 @@ public final class LockFile {
    */
   public static Lock read(String name, byte[] content) throws MalformedFileException {
     try {
-      Keys file = Keys.of(JsonReading.read(content), "the file");
+      Keys file = Keys.of(json(content), "the file");
       FileVersion.check(file, "a lock");
       List<Lock.Write> writes = new ArrayList<>();
       for (Json item : file.items("writes")) {
@@ -52,6 +52,16 @@ public final class LockFile {
       return new Lock(name, writes);
     } catch (MalformedJsonException malformed) {
       throw new MalformedFileException(name, malformed);
+    }
+  }
+
+  private static Json json(byte[] content) throws MalformedJsonException {
+    try {
+      return JsonReading.read(content);
+    } catch (MalformedJsonException broken) {
+      throw new MalformedJsonException(
+          broken.line(),
+          broken.getMessage() + "; if a merge left it so, make it anew with visibuild-audit lock");
     }
   }
 

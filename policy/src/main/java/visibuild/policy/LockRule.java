@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  */
 record LockRule(Lock lock, Optional<SourcePosition> asked) implements PolicyRule {
   private static final String UPDATE =
-      "update the lock (visibuild-audit lock) and have its change reviewed.";
+      "update the lock (compile with -Avisibuild.checkLock=false, then visibuild-audit lock) and"
+          + " have its change reviewed.";
 
   @Override
   public Optional<Violation> violation(Descriptor api, DescribedMethod method) {

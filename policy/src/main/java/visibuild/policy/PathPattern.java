@@ -2,6 +2,7 @@ package visibuild.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public record PathPattern(String text, SourcePosition written) {
   private static final Pattern FORM = Pattern.compile("((?<verb>[A-Z]+) +)?/?(?<path>[^\\s?#]+)");
+  private static final Set<String> VERBS =
+      Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
   private static final String ANY = "*";
   private static final String ANY_NUMBER = "**";
 
@@ -30,7 +33,17 @@ public record PathPattern(String text, SourcePosition written) {
           "\"%s\" is no path; write api/core/v1/webhooks/** or DELETE api/core/v1/**"
               .formatted(text));
     }
-    return PathSegments.of(matcher.group("path")).stream()
+    String path = matcher.group("path");
+    if (VERBS.contains(path)) {
+      return Optional.of("\"%s\" names a verb and no path; write %s **".formatted(text, path));
+    }
+    String verb = matcher.group("verb");
+    if (verb != null && !VERBS.contains(verb)) {
+      return Optional.of(
+          "\"%s\" begins with no verb of Visibuild's; write GET, POST, PUT, PATCH or DELETE, or the path alone, which counts for every verb"
+              .formatted(text));
+    }
+    return PathSegments.of(path).stream()
         .filter(segment -> segment.contains("*"))
         .filter(segment -> !segment.equals(ANY) && !segment.equals(ANY_NUMBER))
         .findFirst()

@@ -78,7 +78,7 @@ public final class PolicyOptions {
             Optional.empty()));
   }
 
-  /** The names of all options. */
+  /** The names of all options of a policy. */
   public static Set<String> names() {
     return Set.of(HIGHEST_SCOPE, MAY_WRITE, NEVER_CALL, POLICY, LOCK, TODAY, CHECK_LOCK);
   }

@@ -102,7 +102,9 @@ public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
       return Optional.empty();
     }
     String name = names.apply(file.get());
-    String instead = "Check the path, or make the lock with visibuild-audit lock.";
+    String instead =
+        "Check the path, or make the lock: compile with -Avisibuild.checkLock=false, then"
+            + " visibuild-audit lock.";
     return Optional.of(LockFile.read(name, content(file.get(), name, instead)));
   }
 

@@ -42,7 +42,8 @@ class LockFileTest {
   @Test
   void brokenMergeIsRefusedAtItsLine() {
     assertThatThrownBy(() -> read("{\n  \"version\": 1,\n<<<<<<< ours\n"))
-        .hasMessageStartingWith("lock.json:3: ");
+        .hasMessageStartingWith("lock.json:3: ")
+        .hasMessageEndingWith("; if a merge left it so, make it anew with visibuild-audit lock.");
   }
 
   private static Lock read(String text) throws MalformedFileException {

@@ -68,6 +68,8 @@ class PolicyFileTest {
         "{\"version\": 1, \"mayWrite\": [\"a b\"]}    | \"a b\" names no interface",
         "{\"version\": 1, \"neverCall\": [\"a/b*\"]}  | has a * within the segment \"b*\"",
         "{\"version\": 1, \"neverCall\": [\"a?b\"]}   | is no path",
+        "{\"version\": 1, \"neverCall\": [\"DELETE\"]} | names a verb and no path; write DELETE **",
+        "{\"version\": 1, \"neverCall\": [\"DELTE a\"]} | begins with no verb of Visibuild's",
         "{\"version\": 1} {}                         | text goes on after the end",
         "``                                          | it is empty",
       })

@@ -85,8 +85,8 @@ class PolicyOptionsTest {
                     Map.of(PolicyOptions.POLICY, file.toString()), PolicyOptionsTest::name))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "lock.json: there is no such file. Check the path, or make the lock with"
-                + " visibuild-audit lock.");
+            "lock.json: there is no such file. Check the path, or make the lock: compile with"
+                + " -Avisibuild.checkLock=false, then visibuild-audit lock.");
   }
 
   private static String name(Path file) {

@@ -197,7 +197,8 @@ public final class VisibuildProcessor extends AbstractProcessor {
   private Permission permission(Report report) {
     if (permission == null) {
       try {
-        permission = Permission.of(processingEnv.getOptions(), Clock.systemUTC());
+        permission =
+            Permission.of(processingEnv.getOptions(), getSupportedOptions(), Clock.systemUTC());
       } catch (UnusablePolicyException unusable) {
         report.unusable(unusable);
         permission = Permission.ALL;

@@ -110,7 +110,7 @@ class PolicyTest {
 
     assertThat(messages(compile("-Avisibuild.policy=" + policy)))
         .containsExactly(
-            "[visibuild/unusable-policy] %s: there is no such file. Check the path, or make the lock with visibuild-audit lock."
+            "[visibuild/unusable-policy] %s: there is no such file. Check the path, or make the lock: compile with -Avisibuild.checkLock=false, then visibuild-audit lock."
                 .formatted(policy.resolveSibling("not-there.json")));
     assertThat(messages(compile("-Avisibuild.policy=" + policy, "-Avisibuild.checkLock=false")))
         .isEmpty();
@@ -122,7 +122,7 @@ class PolicyTest {
       value = {
         "'{\"version\": 1,\n\"maywrite\": []}' | POLICY:2: the key \"maywrite\" is unknown; known are version, highestScope, mayWrite, neverCall, approvals, lock.",
         "{\"version\": 2} | POLICY:1: this is a policy of version 2, and versions up to 1 are understood here; it was made for a newer release of Visibuild for Java, so use that one.",
-        "'{\"version\": 1,\n\"lock\": \"bad.json\"}' | LOCK:1: it is empty.",
+        "'{\"version\": 1,\n\"lock\": \"bad.json\"}' | LOCK:1: it is empty; if a merge left it so, make it anew with visibuild-audit lock.",
         "'' | POLICY:1: it is empty."
       })
   void aBadFileIsOneClearError(String content, String message) throws IOException {
@@ -141,6 +141,9 @@ class PolicyTest {
       value = {
         "-Avisibuild.today=soon | -Avisibuild.today: \"soon\" is no date; write one such as"
             + " 2027-06-30.",
+        "-Avisibuild.polcy=p.json | -Avisibuild.polcy: there is no such option. Write one of"
+            + " visibuild.adapted, visibuild.checkLock, visibuild.highestScope, visibuild.lock,"
+            + " visibuild.mayWrite, visibuild.neverCall, visibuild.policy, visibuild.today.",
         "-Avisibuild.checkLock=no | -Avisibuild.checkLock: \"no\" is neither true nor false.",
         "-Avisibuild.policy= | -Avisibuild.policy: it names no file.",
         "-Avisibuild.policy | -Avisibuild.policy: it names no file.",

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import visibuild.policy.Descriptor;
 import visibuild.policy.MalformedFileException;
 import visibuild.policy.PolicyCheck;
@@ -30,16 +32,29 @@ public final class Permission {
   /**
    * Reads what {@code options} name; without any of them, all is permitted.
    *
+   * @param known the names of the processor's options: another one that begins like them may be the
+   *     misspelt one that was to name the policy
    * @param clock tells the day on which approvals must count, unless an option does
    * @throws UnusablePolicyException if an option or a file is not what it should be
    */
-  public static Permission of(Map<String, String> options, Clock clock)
+  public static Permission of(Map<String, String> options, Set<String> known, Clock clock)
       throws UnusablePolicyException {
     try {
+      refuseUnknown(options.keySet(), known);
       return new Permission(
           PolicyOptions.team(options, Permission::name).check(PolicyOptions.today(options, clock)));
     } catch (IOException | MalformedFileException | IllegalArgumentException unusable) {
       throw new UnusablePolicyException(unusable);
+    }
+  }
+
+  private static void refuseUnknown(Set<String> options, Set<String> known) {
+    for (String option : new TreeSet<>(options)) {
+      if (option.startsWith("visibuild.") && !known.contains(option)) {
+        throw new IllegalArgumentException(
+            "-A%s: there is no such option. Write one of %s."
+                .formatted(option, String.join(", ", new TreeSet<>(known))));
+      }
     }
   }
 
