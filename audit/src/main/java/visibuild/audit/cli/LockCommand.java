@@ -2,7 +2,6 @@ package visibuild.audit.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import visibuild.audit.Program;
 import visibuild.audit.print.Plain;
+import visibuild.audit.print.TextFile;
 import visibuild.policy.Lock;
 import visibuild.policy.LockFile;
 import visibuild.policy.MalformedFileException;
@@ -58,7 +58,7 @@ final class LockCommand implements Callable<Integer> {
         Lock.of(
             place.toString(),
             read.stream().flatMap(program -> program.descriptors().stream()).toList());
-    Files.writeString(place, LockFile.write(now), StandardCharsets.UTF_8);
+    TextFile.write(place, LockFile.write(now));
     tell(before, now, out);
     return ExitCode.HOLDS;
   }
@@ -87,7 +87,8 @@ final class LockCommand implements Callable<Integer> {
     before.writes().stream()
         .filter(write -> !now.approves(write))
         .forEach(write -> out.println(Plain.of("- " + write)));
-    out.printf("%s approves %d writes.%n", now.name(), now.writes().size());
+    int writes = now.writes().size();
+    out.printf("%s approves %d %s.%n", now.name(), writes, writes == 1 ? "write" : "writes");
     out.flush();
   }
 }

@@ -2,8 +2,6 @@ package visibuild.audit.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import picocli.CommandLine.Option;
 import visibuild.audit.Findings;
 import visibuild.audit.print.Format;
 import visibuild.audit.print.SourceRoots;
+import visibuild.audit.print.TextFile;
 
 /** The options for what is written, and where. */
 final class Output {
@@ -42,6 +41,6 @@ final class Output {
       standardOutput.flush();
       return;
     }
-    Files.writeString(file, text, StandardCharsets.UTF_8);
+    TextFile.write(file, text);
   }
 }

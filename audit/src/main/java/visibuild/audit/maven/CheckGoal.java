@@ -18,6 +18,7 @@ import visibuild.audit.Program;
 import visibuild.audit.Verdict;
 import visibuild.audit.gate.Gate;
 import visibuild.audit.print.Format;
+import visibuild.audit.print.TextFile;
 import visibuild.audit.read.UnreadableException;
 import visibuild.policy.MalformedFileException;
 
@@ -71,7 +72,7 @@ public final class CheckGoal extends ProgramGoal {
     Verdict verdict = gate.verdict(programs, LocalDate.now(clock));
     Findings findings = Findings.about(programs).with(verdict);
     if (output != null) {
-      write(output, print(findings, form));
+      TextFile.write(output.toPath(), print(findings, form));
     }
     if (!verdict.holds()) {
       throw new MojoFailureException(

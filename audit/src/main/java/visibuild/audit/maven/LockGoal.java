@@ -11,6 +11,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 import visibuild.audit.Program;
+import visibuild.audit.print.TextFile;
 import visibuild.audit.read.UnreadableException;
 import visibuild.policy.Lock;
 import visibuild.policy.LockFile;
@@ -52,8 +53,9 @@ public final class LockGoal extends ProgramGoal {
         TeamPolicy.lockPlace(policyPlace(), Optional.ofNullable(lock).map(File::toPath))
             .orElse(module.toPath().resolve(LockFile.NAME));
     Lock now = Lock.of(places().of(place), program.descriptors());
-    write(place.toFile(), LockFile.write(now));
-    getLog().info(now.name() + " approves " + now.writes().size() + " writes.");
+    TextFile.write(place, LockFile.write(now));
+    int writes = now.writes().size();
+    getLog().info(now.name() + " approves " + writes + (writes == 1 ? " write." : " writes."));
   }
 
   private Optional<Path> policyPlace() {

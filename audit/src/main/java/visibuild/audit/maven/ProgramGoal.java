@@ -2,8 +2,6 @@ package visibuild.audit.maven;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -121,15 +119,5 @@ abstract class ProgramGoal extends AbstractMojo {
   /** How files are named in reports. */
   final ShortPlaces places() {
     return new ShortPlaces(top == null ? Path.of("") : top.toPath());
-  }
-
-  /** Writes {@code text} to {@code file}, and makes the folders around it. */
-  static void write(File file, String text) throws IOException {
-    Path place = file.toPath().toAbsolutePath();
-    Path folder = place.getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Files.writeString(place, text, StandardCharsets.UTF_8);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.print.Format;
+import visibuild.audit.print.TextFile;
 
 /**
  * Writes down which scope the module needs, with all that it needs at run time, and which calls
@@ -41,7 +42,8 @@ public final class ReportGoal extends ProgramGoal {
   @Override
   void run(Program program) throws IOException {
     if (output != null) {
-      write(output, print(Findings.about(List.of(program)), Format.parse(format)));
+      TextFile.write(
+          output.toPath(), print(Findings.about(List.of(program)), Format.parse(format)));
       String needs =
           program.isUnknown() ? " has no client that is known" : " needs " + program.needs();
       getLog().info(program.name() + needs + "; see " + output);

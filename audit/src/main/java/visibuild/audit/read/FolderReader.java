@@ -18,9 +18,14 @@ import java.util.stream.Stream;
 final class FolderReader {
   private final Budget budget;
   private final Found found;
-  private final ArchiveReader archives;
+  private final Archives archives;
 
-  FolderReader(Budget budget, Found found, ArchiveReader archives) {
+  /** Reads an archive of a folder, and what its manifest names. */
+  interface Archives {
+    void read(Path file, String origin) throws IOException, UnreadableException;
+  }
+
+  FolderReader(Budget budget, Found found, Archives archives) {
     this.budget = budget;
     this.found = found;
     this.archives = archives;
@@ -35,10 +40,18 @@ final class FolderReader {
     }
     for (Map.Entry<String, Path> file : search.files.entrySet()) {
       if (Found.isArchive(file.getKey())) {
-        archives.read(file.getValue(), origin + "/" + file.getKey());
+        readArchive(file.getValue(), origin + "/" + file.getKey());
       } else {
         readDescriptor(file.getValue(), file.getKey(), origin);
       }
+    }
+  }
+
+  private void readArchive(Path file, String origin) throws UnreadableException {
+    try {
+      archives.read(file, origin);
+    } catch (IOException unreadable) {
+      throw unreadable(origin, unreadable);
     }
   }
 

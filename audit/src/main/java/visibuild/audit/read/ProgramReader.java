@@ -12,7 +12,7 @@ import visibuild.audit.Program;
 
 /**
  * Reads the clients of a program from its class path: jars with the jars inside of them (those of
- * Spring Boot too) and the jars that their manifests name, class folders, and folders of jars.
+ * Spring Boot too) and the jars that their manifests name, class folders, and folders of such jars.
  *
  * <pre>{@code
  * Program desk = new ProgramReader(Limits.USUAL).read(ProgramInput.parse("desk.jar"));
@@ -53,7 +53,7 @@ public final class ProgramReader {
     Reading(Budget budget) {
       found = new Found(budget);
       archives = new ArchiveReader(budget, found);
-      folders = new FolderReader(budget, found, archives);
+      folders = new FolderReader(budget, found, this::archive);
     }
 
     void entry(String entry) throws UnreadableException {
@@ -91,11 +91,15 @@ public final class ProgramReader {
       if (!Files.exists(file)) {
         throw missing(origin);
       }
-      if (!known.add(file.toRealPath())) {
-        return;
-      }
-      if (Files.isDirectory(file)) {
+      if (!Files.isDirectory(file)) {
+        archive(file, origin);
+      } else if (known.add(file.toRealPath())) {
         folders.read(file, origin);
+      }
+    }
+
+    private void archive(Path file, String origin) throws IOException, UnreadableException {
+      if (!known.add(file.toRealPath())) {
         return;
       }
       archives.read(file, origin);

@@ -43,10 +43,20 @@ class CommandLineTest {
 
   @Test
   void reportIsWrittenToAFile() throws IOException {
-    Path page = folder.resolve("report.html");
+    Path page = folder.resolve("made/for/it/report.html");
     assertThat(run("report", "--format", "html", "--output", page, desk)).isZero();
     assertThat(page).content().startsWith("<!DOCTYPE html>");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void fileThatCannotBeWrittenIsNamedWithItsReason() throws IOException {
+    Path file = write("file", "");
+    Path below = file.resolve("access/report.txt");
+    assertThat(run("report", "--output", below, desk)).isEqualTo(2);
+    assertThat(err.toString().strip())
+        .startsWith(below + ": it cannot be written (")
+        .endsWith("). Name a file in a folder where you may write.");
   }
 
   @Test
@@ -171,7 +181,8 @@ class CommandLineTest {
       {"check", "--policy", odd, desk},
       {"check", "--policy", folder.resolve("gone.json"), desk},
       {"check", "--policy", folder, desk},
-      {"report", "--output", folder.resolve("gone/report.txt"), desk},
+      {"report", "--output", odd.resolve("report.txt"), desk},
+      {"report", "--output", folder, desk},
       {"explode"},
       {},
     };

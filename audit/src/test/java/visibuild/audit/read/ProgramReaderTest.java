@@ -88,16 +88,21 @@ class ProgramReaderTest {
 
   @Test
   void readsTheJarsThatAManifestNames() throws Exception {
-    Files.createDirectory(folder.resolve("lib"));
-    jar(folder.resolve("lib/desk.jar"), TICKETS);
-    String manifest = "Manifest-Version: 1.0\r\nClass-Path: lib/desk.jar app.jar gone.jar\r\n\r\n";
-    Map<String, byte[]> content = new LinkedHashMap<>();
-    content.put("META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8));
-    Program program = read(Files.write(folder.resolve("app.jar"), zip(content)));
-    assertThat(program.clients())
+    jar(Files.createDirectory(folder.resolve("lib")).resolve("desk.jar"), TICKETS);
+    Path app = naming("lib/desk.jar app.jar gone.jar", folder.resolve("app.jar"));
+    assertThat(read(app).clients())
         .singleElement()
         .extracting(Client::origin)
         .isEqualTo(folder.resolve("lib/desk.jar").toString());
+  }
+
+  @Test
+  void readsTheJarsThatAManifestInAFolderNames() throws Exception {
+    jar(Files.createDirectory(folder.resolve("lib")).resolve("desk.jar"), TICKETS);
+    Path apps = Files.createDirectory(folder.resolve("apps"));
+    naming("two.jar ../lib/desk.jar", apps.resolve("one.jar"));
+    naming("one.jar", apps.resolve("two.jar"));
+    assertThat(read(apps).descriptors()).containsExactly(TICKETS);
   }
 
   @Test
@@ -202,6 +207,13 @@ class ProgramReaderTest {
       Files.createDirectories(file.getParent());
       Files.write(file, entry.getValue());
     }
+  }
+
+  /** A jar with nothing but a manifest that names others. */
+  private static Path naming(String classPath, Path jar) throws IOException {
+    String manifest = "Manifest-Version: 1.0\r\nClass-Path: " + classPath + "\r\n\r\n";
+    return Files.write(
+        jar, zip(Map.of("META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8))));
   }
 
   private static Program read(Path place) throws UnreadableException {
