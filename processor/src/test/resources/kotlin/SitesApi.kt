@@ -19,7 +19,14 @@ data class Site(val id: String, val name: String?)
 
 data class NewSite(val name: String)
 
-enum class Status { OPEN, CLOSED }
+enum class Status {
+  OPEN,
+  CLOSED {
+    override fun isLast() = true
+  };
+
+  open fun isLast() = false
+}
 
 open class Area(val id: String)
 

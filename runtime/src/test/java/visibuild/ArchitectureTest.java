@@ -6,10 +6,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Which room of the runtime may know which. */
@@ -90,6 +94,18 @@ class ArchitectureTest {
     knowsOnly("visibuild.jcache", VOCABULARY);
     knowsOnly("visibuild.micrometer", VOCABULARY);
     knowsOnly("visibuild.guard", VOCABULARY, "visibuild.policy");
+  }
+
+  @Test
+  void shrinkersAreToldOfTheRoomsOfOptionalLibraries() throws IOException {
+    String rules = "/META-INF/proguard/visibuild-runtime.pro";
+    try (InputStream file = Visibuild.class.getResourceAsStream(rules)) {
+      assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines())
+          .contains(
+              "-dontwarn visibuild.jcache.**",
+              "-dontwarn visibuild.micrometer.**",
+              "-dontwarn visibuild.guard.**");
+    }
   }
 
   @Test

@@ -32,6 +32,7 @@ import visibuild.processor.permit.UnusablePolicyException;
 import visibuild.processor.reach.NativeImageMetadata;
 import visibuild.processor.reach.ShrinkerRules;
 import visibuild.processor.read.AdaptedTypes;
+import visibuild.processor.read.ConstantBodies;
 import visibuild.processor.read.InterfaceReader;
 import visibuild.processor.read.Positions;
 import visibuild.processor.read.ReachReader;
@@ -159,7 +160,8 @@ public final class VisibuildProcessor extends AbstractProcessor {
         new ReachReader(
             processingEnv.getElementUtils(),
             processingEnv.getTypeUtils(),
-            AdaptedTypes.of(processingEnv.getOptions()));
+            AdaptedTypes.of(processingEnv.getOptions()),
+            ConstantBodies.seenBy(processingEnv));
     Output output = new Output(processingEnv.getFiler(), report);
     for (String name : written) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);

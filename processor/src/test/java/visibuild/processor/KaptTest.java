@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -168,6 +169,17 @@ class KaptTest {
 
     assertThat(call("cancel")).isEqualTo(true);
     assertThat(cancelled.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void theClassOfAConstantWithABodyIsInTheMetadata() throws Exception {
+    Path metadata =
+        folder.resolve(
+            "classes/META-INF/native-image/io.github.visibuild-java/api.SitesApiClient/reachability-metadata.json");
+
+    assertThat(classes.loadClass("api.Status$CLOSED").getSuperclass())
+        .isEqualTo(classes.loadClass("api.Status"));
+    assertThat(Files.readString(metadata)).contains("\"type\": \"api.Status$CLOSED\"");
   }
 
   private Object call(String function) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,51 @@ class ReachTest {
   }
 
   @Test
+  void eachConstantWithABodyIsReachedByItsClass() throws IOException {
+    Compilation compilation =
+        Compiling.compile(
+            List.of(
+                API,
+                Compiling.source(
+                    "Thing",
+                    """
+                    enum Thing {
+                      ONE,
+                      TWO { final Runnable inside = new Runnable() { public void run() {} }; },
+                      THREE(new Object() {}) {},
+                      FOUR(null);
+                      final Object later = new Object() {};
+                      Thing() { this(null); }
+                      Thing(Object part) {}
+                      static class Other { final Object inside = new Object() {}; }
+                    }
+                    """)));
+
+    assertThat(constantsIn(compilation)).containsExactly("Thing$1", "Thing$2", "Thing$3");
+    assertThat(classesOf(compilation, "Thing$\\d")).contains("Thing$1", "Thing$2", "Thing$3");
+    assertThat(kept(compilation)).containsExactly("api.Thing", "*");
+  }
+
+  @Test
+  void theClassFileOfALibraryTellsWhichConstantsHaveBodies() throws IOException {
+    Compilation compiled =
+        Compiling.compilePlainly(
+            List.of(
+                Compiling.source(
+                    "Thing",
+                    """
+                    public enum Thing {
+                      ONE, TWO { }, THREE;
+                      final Object more = new Object() {};
+                    }
+                    """)));
+    ClassFolder.fill(library, compiled);
+
+    assertThat(classesOf(compiled, "Thing$\\d")).containsExactly("Thing$1", "Thing$2");
+    assertThat(constantsIn(Compiling.compileWith(library, API))).containsExactly("Thing$1");
+  }
+
+  @Test
   void aRecordMayBeMadeOfWhatAnotherProcessorWrites() throws IOException {
     Compilation compilation =
         Compiling.compile(
@@ -150,6 +196,29 @@ class ReachTest {
         .map(line -> line.replaceFirst("-keep class (\\S+).*", "$1"))
         .forEach(kept::add);
     return kept;
+  }
+
+  /** The constants' classes that a native image is to know. */
+  private static List<String> constantsIn(Compilation compilation) throws IOException {
+    String metadata =
+        file(
+            compilation,
+            "META-INF/native-image/io.github.visibuild-java/api.ApiClient/reachability-metadata.json");
+    return Pattern.compile("\"type\": \"api\\.(Thing\\$\\w+)\"")
+        .matcher(metadata)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  /** What javac named its classes. */
+  private static List<String> classesOf(Compilation compilation, String name) {
+    return compilation.generatedFiles().stream()
+        .map(file -> Path.of(file.getName()).getFileName().toString())
+        .filter(file -> file.matches(name.replace("$", "\\$") + "\\.class"))
+        .map(file -> file.replace(".class", ""))
+        .sorted()
+        .toList();
   }
 
   private static String file(Compilation compilation, String place) throws IOException {

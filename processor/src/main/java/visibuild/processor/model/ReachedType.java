@@ -9,8 +9,15 @@ package visibuild.processor.model;
 public record ReachedType(String name, Extent extent) {
   /** How much of a class is looked at. */
   public enum Extent {
+    /**
+     * As {@link #MEMBERS}, of it and of all that extend it: an enum whose constants may have
+     * bodies.
+     */
+    OPEN_ENUM,
     /** Constructors, methods and fields: what JSON is read into and written from. */
     MEMBERS,
+    /** As {@link #MEMBERS}: the body of an enum's constant, by the name that compilers give it. */
+    CONSTANT,
     /** Constructors: Jackson makes one and calls it as what it is. */
     CONSTRUCTORS,
     /** The class itself with its annotations, and nothing in it. */

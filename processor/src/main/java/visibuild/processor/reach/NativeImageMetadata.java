@@ -46,7 +46,7 @@ public final class NativeImageMetadata {
 
   private static String[] flagsOf(ReachedType type) {
     return switch (type.extent()) {
-      case MEMBERS ->
+      case OPEN_ENUM, MEMBERS, CONSTANT ->
           new String[] {"allDeclaredConstructors", "allDeclaredMethods", "allDeclaredFields"};
       case CONSTRUCTORS -> new String[] {"allDeclaredConstructors"};
       case ITSELF, ARRAY, NAME -> new String[0];

@@ -1,6 +1,7 @@
 package visibuild.processor.reach;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import visibuild.processor.model.Reached;
 import visibuild.processor.model.ReachedType;
 
@@ -24,7 +25,7 @@ public final class ShrinkerRules {
         + rule(client, "-keep interface %s$Calls { <methods>; }".formatted(client))
         + reached.types().stream()
             .filter(ShrinkerRules::isOfProgram)
-            .map(type -> rule(client, keep(type)))
+            .flatMap(type -> keeps(type).map(keep -> rule(client, keep)))
             .collect(Collectors.joining());
   }
 
@@ -32,17 +33,24 @@ public final class ShrinkerRules {
     return "-if class %s\n%s\n".formatted(client, keep);
   }
 
-  private static String keep(ReachedType type) {
+  /** An array needs no rule, and an enum's constants are what extends it, whatever their names. */
+  private static Stream<String> keeps(ReachedType type) {
+    String name = type.name();
     return switch (type.extent()) {
-      case MEMBERS -> "-keep class %s { *; }".formatted(type.name());
-      case CONSTRUCTORS -> "-keep class %s { <init>(...); }".formatted(type.name());
-      case NAME -> "-keep,allowobfuscation,allowshrinking class " + type.name();
-      case ITSELF, ARRAY -> "-keep class " + type.name();
+      case OPEN_ENUM ->
+          Stream.of(
+              "-keep class %s { *; }".formatted(name),
+              "-keep class * extends %s { *; }".formatted(name));
+      case MEMBERS -> Stream.of("-keep class %s { *; }".formatted(name));
+      case CONSTRUCTORS -> Stream.of("-keep class %s { <init>(...); }".formatted(name));
+      case NAME -> Stream.of("-keep,allowobfuscation,allowshrinking class " + name);
+      case ITSELF -> Stream.of("-keep class " + name);
+      case CONSTANT, ARRAY -> Stream.of();
     };
   }
 
-  /** An array needs no rule, and the platform's classes are not shrunk. */
+  /** The platform's classes are not shrunk. */
   private static boolean isOfProgram(ReachedType type) {
-    return type.extent() != ReachedType.Extent.ARRAY && !type.name().startsWith("java.");
+    return !type.name().startsWith("java.");
   }
 }

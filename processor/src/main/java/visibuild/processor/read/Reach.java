@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -40,12 +38,14 @@ final class Reach {
   private final Types types;
   private final AdaptedTypes adapted;
   private final MemberTypes members;
+  private final EnumConstants constants;
 
-  Reach(Elements elements, Types types, AdaptedTypes adapted) {
+  Reach(Elements elements, Types types, AdaptedTypes adapted, ConstantBodies bodies) {
     this.elements = elements;
     this.types = types;
     this.adapted = adapted;
     this.members = new MemberTypes(types);
+    this.constants = new EnumConstants(elements, bodies);
   }
 
   /** What was found, in the order of the names. */
@@ -134,27 +134,18 @@ final class Reach {
     }
     boolean part = JacksonWords.isPart(type.asType(), types);
     put(name, part ? Extent.CONSTRUCTORS : Extent.MEMBERS);
+    if (constants.mayHaveBodies(type)) {
+      put(name, Extent.OPEN_ENUM);
+      constants.bodiesOf(type).forEach(body -> put(body, Extent.CONSTANT));
+    } else {
+      ahead.addAll(type.getPermittedSubclasses());
+    }
     around(type);
-    constants(type, name);
     ahead.addAll(types.directSupertypes(type.asType()));
-    ahead.addAll(type.getPermittedSubclasses());
     words(type);
     if (!part) {
       type.getEnclosedElements().forEach(this::words);
       members.of(type).forEach(ahead::add);
-    }
-  }
-
-  /** A constant with a body is of a class that no compiler tells of; only its name is certain. */
-  private void constants(TypeElement type, String name) {
-    boolean haveBodies =
-        type.getKind() == ElementKind.ENUM && !type.getModifiers().contains(Modifier.FINAL);
-    if (haveBodies) {
-      long constants =
-          type.getEnclosedElements().stream()
-              .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-              .count();
-      LongStream.rangeClosed(1, constants).forEach(i -> put(name + "$" + i, Extent.MEMBERS));
     }
   }
 

@@ -39,17 +39,19 @@ public final class ReachReader {
   private final Elements elements;
   private final Types types;
   private final AdaptedTypes adapted;
+  private final ConstantBodies bodies;
 
   /** Makes a reader for the last round. */
-  public ReachReader(Elements elements, Types types, AdaptedTypes adapted) {
+  public ReachReader(Elements elements, Types types, AdaptedTypes adapted, ConstantBodies bodies) {
     this.elements = elements;
     this.types = types;
     this.adapted = adapted;
+    this.bodies = bodies;
   }
 
   /** Reads what is reached from {@code api}, an interface that has a client. */
   public Reached read(TypeElement api) {
-    Reach reach = new Reach(elements, types, adapted);
+    Reach reach = new Reach(elements, types, adapted, bodies);
     DeclaredType seenFrom = MoreTypes.asDeclared(api.asType());
     Hierarchy hierarchy = new Hierarchy(api, new Anchors(api, type -> false), elements, types);
     for (ExecutableElement method : hierarchy.abstractMethods()) {

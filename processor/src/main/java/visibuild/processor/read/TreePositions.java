@@ -19,9 +19,6 @@ import visibuild.processor.model.Position;
 
 /** Positions from javac's syntax trees. */
 final class TreePositions implements Positions {
-  /** On each class that kapt makes of Kotlin, whose lines are of no file that a person wrote. */
-  private static final String KOTLIN = "kotlin.Metadata";
-
   private static final Pattern METHOD =
       Pattern.compile("(?<![\\p{javaJavaIdentifierPart}])([\\p{javaJavaIdentifierPart}]++)\\s*\\(");
 
@@ -56,7 +53,8 @@ final class TreePositions implements Positions {
   private @Nullable CompilationUnitTree unitOf(Element top) {
     Source source = latest;
     if (source == null || !source.top().equals(top)) {
-      TreePath path = isStub(top) ? null : trees.getPath(top);
+      // The lines of what kapt makes of Kotlin are of no file that a person wrote.
+      TreePath path = KotlinClass.is(top) ? null : trees.getPath(top);
       source = new Source(top, path == null ? null : path.getCompilationUnit());
       latest = source;
     }
@@ -66,11 +64,6 @@ final class TreePositions implements Positions {
   private static Element outermost(Element declaration) {
     Element around = declaration.getEnclosingElement();
     return around != null && MoreElements.isType(around) ? outermost(around) : declaration;
-  }
-
-  private static boolean isStub(Element top) {
-    return top.getAnnotationMirrors().stream()
-        .anyMatch(annotation -> annotation.getAnnotationType().toString().equals(KOTLIN));
   }
 
   private static String file(CompilationUnitTree unit, Element declaration) {

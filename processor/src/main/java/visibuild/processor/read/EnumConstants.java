@@ -1,0 +1,52 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreTypes;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** The classes of constants that have a body, by the names that compilers give them. */
+final class EnumConstants {
+  private final Elements elements;
+  private final ConstantBodies bodies;
+
+  EnumConstants(Elements elements, ConstantBodies bodies) {
+    this.elements = elements;
+    this.bodies = bodies;
+  }
+
+  /** Of an enum in Kotlin kapt tells only the constants, and not whether they have bodies. */
+  boolean mayHaveBodies(TypeElement type) {
+    return type.getKind() == ElementKind.ENUM
+        && (!type.getModifiers().contains(Modifier.FINAL) || KotlinClass.is(type));
+  }
+
+  /**
+   * Exactly the classes that there are, where the class file or the source tells; and else all that
+   * there could be, since a native image passes over names of classes that are not there.
+   */
+  Stream<String> bodiesOf(TypeElement type) {
+    String name = elements.getBinaryName(type).toString();
+    List<String> constants =
+        type.getEnclosedElements().stream()
+            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+            .map(Element::getSimpleName)
+            .map(Object::toString)
+            .toList();
+    if (KotlinClass.is(type)) {
+      return constants.stream().map(constant -> name + "$" + constant);
+    }
+    if (!type.getPermittedSubclasses().isEmpty()) {
+      return type.getPermittedSubclasses().stream()
+          .map(MoreTypes::asTypeElement)
+          .map(body -> elements.getBinaryName(body).toString());
+    }
+    return IntStream.rangeClosed(1, bodies.in(type).orElse(constants.size()))
+        .mapToObj(number -> name + "$" + number);
+  }
+}

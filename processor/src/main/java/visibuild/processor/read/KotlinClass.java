@@ -1,0 +1,17 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import javax.lang.model.element.Element;
+
+/** Which classes are Kotlin's: its compiler's, or what kapt shows of them before that has run. */
+final class KotlinClass {
+  private static final String MARK = "kotlin.Metadata";
+
+  private KotlinClass() {}
+
+  static boolean is(Element type) {
+    return type.getAnnotationMirrors().stream()
+        .map(annotation -> MoreElements.asType(annotation.getAnnotationType().asElement()))
+        .anyMatch(annotation -> annotation.getQualifiedName().contentEquals(MARK));
+  }
+}
