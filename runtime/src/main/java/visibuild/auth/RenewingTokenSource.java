@@ -80,7 +80,7 @@ public final class RenewingTokenSource implements TokenSource {
     AccessToken token = inUse.get();
     Moment now = outside.time().now();
     if (token == null || !token.isUsableAt(now)) {
-      return TokenWait.of(flight(), call, outside.patience());
+      return TokenWait.of(flight(), call, outside);
     }
     if (token.isDueForRenewalAt(now)) {
       TokenFlight unused = flight();
@@ -161,6 +161,14 @@ public final class RenewingTokenSource implements TokenSource {
 
   /** The slot is freed before anybody is woken, so that who is woken can ask again. */
   private void landed(Outcome outcome) {
+    try {
+      keep(outcome);
+    } finally {
+      running.set(null);
+    }
+  }
+
+  private void keep(Outcome outcome) {
     if (outcome instanceof Outcome.Granted granted) {
       failures.set(0);
       remembered.set(null);
@@ -171,7 +179,6 @@ public final class RenewingTokenSource implements TokenSource {
         && failed.failure().kind() != TokenFailure.Kind.CLOSED) {
       remember(failed.failure());
     }
-    running.set(null);
   }
 
   private void remember(TokenFailure failure) {

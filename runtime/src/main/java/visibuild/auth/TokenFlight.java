@@ -107,8 +107,9 @@ final class TokenFlight {
     CompletableFuture<Outcome> before = current;
     CompletableFuture<Outcome> next = new CompletableFuture<>();
     current = next;
-    Runnable unused = outside.timer().after(pause, () -> again(number + 1, refused));
+    // First, so that whoever watches is told what becomes of the next try, even if there is none.
     before.complete(new Outcome.Again(failure, pause, next));
+    Runnable unused = outside.timer().after(pause, () -> again(number + 1, refused));
   }
 
   /** In another thread than the timer's; where there is none, that ends the flight. */

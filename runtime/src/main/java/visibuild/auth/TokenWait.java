@@ -2,41 +2,42 @@ package visibuild.auth;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.EventListener;
-import visibuild.ConnectionException;
+import org.jspecify.annotations.Nullable;
+import visibuild.VisibuildException;
 
 /**
- * One call's wait for a token that is on its way. It ends with the call at the latest, and takes
- * nothing from others that wait for the same.
+ * One call's wait for a token that is on its way. It ends when the flight lands, which is within
+ * its patience, or with the call: OkHttp knows when the call began and cancels it when its time is
+ * over. It takes nothing from others that wait for the same.
  */
 final class TokenWait extends EventListener {
   private final Call call;
-  private final Duration patience;
+  private final LongSupplier nanos;
   private final long end;
   private final CompletableFuture<Outcome> cancelled = new CompletableFuture<>();
+  private @Nullable VisibuildException last;
 
-  private TokenWait(Call call, Duration patience) {
+  private TokenWait(Call call, LongSupplier nanos, long longest) {
     this.call = call;
-    this.patience = patience;
-    this.end = System.nanoTime() + patience.toNanos();
+    this.nanos = nanos;
+    this.end = nanos.getAsLong() + longest;
   }
 
   /**
    * Waits for {@code flight}.
    *
-   * @param longest how long at most, if the call has no shorter timeout of its own
    * @throws IOException if the call is cancelled or runs out of time
    */
-  static AccessToken of(TokenFlight flight, Call call, Duration longest) throws IOException {
+  static AccessToken of(TokenFlight flight, Call call, Outside outside) throws IOException {
     long timeout = call.timeout().timeoutNanos();
-    boolean isShorter = timeout > 0 && timeout < longest.toNanos();
-    TokenWait wait = new TokenWait(call, isShorter ? Duration.ofNanos(timeout) : longest);
+    long patience = outside.patience().toNanos();
+    long longest = timeout == 0 ? patience : Math.min(timeout, patience);
+    TokenWait wait = new TokenWait(call, outside.time().nanos(), longest);
     call.addEventListener(wait);
     if (call.isCanceled()) {
       throw new IOException("Canceled");
@@ -59,8 +60,9 @@ final class TokenWait extends EventListener {
       } else if (outcome instanceof Outcome.Failed failed) {
         throw failed.failure().of(TokenFailure.name(call));
       } else if (outcome instanceof Outcome.Again again) {
-        if (again.pause().toNanos() > end - System.nanoTime()) {
-          throw again.failure().of(TokenFailure.name(call));
+        last = again.failure().of(TokenFailure.name(call));
+        if (again.pause().toNanos() > end - nanos.getAsLong()) {
+          throw last;
         }
         stage = again.next();
       }
@@ -69,19 +71,13 @@ final class TokenWait extends EventListener {
 
   private Outcome next(CompletableFuture<Outcome> stage) throws IOException {
     try {
-      long left = Math.max(end - System.nanoTime(), 0);
-      return (Outcome) CompletableFuture.anyOf(stage, cancelled).get(left, TimeUnit.NANOSECONDS);
+      return (Outcome) CompletableFuture.anyOf(stage, cancelled).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The thread was interrupted while it waited for a token.");
-    } catch (TimeoutException e) {
-      throw new ConnectionException(
-          TokenFailure.said(
-              "No token came from Visibuild within " + patience.toSeconds() + " s.",
-              TokenFailure.name(call)),
-          null);
     } catch (ExecutionException e) {
-      throw new IOException("Canceled");
+      // With what it waited for again: the next thing somebody wants to know.
+      throw new IOException("Canceled", last);
     }
   }
 }

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.ClientCredentials;
-import visibuild.ConnectionException;
 import visibuild.Scope;
 import visibuild.Visibuild;
 import visibuild.VisibuildException;
@@ -89,16 +88,17 @@ class Cases46ConcurrencyTest {
         });
     RenewingTokenSource source = rig.source();
     Call cancelled = rig.call();
-    Call timedOut = rig.call(new OkHttpClient.Builder().callTimeout(Duration.ofMillis(1)).build());
+    OkHttpClient impatient = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(1)).build();
     CompletableFuture<Object> first = Threads.started(() -> rig.failure(source, cancelled));
     asked.await();
-    CompletableFuture<Object> second = Threads.started(() -> rig.failure(source, timedOut));
+    CompletableFuture<Object> second =
+        Threads.started(() -> rig.failureOfMadeCall(source, impatient));
     CompletableFuture<Object> follower = Threads.started(() -> rig.token(source).authorization());
 
     cancelled.cancel();
 
     assertThat(first.get(20, SECONDS)).isInstanceOf(IOException.class);
-    assertThat(second.get(20, SECONDS)).isInstanceOf(ConnectionException.class);
+    assertThat(second.get(20, SECONDS)).isInstanceOf(InterruptedIOException.class);
     go.countDown();
     assertThat(follower.get(20, SECONDS)).isEqualTo("Bearer token-1");
     assertThat(rig.requests()).isEqualTo(1);
@@ -130,7 +130,7 @@ class Cases46ConcurrencyTest {
     leader.start();
     asked.await();
     CountDownLatch waits = new CountDownLatch(1);
-    Call call = rig.callThatWaits(waits);
+    Call call = rig.callThatWaits(new OkHttpClient(), waits);
     CompletableFuture<Object> follower =
         Threads.started(() -> scan.watch(source.token(call)).authorization());
     waits.await();

@@ -1,10 +1,12 @@
 package visibuild.auth;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -26,6 +28,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Forms;
 import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
+import visibuild.fixture.Threads;
 
 /**
  * Fault cases 71 to 73, and 75: the secret. That it shows nowhere is looked at in all other cases
@@ -95,7 +98,12 @@ class Cases71SecretTest {
           return FakeVisibuild.CLIENT_SECRET;
         };
 
-    assertThat(rig.failure(rig.source())).isInstanceOf(ConnectionException.class);
+    RenewingTokenSource source = rig.source();
+    CompletableFuture<Object> waiting = Threads.started(() -> rig.failure(source));
+    rig.timer.awaitDelay(SecretReader.PATIENCE);
+    rig.timer.advance(rig.patience);
+
+    assertThat(waiting.get(20, SECONDS)).isInstanceOf(ConnectionException.class);
     end.countDown();
     real.close();
   }

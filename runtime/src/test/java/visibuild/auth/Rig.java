@@ -125,6 +125,19 @@ final class Rig {
     return scan.watch(catchThrowable(() -> source.token(call)));
   }
 
+  /** The same for a call that OkHttp makes, and ends when its time is over. */
+  Throwable failureOfMadeCall(TokenSource source, OkHttpClient client) {
+    OkHttpClient asking =
+        client
+            .newBuilder()
+            .addInterceptor(
+                chain -> {
+                  throw new AssertionError(source.token(chain.call()));
+                })
+            .build();
+    return scan.watch(catchThrowable(() -> call(asking).execute()));
+  }
+
   /** The {@code Authorization} that a call gets. */
   String authorization(TokenSource source) throws IOException {
     return token(source).authorization();
@@ -146,8 +159,8 @@ final class Rig {
   }
 
   /** A call that counts {@code waits} down once it waits for a token that is on its way. */
-  Call callThatWaits(CountDownLatch waits) {
-    Call call = call();
+  Call callThatWaits(OkHttpClient client, CountDownLatch waits) {
+    Call call = call(client);
     return (Call)
         Proxy.newProxyInstance(
             Call.class.getClassLoader(),
