@@ -68,7 +68,7 @@ final class Compiling {
 
   /**
    * Without the test's own resources, since javac would take the golden sources from there, and
-   * without Kotlin's compiler and the shrinker, which are large.
+   * without Kotlin's compiler, the shrinker and Reactor, which are large.
    */
   static List<File> classpath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -76,6 +76,7 @@ final class Compiling {
         .filter(entry -> !entry.getName().equals("test-classes"))
         .filter(entry -> !entry.getName().startsWith("kotlin-compiler"))
         .filter(entry -> !entry.getName().startsWith("r8-"))
+        .filter(entry -> !entry.getName().startsWith("reactor-core"))
         .toList();
   }
 

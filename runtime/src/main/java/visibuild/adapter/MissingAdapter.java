@@ -22,6 +22,8 @@ final class MissingAdapter<R> implements CallAdapter<R, Object> {
           "RxJava2CallAdapterFactory.create()), from com.squareup.retrofit2:adapter-rxjava2",
           "rx.",
           "RxJavaCallAdapterFactory.create()), from com.squareup.retrofit2:adapter-rxjava",
+          "reactor.core.",
+          "ReactorCallAdapterFactory.create()), from com.jakewharton.retrofit:retrofit2-reactor-adapter",
           "com.google.common.",
           "GuavaCallAdapterFactory.create()), from com.squareup.retrofit2:adapter-guava",
           "scala.",

@@ -1,0 +1,3 @@
+package program;
+
+record Site(String id) {}
