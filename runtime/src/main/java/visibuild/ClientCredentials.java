@@ -23,11 +23,13 @@ public final class ClientCredentials implements Credential {
   private final String id;
   private final transient Supplier<String> secret;
   private final Scope scope;
+  private final boolean narrowed;
 
-  private ClientCredentials(String id, Supplier<String> secret, Scope scope) {
+  private ClientCredentials(String id, Supplier<String> secret, Scope scope, boolean narrowed) {
     this.id = id;
     this.secret = secret;
     this.scope = scope;
+    this.narrowed = narrowed;
   }
 
   /**
@@ -41,7 +43,7 @@ public final class ClientCredentials implements Credential {
    */
   public static ClientCredentials of(String id, String secret, Scope scope) {
     Secret held = Secret.of(secret, SECRET);
-    return new ClientCredentials(checkedId(id), held::reveal, Scope.given(scope));
+    return new ClientCredentials(checkedId(id), held::reveal, Scope.given(scope), true);
   }
 
   /**
@@ -67,7 +69,25 @@ public final class ClientCredentials implements Credential {
     if (secret == null) {
       throw new IllegalArgumentException(SECRET + "'s supplier is missing; give one.");
     }
-    return new ClientCredentials(checkedId(id), secret, Scope.given(scope));
+    return new ClientCredentials(checkedId(id), secret, Scope.given(scope), true);
+  }
+
+  /**
+   * The same credentials, with one token for all calls: it has the whole scope, and reads carry it
+   * too. This is for a server that ends <em>all</em> tokens of a client when it issues one,
+   * whatever their scope; there, a program that reads and writes would end its own tokens in turns,
+   * which {@link TokenEvent.ScopesEndEachOther} tells. Visibuild's is not known to be one.
+   *
+   * <p>It costs what narrow tokens are for: with credentials of {@link Scope#READ_WRITE} a token
+   * that somebody gets hold of on a read can write. All programs that share a token store have to
+   * be built with it, and with the same scope.
+   *
+   * <pre>{@code
+   * ClientCredentials.of(id, secret, Scope.READ_WRITE).withoutNarrowing()
+   * }</pre>
+   */
+  public ClientCredentials withoutNarrowing() {
+    return new ClientCredentials(id, secret, scope, false);
   }
 
   /** An id is no secret, but what cannot be a secret cannot be an id either. */
@@ -85,6 +105,11 @@ public final class ClientCredentials implements Credential {
     return scope;
   }
 
+  /** Whether a call that needs less than the whole scope gets a token that can do less. */
+  boolean isNarrowed() {
+    return narrowed;
+  }
+
   /** The secret as it is now, which is the user's to say and has to be {@link #checked}. */
   Supplier<String> secret() {
     return secret;
@@ -97,6 +122,7 @@ public final class ClientCredentials implements Credential {
 
   @Override
   public String toString() {
-    return "ClientCredentials[id=" + id + ", scope=" + scope + "]";
+    String narrowing = narrowed ? "" : ", without narrowing";
+    return "ClientCredentials[id=" + id + ", scope=" + scope + narrowing + "]";
   }
 }

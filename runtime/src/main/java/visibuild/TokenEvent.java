@@ -68,6 +68,13 @@ public sealed interface TokenEvent {
   record Invalidated(Scope scope) implements TokenEvent {}
 
   /**
+   * Three times in a row the API refused a token (401) after one of another scope had come: the
+   * server seems to end all tokens of a client when it issues one, so that a program that reads and
+   * writes ends its own. {@link ClientCredentials#withoutNarrowing()} is the remedy. Told once.
+   */
+  record ScopesEndEachOther() implements TokenEvent {}
+
+  /**
    * The API refused a call for its scope, or its company's right (403).
    *
    * @param required the scope that the call needed

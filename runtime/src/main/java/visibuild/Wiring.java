@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.crypto.SecretKey;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -20,6 +21,7 @@ import visibuild.auth.Reporter;
 import visibuild.auth.SecretReader;
 import visibuild.auth.Timekeeper;
 import visibuild.auth.TokenEndpoint;
+import visibuild.auth.TokenSource;
 import visibuild.auth.TokenSources;
 import visibuild.auth.TokenThreads;
 import visibuild.http.BearerInterceptor;
@@ -166,12 +168,14 @@ final class Wiring {
     SecretReader secrets = new SecretReader(oauth.secret(), ClientCredentials::checked, outside);
     TokenStore store = settings.tokenStore();
     SecretKey key = settings.tokenKey();
-    return TokenSources.narrowed(
-        oauth.scope(),
+    Function<Scope, TokenSource> source =
         scope ->
             store == null || key == null
                 ? RenewingTokenSource.of(endpoint, secrets, scope, outside)
-                : RenewingTokenSource.shared(endpoint, secrets, scope, outside, store, key));
+                : RenewingTokenSource.shared(endpoint, secrets, scope, outside, store, key);
+    return oauth.isNarrowed()
+        ? TokenSources.narrowed(oauth.scope(), source)
+        : TokenSources.same(oauth.scope(), source.apply(oauth.scope()));
   }
 
   private static TokenSources fixed(LegacyToken legacy, Outside outside) {

@@ -26,6 +26,7 @@ public final class Reporter {
   private final BlockingQueue<TokenEvent> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean telling = new AtomicBoolean();
   private final AtomicBoolean overflown = new AtomicBoolean();
+  private final ScopeFeud feud = new ScopeFeud();
 
   /**
    * Tells {@code listener}, if there is one.
@@ -39,6 +40,14 @@ public final class Reporter {
 
   /** Tells of {@code event}, later and after those before it. */
   public void report(TokenEvent event) {
+    tellLater(event);
+    if (feud.isSeenBy(event)) {
+      warn(ScopeFeud.REMEDY);
+      tellLater(new TokenEvent.ScopesEndEachOther());
+    }
+  }
+
+  private void tellLater(TokenEvent event) {
     if (listener == null) {
       return;
     }

@@ -25,7 +25,10 @@ public final class TokenSources {
     return new TokenSources(held, source);
   }
 
-  /** The same source for each scope that {@code held} covers: a legacy token cannot be narrowed. */
+  /**
+   * The same source for each scope that {@code held} covers: a legacy token cannot be narrowed, and
+   * others need not be.
+   */
   public static TokenSources same(Scope held, TokenSource source) {
     return new TokenSources(held, scope -> source);
   }

@@ -52,6 +52,7 @@ public final class TokenMetrics implements TokenListener {
           Map.entry(TokenEvent.StoreEntryUnreadable.class, "store_entry_unreadable"),
           Map.entry(TokenEvent.Failed.class, "failed"),
           Map.entry(TokenEvent.Invalidated.class, "invalidated"),
+          Map.entry(TokenEvent.ScopesEndEachOther.class, "scopes_end_each_other"),
           Map.entry(TokenEvent.ScopeDenied.class, "scope_denied"),
           Map.entry(TokenEvent.GrantedMore.class, "granted_more"),
           Map.entry(TokenEvent.LifeAssumed.class, "life_assumed"),

@@ -71,6 +71,7 @@ class TokenMetricsTest {
         new TokenEvent.ScopeDenied(Scope.READ_WRITE, read),
         new TokenEvent.GrantedMore(Scope.READ, read),
         new TokenEvent.LifeAssumed(Scope.READ, Duration.ofHours(1)),
+        new TokenEvent.ScopesEndEachOther(),
         new TokenEvent.LegacyExpiryNear(Instant.EPOCH, Duration.ofDays(1)),
         new TokenEvent.TakenFromStore(Scope.READ, Set.of("read"), Duration.ofHours(1)),
         new TokenEvent.StoreEntryUnreadable(Scope.READ),
