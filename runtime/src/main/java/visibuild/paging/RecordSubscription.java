@@ -136,9 +136,7 @@ final class RecordSubscription<T> implements Flow.Subscription {
     CompletableFuture<Page<T>> asked = coming;
     if (asked == null) {
       page = Collections.emptyIterator();
-      asked = source.fetchLater(pageSize, cursors.next());
-      coming = asked;
-      CompletableFuture<Page<T>> unused = asked.whenComplete((came, broke) -> serve());
+      asked = ask();
     }
     if (!asked.isDone()) {
       return false;
@@ -154,5 +152,22 @@ final class RecordSubscription<T> implements Flow.Subscription {
       failure = e;
     }
     return true;
+  }
+
+  private CompletableFuture<Page<T>> ask() {
+    CompletableFuture<Page<T>> asked;
+    try {
+      asked = source.fetchLater(pageSize, cursors.next());
+    } catch (RuntimeException e) {
+      // Nobody but the subscriber is there to be told.
+      asked = CompletableFuture.failedFuture(e);
+    }
+    coming = asked;
+    if (cancelled) {
+      // Who cancelled may not have seen what there was to cancel.
+      asked.cancel(true);
+    }
+    CompletableFuture<Page<T>> unused = asked.whenComplete((came, broke) -> serve());
+    return asked;
   }
 }

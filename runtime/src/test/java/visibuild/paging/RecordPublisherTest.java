@@ -98,7 +98,49 @@ class RecordPublisherTest {
     assertThat(subscriber.failure).isNull();
   }
 
-  private record Waiting(CompletableFuture<Page<Long>> page) implements PageSource<Long> {
+  @Test
+  void toCancelWhileAPageIsAskedForCancelsThePage() {
+    CompletableFuture<Page<Long>> never = new CompletableFuture<>();
+    PageSource<Long> source =
+        new Waiting(never) {
+          @Override
+          public CompletableFuture<Page<Long>> fetchLater(Integer pageSize, String cursor) {
+            subscriber.asked.cancel();
+            return super.fetchLater(pageSize, cursor);
+          }
+        };
+    Paged.of(source).publisher().subscribe(subscriber);
+
+    subscriber.asked.request(1);
+
+    assertThat(never).isCancelled();
+    assertThat(subscriber.failure).isNull();
+  }
+
+  @Test
+  void aSourceThatThrowsIsAnError() {
+    IllegalStateException failure = new IllegalStateException("no source");
+    PageSource<Long> source =
+        new Waiting(new CompletableFuture<>()) {
+          @Override
+          public CompletableFuture<Page<Long>> fetchLater(Integer pageSize, String cursor) {
+            throw failure;
+          }
+        };
+    Paged.of(source).publisher().subscribe(subscriber);
+
+    subscriber.asked.request(1);
+
+    assertThat(subscriber.failure).isSameAs(failure);
+  }
+
+  private static class Waiting implements PageSource<Long> {
+    private final CompletableFuture<Page<Long>> page;
+
+    Waiting(CompletableFuture<Page<Long>> page) {
+      this.page = page;
+    }
+
     @Override
     public Page<Long> fetch(Integer pageSize, String cursor) {
       return page.join();
