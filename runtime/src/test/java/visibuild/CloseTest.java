@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import retrofit2.Call;
 import visibuild.call.Answers;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
@@ -83,6 +84,22 @@ class CloseTest {
     } finally {
       closed.countDown();
     }
+  }
+
+  @Test
+  void aCallThatWasMadeBeforeIsNotSentAfterwards() {
+    Visibuild visibuild = server.open(builder().httpClient(own));
+    Call<Project> call = visibuild.readAccess().implement(Calls.class).project("p1");
+    // OkHttp's own call is made here.
+    assertThat(call.request().url()).isEqualTo(server.url("/api/core/v1/projects/p1"));
+
+    visibuild.close();
+
+    assertThatThrownBy(() -> Answers.value(call))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith("This Visibuild is closed");
+    assertThat(server.tokenRequests()).isEmpty();
+    assertThat(server.calls()).isEmpty();
   }
 
   private VisibuildBuilder builder() {

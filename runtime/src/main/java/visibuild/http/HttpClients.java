@@ -32,7 +32,7 @@ public final class HttpClients {
         base.newBuilder()
             // A refused token is answered by the steps alone, and by nothing of the user's.
             .authenticator(Authenticator.NONE)
-            .addInterceptor(steps)
+            .addInterceptor(OpenCalls.letOut(closed, steps))
             .addNetworkInterceptor(new OriginGuard(origin))
             .build();
     return new OpenCalls(client, closed);

@@ -5,8 +5,9 @@ import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import visibuild.ConnectionException;
+import visibuild.failure.CarriedFailure;
 
-/** Begins calls, until it is closed. */
+/** Begins calls, and lets them out, until the connection is closed. */
 final class OpenCalls implements Call.Factory {
   private final OkHttpClient reads;
   private final OkHttpClient writes;
@@ -26,11 +27,28 @@ final class OpenCalls implements Call.Factory {
     this.closed = closed;
   }
 
+  /**
+   * Lets out a call that was begun before, or fails. OkHttp knows the call by now: who closes the
+   * connection after this look finds it to be cancelled.
+   */
+  static Step letOut(AtomicBoolean closed, Step next) {
+    return (chain, request) -> {
+      if (closed.get()) {
+        throw new CarriedFailure(isClosed());
+      }
+      return next.send(chain, request);
+    };
+  }
+
+  private static ConnectionException isClosed() {
+    return new ConnectionException(
+        "This Visibuild is closed; make the call before close(), or connect again.", null);
+  }
+
   @Override
   public Call newCall(Request request) {
     if (closed.get()) {
-      throw new ConnectionException(
-          "This Visibuild is closed; make the call before close(), or connect again.", null);
+      throw isClosed();
     }
     return switch (request.method()) {
       case "GET", "HEAD" -> reads.newCall(request);
