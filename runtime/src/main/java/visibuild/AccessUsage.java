@@ -77,8 +77,14 @@ public final class AccessUsage {
    * Scope#READ} would do. Those that were not called at all are among them.
    */
   public List<String> neverWrote() {
+    // First, or one that is made and writes meanwhile would be taken for one that never did.
+    List<ClientAccess> looked = List.copyOf(held);
+    return neverWrote(looked, calls());
+  }
+
+  private static List<String> neverWrote(List<ClientAccess> held, List<MethodCalls> calls) {
     Set<String> wrote =
-        calls().stream()
+        calls.stream()
             .filter(each -> each.scope() == Scope.READ_WRITE)
             .map(MethodCalls::client)
             .collect(Collectors.toSet());
@@ -93,6 +99,7 @@ public final class AccessUsage {
   /** For people: a line for each method, then one for each client that never wrote. */
   @Override
   public String toString() {
+    List<ClientAccess> looked = List.copyOf(held);
     List<MethodCalls> all = calls();
     StringBuilder text = new StringBuilder();
     for (MethodCalls each : all) {
@@ -100,7 +107,7 @@ public final class AccessUsage {
           "%s.%s: %d calls, needing \"%s\"%n"
               .formatted(each.client(), each.method(), each.calls(), each.scope().parameter()));
     }
-    for (String client : neverWrote()) {
+    for (String client : neverWrote(looked, all)) {
       long count =
           all.stream()
               .filter(each -> each.client().equals(client))
