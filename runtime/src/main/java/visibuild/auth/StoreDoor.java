@@ -32,6 +32,7 @@ final class StoreDoor {
   private final AtomicBoolean down = new AtomicBoolean();
   private final Set<Asked> overdue = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable String> leasedTo = new AtomicReference<>();
+  private volatile boolean closed;
 
   /** One thing that the store was asked, and whether it has answered. */
   private static final class Asked {
@@ -68,7 +69,7 @@ final class StoreDoor {
             }
             result.complete(leased);
           } finally {
-            if (result.isCompletedExceptionally()) {
+            if (result.isCompletedExceptionally() || isLeftTo(holder)) {
               // It came too late, and nobody else would give it back.
               boolean unused = Thread.interrupted();
               leasedTo.compareAndSet(holder, null);
@@ -77,6 +78,11 @@ final class StoreDoor {
           }
         });
     return result;
+  }
+
+  /** Whether who closed the door did not see the lease of {@code holder}. */
+  private boolean isLeftTo(String holder) {
+    return closed && holder.equals(leasedTo.get());
   }
 
   /** Gives the lease back, if {@code holder} still has it. */
@@ -88,6 +94,7 @@ final class StoreDoor {
 
   /** Gives back what is leased, and waits for that: the threads end next. */
   void close() {
+    closed = true;
     @Nullable String holder = leasedTo.getAndSet(null);
     if (holder == null) {
       return;

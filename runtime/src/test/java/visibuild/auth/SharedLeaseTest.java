@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import visibuild.ClientCredentials;
+import visibuild.ConnectionException;
 import visibuild.Scope;
 import visibuild.TokenEvent;
 import visibuild.TokenStore;
@@ -46,6 +47,7 @@ class SharedLeaseTest {
     private final List<String> done = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch hangs = new CountDownLatch(0);
     private volatile CountDownLatch leaseHangs = new CountDownLatch(0);
+    private volatile Runnable afterLease = () -> {};
 
     @Override
     public Optional<String> load(String key) {
@@ -65,6 +67,7 @@ class SharedLeaseTest {
       done.add("lease");
       boolean leased = memory.lease(key, holder, duration);
       await(leaseHangs);
+      afterLease.run();
       return leased;
     }
 
@@ -167,6 +170,22 @@ class SharedLeaseTest {
     store.leaseHangs.countDown();
 
     Threads.await(() -> store.done.contains("release"));
+  }
+
+  @Test
+  void aLeaseThatIsGivenWhileTheConnectionIsClosedGoesBack() {
+    RenewingTokenSource source = source(KEY);
+    store.afterLease =
+        () -> {
+          source.close();
+          source.giveBack();
+          // There are no threads any more for what would come next.
+          rig.held.hold();
+        };
+
+    assertThat(rig.failure(source)).isInstanceOf(ConnectionException.class);
+
+    assertThat(store.done).containsExactly("load", "lease", "release");
   }
 
   @Test
