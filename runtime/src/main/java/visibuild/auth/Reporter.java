@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import visibuild.TokenEvent;
@@ -51,18 +50,18 @@ public final class Reporter {
     if (listener == null) {
       return;
     }
-    if (waiting.offer(event)) {
-      begin(listener);
-    } else if (overflown.compareAndSet(false, true)) {
-      LOG.log(Level.WARNING, "The token listener is slow; events are left out from now on.");
+    if (!waiting.offer(event) && overflown.compareAndSet(false, true)) {
+      warn("The token listener is slow; events are left out from now on.");
     }
+    begin(listener);
   }
 
   private void begin(TokenListener told) {
     if (telling.compareAndSet(false, true)) {
       try {
         threads.execute(() -> tellAll(told));
-      } catch (RejectedExecutionException e) {
+      } catch (Throwable e) {
+        // Its threads have ended, or there are none left for now; what happens goes on untold.
         waiting.clear();
         telling.set(false);
       }
@@ -70,10 +69,13 @@ public final class Reporter {
   }
 
   private void tellAll(TokenListener told) {
-    for (TokenEvent event = waiting.poll(); event != null; event = waiting.poll()) {
-      tell(told, event);
+    try {
+      for (TokenEvent event = waiting.poll(); event != null; event = waiting.poll()) {
+        tell(told, event);
+      }
+    } finally {
+      telling.set(false);
     }
-    telling.set(false);
     // Who came after the last look, and before this, found somebody telling.
     if (!waiting.isEmpty()) {
       begin(told);
