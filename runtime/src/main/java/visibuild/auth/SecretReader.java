@@ -1,6 +1,7 @@
 package visibuild.auth;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,9 +23,14 @@ public final class SecretReader {
   private final Supplier<String> supplier;
   private final UnaryOperator<String> check;
   private final Outside outside;
-  private final AtomicReference<@Nullable CompletableFuture<Held>> running =
-      new AtomicReference<>();
-  private volatile @Nullable Held held;
+  private final AtomicReference<State> state = new AtomicReference<>(new State(null, null));
+
+  /** What was read last, and who reads; in one, so that nobody leaves what he read too late. */
+  private record State(@Nullable Held held, @Nullable CompletableFuture<Held> running) {
+    State after(CompletableFuture<Held> reading, @Nullable Held read) {
+      return running == reading ? new State(read == null ? held : read, null) : this;
+    }
+  }
 
   /**
    * Makes a reader.
@@ -41,16 +47,17 @@ public final class SecretReader {
 
   /** The secret as it was last read. The future fails with a {@link TokenFailure}. */
   CompletableFuture<Held> current() {
-    Held known = held;
+    Held known = Objects.requireNonNull(state.get()).held();
     return known == null ? read() : CompletableFuture.completedFuture(known);
   }
 
   /** The secret as it is now. */
   CompletableFuture<Held> read() {
     CompletableFuture<Held> mine = new CompletableFuture<>();
-    CompletableFuture<Held> theirs = running.compareAndExchange(null, mine);
-    if (theirs != null) {
-      return theirs;
+    State before =
+        state.getAndUpdate(now -> now.running() == null ? new State(now.held(), mine) : now);
+    if (before.running() != null) {
+      return before.running();
     }
     FutureTask<@Nullable Void> reading = new FutureTask<>(() -> read(mine), null);
     try {
@@ -75,19 +82,16 @@ public final class SecretReader {
 
   /** The way is freed first, so that who is woken can read again. */
   private void fail(CompletableFuture<Held> mine, TokenFailure failure) {
-    running.compareAndSet(mine, null);
+    state.updateAndGet(now -> now.after(mine, null));
     mine.completeExceptionally(failure);
   }
 
   private void read(CompletableFuture<Held> mine) {
     try {
-      Held now = new Held(checked(supplier.get()));
-      if (running.get() == mine) {
-        // What comes too late may be older than what was read since.
-        held = now;
-      }
-      running.compareAndSet(mine, null);
-      mine.complete(now);
+      Held read = new Held(checked(supplier.get()));
+      // What comes too late may be older than what was read since.
+      state.updateAndGet(now -> now.after(mine, read));
+      mine.complete(read);
     } catch (TokenFailure e) {
       fail(mine, e);
     } catch (Throwable e) {
