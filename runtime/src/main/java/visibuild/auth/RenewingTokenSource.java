@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import javax.crypto.SecretKey;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,18 @@ public final class RenewingTokenSource implements TokenSource {
   /** A token that has just replaced a refused one is not replaced in its turn. */
   private static final Duration DROP_PAUSE = Duration.ofSeconds(10);
 
+  private static final AtomicReferenceFieldUpdater<RenewingTokenSource, TokenState> STATE =
+      AtomicReferenceFieldUpdater.newUpdater(RenewingTokenSource.class, TokenState.class, "state");
+
   private final TokenRequest request;
   private final SecretReader secrets;
   private final Scope scope;
   private final Outside outside;
   private final Trust trust;
-  private final AtomicReference<@Nullable AccessToken> inUse = new AtomicReference<>();
-  private final AtomicReference<@Nullable TokenFlight> running = new AtomicReference<>();
   private final AtomicReference<@Nullable Remembered> remembered = new AtomicReference<>();
   private final AtomicInteger failures = new AtomicInteger();
-  private volatile @Nullable AccessToken refused;
-  private volatile @Nullable Moment noDropBefore;
+  private volatile TokenState state = TokenState.NOTHING;
+  private volatile boolean closed;
 
   /** Makes a source without a token yet; the first call asks {@code endpoint} for one. */
   public static RenewingTokenSource of(
@@ -77,7 +79,7 @@ public final class RenewingTokenSource implements TokenSource {
   }
 
   private AccessToken look(Call call, Trust.Standing seen) throws IOException {
-    AccessToken token = inUse.get();
+    AccessToken token = state.token();
     Moment now = outside.time().now();
     if (token == null || !token.isUsableAt(now)) {
       return TokenWait.of(flight(), call, outside);
@@ -91,17 +93,15 @@ public final class RenewingTokenSource implements TokenSource {
 
   @Override
   public boolean drop(AccessToken token) {
-    if (inUse.get() == token) {
+    TokenState seen = state;
+    if (seen.token() == token) {
       Moment now = outside.time().now();
-      Moment pauseEnd = noDropBefore;
-      if (pauseEnd != null && !pauseEnd.isPastAt(now) && inUse.get() == token) {
-        // Were it dropped by now, the pause would be the one after that.
+      if (seen.isInPauseAt(now)) {
         return false;
       }
-      // Before it is dropped: whoever asks for the next must know which one is not wanted.
-      refused = token;
-      if (inUse.compareAndSet(token, null)) {
-        noDropBefore = now.plus(DROP_PAUSE);
+      TokenState.Dropped refused = new TokenState.Dropped(token, now.plus(DROP_PAUSE));
+      TokenState before = STATE.getAndUpdate(this, each -> each.drop(refused));
+      if (before.token() == token) {
         outside.reporter().report(new TokenEvent.Invalidated(scope));
       }
     }
@@ -111,7 +111,8 @@ public final class RenewingTokenSource implements TokenSource {
 
   @Override
   public void close() {
-    TokenFlight flight = running.get();
+    closed = true;
+    TokenFlight flight = state.flight();
     if (flight != null) {
       flight.land(new Outcome.Failed(TokenFailure.closed()));
     }
@@ -130,26 +131,37 @@ public final class RenewingTokenSource implements TokenSource {
 
   /** The flight under way, or a new one, or where it is too early for one the last failure. */
   private TokenFlight flight() {
-    TokenFlight mine = new TokenFlight(request, outside, this::landed);
-    TokenFlight theirs = running.compareAndExchange(null, mine);
-    if (theirs != null) {
-      return theirs;
-    }
+    // Before the place is taken: a clock of the user's may throw, and nobody would free it.
     Moment now = outside.time().now();
-    AccessToken token = inUse.get();
+    TokenFlight mine = new TokenFlight(request, outside, this::landed);
+    TokenState before = STATE.getAndUpdate(this, each -> each.begin(mine));
+    if (before.flight() != null) {
+      return before.flight();
+    }
+    AccessToken token = before.token();
     Remembered last = remembered.get();
-    if (token != null && !token.isDueForRenewalAt(now)) {
+    if (closed) {
+      // Who closed it may not have seen this flight.
+      cancel(mine, new Outcome.Failed(TokenFailure.closed()));
+    } else if (token != null && !token.isDueForRenewalAt(now)) {
       // Another flight landed between the caller's look and now.
-      running.set(null);
-      mine.cancel(new Outcome.Granted(token));
+      cancel(mine, new Outcome.Granted(token));
     } else if (last != null && !last.end().isPastAt(now)) {
       lookForAnotherSecret(last, now);
-      running.set(null);
-      mine.cancel(new Outcome.Failed(last.failure()));
+      cancel(mine, new Outcome.Failed(last.failure()));
     } else {
-      mine.begin(refused);
+      mine.begin(before.refused());
     }
     return mine;
+  }
+
+  private void cancel(TokenFlight flight, Outcome outcome) {
+    end(flight, null);
+    flight.cancel(outcome);
+  }
+
+  private void end(TokenFlight flight, @Nullable AccessToken brought) {
+    STATE.updateAndGet(this, each -> each.end(flight, brought));
   }
 
   private void lookForAnotherSecret(Remembered last, Moment now) {
@@ -159,22 +171,24 @@ public final class RenewingTokenSource implements TokenSource {
     }
   }
 
-  /** The slot is freed before anybody is woken, so that who is woken can ask again. */
-  private void landed(Outcome outcome) {
+  /** The place is freed before anybody is woken, so that who is woken can ask again. */
+  private void landed(TokenFlight flight, Outcome outcome) {
+    AccessToken brought = outcome instanceof Outcome.Granted granted ? granted.token() : null;
     try {
       keep(outcome);
     } finally {
-      running.set(null);
+      end(flight, brought);
+    }
+    if (brought != null) {
+      // After it, so that nobody trusts the one before from now on.
+      trust.end();
     }
   }
 
   private void keep(Outcome outcome) {
-    if (outcome instanceof Outcome.Granted granted) {
+    if (outcome instanceof Outcome.Granted) {
       failures.set(0);
       remembered.set(null);
-      inUse.set(granted.token());
-      // After it, so that nobody trusts the one before from now on.
-      trust.end();
     } else if (outcome instanceof Outcome.Failed failed
         && failed.failure().kind() != TokenFailure.Kind.CLOSED) {
       remember(failed.failure());
@@ -188,7 +202,7 @@ public final class RenewingTokenSource implements TokenSource {
             ? LASTING_PAUSE
             : failure.pause(failures.incrementAndGet(), Backoff.OF_REQUESTS, outside.random());
     remembered.set(Remembered.of(failure, pause, now));
-    AccessToken token = inUse.get();
+    AccessToken token = state.token();
     boolean stillServed = token != null && token.isUsableAt(now);
     outside
         .reporter()

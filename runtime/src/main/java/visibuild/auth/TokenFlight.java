@@ -2,8 +2,8 @@ package visibuild.auth;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import visibuild.ConnectionException;
 
@@ -14,10 +14,10 @@ import visibuild.ConnectionException;
 final class TokenFlight {
   private final TokenRequest request;
   private final Outside outside;
-  private final Consumer<Outcome> landing;
+  private final BiConsumer<TokenFlight, Outcome> landing;
   private final Moment latest;
   private final CompletableFuture<Outcome> first = new CompletableFuture<>();
-  private final AtomicBoolean landed = new AtomicBoolean();
+  private final AtomicReference<@Nullable Outcome> end = new AtomicReference<>();
   private volatile CompletableFuture<Outcome> current = first;
   private volatile Runnable noLongerLate = () -> {};
 
@@ -26,7 +26,7 @@ final class TokenFlight {
    *
    * @param landing hears how it ends, once, and before those who watch do
    */
-  TokenFlight(TokenRequest request, Outside outside, Consumer<Outcome> landing) {
+  TokenFlight(TokenRequest request, Outside outside, BiConsumer<TokenFlight, Outcome> landing) {
     this.request = request;
     this.outside = outside;
     this.landing = landing;
@@ -44,7 +44,7 @@ final class TokenFlight {
       noLongerLate =
           outside.timer().after(outside.patience(), () -> land(new Outcome.Failed(tooLate())));
       attempt(1, refused);
-      if (landed.get()) {
+      if (hasLanded()) {
         // Before it was known how to take the timer back, maybe.
         noLongerLate.run();
       }
@@ -55,15 +55,15 @@ final class TokenFlight {
 
   /** Ends before it has begun, since it is known what would come of it. */
   void cancel(Outcome outcome) {
-    landed.set(true);
+    end.set(outcome);
     current.complete(outcome);
   }
 
   /** Ends at once. */
   void land(Outcome outcome) {
-    if (landed.compareAndSet(false, true)) {
+    if (end.compareAndSet(null, outcome)) {
       try {
-        landing.accept(outcome);
+        landing.accept(this, outcome);
       } finally {
         noLongerLate.run();
         current.complete(outcome);
@@ -71,13 +71,17 @@ final class TokenFlight {
     }
   }
 
+  private boolean hasLanded() {
+    return end.get() != null;
+  }
+
   private void attempt(int number, @Nullable AccessToken refused) {
-    if (landed.get()) {
+    if (hasLanded()) {
       return;
     }
     CompletableFuture<AccessToken> unused =
         request
-            .send(refused, landed::get)
+            .send(refused, this::hasLanded)
             .whenComplete(
                 (token, failure) -> {
                   try {
@@ -109,6 +113,12 @@ final class TokenFlight {
     current = next;
     // First, so that whoever watches is told what becomes of the next try, even if there is none.
     before.complete(new Outcome.Again(failure, pause, next));
+    Outcome landed = end.get();
+    if (landed != null) {
+      // Who ended it may have seen the stage before as the last.
+      next.complete(landed);
+      return;
+    }
     Runnable unused = outside.timer().after(pause, () -> again(number + 1, refused));
   }
 

@@ -1,7 +1,6 @@
 package visibuild.auth;
 
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +54,8 @@ final class Trust {
     }
     try {
       Runnable unused = outside.timer().after(span, () -> end(next));
-    } catch (RejectedExecutionException e) {
-      // Without a timer nothing would end the trust.
+    } catch (Throwable e) {
+      // The token is good all the same, but without a timer nothing would end the trust.
       end(next);
     }
   }

@@ -1,6 +1,7 @@
 package visibuild.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.ConnectionException;
 import visibuild.TokenEvent;
 import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Replies;
 
 /** What others do to a token between two steps of one thread. */
 class TokenRaceTest {
@@ -66,6 +71,59 @@ class TokenRaceTest {
 
     assertThat(next).doesNotContain(token.authorization());
     assertThat(rig.authorization(source)).isEqualTo(SECOND);
+  }
+
+  @Test
+  void whoAsksForATokenWhileTheConnectionIsClosedGetsNone() {
+    RenewingTokenSource source = rig.source();
+    rig.atNextLook = source::close;
+
+    assertThat(rig.failure(source))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("closed");
+    assertThat(rig.requests()).isZero();
+  }
+
+  /** The clock is the user's. It is looked at six times here, once for each step. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+  void aClockThatFailsOnceLeavesTheWayFree(int look) throws Exception {
+    server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
+    RenewingTokenSource source = rig.source();
+    rig.atNextLook = failingAt(look);
+    assertThat(catchThrowable(() -> rig.token(source))).isNotNull();
+
+    rig.atNextLook = () -> {};
+    server.tokens(server::grant);
+    rig.advance(Duration.ofMinutes(6));
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+  }
+
+  @Test
+  void aTimerThatBreaksLeavesNothingTrusted() throws Exception {
+    rig.timer.hurry(Duration.ZERO);
+    rig.trust = Duration.ofMillis(250);
+    RenewingTokenSource source = rig.source();
+    AccessToken token = rig.token(source);
+    rig.timer.atNextWait =
+        () -> {
+          throw new InternalError("no thread can be started");
+        };
+
+    assertThat(rig.token(source)).isSameAs(token);
+
+    rig.advance(Duration.ofHours(1));
+    assertThat(rig.authorization(source)).isEqualTo(SECOND);
+  }
+
+  private Runnable failingAt(int look) {
+    return () -> {
+      if (look == 1) {
+        throw new IllegalStateException("no time");
+      }
+      rig.atNextLook = failingAt(look - 1);
+    };
   }
 
   private String authorization(RenewingTokenSource source) {
