@@ -36,8 +36,8 @@ final class NewTickets {
         portfolio.tickets().stream().mapToInt(file -> file.ticket().ticketNo()).max().orElse(0);
   }
 
-  /** One at a time, so that no two tickets take the same file. */
-  synchronized TicketFile read(JsonBody body) {
+  /** The file of the ticket that {@code body} asks for; for one thread at a time. */
+  TicketFile read(JsonBody body) {
     String title = body.requiredText("title");
     if (title.length() > LONGEST_TITLE) {
       body.error("title", "is too long (maximum is " + LONGEST_TITLE + " characters)");

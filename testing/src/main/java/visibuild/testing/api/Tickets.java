@@ -10,6 +10,7 @@ import visibuild.testing.data.Ticket;
 import visibuild.testing.data.TicketFile;
 import visibuild.testing.http.Answer;
 import visibuild.testing.http.Call;
+import visibuild.testing.http.JsonBody;
 import visibuild.testing.http.Refusal;
 
 /** The company's tickets: read, and opened. Safe for use by several threads. */
@@ -43,9 +44,18 @@ final class Tickets {
 
   /** Opens a ticket. */
   Answer open(Call call) {
-    TicketFile file = newTickets.read(call.json());
-    byId.put(file.ticket().id(), file);
+    TicketFile file = opened(call.json());
     return Envelope.of(201, "ticket", file.ticket());
+  }
+
+  /**
+   * One at a time, so that no two take the same file, and who has read the list up to one ticket
+   * has not missed an older one.
+   */
+  private synchronized TicketFile opened(JsonBody body) {
+    TicketFile file = newTickets.read(body);
+    byId.put(file.ticket().id(), file);
+    return file;
   }
 
   private List<Ticket> tickets() {

@@ -70,11 +70,18 @@ final class Webhooks {
       body.error("projectIds", "must exist");
     }
     body.check();
+    Webhook hook = keep(url, description, events, projectIds);
+    return Envelope.of(201, "webhookEndpoint", withSecret(hook, secrets.get()));
+  }
+
+  /** One at a time, so that who has read the list up to one webhook has not missed an older one. */
+  private synchronized Webhook keep(
+      String url, @Nullable String description, List<String> events, List<String> projectIds) {
     Instant now = clock.instant();
     Webhook hook =
         new Webhook(ids.at(now), url, description, events, true, projectIds, 0, now, now);
     byId.put(hook.id(), hook);
-    return Envelope.of(201, "webhookEndpoint", withSecret(hook, secrets.get()));
+    return hook;
   }
 
   Answer change(Call call) {

@@ -27,8 +27,11 @@ public final class Clients {
     return Objects.requireNonNull(byScope.get(scope), scope);
   }
 
-  /** Gives the client of {@code scope} a new secret; the old one is not known any more. */
-  public Client rotate(String scope) {
+  /**
+   * Gives the client of {@code scope} a new secret; the old one is not known any more. One at a
+   * time, so that the secret which is handed out last is the one that is known.
+   */
+  public synchronized Client rotate(String scope) {
     Client rotated = register(of(scope).id(), Scopes.parse(scope));
     byScope.put(scope, rotated);
     return rotated;

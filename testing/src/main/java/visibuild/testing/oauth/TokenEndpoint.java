@@ -103,10 +103,7 @@ public final class TokenEndpoint {
   }
 
   private Outcome granted(@Nullable String asked, Client client, Scopes scopes) {
-    if (revokesPrevious) {
-      tokens.revoke(client, scopes);
-    }
-    Token token = tokens.issue(client, scopes);
+    Token token = revokesPrevious ? tokens.replace(client, scopes) : tokens.issue(client, scopes);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("access_token", token.value());
     body.put("token_type", "Bearer");

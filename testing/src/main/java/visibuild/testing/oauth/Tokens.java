@@ -37,6 +37,15 @@ public final class Tokens {
     return issue("token", client.id(), scopes, lifetime);
   }
 
+  /**
+   * A new access token for {@code client}, which ends what it holds with {@code scopes}. One at a
+   * time, so that of two that are asked for at once one ends the other.
+   */
+  synchronized Token replace(Client client, Scopes scopes) {
+    revoke(client, scopes);
+    return issue(client, scopes);
+  }
+
   /** A new legacy token with {@code scope}. */
   public Token issueLegacy(String scope) {
     return issue("legacy", "", Scopes.parse(scope), LEGACY_LIFETIME);
@@ -48,7 +57,7 @@ public final class Tokens {
   }
 
   /** Revokes what {@code client} holds with {@code scopes}, in whatever order they stand. */
-  void revoke(Client client, Scopes scopes) {
+  private void revoke(Client client, Scopes scopes) {
     for (Token token : issued.values()) {
       if (token.clientId().equals(client.id())
           && token.scopes().covers(scopes)
