@@ -20,7 +20,7 @@ import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** To close a connection ends its waits, and nothing of the user's. */
-@Timeout(60)
+@Timeout(180)
 class CloseTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   private final OkHttpClient own = new OkHttpClient();

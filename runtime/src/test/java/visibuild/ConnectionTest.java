@@ -83,7 +83,7 @@ class ConnectionTest {
     server.clock.advance(Duration.ofMinutes(50));
 
     Answers.value(calls.project("p1"));
-    boolean renewalRan = renewing.await(10, SECONDS);
+    boolean renewalRan = renewing.await(60, SECONDS);
     answered.countDown();
 
     assertThat(renewalRan).isTrue();
@@ -152,7 +152,7 @@ class ConnectionTest {
     visibuild.close();
 
     for (Thread thread : started) {
-      thread.join(Duration.ofSeconds(10).toMillis());
+      thread.join(Duration.ofSeconds(60).toMillis());
       assertThat(thread.isAlive()).as(thread.getName()).isFalse();
     }
   }
@@ -160,14 +160,14 @@ class ConnectionTest {
   @Test
   void closeEndsTheThreadsOfCallsInTheBackground() throws Exception {
     Visibuild visibuild = server.connect(Scope.READ);
-    Answers.future(visibuild.readAccess().implement(Calls.class).project("p1")).get(10, SECONDS);
+    Answers.future(visibuild.readAccess().implement(Calls.class).project("p1")).get(60, SECONDS);
 
     visibuild.close();
 
     assertThatThrownBy(
             () ->
                 Answers.future(visibuild.readAccess().implement(Calls.class).project("p1"))
-                    .get(10, SECONDS))
+                    .get(60, SECONDS))
         .hasCauseInstanceOf(ConnectionException.class)
         .hasMessageContaining("This Visibuild is closed");
   }
@@ -189,7 +189,7 @@ class ConnectionTest {
 
     visibuild.close();
 
-    assertThatThrownBy(() -> answer.get(10, SECONDS)).hasCauseInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> answer.get(60, SECONDS)).hasCauseInstanceOf(ConnectionException.class);
     end.countDown();
   }
 

@@ -60,7 +60,10 @@ class HttpOptionsTest {
   void aCallWithoutAnAnswerEndsAtTheReadTimeout() {
     server.calls(
         request -> Replies.json(Replies.PROJECT).newBuilder().headersDelay(5, SECONDS).build());
-    Calls calls = calls(HttpOptions.standard().readTimeout(Duration.ofMillis(100)));
+    // A token need not be asked for, since that request has the same timeout.
+    LegacyToken token = LegacyToken.of("legacy-token", Scope.READ);
+    HttpOptions options = HttpOptions.standard().readTimeout(Duration.ofMillis(100));
+    Calls calls = calls(server.builder(token).http(options));
 
     assertThatThrownBy(() -> Answers.value(calls.project("p1")))
         .isInstanceOf(ConnectionException.class)
@@ -206,10 +209,6 @@ class HttpOptionsTest {
                 ? server.grant(request)
                 : Replies.json(Replies.PROJECT));
     return calls(server.builder(CREDENTIAL).baseUrl(tunnel.origin().toString()).http(options));
-  }
-
-  private Calls calls(HttpOptions options) {
-    return calls(server.builder(CREDENTIAL).http(options));
   }
 
   private Calls calls(VisibuildBuilder builder) {

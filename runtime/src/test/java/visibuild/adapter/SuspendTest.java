@@ -100,7 +100,7 @@ class SuspendTest {
   private static <T> T run(Consumer<Continuation<T>> function) throws Exception {
     Resumed<T> resumed = new Resumed<>();
     function.accept(resumed);
-    return resumed.result.get(10, SECONDS);
+    return resumed.result.get(60, SECONDS);
   }
 
   private Suspending calls() {

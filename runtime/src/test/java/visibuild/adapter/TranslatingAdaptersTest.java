@@ -32,14 +32,14 @@ class TranslatingAdaptersTest {
 
   @Test
   void aValuePassesThrough() throws Exception {
-    assertThat(calls().project().get(10, SECONDS)).isEqualTo(new Project("p1", "Tower"));
+    assertThat(calls().project().get(60, SECONDS)).isEqualTo(new Project("p1", "Tower"));
   }
 
   @Test
   void anErrorOfTheServersIsOurException() {
     server.calls(Replies.empty(404));
 
-    assertThatThrownBy(() -> calls().project().get(10, SECONDS))
+    assertThatThrownBy(() -> calls().project().get(60, SECONDS))
         .hasCauseInstanceOf(NotFoundException.class);
   }
 
@@ -47,14 +47,14 @@ class TranslatingAdaptersTest {
   void anErrorOfTheServersIsAResponseWhereTheTypeAsksForOne() throws Exception {
     server.calls(Replies.empty(404));
 
-    assertThat(calls().response().get(10, SECONDS).code()).isEqualTo(404);
+    assertThat(calls().response().get(60, SECONDS).code()).isEqualTo(404);
   }
 
   @Test
   void aFailureOfTheTokenIsOurException() {
     server.calls(Replies.refusedToken());
 
-    assertThatThrownBy(() -> calls().response().get(10, SECONDS))
+    assertThatThrownBy(() -> calls().response().get(60, SECONDS))
         .hasCauseInstanceOf(AuthenticationException.class);
   }
 
@@ -63,7 +63,7 @@ class TranslatingAdaptersTest {
     Later calls = calls();
     server.afterEach(null);
 
-    assertThatThrownBy(() -> calls.project().get(10, SECONDS))
+    assertThatThrownBy(() -> calls.project().get(60, SECONDS))
         .hasCauseInstanceOf(ConnectionException.class);
   }
 
@@ -71,7 +71,7 @@ class TranslatingAdaptersTest {
   void anAnswerThatCannotBeReadSaysOfWhichCall() {
     server.calls(Replies.json("{}"));
 
-    assertThatThrownBy(() -> calls().project().get(10, SECONDS))
+    assertThatThrownBy(() -> calls().project().get(60, SECONDS))
         .cause()
         .isInstanceOf(DecodingException.class)
         .hasMessageStartingWith("GET api/core/v1/projects/p1: ");

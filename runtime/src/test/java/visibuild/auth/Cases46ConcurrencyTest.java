@@ -35,7 +35,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /** Fault cases 46 to 49, and 53: many callers at once, and what becomes of one of them. */
-@Timeout(120)
+@Timeout(180)
 class Cases46ConcurrencyTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
@@ -97,10 +97,10 @@ class Cases46ConcurrencyTest {
 
     cancelled.cancel();
 
-    assertThat(first.get(20, SECONDS)).isInstanceOf(IOException.class);
-    assertThat(second.get(20, SECONDS)).isInstanceOf(InterruptedIOException.class);
+    assertThat(first.get(60, SECONDS)).isInstanceOf(IOException.class);
+    assertThat(second.get(60, SECONDS)).isInstanceOf(InterruptedIOException.class);
     go.countDown();
-    assertThat(follower.get(20, SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(follower.get(60, SECONDS)).isEqualTo("Bearer token-1");
     assertThat(rig.requests()).isEqualTo(1);
   }
 
@@ -137,9 +137,9 @@ class Cases46ConcurrencyTest {
 
     leader.interrupt();
 
-    assertThat(failure.get(20, SECONDS)).isInstanceOf(InterruptedIOException.class);
+    assertThat(failure.get(60, SECONDS)).isInstanceOf(InterruptedIOException.class);
     go.countDown();
-    assertThat(follower.get(20, SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(follower.get(60, SECONDS)).isEqualTo("Bearer token-1");
     assertThat(rig.requests()).isEqualTo(1);
   }
 
@@ -168,9 +168,9 @@ class Cases46ConcurrencyTest {
 
     thread.interrupt();
 
-    assertThat(flag.get(20, SECONDS)).isTrue();
+    assertThat(flag.get(60, SECONDS)).isTrue();
     go.countDown();
-    assertThat(other.get(20, SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(other.get(60, SECONDS)).isEqualTo("Bearer token-1");
   }
 
   @Test

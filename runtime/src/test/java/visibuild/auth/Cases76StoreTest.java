@@ -25,7 +25,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /** Fault cases 76 to 80: tokens that programs share. Two sources stand for two programs. */
-@Timeout(60)
+@Timeout(180)
 class Cases76StoreTest {
   private static final Duration LOOK_PAUSE = Duration.ofMillis(200);
   private static final Duration STORE_PATIENCE = Duration.ofSeconds(2);
@@ -124,7 +124,7 @@ class Cases76StoreTest {
 
     rig.timer.advance(STORE_PATIENCE);
 
-    assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(waiting.get(60, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
     assertThat(rig.events(TokenEvent.StoreUnavailable.class)).hasSize(1);
     end.countDown();
     real.close();
@@ -177,15 +177,15 @@ class Cases76StoreTest {
     RenewingTokenSource holder = source();
     RenewingTokenSource other = source();
     CompletableFuture<Object> first = Threads.started(() -> rig.authorization(holder));
-    assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
     CompletableFuture<Object> second = Threads.started(() -> rig.authorization(other));
     rig.timer.awaitDelay(LOOK_PAUSE);
 
     go.countDown();
-    assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
     rig.timer.advance(LOOK_PAUSE);
 
-    assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(second.get(60, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
     assertThat(rig.requests()).isEqualTo(1);
     real.close();
   }

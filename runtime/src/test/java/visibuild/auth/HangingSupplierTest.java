@@ -16,7 +16,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /** Fault case 73: a supplier of a secret that hangs once. */
-@Timeout(60)
+@Timeout(180)
 class HangingSupplierTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
@@ -44,15 +44,15 @@ class HangingSupplierTest {
               return FakeVisibuild.CLIENT_SECRET;
             });
     CompletableFuture<Object> first = Threads.started(() -> rig.token(source));
-    assertThat(asked.await(20, SECONDS)).isTrue();
+    assertThat(asked.await(60, SECONDS)).isTrue();
 
     rig.advance(Duration.ofSeconds(10));
 
-    assertThat(interrupted.await(20, SECONDS)).as("interrupted").isTrue();
+    assertThat(interrupted.await(60, SECONDS)).as("interrupted").isTrue();
     // The flight's end, and the pause before its next try.
     rig.timer.awaitWaiting(2);
     rig.advance(Duration.ofSeconds(1));
-    assertThat(first.get(20, SECONDS)).isInstanceOf(AccessToken.class);
+    assertThat(first.get(60, SECONDS)).isInstanceOf(AccessToken.class);
   }
 
   @Test
@@ -70,14 +70,14 @@ class HangingSupplierTest {
             text -> text,
             rig.outside());
     CompletableFuture<Held> reading = secrets.read();
-    assertThat(asked.await(20, SECONDS)).isTrue();
+    assertThat(asked.await(60, SECONDS)).isTrue();
 
     rig.advance(Duration.ofSeconds(10));
 
     assertThat(
             reading
                 .handle((secret, problem) -> scan.watch(TokenFailure.in(problem).of("GET x")))
-                .get(20, SECONDS))
+                .get(60, SECONDS))
         .isInstanceOf(AuthenticationException.class)
         .hasMessage(
             "The client secret could not be read within 10 s; look at the supplier that was given"

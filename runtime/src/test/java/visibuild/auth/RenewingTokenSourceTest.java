@@ -192,7 +192,7 @@ class RenewingTokenSourceTest {
 
     call.cancel();
 
-    assertThatThrownBy(() -> waiting.get(10, SECONDS))
+    assertThatThrownBy(() -> waiting.get(60, SECONDS))
         .hasRootCauseMessage("Canceled")
         .hasRootCauseInstanceOf(IOException.class);
   }

@@ -46,7 +46,7 @@ final class Rig {
   Reporter reporter = new Reporter(this::hear, Runnable::run);
 
   HttpUrl origin;
-  Duration requestPatience = Duration.ofSeconds(10);
+  Duration requestPatience = Duration.ofMinutes(1);
   private final SecretScan scan;
 
   Rig(FakeVisibuild server) {

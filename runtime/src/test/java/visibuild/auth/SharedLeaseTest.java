@@ -31,7 +31,7 @@ import visibuild.fixture.Replies;
 import visibuild.fixture.Threads;
 
 /** What a program does with the store's lease, and what it tells. */
-@Timeout(60)
+@Timeout(180)
 class SharedLeaseTest {
   private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");
   private static final String NEXT_SECRET = "sentinel-next-secret";
@@ -149,7 +149,7 @@ class SharedLeaseTest {
     CompletableFuture<Object> first = Threads.started(() -> rig.authorization(source));
     Threads.await(() -> store.done.contains("load"));
     rig.timer.advance(Duration.ofSeconds(2));
-    assertThat(first.get(20, SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(first.get(60, SECONDS)).isEqualTo("Bearer token-1");
 
     rig.advance(Duration.ofHours(1));
 
@@ -165,7 +165,7 @@ class SharedLeaseTest {
     CompletableFuture<Object> waiting = Threads.started(() -> rig.authorization(source));
     Threads.await(() -> store.done.contains("lease"));
     rig.timer.advance(Duration.ofSeconds(2));
-    assertThat(waiting.get(20, SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(waiting.get(60, SECONDS)).isEqualTo("Bearer token-1");
 
     store.leaseHangs.countDown();
 
@@ -199,7 +199,7 @@ class SharedLeaseTest {
     Threads.await(() -> store.done.contains("lease"));
     rig.timer.awaitDelay(Duration.ofMillis(200));
     source.close();
-    waiting.get(20, SECONDS);
+    waiting.get(60, SECONDS);
 
     rig.timer.advance(Duration.ofMillis(200));
 
@@ -226,12 +226,12 @@ class SharedLeaseTest {
                 .tokenStore(store, KEY));
     Calls calls = visibuild.readAccess().implement(Calls.class);
     CompletableFuture<Object> waiting = Threads.started(() -> Answers.value(calls.project("p1")));
-    assertThat(asked.await(20, SECONDS)).isTrue();
+    assertThat(asked.await(60, SECONDS)).isTrue();
 
     visibuild.close();
 
     assertThat(store.done).containsExactly("load", "lease", "load", "release");
-    waiting.get(20, SECONDS);
+    waiting.get(60, SECONDS);
     assertThat(heard).noneMatch(TokenEvent.Failed.class::isInstance);
     never.countDown();
   }

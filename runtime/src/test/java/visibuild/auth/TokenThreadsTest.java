@@ -30,7 +30,7 @@ class TokenThreadsTest {
     CompletableFuture<Thread> worker =
         CompletableFuture.supplyAsync(Thread::currentThread, threads.workers());
 
-    assertThat(worker.get(20, SECONDS).isDaemon()).isTrue();
+    assertThat(worker.get(60, SECONDS).isDaemon()).isTrue();
   }
 
   @Test
@@ -38,18 +38,18 @@ class TokenThreadsTest {
     CompletableFuture<Thread> timer = new CompletableFuture<>();
     threads.timer().after(Duration.ZERO, () -> timer.complete(Thread.currentThread()));
 
-    assertThat(timer.get(20, SECONDS).isDaemon()).isTrue();
+    assertThat(timer.get(60, SECONDS).isDaemon()).isTrue();
   }
 
   @Test
   void noneWorksAfterTheEnd() throws Exception {
     CompletableFuture<Thread> worker =
         CompletableFuture.supplyAsync(Thread::currentThread, threads.workers());
-    Thread thread = worker.get(20, SECONDS);
+    Thread thread = worker.get(60, SECONDS);
 
     threads.close();
 
-    thread.join(Duration.ofSeconds(20).toMillis());
+    thread.join(Duration.ofSeconds(60).toMillis());
     assertThat(thread.isAlive()).isFalse();
     assertThatThrownBy(() -> threads.workers().execute(() -> {}))
         .isInstanceOf(RejectedExecutionException.class);

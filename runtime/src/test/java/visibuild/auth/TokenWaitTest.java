@@ -30,7 +30,7 @@ import visibuild.fixture.Threads;
  * How long a call waits for a token: as long as OkHttp lets it, and as the flight lasts by the
  * clock that was passed in. That clock stands still unless a test moves it.
  */
-@Timeout(60)
+@Timeout(180)
 class TokenWaitTest {
   private static final Duration ALLOWED = Duration.ofSeconds(15);
 
@@ -86,7 +86,7 @@ class TokenWaitTest {
 
     rig.timer.advance(Rig.PATIENCE);
 
-    assertThat(waiting.get(20, SECONDS))
+    assertThat(waiting.get(60, SECONDS))
         .isInstanceOf(ConnectionException.class)
         .hasMessageStartingWith("No token came from Visibuild within 30 s.");
   }
@@ -101,7 +101,7 @@ class TokenWaitTest {
 
     go.countDown();
 
-    assertThat(waiting.get(20, SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(waiting.get(60, SECONDS)).isEqualTo("Bearer token-1");
   }
 
   @Test
@@ -118,7 +118,7 @@ class TokenWaitTest {
     rig.timer.advance(Duration.ofSeconds(9));
     go.countDown();
 
-    assertThat(waiting.get(20, SECONDS))
+    assertThat(waiting.get(60, SECONDS))
         .isInstanceOfSatisfying(
             RateLimitedException.class,
             failure -> assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
@@ -134,7 +134,7 @@ class TokenWaitTest {
 
     call.cancel();
 
-    assertThat(waiting.get(20, SECONDS))
+    assertThat(waiting.get(60, SECONDS))
         .isInstanceOf(IOException.class)
         .hasMessage("Canceled")
         .hasCauseInstanceOf(RateLimitedException.class);

@@ -28,7 +28,7 @@ class FutureTest {
 
   @Test
   void completesWithTheValue() throws Exception {
-    assertThat(Answers.future(call()).get(10, SECONDS)).isEqualTo(new Project("p1", "Tower"));
+    assertThat(Answers.future(call()).get(60, SECONDS)).isEqualTo(new Project("p1", "Tower"));
   }
 
   @Test
@@ -41,7 +41,7 @@ class FutureTest {
             .limit(8)
             .toArray(CompletableFuture[]::new);
 
-    CompletableFuture.allOf(waiting).get(20, SECONDS);
+    CompletableFuture.allOf(waiting).get(60, SECONDS);
 
     assertThat(server.calls()).hasSize(16);
   }
@@ -52,12 +52,12 @@ class FutureTest {
 
     CompletableFuture<Void> done = Answers.futureOfNothing(server.writeCalls().delete("p1"));
 
-    assertThat(done.get(10, SECONDS)).isNull();
+    assertThat(done.get(60, SECONDS)).isNull();
   }
 
   @Test
   void completesWithARecordThatIsThere() throws Exception {
-    assertThat(Answers.futureOfOptional(call()).get(10, SECONDS))
+    assertThat(Answers.futureOfOptional(call()).get(60, SECONDS))
         .contains(new Project("p1", "Tower"));
   }
 
@@ -65,7 +65,7 @@ class FutureTest {
   void completesWithoutARecordThatIsNotThere() throws Exception {
     server.calls(Replies.empty(404));
 
-    assertThat(Answers.futureOfOptional(call()).get(10, SECONDS)).isEmpty();
+    assertThat(Answers.futureOfOptional(call()).get(60, SECONDS)).isEmpty();
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class FutureTest {
   void failsAsACallThatIsWaitedFor(int status, String exception) {
     server.calls(Replies.empty(status));
 
-    assertThatThrownBy(() -> Answers.future(call()).get(10, SECONDS))
+    assertThatThrownBy(() -> Answers.future(call()).get(60, SECONDS))
         .isInstanceOf(ExecutionException.class)
         .cause()
         .isInstanceOf(VisibuildException.class)
@@ -92,7 +92,7 @@ class FutureTest {
   void failsWhereTheTokenIsRefused() {
     server.calls(Replies.refusedToken());
 
-    assertThatThrownBy(() -> Answers.future(call()).get(10, SECONDS))
+    assertThatThrownBy(() -> Answers.future(call()).get(60, SECONDS))
         .hasCauseInstanceOf(AuthenticationException.class);
   }
 
@@ -100,7 +100,7 @@ class FutureTest {
   void failsWhereTheAnswerCannotBeRead() {
     server.calls(Replies.json("{}"));
 
-    assertThatThrownBy(() -> Answers.future(call()).get(10, SECONDS))
+    assertThatThrownBy(() -> Answers.future(call()).get(60, SECONDS))
         .hasCauseInstanceOf(DecodingException.class);
   }
 
@@ -108,7 +108,7 @@ class FutureTest {
   void failsWhereThereIsNoValue() {
     server.calls(Replies.empty(204));
 
-    assertThatThrownBy(() -> Answers.future(call()).get(10, SECONDS))
+    assertThatThrownBy(() -> Answers.future(call()).get(60, SECONDS))
         .hasCauseInstanceOf(DecodingException.class);
   }
 
@@ -116,7 +116,7 @@ class FutureTest {
   void failsWhereTheAccessOnlyReads() {
     Call<Void> delete = server.readCalls().delete("p1");
 
-    assertThatThrownBy(() -> Answers.futureOfNothing(delete).get(10, SECONDS))
+    assertThatThrownBy(() -> Answers.futureOfNothing(delete).get(60, SECONDS))
         .hasCauseInstanceOf(InsufficientScopeException.class);
   }
 
@@ -132,7 +132,7 @@ class FutureTest {
         });
     Call<Project> call = call();
     CompletableFuture<Project> future = Answers.future(call);
-    assertThat(arrived.await(10, SECONDS)).isTrue();
+    assertThat(arrived.await(60, SECONDS)).isTrue();
 
     future.cancel(true);
     cancelled.countDown();
@@ -149,7 +149,7 @@ class FutureTest {
     future.thenApply(Project::name).cancel(true);
 
     assertThat(call.isCanceled()).isFalse();
-    assertThat(future.get(10, SECONDS).id()).isEqualTo("p1");
+    assertThat(future.get(60, SECONDS).id()).isEqualTo("p1");
   }
 
   private Call<Project> call() {

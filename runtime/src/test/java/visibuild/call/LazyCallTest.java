@@ -88,14 +88,14 @@ class LazyCallTest {
   void inTheBackgroundAnErrorOfTheServerIsAResponse() throws Exception {
     server.calls(Replies.empty(404));
 
-    assertThat(enqueue(call()).get(10, SECONDS).code()).isEqualTo(404);
+    assertThat(enqueue(call()).get(60, SECONDS).code()).isEqualTo(404);
   }
 
   @Test
   void inTheBackgroundAFailureIsTheSameException() {
     server.calls(HANGS_UP);
 
-    assertThatThrownBy(() -> enqueue(call()).get(10, SECONDS))
+    assertThatThrownBy(() -> enqueue(call()).get(60, SECONDS))
         .hasCauseInstanceOf(ConnectionException.class);
   }
 
@@ -103,7 +103,7 @@ class LazyCallTest {
   void inTheBackgroundARefusedCredentialIsTheSameException() {
     server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
 
-    assertThatThrownBy(() -> enqueue(call()).get(10, SECONDS))
+    assertThatThrownBy(() -> enqueue(call()).get(60, SECONDS))
         .hasCauseInstanceOf(AuthenticationException.class);
   }
 
@@ -111,7 +111,7 @@ class LazyCallTest {
   void inTheBackgroundAnAnswerThatCannotBeReadIsTheSameException() {
     server.calls(Replies.json("{}"));
 
-    assertThatThrownBy(() -> enqueue(call()).get(10, SECONDS))
+    assertThatThrownBy(() -> enqueue(call()).get(60, SECONDS))
         .hasCauseInstanceOf(DecodingException.class)
         .hasMessageContaining("GET api/core/v1/projects/{id}: ");
   }
@@ -134,7 +134,7 @@ class LazyCallTest {
           }
         });
 
-    assertThat(given.get(10, SECONDS)).isSameAs(call);
+    assertThat(given.get(60, SECONDS)).isSameAs(call);
   }
 
   @Test

@@ -62,7 +62,7 @@ class ReturnTypesTest {
   void aResponseMayComeLater() throws Exception {
     server.calls(Replies.empty(404));
 
-    assertThat(Answers.futureOfResponse(server.readCalls().project("p1")).get(10, SECONDS).code())
+    assertThat(Answers.futureOfResponse(server.readCalls().project("p1")).get(60, SECONDS).code())
         .isEqualTo(404);
   }
 
@@ -86,7 +86,7 @@ class ReturnTypesTest {
   void aBodyMayComeLater() throws Exception {
     server.calls(Replies.text(200, "text/plain", "text"));
 
-    try (ResponseBody body = Answers.futureOfBody(files().file()).get(10, SECONDS)) {
+    try (ResponseBody body = Answers.futureOfBody(files().file()).get(60, SECONDS)) {
       assertThat(body.string()).isEqualTo("text");
     }
   }
@@ -96,7 +96,7 @@ class ReturnTypesTest {
     server.calls(Replies.page("\"c1\"", "a"), Replies.page("null", "b"));
     Calls calls = server.readCalls();
 
-    Paged<Project> paged = Answers.<Project>futureOfPaged(calls::page).get(10, SECONDS);
+    Paged<Project> paged = Answers.<Project>futureOfPaged(calls::page).get(60, SECONDS);
 
     assertThat(server.calls()).hasSize(1);
     assertThat(paged).extracting(Project::id).containsExactly("a", "b");
@@ -108,7 +108,7 @@ class ReturnTypesTest {
     server.calls(Replies.page("null", "a"));
     Calls calls = server.readCalls();
 
-    Paged<Project> paged = Answers.<Project>futureOfPaged(calls::page).get(10, SECONDS);
+    Paged<Project> paged = Answers.<Project>futureOfPaged(calls::page).get(60, SECONDS);
     assertThat(paged.pageSize(7)).hasSize(1);
 
     assertThat(server.calls().get(1).getUrl().queryParameter("pageSize")).isEqualTo("7");
@@ -119,7 +119,7 @@ class ReturnTypesTest {
     server.calls(Replies.empty(429));
     Calls calls = server.readCalls();
 
-    assertThatThrownBy(() -> Answers.<Project>futureOfPaged(calls::page).get(10, SECONDS))
+    assertThatThrownBy(() -> Answers.<Project>futureOfPaged(calls::page).get(60, SECONDS))
         .hasCauseInstanceOf(RateLimitedException.class);
   }
 

@@ -133,7 +133,7 @@ class BreaksTest {
             .implement(Calls.class);
     http.dispatcher().executorService().shutdown();
 
-    assertThatThrownBy(() -> Answers.future(calls.project("p1")).get(10, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> Answers.future(calls.project("p1")).get(60, TimeUnit.SECONDS))
         .cause()
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("it was not sent, since the HTTP client's threads have ended");

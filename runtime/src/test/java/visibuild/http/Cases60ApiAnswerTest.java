@@ -39,7 +39,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /** Fault cases 60 to 70: what the API answers. */
-@Timeout(120)
+@Timeout(180)
 class Cases60ApiAnswerTest {
   private static final MockResponse OK = Replies.json(Replies.PROJECT);
   private static final String FIRST = "Bearer token-1";
@@ -222,7 +222,7 @@ class Cases60ApiAnswerTest {
     server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
 
     Answers.value(calls().project("p1"));
-    Answers.future(calls().project("p1")).get(10, SECONDS);
+    Answers.future(calls().project("p1")).get(60, SECONDS);
 
     assertThat(elsewhere.authorizations()).containsExactly(null, null);
   }

@@ -30,7 +30,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /** A server that ends all tokens of a client, whatever their scope, when it issues one. */
-@Timeout(60)
+@Timeout(180)
 class EndingServerTest {
   private static final ClientCredentials NARROWED =
       ClientCredentials.of(FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ_WRITE);

@@ -55,11 +55,11 @@ class ForeignOriginTest {
     server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
     Calls calls = server.writeCalls();
 
-    assertThatThrownBy(() -> Answers.future(calls.create(new Project("p1", null))).get(10, SECONDS))
+    assertThatThrownBy(() -> Answers.future(calls.create(new Project("p1", null))).get(60, SECONDS))
         .cause()
         .isInstanceOfSatisfying(
             ApiException.class, refusal -> assertThat(refusal.status()).isEqualTo(status));
-    assertThatThrownBy(() -> Answers.future(calls.delete("p1")).get(10, SECONDS))
+    assertThatThrownBy(() -> Answers.future(calls.delete("p1")).get(60, SECONDS))
         .cause()
         .isInstanceOf(ApiException.class);
     assertThat(elsewhere.calls()).isEmpty();
@@ -72,7 +72,7 @@ class ForeignOriginTest {
     Calls calls = server.readCalls();
 
     Answers.value(calls.at("/file")).close();
-    Answers.future(calls.at("/file")).get(10, SECONDS).close();
+    Answers.future(calls.at("/file")).get(60, SECONDS).close();
 
     assertThat(server.authorizations()).containsExactly("Bearer token-1", "Bearer token-1");
     assertThat(elsewhere.authorizations()).containsExactly(null, null);
@@ -128,7 +128,7 @@ class ForeignOriginTest {
   void aRedirectedReadInTheBackgroundArrivesWithoutTheToken(int status) throws Exception {
     server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
 
-    Answers.future(server.readCalls().project("p1")).get(10, SECONDS);
+    Answers.future(server.readCalls().project("p1")).get(60, SECONDS);
 
     assertThat(elsewhere.authorizations()).containsExactly((String) null);
   }
@@ -157,7 +157,7 @@ class ForeignOriginTest {
   void aUrlOfAnotherOriginIsCalledWithoutATokenInTheBackground() throws Exception {
     Call<ResponseBody> call = server.readCalls().at(elsewhere.url("/file").toString());
 
-    Answers.future(call).get(10, SECONDS).close();
+    Answers.future(call).get(60, SECONDS).close();
 
     assertThat(elsewhere.authorizations()).containsExactly((String) null);
   }

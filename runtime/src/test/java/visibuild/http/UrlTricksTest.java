@@ -87,7 +87,7 @@ class UrlTricksTest {
   private void call(String url) {
     Calls calls = calls();
     settle(() -> Answers.value(calls.at(url)).close());
-    settle(() -> Answers.future(calls.at(url)).get(10, SECONDS).close());
+    settle(() -> Answers.future(calls.at(url)).get(60, SECONDS).close());
   }
 
   private void redirectTo(String url) {

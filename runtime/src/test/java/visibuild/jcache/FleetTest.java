@@ -23,7 +23,7 @@ import visibuild.fixture.Replies;
  * Two programs in two processes share one credential through Hazelcast. They are the same two in
  * all tests, since it takes a while to start them; the last test ends one.
  */
-@Timeout(120)
+@Timeout(180)
 @TestMethodOrder(OrderAnnotation.class)
 class FleetTest {
   /** Three quarters of an hour are over: whoever calls renews. */

@@ -49,7 +49,7 @@ class BodyConverterTest {
 
   @Test
   void aBodyThatCannotBeWrittenFailsTheFuture() {
-    assertThatThrownBy(() -> Answers.future(orders().send(UNWRITABLE)).get(10, SECONDS))
+    assertThatThrownBy(() -> Answers.future(orders().send(UNWRITABLE)).get(60, SECONDS))
         .hasCauseInstanceOf(IllegalArgumentException.class);
   }
 

@@ -81,7 +81,7 @@ class DecodingFailureTest {
     server.calls(BROKEN_OFF);
 
     assertThatThrownBy(
-            () -> Answers.future(server.readCalls().projects()).get(10, TimeUnit.SECONDS))
+            () -> Answers.future(server.readCalls().projects()).get(60, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(ConnectionException.class);
   }

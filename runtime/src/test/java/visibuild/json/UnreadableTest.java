@@ -134,7 +134,7 @@ class UnreadableTest {
     assertThat(
             catchThrowableOfType(
                 ExecutionException.class,
-                () -> Answers.future(uploads().broken()).get(10, TimeUnit.SECONDS)))
+                () -> Answers.future(uploads().broken()).get(60, TimeUnit.SECONDS)))
         .hasCauseInstanceOf(DecodingException.class);
   }
 

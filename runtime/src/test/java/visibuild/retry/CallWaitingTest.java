@@ -25,7 +25,7 @@ import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** A call that waits hears of what happens to it, on a real connection. */
-@Timeout(30)
+@Timeout(180)
 class CallWaitingTest {
   private static final MockResponse UNAVAILABLE =
       Replies.empty(503).newBuilder().setHeader("Retry-After", "3600").build();
@@ -54,7 +54,7 @@ class CallWaitingTest {
 
     call.cancel();
 
-    assertThatThrownBy(() -> future.get(10, SECONDS))
+    assertThatThrownBy(() -> future.get(60, SECONDS))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(ConnectionException.class)
         .hasMessageContaining("the call was cancelled");

@@ -15,7 +15,7 @@ import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 
 /** A rate limit on a real connection. */
-@Timeout(60)
+@Timeout(180)
 class PacedCallsTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

@@ -66,7 +66,7 @@ class SecuritySettings {
         client(HASTY, HASTY_SECRET)
             .scope("read")
             .tokenSettings(
-                TokenSettings.builder().accessTokenTimeToLive(Duration.ofSeconds(3)).build())
+                TokenSettings.builder().accessTokenTimeToLive(Duration.ofSeconds(30)).build())
             .build(),
         client(WRITER, WRITER_SECRET).scope("read").scope("write").build());
   }
