@@ -15,6 +15,7 @@ import visibuild.Scope;
 import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
 import visibuild.policy.MalformedFileException;
+import visibuild.policy.OwnUploads;
 import visibuild.policy.TeamPolicy;
 import visibuild.policy.Violation;
 
@@ -30,9 +31,9 @@ import visibuild.policy.Violation;
  * <p>What a client may do stands in its descriptor, a resource beside its class; a client without
  * one is refused, and so is a class that is not the client which it describes. An approval has to
  * count on the day on which the client is made: a program that is started after that day does not
- * get the client. Uploads by {@link visibuild.Attachments} are of the runtime and have no
- * descriptor: of a policy, the highest scope and the paths that are never called count for them.
- * Needs the artifact {@code visibuild-policy}. Safe for use by several threads.
+ * get the client. Uploads by {@link visibuild.Attachments} are held to the policy as {@code
+ * visibuild.Attachments#upload}. Needs the artifact {@code visibuild-policy}. Safe for use by
+ * several threads.
  *
  * @since 0.1
  */
@@ -75,10 +76,11 @@ public final class PolicyGuard implements ClientGuard {
   @Override
   public void admit(Class<?> client, Scope scope) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    List<Violation> violations =
+    Descriptor descriptor =
         client.getName().equals(OwnUploads.CLIENT)
-            ? OwnUploads.violations(team)
-            : team.check(today).violationsOf(descriptor(client));
+            ? OwnUploads.descriptor(Optional.empty())
+            : descriptor(client);
+    List<Violation> violations = team.check(today).violationsOf(descriptor);
     if (!violations.isEmpty()) {
       throw new ClientRefusedException(
           client.getName()

@@ -37,11 +37,11 @@ class PolicyTest {
             line
                 + " [visibuild/write-not-approved] TicketDeskApi.archive (POST"
                 + " api/core/v1/tickets/archive) writes, and \"approvals\" has no entry for it"
-                + " (visibuild-policy.json:12).",
+                + " (visibuild-policy.json:13).",
             line
                 + " [visibuild/write-not-locked] TicketDeskApi.archive (POST"
                 + " api/core/v1/tickets/archive) writes, and is not in visibuild-lock.json"
-                + " (visibuild-policy.json:26).");
+                + " (visibuild-policy.json:33).");
   }
 
   private List<String> compile(String source) throws IOException {

@@ -50,7 +50,7 @@ final class ArchiveReader {
   private static List<? extends ZipEntry> filesOf(ZipFile archive) {
     return archive.stream()
         .filter(entry -> !entry.isDirectory())
-        .filter(entry -> Found.isDescriptor(entry.getName()) || Found.isArchive(entry.getName()))
+        .filter(entry -> Found.isOfInterest(entry.getName()))
         .sorted(Comparator.comparing(ZipEntry::getName))
         .toList();
   }
@@ -58,10 +58,10 @@ final class ArchiveReader {
   private void read(ZipFile archive, ZipEntry entry, String origin, int depth)
       throws IOException, UnreadableException {
     try (InputStream content = archive.getInputStream(entry)) {
-      if (Found.isDescriptor(entry.getName())) {
-        found.add(content, entry.getName(), origin);
-      } else {
+      if (Found.isArchive(entry.getName())) {
         readNested(content, origin + "!/" + entry.getName(), depth + 1);
+      } else {
+        found.add(content, entry.getName(), origin);
       }
     }
   }

@@ -42,7 +42,7 @@ final class FolderReader {
       if (Found.isArchive(file.getKey())) {
         readArchive(file.getValue(), origin + "/" + file.getKey());
       } else {
-        readDescriptor(file.getValue(), file.getKey(), origin);
+        readFile(file.getValue(), file.getKey(), origin);
       }
     }
   }
@@ -55,7 +55,7 @@ final class FolderReader {
     }
   }
 
-  private void readDescriptor(Path file, String name, String origin) throws UnreadableException {
+  private void readFile(Path file, String name, String origin) throws UnreadableException {
     try (InputStream content = Files.newInputStream(file)) {
       found.add(content, name, origin);
     } catch (IOException unreadable) {
@@ -88,8 +88,7 @@ final class FolderReader {
         String childName = name + child.getFileName();
         if (Files.isDirectory(child)) {
           enter(child, childName + "/", depth + 1);
-        } else if (Files.isRegularFile(child)
-            && (Found.isArchive(childName) || Found.isDescriptor(childName))) {
+        } else if (Files.isRegularFile(child) && Found.isOfInterest(childName)) {
           files.put(childName, child);
         }
       }

@@ -5,14 +5,18 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import visibuild.audit.Client;
 import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
 import visibuild.policy.MalformedFileException;
+import visibuild.policy.OwnUploads;
+import visibuild.policy.SourcePosition;
 
-/** The clients found so far in one program. */
+/** The clients found so far in one program, the runtime's uploads among them. */
 final class Found {
   private static final Pattern PLACE = Pattern.compile("(.*/)?META-INF/visibuild/[^/]+\\.json");
   private static final Pattern ARCHIVE = Pattern.compile("(?i).*\\.[jwe]ar");
@@ -20,13 +24,18 @@ final class Found {
   private final List<Client> clients = new ArrayList<>();
   private final Set<Descriptor> known = new HashSet<>();
   private final Budget budget;
+  private boolean uploads;
 
   Found(Budget budget) {
     this.budget = budget;
   }
 
-  /** Whether {@code name}, with {@code /} between its parts, is where a descriptor lies. */
-  static boolean isDescriptor(String name) {
+  /** Whether the file {@code name}, with {@code /} between its parts, tells something. */
+  static boolean isOfInterest(String name) {
+    return isDescriptor(name) || isArchive(name) || UploadSearch.isFor(name);
+  }
+
+  private static boolean isDescriptor(String name) {
     return PLACE.matcher(name).matches();
   }
 
@@ -35,10 +44,26 @@ final class Found {
     return ARCHIVE.matcher(name).matches();
   }
 
-  /** Adds the descriptor {@code name} of {@code origin}, unless the very same was found before. */
+  /** Adds what {@code name} of {@code origin} tells: a descriptor, or a class that uploads. */
   void add(InputStream content, String name, String origin)
       throws IOException, UnreadableException {
     String where = origin + "!/" + name;
+    if (isDescriptor(name)) {
+      addDescriptor(content, name, origin, where);
+    } else if (!uploads) {
+      UploadSearch search = new UploadSearch();
+      budget.unpack(content, search, where);
+      if (search.hasFound()) {
+        uploads = true;
+        SourcePosition place = new SourcePosition(name, OptionalInt.empty());
+        clients.add(new Client(OwnUploads.descriptor(Optional.of(place)), origin));
+      }
+    }
+  }
+
+  /** Adds a descriptor, unless the very same was found before. */
+  private void addDescriptor(InputStream content, String name, String origin, String where)
+      throws IOException, UnreadableException {
     try {
       Descriptor descriptor = DescriptorFile.read(where, budget.descriptor(content, where));
       if (!name.endsWith("/" + descriptor.api() + ".json")) {

@@ -8,12 +8,15 @@ import static visibuild.audit.Samples.entries;
 import static visibuild.audit.Samples.jar;
 import static visibuild.audit.Samples.zip;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +106,43 @@ class ProgramReaderTest {
     naming("two.jar ../lib/desk.jar", apps.resolve("one.jar"));
     naming("one.jar", apps.resolve("two.jar"));
     assertThat(read(apps).descriptors()).containsExactly(TICKETS);
+  }
+
+  @Test
+  void programThatUploadsWritesWhereverItDoes() throws Exception {
+    Map<String, byte[]> boot = new LinkedHashMap<>(entries(VISIS));
+    boot.put(
+        "BOOT-INF/lib/acme.jar",
+        zip(Map.of("com/acme/Photos.class", classNaming("visibuild/Attachments"))));
+    Path jar = Files.write(folder.resolve("boot.jar"), zip(boot));
+    write(
+        "app/target/classes",
+        Map.of("com/acme/Photos.class", classNaming("visibuild/Attachments")));
+
+    for (Path place : List.of(jar, folder.resolve("app/target/classes"))) {
+      Program program = read(place);
+      assertThat(program.needs()).isEqualTo(Access.READ_WRITE);
+      assertThat(program.writes())
+          .singleElement()
+          .satisfies(
+              call -> {
+                assertThat(call.label()).isEqualTo("Attachments.upload");
+                assertThat(call.method().source()).hasToString("Optional[com/acme/Photos.class]");
+              });
+    }
+  }
+
+  @Test
+  void programThatDoesNotUploadReadsThoughTheRuntimeCould() throws Exception {
+    Map<String, byte[]> content = new LinkedHashMap<>(entries(VISIS));
+    content.put("visibuild/Attachments.class", classNaming("visibuild/Attachments"));
+    content.put(
+        "com/acme/Name.class",
+        classNaming(
+            "visibuild/AttachmentsApi", "com/visibuild/Attachments", "visibuild.Attachments"));
+    content.put("com/acme/Empty.class", new byte[0]);
+    assertThat(read(Files.write(folder.resolve("desk.jar"), zip(content))).needs())
+        .isEqualTo(Access.READ);
   }
 
   @Test
@@ -207,6 +247,21 @@ class ProgramReaderTest {
       Files.createDirectories(file.getParent());
       Files.write(file, entry.getValue());
     }
+  }
+
+  /** The beginning of a class file, with {@code names} among its constants. */
+  private static byte[] classNaming(String... names) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream file = new DataOutputStream(bytes)) {
+      file.writeInt(0xCAFEBABE);
+      file.writeInt(61);
+      file.writeShort(names.length + 1);
+      for (String name : names) {
+        file.writeByte(1);
+        file.writeUTF(name);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   /** A jar with nothing but a manifest that names others. */
