@@ -21,10 +21,13 @@ import visibuild.TokenStore;
  */
 final class StoreDoor {
   /** A store that takes longer is taken to be down. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** Longer than a look, one token request and the putting away of its answer take together. */
-  private static final Duration LEASE = Duration.ofSeconds(15);
+  /**
+   * Longer than it can take to hear of the lease, to look, to ask for one token and to put it away:
+   * thrice the patience with a store, and once that with a token endpoint.
+   */
+  private static final Duration LEASE = Duration.ofSeconds(17);
 
   private final TokenStore store;
   private final String key;

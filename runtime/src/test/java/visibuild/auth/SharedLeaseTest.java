@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,6 @@ import visibuild.ClientCredentials;
 import visibuild.ConnectionException;
 import visibuild.Scope;
 import visibuild.TokenEvent;
-import visibuild.TokenStore;
 import visibuild.Visibuild;
 import visibuild.call.Answers;
 import visibuild.fixture.Calls;
@@ -29,6 +29,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Forms;
 import visibuild.fixture.Replies;
 import visibuild.fixture.Threads;
+import visibuild.http.HttpClients;
 
 /** What a program does with the store's lease, and what it tells. */
 @Timeout(180)
@@ -40,58 +41,6 @@ class SharedLeaseTest {
   private final Rig rig = new Rig(server);
   private final TokenThreads real = new TokenThreads();
   private final ToldStore store = new ToldStore();
-
-  /** A store that keeps what is done, and lets a test hold up its looks. */
-  private static final class ToldStore implements TokenStore {
-    private final TokenStore memory = TokenStore.inMemory();
-    private final List<String> done = new CopyOnWriteArrayList<>();
-    private volatile CountDownLatch hangs = new CountDownLatch(0);
-    private volatile CountDownLatch leaseHangs = new CountDownLatch(0);
-    private volatile Runnable afterLease = () -> {};
-
-    @Override
-    public Optional<String> load(String key) {
-      done.add("load");
-      await(hangs);
-      return memory.load(key);
-    }
-
-    @Override
-    public boolean replace(String key, Optional<String> expected, String entry) {
-      done.add("replace");
-      return memory.replace(key, expected, entry);
-    }
-
-    @Override
-    public boolean lease(String key, String holder, Duration duration) {
-      done.add("lease");
-      boolean leased = memory.lease(key, holder, duration);
-      await(leaseHangs);
-      afterLease.run();
-      return leased;
-    }
-
-    @Override
-    public void release(String key, String holder) {
-      memory.release(key, holder);
-      done.add("release");
-    }
-
-    private static void await(CountDownLatch latch) {
-      // A store that no interrupt ends.
-      boolean interrupted = false;
-      while (latch.getCount() > 0) {
-        try {
-          latch.await();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
 
   @BeforeEach
   void letTimeStand() {
@@ -134,11 +83,52 @@ class SharedLeaseTest {
                 ? server.grant(request)
                 : Replies.json(401, "{\"error\":\"invalid_client\"}"));
     RenewingTokenSource source = source(KEY);
-    rig.secret = () -> rig.requests() == 0 ? FakeVisibuild.CLIENT_SECRET : NEXT_SECRET;
+    rig.secret =
+        () -> {
+          store.done.add("secret");
+          return rig.requests() == 0 ? FakeVisibuild.CLIENT_SECRET : NEXT_SECRET;
+        };
 
     assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
     assertThat(store.done)
-        .containsExactly("load", "lease", "load", "release", "lease", "load", "replace", "release");
+        .as("the secret, which may take its time, is read while no lease is held")
+        .containsExactly(
+            "load", "secret", "lease", "load", "release", "secret", "lease", "load", "replace",
+            "release");
+  }
+
+  @Test
+  void aLeaseIsLongerThanAllThatIsDoneWithIt() throws Exception {
+    rig.authorization(source(KEY));
+    OkHttpClient asking = HttpClients.forTokens(new OkHttpClient(), new Dispatcher());
+    Duration request = Duration.ofMillis(asking.callTimeoutMillis());
+    Duration leaseLookAndPut = StoreDoor.PATIENCE.multipliedBy(3);
+
+    assertThat(store.leased).hasSize(1);
+    assertThat(store.leased.get(0)).isGreaterThan(request.plus(leaseLookAndPut));
+  }
+
+  @Test
+  void aProgramThatWaitsForItsSecretHoldsUpNoOther() throws Exception {
+    rig.threads = real.workers();
+    CountDownLatch secretAsked = new CountDownLatch(1);
+    CountDownLatch secretThere = new CountDownLatch(1);
+    rig.secret =
+        () -> {
+          secretAsked.countDown();
+          ToldStore.await(secretThere);
+          return FakeVisibuild.CLIENT_SECRET;
+        };
+    RenewingTokenSource slow = source(KEY);
+    CompletableFuture<Object> waiting = Threads.started(() -> rig.authorization(slow));
+    secretAsked.await();
+    rig.secret = () -> FakeVisibuild.CLIENT_SECRET;
+
+    assertThat(rig.authorization(source(KEY))).isEqualTo("Bearer token-1");
+    secretThere.countDown();
+
+    assertThat(waiting.get(60, SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(rig.requests()).isEqualTo(1);
   }
 
   @Test

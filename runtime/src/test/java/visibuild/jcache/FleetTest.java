@@ -149,7 +149,7 @@ class FleetTest {
 
     first.kill();
     never.countDown();
-    second.tell("time 15");
+    second.tell("time 17");
 
     second.says("called 1");
     assertThat(requests()).isEqualTo(2);
