@@ -32,6 +32,7 @@ class Program : BiFunction<Visibuild, String, Any?> {
       "firstName" -> sites.firstName()
       "second" -> sites.second().id
       "names" -> sites.names("all ")
+      "later" -> sites.later("a", "b")
       "cancel" -> {
         val job = launch(start = CoroutineStart.UNDISPATCHED) { sites.all() }
         job.cancelAndJoin()

@@ -35,6 +35,8 @@ interface Areas {
   suspend fun areas(): List<Area>
 
   fun names(prefix: String): String = prefix + "areas"
+
+  fun <T : Comparable<T>> later(one: T, other: T): T = maxOf(one, other)
 }
 
 @VisibuildApi(scope = Scope.READ_WRITE)

@@ -114,6 +114,7 @@ class KaptTest {
 
     assertThat(call("firstName")).isNull();
     assertThat(call("names")).isEqualTo("all areas");
+    assertThat(call("later")).isEqualTo("b");
   }
 
   @Test

@@ -82,6 +82,26 @@ class OddNamesTest {
   }
 
   @Test
+  void aParameterMayHaveTheNameOfAPackageThatItsClientHasToWriteOut() {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                """
+                import static visibuild.Scope.READ;
+                @VisibuildApi(scope = READ) interface Api {
+                  enum Answers { YES, NO }
+                  enum Scope { WIDE }
+                  @GET("x") String get(@Query("a") String visibuild, @Query("b") int visibuild2);
+                  @GET("y") Paged<String> list(@Query("a") Answers visibuild);
+                  @RequiresScope(READ) @POST("z") String find(@Query("a") Scope visibuild);
+                }
+                """));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @Test
   void aTextMayReadLikeOneThatTheCompilerDoesNotKnow() {
     Compilation compilation =
         compile(
@@ -148,6 +168,30 @@ class OddNamesTest {
                   }
                 }
                 """));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @Test
+  void aBodyOfKotlinsMayBeGeneric() {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Crud",
+                """
+                interface Crud<E extends CharSequence> {
+                  @GET("x") E get();
+                  <T extends Comparable<E> & Runnable, R> List<R> each(T one, List<? extends R> rest);
+                  final class DefaultImpls {
+                    public static <E extends CharSequence, T extends Comparable<E> & Runnable, R>
+                        List<R> each(Crud<E> self, T one, List<? extends R> rest) {
+                      return List.copyOf(rest);
+                    }
+                  }
+                }
+                """),
+            Compiling.source(
+                "Api", "@VisibuildApi(scope = Scope.READ) interface Api extends Crud<String> {}"));
 
     assertThat(compilation.errors()).isEmpty();
   }

@@ -35,6 +35,8 @@ public enum Rule {
   VERB_NAME("verb-name", OURS),
   /** A verb of its own has a body where HTTP wants one, and none where it wants none. */
   VERB_BODY("verb-body", OURS),
+  /** What is said of a request stands on a method that makes one. */
+  IGNORED_ANNOTATION("ignored-annotation", OURS),
   /** A method has no type variables. */
   GENERIC_METHOD("generic-method", OURS),
   /** A suspend function is one of Kotlin's, and has Kotlin's library to suspend it. */

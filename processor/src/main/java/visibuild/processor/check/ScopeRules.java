@@ -23,10 +23,13 @@ final class ScopeRules implements MethodRules {
     }
   }
 
-  /** A method whose scope is not known, because its verb is wrong, may be the one that writes. */
+  /**
+   * A method whose scope is not known, because its verb is wrong, may be the one that writes; and
+   * so may one whose annotations are ignored.
+   */
   static void checkThatSomethingWrites(ApiInterface api, Problems problems) {
     boolean allRead = !api.methods().isEmpty() && api.methods().stream().allMatch(ApiMethod::reads);
-    if (api.scope() == Scope.READ_WRITE && allRead) {
+    if (api.scope() == Scope.READ_WRITE && allRead && api.ignored().isEmpty()) {
       problems.add(
           Rule.SCOPE_TOO_WIDE,
           api.api().anchorOf("scope"),

@@ -11,7 +11,7 @@ final class VerbRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     checkVerb(method, problems);
-    if (method.generic() && !isOpen(method)) {
+    if (!method.typeVariables().isEmpty() && !isOpen(method)) {
       problems.add(
           Rule.GENERIC_METHOD,
           method.anchor(),

@@ -12,6 +12,7 @@ import visibuild.Scope;
  * @param isPublic whether every package can see it
  * @param methods its abstract methods: its own in the order of the source, then the inherited ones
  * @param defaults those of Kotlin's that have a body although Java calls them abstract
+ * @param ignored what is said of a request on methods that make none
  * @param anchor the declaration itself
  * @param position where its name stands; empty if the compiler does not tell
  */
@@ -22,6 +23,7 @@ public record ApiInterface(
     boolean isPublic,
     List<ApiMethod> methods,
     List<DefaultMethod> defaults,
+    List<IgnoredAnnotations> ignored,
     Cautions cautions,
     Surroundings surroundings,
     Anchor anchor,
@@ -30,6 +32,7 @@ public record ApiInterface(
   public ApiInterface {
     methods = List.copyOf(methods);
     defaults = List.copyOf(defaults);
+    ignored = List.copyOf(ignored);
   }
 
   /** The client's name: {@code TicketsApiClient}, {@code Outer_InnerApiClient}. */

@@ -1,6 +1,7 @@
 package visibuild.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import visibuild.Scope;
  * An abstract method of an annotated interface, declared there or inherited.
  *
  * @param label the method as a message names it, such as {@code TicketsApi.create}
- * @param generic whether it declares type variables
+ * @param typeVariables those that it declares, with their bounds
  * @param parameters those that are its own
  * @param continuation of a suspend function of Kotlin's, the parameter that follows them
  * @param varargs whether its last parameter takes any number of values
@@ -24,7 +25,7 @@ import visibuild.Scope;
 public record ApiMethod(
     String name,
     String label,
-    boolean generic,
+    List<TypeVariableName> typeVariables,
     List<Parameter> parameters,
     Optional<Parameter> continuation,
     boolean varargs,
@@ -36,8 +37,26 @@ public record ApiMethod(
     Optional<Position> position) {
   /** Makes a method of copies of the lists. */
   public ApiMethod {
+    typeVariables = List.copyOf(typeVariables);
     parameters = List.copyOf(parameters);
     annotations = List.copyOf(annotations);
+  }
+
+  /** The method with other parameters of its own. */
+  public ApiMethod withParameters(List<Parameter> others) {
+    return new ApiMethod(
+        name,
+        label,
+        typeVariables,
+        others,
+        continuation,
+        varargs,
+        result,
+        annotations,
+        requiredScope,
+        cautions,
+        anchor,
+        position);
   }
 
   /** The shape of its answer. */

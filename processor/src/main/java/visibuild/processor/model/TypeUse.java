@@ -50,6 +50,8 @@ public record TypeUse(
     MAP,
     /** An interface or an abstract class. */
     ABSTRACT,
+    /** An interface. */
+    INTERFACE,
     /** An {@code InputStream} or a {@code Reader}. */
     STREAM,
     /** A record whose text is that of all records, {@code Filter[a=1]}. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -57,8 +58,7 @@ final class Hierarchy {
    */
   List<ExecutableElement> abstractMethods() {
     List<ExecutableElement> all =
-        interfaces.stream()
-            .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+        methods()
             .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
             .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
             .toList();
@@ -71,6 +71,19 @@ final class Hierarchy {
         .filter(method -> all.stream().noneMatch(other -> overrides(other, method)))
         .forEach(method -> keep(method, kept));
     return kept;
+  }
+
+  /** The methods that no class has to write, and that are there in one that does not. */
+  List<ExecutableElement> otherMethods() {
+    return methods()
+        .filter(method -> !mustBeWritten(method))
+        .filter(method -> methods().noneMatch(other -> overrides(other, method)))
+        .toList();
+  }
+
+  private Stream<ExecutableElement> methods() {
+    return interfaces.stream()
+        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream());
   }
 
   /** Of two unrelated declarations of one method the one with the narrower answer counts. */

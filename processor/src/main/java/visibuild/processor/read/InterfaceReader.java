@@ -20,6 +20,7 @@ import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Declaration;
 import visibuild.processor.model.DefaultMethod;
+import visibuild.processor.model.IgnoredAnnotations;
 import visibuild.processor.model.LibraryTypes;
 
 /** Reads a declaration with {@code @VisibuildApi} into the model. */
@@ -111,6 +112,7 @@ public final class InterfaceReader {
             .flatMap(method -> read.apply(methods, method))
             .toList(),
         defaults(toWrite, method -> read.apply(methods, method)),
+        declaration.canHaveClient() ? ignored(hierarchy, toWrite, anchors) : List.of(),
         new CautionsReader(annotations).readWithEnclosing(type),
         surroundings.read(type, hierarchy),
         anchors.at(type),
@@ -125,6 +127,21 @@ public final class InterfaceReader {
                 kotlin.implementationOf(method).stream()
                     .flatMap(
                         body -> read.apply(method).map(whole -> new DefaultMethod(whole, body))))
+        .toList();
+  }
+
+  private List<IgnoredAnnotations> ignored(
+      Hierarchy hierarchy, List<ExecutableElement> toWrite, Anchors anchors) {
+    IgnoredAnnotationsReader reader = new IgnoredAnnotationsReader(anchors);
+    Stream<ExecutableElement> kotlins =
+        toWrite.stream().filter(method -> kotlin.implementationOf(method).isPresent());
+    return Stream.concat(
+            kotlins.map(method -> reader.read(method, true)),
+            hierarchy.otherMethods().stream()
+                .map(
+                    method ->
+                        reader.read(method, !method.getModifiers().contains(Modifier.ABSTRACT))))
+        .flatMap(Optional::stream)
         .toList();
   }
 

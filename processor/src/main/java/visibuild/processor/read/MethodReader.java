@@ -3,6 +3,8 @@ package visibuild.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 import visibuild.processor.model.Anchor;
 import visibuild.processor.model.AnnotationUse;
@@ -59,7 +63,7 @@ final class MethodReader {
     return new ApiMethod(
         method.getSimpleName().toString(),
         declaring.getSimpleName() + "." + method.getSimpleName(),
-        !method.getTypeParameters().isEmpty(),
+        seen.getTypeVariables().stream().map(MethodReader::declaration).toList(),
         parameters.subList(0, own),
         parameters.stream().skip(own).findFirst(),
         method.isVarArgs(),
@@ -73,6 +77,16 @@ final class MethodReader {
         cautions.read(method),
         anchor,
         positions.of(method));
+  }
+
+  /** Its bounds as they are seen from the interface; JavaPoet takes those that are written. */
+  private static TypeVariableName declaration(TypeVariable variable) {
+    TypeMirror bound = variable.getUpperBound();
+    List<? extends TypeMirror> bounds =
+        bound instanceof IntersectionType several ? several.getBounds() : List.of(bound);
+    return TypeVariableName.get(
+        variable.asElement().getSimpleName().toString(),
+        bounds.stream().map(TypeName::get).toArray(TypeName[]::new));
   }
 
   private ExecutableType seenFromApi(ExecutableElement method) {

@@ -66,6 +66,9 @@ final class TraitsReader {
     if (element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT)) {
       traits.add(Trait.ABSTRACT);
     }
+    if (element.getKind().isInterface()) {
+      traits.add(Trait.INTERFACE);
+    }
     if (adapted.contain(element)) {
       traits.add(Trait.ADAPTED);
     }

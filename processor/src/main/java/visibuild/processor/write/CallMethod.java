@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import visibuild.processor.model.Answer.Shape;
-import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
@@ -29,9 +28,9 @@ record CallMethod(
   private static final ClassName INTEGER = ClassName.get(Integer.class);
   private static final ClassName STRING = ClassName.get(String.class);
 
-  /** Plans all methods of {@code api}, in order. */
-  static List<CallMethod> of(ApiInterface api) {
-    List<CallMethod> planned = api.methods().stream().map(CallMethod::of).toList();
+  /** Plans all methods of an interface, in order. */
+  static List<CallMethod> of(List<ApiMethod> methods) {
+    List<CallMethod> planned = methods.stream().map(CallMethod::of).toList();
     return planned.stream().map(method -> method.renamedIfTaken(planned)).toList();
   }
 
@@ -107,7 +106,8 @@ record CallMethod(
     return ParameterSpec.builder(nullable, fresh(key, taken)).addAnnotation(query).build();
   }
 
-  private static String fresh(String wanted, Set<String> taken) {
+  /** {@code wanted}, or with a number behind it what is not taken; it is then. */
+  static String fresh(String wanted, Set<String> taken) {
     String name = wanted;
     for (int i = 2; !taken.add(name); i++) {
       name = wanted + i;

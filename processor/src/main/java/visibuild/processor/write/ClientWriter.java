@@ -7,6 +7,8 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import visibuild.Scope;
@@ -34,7 +36,9 @@ public final class ClientWriter {
     Scope scope = api.scope();
     ClassName access = scope == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS;
     ClassName calls = api.client().nestedClass("Calls");
-    List<CallMethod> methods = CallMethod.of(api);
+    Set<String> hidden = hidden(api);
+    ObscuredPackages obscured = ObscuredPackages.of(api, hidden);
+    List<CallMethod> methods = CallMethod.of(api.methods().stream().map(obscured::clear).toList());
 
     TypeSpec.Builder client =
         TypeSpec.classBuilder(api.client())
@@ -42,7 +46,7 @@ public final class ClientWriter {
                 "Client of {@link $T}. Needs {@link $T#$L}.", api.name(), LibraryTypes.SCOPE, scope)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(api.name())
-            .alwaysQualify(hidden(api))
+            .alwaysQualify(hidden.toArray(String[]::new))
             .addField(FieldSpec.builder(calls, "calls", Modifier.PRIVATE, Modifier.FINAL).build())
             .addMethod(constructor(access, calls, scope))
             .addMethod(factory(api, access));
@@ -55,20 +59,23 @@ public final class ClientWriter {
     }
     client.addAnnotations(CautionWriter.whereOverridden(api.cautions()));
     methods.forEach(method -> client.addMethod(MethodWriter.write(method)));
-    api.defaults().forEach(method -> client.addMethod(MethodWriter.write(method)));
+    api.defaults()
+        .forEach(
+            body ->
+                client.addMethod(
+                    MethodWriter.write(obscured.clear(body.method()), body.implementation())));
     return client.addType(CallsWriter.write(calls, api.path(), methods)).build();
   }
 
   /** Simple names that mean something else inside the client: nested types, and parameters. */
-  private static String[] hidden(ApiInterface api) {
+  private static Set<String> hidden(ApiInterface api) {
     return Stream.concat(
             api.surroundings().inheritedTypes().stream(),
             Stream.concat(
                     api.methods().stream(), api.defaults().stream().map(DefaultMethod::method))
                 .flatMap(method -> method.parameters().stream())
                 .map(Parameter::name))
-        .distinct()
-        .toArray(String[]::new);
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static MethodSpec constructor(ClassName access, ClassName calls, Scope scope) {

@@ -12,7 +12,6 @@ import visibuild.processor.model.Answer;
 import visibuild.processor.model.Answer.Shape;
 import visibuild.processor.model.Answer.Waiting;
 import visibuild.processor.model.ApiMethod;
-import visibuild.processor.model.DefaultMethod;
 import visibuild.processor.model.LibraryTypes;
 
 /** Writes a method of the client: the user's signature, and one statement that makes the call. */
@@ -23,17 +22,17 @@ final class MethodWriter {
     return signature(call.method()).addStatement(body(call)).build();
   }
 
-  /** Calls the body that Kotlin made a static method. */
-  static MethodSpec write(DefaultMethod method) {
+  /** Calls the body that Kotlin made a static method of {@code implementation}. */
+  static MethodSpec write(ApiMethod method, ClassName implementation) {
     List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("this")));
-    Stream.concat(method.method().parameters().stream(), method.method().continuation().stream())
+    Stream.concat(method.parameters().stream(), method.continuation().stream())
         .forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
-    return signature(method.method())
+    return signature(method)
         .addStatement(
             "$L$T.$L($Z$L)",
-            method.method().result().isVoid() ? "" : "return ",
-            method.implementation(),
-            method.method().name(),
+            method.result().isVoid() ? "" : "return ",
+            implementation,
+            method.name(),
             CodeBlock.join(arguments, ",$W"))
         .build();
   }
@@ -43,6 +42,7 @@ final class MethodWriter {
         .addAnnotation(Override.class)
         .addAnnotations(CautionWriter.whereOverridden(method.cautions()))
         .addModifiers(Modifier.PUBLIC)
+        .addTypeVariables(method.typeVariables())
         .returns(method.continuation().isPresent() ? ClassName.OBJECT : method.result().source())
         .addParameters(CallMethod.parameters(method, false))
         .addParameters(continuation(method))
