@@ -1,5 +1,7 @@
 package visibuild.processor;
 
+import com.google.auto.common.Visibility;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,10 +11,12 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
+import visibuild.VisibuildApi;
 import visibuild.processor.check.Problem;
 import visibuild.processor.check.Rule;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.read.SourceAnchor;
+import visibuild.processor.write.StandInWriter;
 
 /** Where files go: each comes from one interface alone, and says so to incremental builds. */
 final class Output {
@@ -48,10 +52,31 @@ final class Output {
   }
 
   /** Writes {@code standIn}, where it can be: there is an error to read already. */
-  void writeStandIn(JavaFile standIn, ApiInterface api, TypeElement origin) {
+  void writeStandIn(JavaFile standIn, TypeElement origin) {
+    String name = ApiInterface.clientOf(ClassName.get(origin)).canonicalName();
     try {
-      writeSource(standIn, api.client().canonicalName(), origin);
+      writeSource(standIn, name, origin);
     } catch (IOException itIsOnlyToKeepTheCompilerQuiet) {
+      return;
+    }
+  }
+
+  /**
+   * The same for an interface of which no more is known than javac tells, because the processor
+   * failed on it; it may fail again.
+   */
+  void writeStandIn(TypeElement origin) {
+    try {
+      Visibility visibility = Visibility.effectiveVisibilityOfElement(origin);
+      writeStandIn(
+          StandInWriter.write(
+              ClassName.get(origin),
+              origin.getAnnotation(VisibuildApi.class).scope(),
+              visibility == Visibility.PUBLIC,
+              visibility != Visibility.PRIVATE && origin.getTypeParameters().isEmpty(),
+              true),
+          origin);
+    } catch (RuntimeException | StackOverflowError | LinkageError again) {
       return;
     }
   }

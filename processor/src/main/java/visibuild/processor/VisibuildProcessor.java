@@ -132,6 +132,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
       }
     } catch (RuntimeException | StackOverflowError | LinkageError crash) {
       report.crash(type, crash);
+      new Output(processingEnv.getFiler(), report).writeStandIn(type);
     }
   }
 
@@ -190,8 +191,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
       permission(report).breachesOf(api, descriptor).forEach(report::breach);
       written.add(type.getQualifiedName().toString());
     } else {
-      new Output(processingEnv.getFiler(), report)
-          .writeStandIn(StandInWriter.write(api), api, type);
+      new Output(processingEnv.getFiler(), report).writeStandIn(StandInWriter.write(api), type);
     }
   }
 

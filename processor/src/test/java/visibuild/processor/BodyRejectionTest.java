@@ -155,6 +155,28 @@ class BodyRejectionTest {
             "Use ASCII letters, digits and punctuation only.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "class Model { private String a; }",
+        "class Model { public String a() { return null; } String getB() { return null; } }",
+        "class Model { public static String a; public transient String b; }",
+        "interface Model {}"
+      })
+  void aBodyOfWhichNothingWouldBeWrittenIsRefused(String model) throws Exception {
+    Rejection.of(
+            model
+                + "\n@VisibuildApi(scope = Scope.READ_WRITE)\n"
+                + "interface Api { @POST(\"x\") void send(@Body Model ▸model); }")
+        .is(
+            Rule.UNWRITABLE_BODY,
+            "The parameter model of Api.send is written as JSON, but Model has nothing to write: no"
+                + " public getter and no public field.",
+            "Make it a record; or give it getters, or say with Jackson's annotations what is"
+                + " written.");
+  }
+
   private static Rejection writing(String member) throws Exception {
     return Rejection.of(
         "@VisibuildApi(scope = Scope.READ_WRITE)\ninterface Api {\n" + member + "\n}\n");

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -109,6 +110,29 @@ class CitizenshipTest {
   }
 
   @Test
+  void afterACrashThatThereIsNoClientIsNotReported() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    List<JavaFileObject> sources = new ArrayList<>(TWO_IN_ONE_FILE);
+    sources.add(Compiling.source("Program", "class Program { One one = OneClient.create(null); }"));
+
+    Compilation compilation =
+        compile(
+            sources,
+            filer ->
+                recording(
+                    filer,
+                    arguments -> {
+                      if (arguments[0].equals("api.OneClient") && first.getAndSet(false)) {
+                        throw new IllegalStateException("out of ink");
+                      }
+                    }));
+
+    assertThat(compilation.errors())
+        .extracting(error -> error.getMessage(Locale.ROOT).replaceFirst("(?s)].*", "]"))
+        .containsExactly("[visibuild/internal-error]");
+  }
+
+  @Test
   void allProblemsOfAllInterfacesComeInOneCompile() {
     Compilation compilation =
         Compiling.compile(
@@ -177,9 +201,13 @@ class CitizenshipTest {
   }
 
   private static Compilation compile(UnaryOperator<Filer> filer) {
+    return compile(TWO_IN_ONE_FILE, filer);
+  }
+
+  private static Compilation compile(List<JavaFileObject> sources, UnaryOperator<Filer> filer) {
     return Compiler.javac()
         .withProcessors(new WithFiler(new VisibuildProcessor(), filer))
-        .compile(TWO_IN_ONE_FILE);
+        .compile(sources);
   }
 
   /** What is done with the arguments of {@code createSourceFile} before the file is made. */

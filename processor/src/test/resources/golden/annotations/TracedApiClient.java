@@ -25,7 +25,10 @@ public final class TracedApiClient implements TracedApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static TracedApi create(WriteAccess access) {
     return new TracedApiClient(access);

@@ -34,7 +34,10 @@ public final class SitesApiClient implements SitesApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static SitesApi create(ReadAccess access) {
     return new SitesApiClient(access);

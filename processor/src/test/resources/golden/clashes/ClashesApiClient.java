@@ -22,7 +22,10 @@ public final class ClashesApiClient implements ClashesApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static ClashesApi create(visibuild.WriteAccess access) {
     return new ClashesApiClient(access);

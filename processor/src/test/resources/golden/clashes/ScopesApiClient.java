@@ -20,7 +20,10 @@ public final class ScopesApiClient implements ScopesApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static ScopesApi create(ReadAccess access) {
     return new ScopesApiClient(access);

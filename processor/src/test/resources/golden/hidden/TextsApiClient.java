@@ -26,7 +26,10 @@ public final class TextsApiClient implements TextsApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static TextsApi create(ReadAccess access) {
     return new TextsApiClient(access);

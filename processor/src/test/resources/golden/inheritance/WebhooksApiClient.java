@@ -27,7 +27,10 @@ public final class WebhooksApiClient implements WebhooksApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static WebhooksApi create(WriteAccess access) {
     return new WebhooksApiClient(access);

@@ -28,7 +28,10 @@ public final class VisisApiClient implements VisisApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static VisisApi create(ReadAccess access) {
     return new VisisApiClient(access);

@@ -36,7 +36,10 @@ public final class FilesApiClient implements FilesApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static FilesApi create(WriteAccess access) {
     return new FilesApiClient(access);

@@ -30,7 +30,10 @@ public final class TicketsApiClient implements TicketsApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static TicketsApi create(WriteAccess access) {
     return new TicketsApiClient(access);

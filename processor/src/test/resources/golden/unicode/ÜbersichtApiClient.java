@@ -23,7 +23,10 @@ public final class ÜbersichtApiClient implements ÜbersichtApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static ÜbersichtApi create(ReadAccess access) {
     return new ÜbersichtApiClient(access);

@@ -17,7 +17,10 @@ public final class UnnamedApiClient implements UnnamedApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static UnnamedApi create(ReadAccess access) {
     return new UnnamedApiClient(access);

@@ -19,7 +19,10 @@ final class HiddenApiClient implements HiddenApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   static HiddenApi create(ReadAccess access) {
     return new HiddenApiClient(access);

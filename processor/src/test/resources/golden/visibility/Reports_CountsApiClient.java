@@ -23,7 +23,10 @@ public final class Reports_CountsApiClient implements Reports.CountsApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   public static Reports.CountsApi create(ReadAccess access) {
     return new Reports_CountsApiClient(access);

@@ -23,7 +23,10 @@ final class Reports_InnerApiClient implements Reports.InnerApi {
   }
 
   /**
-   * Makes a client whose calls act with {@code access}.
+   * Makes a client.
+   *
+   * @param access what its calls act with
+   * @return the client
    */
   static Reports.InnerApi create(ReadAccess access) {
     return new Reports_InnerApiClient(access);

@@ -49,7 +49,7 @@ final class AnswerRules implements MethodRules {
           "%s returns %s, which its client cannot make.".formatted(method.label(), result.label()),
           instead.get());
     } else {
-      DecodingRules.check(method, problems);
+      DecodingRules.check(method, api, problems);
     }
   }
 

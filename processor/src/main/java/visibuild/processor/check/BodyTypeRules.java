@@ -33,6 +33,7 @@ final class BodyTypeRules implements MethodRules {
           unwritable("java.util.concurrent", "CompletableFuture", "how far it is", VALUE),
           unwritable("java.util.function", "Supplier", "nothing of its contents", VALUE),
           unwritable("java.util.function", "Function", "nothing of its contents", VALUE),
+          unwritable("java.util.concurrent", "Callable", "nothing of its contents", VALUE),
           unwritable("java.lang", "Runnable", "nothing of its contents", VALUE),
           unwritable("okhttp3", "ResponseBody", "nothing of its contents", BYTES),
           unwritable("retrofit2", "Call", "nothing of its contents", VALUE));
@@ -42,14 +43,18 @@ final class BodyTypeRules implements MethodRules {
     for (Parameter parameter : method.parameters()) {
       for (AnnotationUse purpose : parameter.retrofitAnnotations()) {
         if (WRITTEN.contains(purpose.type())) {
-          check(method, parameter, purpose, problems);
+          check(method, parameter, purpose, api, problems);
         }
       }
     }
   }
 
   private static void check(
-      ApiMethod method, Parameter parameter, AnnotationUse purpose, Problems problems) {
+      ApiMethod method,
+      Parameter parameter,
+      AnnotationUse purpose,
+      ApiInterface api,
+      Problems problems) {
     TypeUse type = parameter.type();
     if (purpose.is(RetrofitAnnotations.BODY) && type.is(LibraryTypes.PART)) {
       problems.add(
@@ -60,6 +65,19 @@ final class BodyTypeRules implements MethodRules {
           "Write @Part MultipartBody.Part %s, and add @Multipart to the method."
               .formatted(parameter.name()));
     }
+    type.name()
+        .map(api.classes()::get)
+        .filter(own -> !own.written())
+        .ifPresent(
+            own ->
+                problems.add(
+                    Rule.UNWRITABLE_BODY,
+                    parameter.anchor(),
+                    "The parameter %s of %s is written as JSON, but %s has nothing to write: no"
+                            .formatted(parameter.name(), method.label(), type.label())
+                        + " public getter and no public field.",
+                    "Make it a record; or give it getters, or say with Jackson's annotations what"
+                        + " is written."));
     unwritableIn(type)
         .ifPresent(
             part -> {

@@ -1,23 +1,23 @@
 package visibuild.processor.check;
 
-import java.util.Optional;
 import visibuild.processor.model.Answer;
 import visibuild.processor.model.Answer.Shape;
 import visibuild.processor.model.Answer.Waiting;
+import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.TypeUse;
-import visibuild.processor.model.TypeUse.Trait;
 
 /** Jackson can make what is to be decoded, and only what is read can be missing. */
 final class DecodingRules {
   private DecodingRules() {}
 
-  static void check(ApiMethod method, Problems problems) {
+  static void check(ApiMethod method, ApiInterface api, Problems problems) {
     Answer answer = method.answer();
     answer
         .content()
-        .flatMap(DecodingRules::undecodable)
-        .ifPresent(type -> reportUndecodable(method, type, problems));
+        .filter(type -> !answer.isStreamed())
+        .flatMap(type -> Obstacles.in(type, api.classes()))
+        .ifPresent(obstacle -> report(method, obstacle, problems));
     if (answer.shape() == Shape.OPTIONAL && method.writes()) {
       problems.add(
           Rule.OPTIONAL_WRITE,
@@ -31,30 +31,29 @@ final class DecodingRules {
     }
   }
 
-  /** The part of {@code type} that Jackson would fail on. */
-  private static Optional<TypeUse> undecodable(TypeUse type) {
-    boolean fails =
-        !type.has(Trait.DECODABLE) && (type.has(Trait.INNER) || type.has(Trait.ABSTRACT));
-    return fails
-        ? Optional.of(type)
-        : type.arguments().stream()
-            .map(DecodingRules::undecodable)
-            .flatMap(Optional::stream)
-            .findFirst();
-  }
-
-  private static void reportUndecodable(ApiMethod method, TypeUse type, Problems problems) {
-    boolean inner = type.has(Trait.INNER);
+  private static void report(ApiMethod method, Obstacle obstacle, Problems problems) {
     problems.add(
         Rule.UNDECODABLE_ANSWER,
         method.anchor(),
-        "%s returns %s, but %s is %s, of which no instance can be made from JSON."
-            .formatted(
-                method.label(),
-                method.result().label(),
-                type.label(),
-                inner ? "an inner class" : "abstract"),
-        inner ? "Make it static, or a record." : insteadOfAbstract(method, type));
+        "%s returns %s, but %s."
+            .formatted(method.label(), method.result().label(), obstacle.words()),
+        instead(method, obstacle));
+  }
+
+  private static String instead(ApiMethod method, Obstacle obstacle) {
+    return switch (obstacle.kind()) {
+      case INNER -> "Make it static, or a record.";
+      case INTERFACE, ABSTRACT -> insteadOfAbstract(method, obstacle.type());
+      case NO_CONSTRUCTOR ->
+          "Make it a record; or give it a constructor without parameters, or one with @JsonCreator"
+              + " and a @JsonProperty for each parameter. If a module or a mix-in of yours tells"
+              + " Jackson how, write @JsonDeserialize on it.";
+      case NO_DATA -> "Write the type of the value that the JSON holds.";
+      case KEY ->
+          "Use String or an enum as the key; or give %s a constructor or a static valueOf that takes"
+                  .formatted(obstacle.type().label())
+              + " one String.";
+    };
   }
 
   /** A type that stands around another may be one that a call adapter makes. */

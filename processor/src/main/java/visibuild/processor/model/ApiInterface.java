@@ -2,6 +2,7 @@ package visibuild.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import visibuild.Scope;
 
@@ -13,6 +14,7 @@ import visibuild.Scope;
  * @param methods its abstract methods: its own in the order of the source, then the inherited ones
  * @param defaults those of Kotlin's that have a body although Java calls them abstract
  * @param ignored what is said of a request on methods that make none
+ * @param classes the program's own classes that its answers and bodies are made of
  * @param anchor the declaration itself
  * @param position where its name stands; empty if the compiler does not tell
  */
@@ -24,6 +26,7 @@ public record ApiInterface(
     List<ApiMethod> methods,
     List<DefaultMethod> defaults,
     List<IgnoredAnnotations> ignored,
+    Map<ClassName, OwnClass> classes,
     Cautions cautions,
     Surroundings surroundings,
     Anchor anchor,
@@ -33,6 +36,7 @@ public record ApiInterface(
     methods = List.copyOf(methods);
     defaults = List.copyOf(defaults);
     ignored = List.copyOf(ignored);
+    classes = Map.copyOf(classes);
   }
 
   /** The client's name: {@code TicketsApiClient}, {@code Outer_InnerApiClient}. */

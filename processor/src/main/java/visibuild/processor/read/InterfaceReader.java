@@ -1,9 +1,11 @@
 package visibuild.processor.read;
 
+import com.google.auto.common.MoreTypes;
 import com.google.auto.common.Visibility;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import visibuild.processor.model.Declaration;
 import visibuild.processor.model.DefaultMethod;
 import visibuild.processor.model.IgnoredAnnotations;
 import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.OwnClass;
 
 /** Reads a declaration with {@code @VisibuildApi} into the model. */
 public final class InterfaceReader {
@@ -31,6 +34,8 @@ public final class InterfaceReader {
   private final KotlinDefaults kotlin;
   private final SurroundingsReader surroundings;
   private final TraitsReader traits;
+  private final Untold untold;
+  private final JacksonsWays ways;
   private final AnnotationTypes annotationTypes = new AnnotationTypes();
   private final Positions positions;
 
@@ -52,6 +57,8 @@ public final class InterfaceReader {
     this.kotlin = new KotlinDefaults(types);
     this.surroundings = new SurroundingsReader(elements);
     this.traits = new TraitsReader(types, adapted);
+    this.untold = new Untold(isInSource);
+    this.ways = new JacksonsWays(elements, types);
     this.positions = positions;
   }
 
@@ -113,6 +120,7 @@ public final class InterfaceReader {
             .toList(),
         defaults(toWrite, method -> read.apply(methods, method)),
         declaration.canHaveClient() ? ignored(hierarchy, toWrite, anchors) : List.of(),
+        classes(type, toWrite, new TypeReader(annotations, traits), anchors),
         new CautionsReader(annotations).readWithEnclosing(type),
         surroundings.read(type, hierarchy),
         anchors.at(type),
@@ -143,6 +151,17 @@ public final class InterfaceReader {
                         reader.read(method, !method.getModifiers().contains(Modifier.ABSTRACT))))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private Map<ClassName, OwnClass> classes(
+      TypeElement api, List<ExecutableElement> toWrite, TypeReader typeReader, Anchors anchors) {
+    OwnClassReader reader = new OwnClassReader(untold, ways, typeReader, anchors);
+    for (ExecutableElement method : toWrite) {
+      reader.reach(
+          method,
+          MoreTypes.asExecutable(types.asMemberOf(MoreTypes.asDeclared(api.asType()), method)));
+    }
+    return reader.found();
   }
 
   private static Declaration declaration(TypeElement type) {

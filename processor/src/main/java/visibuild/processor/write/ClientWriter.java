@@ -90,7 +90,8 @@ public final class ClientWriter {
   private static MethodSpec factory(ApiInterface api, ClassName access) {
     MethodSpec.Builder factory =
         MethodSpec.methodBuilder("create")
-            .addJavadoc("Makes a client whose calls act with {@code access}.")
+            .addJavadoc(
+                "Makes a client.\n\n@param access what its calls act with\n@return the client\n")
             .addModifiers(Modifier.STATIC)
             .returns(api.name())
             .addParameter(access, "access")

@@ -1,5 +1,6 @@
 package visibuild.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -15,41 +16,61 @@ import visibuild.processor.model.LibraryTypes;
 public final class StandInWriter {
   private StandInWriter() {}
 
-  /** The source: a class of the client's name that makes no client. */
+  /** The source for an interface that was read. */
   public static JavaFile write(ApiInterface api) {
+    return write(
+        api.name(),
+        api.scope(),
+        api.isPublic(),
+        !api.declaration().hidden(),
+        api.surroundings().hidesJavaLang());
+  }
+
+  /**
+   * The source: a class of the client's name that makes no client.
+   *
+   * @param canBeNamed whether a class beside it can name {@code api}
+   * @param hidesJavaLang whether the package may have a type that hides one of {@code java.lang}
+   */
+  public static JavaFile write(
+      ClassName api, Scope scope, boolean isPublic, boolean canBeNamed, boolean hidesJavaLang) {
     TypeSpec.Builder standIn =
-        TypeSpec.classBuilder(api.client())
+        TypeSpec.classBuilder(ApiInterface.clientOf(api))
             .addJavadoc(
                 "Stands in for the client of $L, which the compiler reported a problem of.",
-                api.label())
+                label(api))
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    if (api.isPublic()) {
+    if (isPublic) {
       standIn.addModifiers(Modifier.PUBLIC);
     }
-    if (!api.declaration().hidden()) {
-      standIn.addMethod(factory(api));
+    if (canBeNamed) {
+      standIn.addMethod(factory(api, scope, isPublic));
     }
-    return JavaFile.builder(api.client().packageName(), standIn.build())
-        .skipJavaLangImports(!api.surroundings().hidesJavaLang())
+    return JavaFile.builder(api.packageName(), standIn.build())
+        .skipJavaLangImports(!hidesJavaLang)
         .build();
   }
 
-  private static MethodSpec factory(ApiInterface api) {
+  private static MethodSpec factory(ClassName api, Scope scope, boolean isPublic) {
     MethodSpec.Builder factory =
         MethodSpec.methodBuilder("create")
             .addModifiers(Modifier.STATIC)
-            .returns(api.name())
+            .returns(api)
             .addParameter(
-                api.scope() == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS,
+                scope == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS,
                 "access")
             .addStatement(
                 "throw new $T($S)",
                 IllegalStateException.class,
-                api.label() + " has a problem, which the compiler reported.");
-    if (api.isPublic()) {
+                label(api) + " has a problem, which the compiler reported.");
+    if (isPublic) {
       factory.addModifiers(Modifier.PUBLIC);
     }
     return factory.build();
+  }
+
+  private static String label(ClassName api) {
+    return String.join(".", api.simpleNames());
   }
 }

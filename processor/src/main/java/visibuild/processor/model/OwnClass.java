@@ -1,0 +1,24 @@
+package visibuild.processor.model;
+
+import java.util.List;
+
+/**
+ * A class or an interface of the program's own, compiled with the interface, that answers or bodies
+ * are made of. Only those of which no annotation, and no library's type that they extend, may say
+ * more to Jackson than stands here.
+ *
+ * @param made whether Jackson finds a constructor or a factory that it calls; of interfaces and
+ *     abstract classes not asked
+ * @param named whether Jackson makes one of a text, as it has to for the keys of a map
+ * @param written whether there is something in it that Jackson writes
+ * @param members what it reads into one
+ */
+public record OwnClass(boolean made, boolean named, boolean written, List<Member> members) {
+  /** Makes a class of a copy of {@code members}. */
+  public OwnClass {
+    members = List.copyOf(members);
+  }
+
+  /** A component of a record, or a field. */
+  public record Member(String name, TypeUse type) {}
+}

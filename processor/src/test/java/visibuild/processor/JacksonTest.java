@@ -1,0 +1,215 @@
+package visibuild.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import visibuild.Visibuild;
+
+/** What the processor says that Jackson cannot read or write is what Jackson cannot. */
+class JacksonTest {
+  /** A class {@code Model}, and the JSON that a reader would expect it to be made of. */
+  private static final List<String> READ =
+      lines(
+          """
+          record Model(String a) {} : {"a":"x"}
+          record Model() {} : {}
+          record Model(String a, String b) { Model(String a) { this(a, ""); } } : {"a":"x"}
+          enum Model { X } : "X"
+          class Model { public String a; } : {"a":"x"}
+          class Model { private Model() {} public String a; } : {"a":"x"}
+          class Model { Model(String a) {} } : "x"
+          class Model { private Model(long a) {} } : 1
+          class Model { Model(CharSequence a) {} } : "x"
+          class Model { Model(boolean a) {} } : true
+          class Model { Model(java.math.BigDecimal a) {} } : 1.5
+          class Model { Model(Object a) {} } : "x"
+          class Model { Model(float a) {} } : 1
+          class Model { Model(List<String> a) {} } : ["x"]
+          class Model { Model(Instant a) {} } : "2026-03-02T09:00:00Z"
+          class Model { Model(String a, String b) {} } : {"a":"x","b":"y"}
+          class Model { Model(String a, String b) {} Model(String a, int b) {} } : {"a":"x"}
+          class Model { Model(int a, int b) {} static Model valueOf(String a) { return new Model(1, 2); } } : "x"
+          class Model { Model(int a, int b) {} static Model valueOf(int a) { return new Model(1, 2); } } : 1
+          class Model { Model(int a, int b) {} static Model fromString(String a) { return new Model(1, 2); } } : "x"
+          class Model { Model(int a, int b) {} static Model of(String a) { return new Model(1, 2); } } : "x"
+          class Model { @JsonCreator Model(@JsonProperty("a") String a, @JsonProperty("b") int b) {} } : {"a":"x"}
+          class Model { @ConstructorProperties({"a", "b"}) Model(String a, int b) {} } : {"a":"x"}
+          class Model { Model(int a, int b) {} @JsonCreator static Model of(String a) { return new Model(1, 2); } } : "x"
+          @JsonDeserialize(builder = Model.Builder.class) class Model { private Model(Builder b) {} static class Builder { public Builder withA(String a) { return this; } public Model build() { return new Model(this); } } } : {"a":"x"}
+          class Model { private Model(Builder b) {} static class Builder { public Model build() { return new Model(this); } } } : {}
+          interface Model {} : {}
+          interface Model { String getA(); } : {"a":"x"}
+          @JsonDeserialize(as = Some.class) interface Model {} record Some() implements Model {} : {}
+          @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, defaultImpl = Some.class) interface Model {} record Some() implements Model {} : {}
+          abstract class Model {} : {}
+          record Model(A a) {} interface A {} : {"a":{}}
+          record Model(@JsonDeserialize(as = B.class) A a) {} interface A {} record B() implements A {} : {"a":{}}
+          record Model(A a) {} @JsonDeserialize(as = B.class) interface A {} record B() implements A {} : {"a":{}}
+          record Model(List<A[]> a) {} abstract class A {} : {"a":[[{}]]}
+          record Model(A a) {} class A { A(int a, int b) {} } : {"a":{}}
+          record Model(A a) {} class A { class B {} public B b; } : {"a":{"b":{}}}
+          class Model { public A a; } interface A {} : {"a":{}}
+          class Model { private A a; public void setA(A a) {} } interface A {} : {"a":{}}
+          class Model { private A a; void unused() {} } interface A {} : {"a":{}}
+          record Model(Model[] a) {} : {"a":[{"a":null}]}
+          record Model(Map<A, String> a) {} record A(String a, String b) {} : {"a":{"x":"y"}}
+          record Model(Map<A, String> a) {} record A(String a) {} : {"a":{"x":"y"}}
+          record Model(Map<A, String> a) {} enum A { X } : {"a":{"X":"y"}}
+          record Model(Map<A, String> a) {} class A { A(long a) {} } : {"a":{"1":"y"}}
+          record Model(Map<A, String> a) {} class A { static A valueOf(String a) { return new A(); } } : {"a":{"x":"y"}}
+          record Model(Map<A, String> a) {} record A(String a, String b) { @JsonCreator static A of(String a) { return new A(a, a); } } : {"a":{"x":"y"}}
+          record Model(Map<int[], String> a) {} : {"a":{"x":"y"}}
+          record Model(Map<byte[], String> a) {} : {"a":{"eA==":"y"}}
+          record Model(Map<List<String>, String> a) {} : {"a":{"x":"y"}}
+          record Model(Map<UUID, LocalDate> a) {} : {"a":{"00000000-0000-0000-0000-000000000001":"2026-03-02"}}
+          record Model(Supplier<String> a) {} : {"a":"x"}
+          record Model(Comparable<String> a) {} : {"a":"x"}
+          record Model(Runnable a) {} : {"a":"x"}
+          record Model(Iterator<String> a) {} : {"a":["x"]}
+          record Model(Iterable<String> a) {} : {"a":["x"]}
+          record Model(InputStream a) {} : {"a":"eA=="}
+          record Model(CharSequence a) {} : {"a":"x"}
+          record Model(Number a) {} : {"a":1}
+          record Model(Object a) {} : {"a":"x"}
+          record Model(Serializable a) {} : {"a":"x"}
+          record Model(File a) {} : {"a":"x"}
+          record Model(Queue<String> a) {} : {"a":["x"]}
+          record Model(AtomicReference<String> a) {} : {"a":"x"}
+          """);
+
+  /** A class {@code Model} and one of it, which would be sent. */
+  private static final List<String> WRITTEN =
+      lines(
+          """
+          record Model(String a) {} : new Model("x")
+          record Model() {} : new Model()
+          enum Model { X } : Model.X
+          class Model { public String a = "x"; } : new Model()
+          class Model { public String getA() { return "x"; } } : new Model()
+          class Model { public boolean isA() { return true; } } : new Model()
+          class Model { private String a = "x"; } : new Model()
+          class Model { public String a() { return "x"; } } : new Model()
+          class Model { String getA() { return "x"; } } : new Model()
+          class Model { public static String getA() { return "x"; } } : new Model()
+          class Model { public static String a = "x"; } : new Model()
+          class Model { public void getA() {} } : new Model()
+          class Model { @JsonProperty private String a = "x"; } : new Model()
+          class Model { @JsonValue String a() { return "x"; } } : new Model()
+          class Model extends Parent {} class Parent { public String getA() { return "x"; } } : new Model()
+          class Model extends ArrayList<String> {} : new Model()
+          interface Model {} record Some(String a) implements Model {} : new Some("x")
+          interface Model { String getA(); } : (Model) () -> "x"
+          interface Model extends Parent {} interface Parent { String getA(); } : (Model) () -> "x"
+          """);
+
+  private static final String IMPORTS =
+      "package api; import com.fasterxml.jackson.annotation.*;"
+          + " import com.fasterxml.jackson.databind.annotation.*; import java.beans.*;"
+          + " import java.io.*; import java.time.*; import java.util.*;"
+          + " import java.util.concurrent.atomic.*; import java.util.function.*;"
+          + " import retrofit2.http.*; import visibuild.*;\n";
+
+  private final ObjectMapper mapper = Visibuild.newObjectMapper();
+
+  @Test
+  void theAnswersThatAreRefusedAreThoseThatJacksonCannotRead() throws Exception {
+    List<JavaFileObject> sources = sources(READ, "@GET(\"x%d\") C%d.Model m();");
+    ClassLoader classes = new CompiledClasses(Compiling.compiler().compile(sources));
+    Set<String> unreadable = new TreeSet<>();
+    for (int i = 0; i < READ.size(); i++) {
+      Class<?> type = classes.loadClass("api.C" + i + "$Model");
+      if (!reads(type, READ.get(i).split(" : ")[1])) {
+        unreadable.add(READ.get(i));
+      }
+    }
+
+    assertThat(refused(READ, sources)).isEqualTo(unreadable).hasSizeBetween(20, READ.size() - 20);
+  }
+
+  @Test
+  void theBodiesThatAreRefusedAreThoseThatJacksonCannotWrite() throws Exception {
+    List<JavaFileObject> sources =
+        sources(WRITTEN, "@POST(\"x%d\") void m(@Body C%d.Model model);");
+    ClassLoader classes = new CompiledClasses(Compiling.compiler().compile(sources));
+    Set<String> unwritable = new TreeSet<>();
+    for (int i = 0; i < WRITTEN.size(); i++) {
+      Object sample = classes.loadClass("api.C" + i).getMethod("sample").invoke(null);
+      if (!writes(classes.loadClass("api.C" + i + "$Model"), sample)) {
+        unwritable.add(WRITTEN.get(i));
+      }
+    }
+
+    assertThat(refused(WRITTEN, sources)).isEqualTo(unwritable).hasSizeBetween(7, 12);
+  }
+
+  private boolean reads(Class<?> type, String json) {
+    try {
+      Object read = mapper.readerFor(type).readValue(json);
+      return read != null;
+    } catch (JsonProcessingException refused) {
+      return false;
+    }
+  }
+
+  private boolean writes(Class<?> type, Object value) {
+    try {
+      return !mapper.writerFor(type).writeValueAsString(value).isEmpty();
+    } catch (JsonProcessingException refused) {
+      return false;
+    }
+  }
+
+  private static Set<String> refused(List<String> cases, List<JavaFileObject> sources) {
+    Compilation compilation =
+        Compiling.compiler()
+            .withOptions("-proc:only")
+            .withProcessors(new VisibuildProcessor())
+            .compile(sources);
+    Set<String> refused = new TreeSet<>();
+    compilation
+        .errors()
+        .forEach(
+            error -> {
+              assertThat(error.getMessage(Locale.ROOT))
+                  .containsPattern("undecodable-answer|unsupported-answer|unwritable-body");
+              String file = error.getSource().getName();
+              refused.add(cases.get(Integer.parseInt(file.replaceAll("\\D", ""))));
+            });
+    return refused;
+  }
+
+  private static List<JavaFileObject> sources(List<String> cases, String method) {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      String[] parts = cases.get(i).split(" : ");
+      String sample =
+          method.startsWith("@POST")
+              ? "public static Object sample() { return " + parts[1] + "; }"
+              : "";
+      String nested = parts[0].replaceAll("(^|} |\\) )(?=(abstract )?class )", "$1public static ");
+      sources.add(
+          JavaFileObjects.forSourceString(
+              "api.C" + i,
+              IMPORTS
+                  + "public class C%d { %s %s\n@VisibuildApi(scope = Scope.%s) interface Api { "
+                      .formatted(i, nested, sample, sample.isEmpty() ? "READ" : "READ_WRITE")
+                  + method.formatted(i, i)
+                  + " } }"));
+    }
+    return sources;
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().toList();
+  }
+}
