@@ -9,17 +9,26 @@ import visibuild.processor.check.Rule;
 import visibuild.processor.permit.Breach;
 import visibuild.processor.permit.UnusablePolicyException;
 import visibuild.processor.read.Reading;
+import visibuild.processor.read.ResultAnchor;
 import visibuild.processor.read.SourceAnchor;
 
 /** Tells the user. The one place that speaks to the compiler. */
 final class Report {
   private final Messager messager;
+  private final ReturnTypes returnTypes;
 
-  Report(Messager messager) {
+  Report(Messager messager, ReturnTypes returnTypes) {
     this.messager = messager;
+    this.returnTypes = returnTypes;
   }
 
   void problem(Problem problem) {
+    if (problem.anchor() instanceof ResultAnchor result) {
+      if (!returnTypes.report(problem.message(), result.method())) {
+        messager.printMessage(Diagnostic.Kind.ERROR, problem.message(), result.method());
+      }
+      return;
+    }
     SourceAnchor anchor = (SourceAnchor) problem.anchor();
     messager.printMessage(
         Diagnostic.Kind.ERROR,

@@ -99,7 +99,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
             AdaptedTypes.of(processingEnv.getOptions()),
             type -> sources.contains(type.getQualifiedName().toString()),
             positions);
-    Report report = new Report(processingEnv.getMessager());
+    Report report = new Report(processingEnv.getMessager(), ReturnTypes.in(processingEnv));
     Set<TypeElement> interfaces = interfacesOf(round);
     if (!round.processingOver()) {
       interfaces.forEach(type -> process(type, reader, report));

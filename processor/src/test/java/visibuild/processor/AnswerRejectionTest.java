@@ -57,7 +57,7 @@ class AnswerRejectionTest {
       })
   void anAnswerThatNoClientCanMakeIsRefused(String type, String label, String instead)
       throws Exception {
-    Rejection.ofMember("@GET(\"x\") " + type + " ▸get();")
+    Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
             Rule.UNSUPPORTED_ANSWER,
             "Api.get returns " + label + ", which its client cannot make.",
@@ -74,7 +74,7 @@ class AnswerRejectionTest {
         "Map<String, List<?>> | Map<String, List<?>> | a wildcard leaves open what it is"
       })
   void anAnswerOfAnUnknownTypeIsRefused(String type, String label, String why) throws Exception {
-    Rejection.ofMember("@GET(\"x\") " + type + " ▸get();")
+    Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
             Rule.UNKNOWN_ANSWER_TYPE,
             "Api.get returns " + label + ", in which " + why + ".",
@@ -92,7 +92,7 @@ class AnswerRejectionTest {
     "CompletableFuture, UNKNOWN_ANSWER_TYPE"
   })
   void aRawAnswerIsRefused(String type, Rule rule) throws Exception {
-    Rejection.ofMember("@SuppressWarnings(\"rawtypes\") @GET(\"x\") " + type + " ▸get();")
+    Rejection.ofMember("@SuppressWarnings(\"rawtypes\") @GET(\"x\") ▸" + type + " get();")
         .is(
             rule,
             "Api.get returns "
@@ -104,7 +104,7 @@ class AnswerRejectionTest {
 
   @Test
   void anAnswerToHeadIsRefused() throws Exception {
-    Rejection.ofMember("@HEAD(\"x\") String ▸get();")
+    Rejection.ofMember("@HEAD(\"x\") ▸String get();")
         .is(
             Rule.HEAD_WITH_ANSWER,
             "Api.get returns String, but the answer to HEAD has no body to decode.",
@@ -117,7 +117,7 @@ class AnswerRejectionTest {
     Rejection.of(
             """
             @VisibuildApi(scope = Scope.READ_WRITE)
-            interface Api { @POST("x") Paged<String> ▸get(); }
+            interface Api { @POST("x") ▸Paged<String> get(); }
             """)
         .is(
             Rule.PAGED_WRITE,
@@ -159,7 +159,7 @@ class AnswerRejectionTest {
         "CompletableFuture<okhttp3.Response> | CompletableFuture<Response>"
       })
   void theResponseOfOkHttpIsRefused(String type, String label) throws Exception {
-    Rejection.ofMember("@GET(\"x\") " + type + " ▸get();")
+    Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
             Rule.OKHTTP_RESPONSE,
             "Api.get returns "
@@ -190,7 +190,7 @@ class AnswerRejectionTest {
             """
             %s
             @VisibuildApi(scope = Scope.READ)
-            interface Api { @GET("x") %s ▸get(); }
+            interface Api { @GET("x") ▸%s get(); }
             """
                 .formatted(model, type))
         .is(
@@ -219,7 +219,7 @@ class AnswerRejectionTest {
             """
             class Model { %s }
             @VisibuildApi(scope = Scope.READ)
-            interface Api { @GET("x") Paged<Model> ▸get(); }
+            interface Api { @GET("x") ▸Paged<Model> get(); }
             """
                 .formatted(members))
         .is(
@@ -245,7 +245,7 @@ class AnswerRejectionTest {
             record Model(String a, String b) {}
             record Keys(Map<Model, String> names) {}
             @VisibuildApi(scope = Scope.READ)
-            interface Api { @GET("x") %s ▸get(); }
+            interface Api { @GET("x") ▸%s get(); }
             """
                 .formatted(type))
         .is(
@@ -267,7 +267,7 @@ class AnswerRejectionTest {
         "List<okhttp3.RequestBody> | RequestBody"
       })
   void anAnswerThatIsNoDataIsRefused(String type, String label) throws Exception {
-    Rejection.ofMember("@GET(\"x\") " + type + " ▸get();")
+    Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
             Rule.UNDECODABLE_ANSWER,
             "Api.get returns %s, but %s is nothing that JSON can hold, of which no instance can be"
@@ -282,7 +282,7 @@ class AnswerRejectionTest {
             """
             class Outer { class Model {} }
             @VisibuildApi(scope = Scope.READ)
-            interface Api { @GET("x") List<Outer.Model> ▸get(); }
+            interface Api { @GET("x") ▸List<Outer.Model> get(); }
             """)
         .is(
             Rule.UNDECODABLE_ANSWER,
@@ -323,7 +323,7 @@ class AnswerRejectionTest {
     Rejection.of(
             """
             @VisibuildApi(scope = Scope.READ_WRITE)
-            interface Api { @PUT("x") CompletableFuture<Optional<String>> ▸put(); }
+            interface Api { @PUT("x") ▸CompletableFuture<Optional<String>> put(); }
             """)
         .is(
             Rule.OPTIONAL_WRITE,
@@ -338,7 +338,7 @@ class AnswerRejectionTest {
             """
             interface Uni<T> {}
             @VisibuildApi(scope = Scope.READ)
-            interface Api { @GET("x") Uni<String> ▸get(); }
+            interface Api { @GET("x") ▸Uni<String> get(); }
             """)
         .is(
             Rule.UNDECODABLE_ANSWER,

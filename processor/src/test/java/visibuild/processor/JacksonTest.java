@@ -128,7 +128,7 @@ class JacksonTest {
     Set<String> unreadable = new TreeSet<>();
     for (int i = 0; i < READ.size(); i++) {
       Class<?> type = classes.loadClass("api.C" + i + "$Model");
-      if (!reads(type, READ.get(i).split(" : ")[1])) {
+      if (!reads(type, READ.get(i).split(" : ", 2)[1])) {
         unreadable.add(READ.get(i));
       }
     }
@@ -191,7 +191,7 @@ class JacksonTest {
   private static List<JavaFileObject> sources(List<String> cases, String method) {
     List<JavaFileObject> sources = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      String[] parts = cases.get(i).split(" : ");
+      String[] parts = cases.get(i).split(" : ", 2);
       String sample =
           method.startsWith("@POST")
               ? "public static Object sample() { return " + parts[1] + "; }"

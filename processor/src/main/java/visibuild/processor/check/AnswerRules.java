@@ -23,7 +23,7 @@ final class AnswerRules implements MethodRules {
     } else if (isAnswerOf(LibraryTypes.OKHTTP_RESPONSE, result)) {
       problems.add(
           Rule.OKHTTP_RESPONSE,
-          method.anchor(),
+          method.resultAnchor(),
           "%s returns %s, but OkHttp's Response is not what an answer is decoded to."
               .formatted(method.label(), result.label()),
           "Return the record that the answer holds, or retrofit2.Response of it to see the status"
@@ -32,7 +32,7 @@ final class AnswerRules implements MethodRules {
         && !method.answer().isWithoutBody()) {
       problems.add(
           Rule.HEAD_WITH_ANSWER,
-          method.anchor(),
+          method.resultAnchor(),
           "%s returns %s, but the answer to HEAD has no body to decode."
               .formatted(method.label(), result.label()),
           "Return void, Response<Void> to see the headers, or CompletableFuture of either; or use"
@@ -45,7 +45,7 @@ final class AnswerRules implements MethodRules {
     } else if (instead.isPresent()) {
       problems.add(
           Rule.UNSUPPORTED_ANSWER,
-          method.anchor(),
+          method.resultAnchor(),
           "%s returns %s, which its client cannot make.".formatted(method.label(), result.label()),
           instead.get());
     } else {
@@ -78,7 +78,7 @@ final class AnswerRules implements MethodRules {
   private static void reportUnknown(Rule rule, String why, ApiMethod method, Problems problems) {
     problems.add(
         rule,
-        method.anchor(),
+        method.resultAnchor(),
         "%s returns %s, in which %s.".formatted(method.label(), method.result().label(), why),
         "Write the type out, such as List<Ticket>: the answer is decoded to what stands there.");
   }

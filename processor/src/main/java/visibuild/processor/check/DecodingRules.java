@@ -21,7 +21,7 @@ final class DecodingRules {
     if (answer.shape() == Shape.OPTIONAL && method.writes()) {
       problems.add(
           Rule.OPTIONAL_WRITE,
-          method.anchor(),
+          method.resultAnchor(),
           "%s writes and returns %s, so a write to something that is not there would pass as done."
               .formatted(method.label(), method.result().label()),
           "Return %s, and a 404 is a NotFoundException".formatted(required(answer))
@@ -34,7 +34,7 @@ final class DecodingRules {
   private static void report(ApiMethod method, Obstacle obstacle, Problems problems) {
     problems.add(
         Rule.UNDECODABLE_ANSWER,
-        method.anchor(),
+        method.resultAnchor(),
         "%s returns %s, but %s."
             .formatted(method.label(), method.result().label(), obstacle.words()),
         instead(method, obstacle));

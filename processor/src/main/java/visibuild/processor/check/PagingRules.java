@@ -22,7 +22,7 @@ final class PagingRules implements MethodRules {
     if (method.writes()) {
       problems.add(
           Rule.PAGED_WRITE,
-          method.anchor(),
+          method.resultAnchor(),
           method.label() + " writes, but a Paged sends its request again for every page.",
           "Return the record or a List of them"
               + (method.alwaysWrites()

@@ -16,6 +16,7 @@ import visibuild.Scope;
  * @param continuation of a suspend function of Kotlin's, the parameter that follows them
  * @param varargs whether its last parameter takes any number of values
  * @param result its return type; of a suspend function, that which Kotlin shows
+ * @param resultAnchor the return type; of a suspend function, the method itself
  * @param annotations what is kept of its annotations at run time
  * @param requiredScope its {@code @RequiresScope}
  * @param cautions what javac must be told wherever the signature is repeated
@@ -30,6 +31,7 @@ public record ApiMethod(
     Optional<Parameter> continuation,
     boolean varargs,
     TypeUse result,
+    Anchor resultAnchor,
     List<AnnotationUse> annotations,
     Optional<AnnotationUse> requiredScope,
     Cautions cautions,
@@ -52,6 +54,7 @@ public record ApiMethod(
         continuation,
         varargs,
         result,
+        resultAnchor,
         annotations,
         requiredScope,
         cautions,

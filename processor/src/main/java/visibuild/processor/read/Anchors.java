@@ -8,6 +8,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import visibuild.processor.model.Anchor;
@@ -37,6 +38,13 @@ final class Anchors {
     return asked.computeIfAbsent(outermost(element), isInSource::test)
         ? new SourceAnchor(element, annotation, value)
         : new SourceAnchor(api, null, null);
+  }
+
+  /** At the return type of {@code method}. */
+  Anchor atResult(ExecutableElement method) {
+    return asked.computeIfAbsent(outermost(method), isInSource::test)
+        ? new ResultAnchor(method)
+        : at(method);
   }
 
   private static TypeElement outermost(Element element) {

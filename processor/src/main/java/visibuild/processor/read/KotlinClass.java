@@ -4,12 +4,13 @@ import com.google.auto.common.MoreElements;
 import javax.lang.model.element.Element;
 
 /** Which classes are Kotlin's: its compiler's, or what kapt shows of them before that has run. */
-final class KotlinClass {
+public final class KotlinClass {
   private static final String MARK = "kotlin.Metadata";
 
   private KotlinClass() {}
 
-  static boolean is(Element type) {
+  /** Whether {@code type} is one. */
+  public static boolean is(Element type) {
     return type.getAnnotationMirrors().stream()
         .map(annotation -> MoreElements.asType(annotation.getAnnotationType().asElement()))
         .anyMatch(annotation -> annotation.getQualifiedName().contentEquals(MARK));

@@ -58,6 +58,7 @@ final class MethodReader {
     TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
     ExecutableType seen = seenFromApi(method);
     Optional<TypeMirror> resumed = suspends.resultOf(seen);
+    Anchor ofResult = resumed.isPresent() ? anchor : anchors.atResult(method);
     List<Parameter> parameters = parameters(method, seen);
     int own = parameters.size() - (resumed.isPresent() ? 1 : 0);
     return new ApiMethod(
@@ -69,7 +70,9 @@ final class MethodReader {
         method.isVarArgs(),
         resumed
             .map(type -> typeReader.read(type, type, anchor))
-            .orElseGet(() -> typeReader.read(method.getReturnType(), seen.getReturnType(), anchor)),
+            .orElseGet(
+                () -> typeReader.read(method.getReturnType(), seen.getReturnType(), ofResult)),
+        ofResult,
         annotations.keptAtRunTime(method).stream()
             .filter(annotation -> !annotation.is(CautionsReader.DEPRECATED))
             .toList(),

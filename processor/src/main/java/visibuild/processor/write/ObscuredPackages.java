@@ -35,7 +35,7 @@ final class ObscuredPackages {
     return new ObscuredPackages(
         Stream.concat(CALLED.stream(), api.defaults().stream().map(DefaultMethod::implementation))
             .filter(type -> hidden.contains(type.topLevelClassName().simpleName()))
-            .map(type -> type.packageName().split("\\.")[0])
+            .map(type -> type.packageName().split("\\.", 2)[0])
             .collect(Collectors.toUnmodifiableSet()));
   }
 
