@@ -1,11 +1,5 @@
 package visibuild.processor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,155 +163,6 @@ class AnswerRejectionTest {
                 + " status and the headers too.");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "interface Model {} | Model | Model is an interface",
-        "abstract class Model {} | Paged<Model> | Model is abstract",
-        "abstract class Model {} | Map<String, Model[]> | Model is abstract",
-        "interface Model extends List<String> {} | Model | Model is an interface",
-        "record Model(A a) { sealed interface A {} record B() implements A {} } | Model"
-            + " | the Model.A of Model.a is an interface",
-        "record Model(Map<String, Part> parts) { record Part(Optional<Leaf[]> leaves) {}"
-            + " static abstract class Leaf {} } | List<Model>"
-            + " | the Model.Leaf of Part.leaves is abstract",
-        "class Model extends Parent {} class Parent { public Other other; } interface Other {}"
-            + " | Model | the Other of Parent.other is an interface"
-      })
-  void anAnswerOfAnAbstractTypeIsRefused(String model, String type, String what) throws Exception {
-    Rejection.of(
-            """
-            %s
-            @VisibuildApi(scope = Scope.READ)
-            interface Api { @GET("x") ▸%s get(); }
-            """
-                .formatted(model, type))
-        .is(
-            Rule.UNDECODABLE_ANSWER,
-            "Api.get returns "
-                + type
-                + ", but "
-                + what
-                + ", of which no instance can be made from JSON.",
-            "Make it a record; or say which class to make, with Jackson's @JsonTypeInfo and"
-                + " @JsonSubTypes, or @JsonDeserialize.");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Model(String a, String b) {}",
-        "Model(String a, String b) {} Model(String a, int b) {}",
-        "Model(List<String> a) {}",
-        "private Model(Builder b) {} static Builder builder() { return new Builder(); }"
-            + " static class Builder { Model build() { return new Model(this); } }"
-      })
-  void anAnswerOfAClassWithoutAConstructorForJacksonIsRefused(String members) throws Exception {
-    Rejection.of(
-            """
-            class Model { %s }
-            @VisibuildApi(scope = Scope.READ)
-            interface Api { @GET("x") ▸Paged<Model> get(); }
-            """
-                .formatted(members))
-        .is(
-            Rule.UNDECODABLE_ANSWER,
-            "Api.get returns Paged<Model>, but Model is a class without a constructor that Jackson"
-                + " calls, of which no instance can be made from JSON.",
-            "Make it a record; or give it a constructor without parameters, or one with @JsonCreator"
-                + " and a @JsonProperty for each parameter. If a module or a mix-in of yours tells"
-                + " Jackson how, write @JsonDeserialize on it.");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Map<Model, String> | the keys of its map are of Model",
-        "List<Map<int[], String>> | the keys of its map are of int[]",
-        "Keys | the keys of Keys.names are of Model"
-      })
-  void anAnswerWithKeysThatNoTextMakesIsRefused(String type, String keys) throws Exception {
-    Rejection.of(
-            """
-            record Model(String a, String b) {}
-            record Keys(Map<Model, String> names) {}
-            @VisibuildApi(scope = Scope.READ)
-            interface Api { @GET("x") ▸%s get(); }
-            """
-                .formatted(type))
-        .is(
-            Rule.UNDECODABLE_ANSWER,
-            "Api.get returns " + type + ", but " + keys + ", which cannot be made of a text.",
-            "Use String or an enum as the key; or give "
-                + keys.substring(keys.lastIndexOf(' ') + 1)
-                + " a constructor or a static valueOf that takes one String.");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "java.util.function.Supplier<String> | Supplier<String>",
-        "Runnable | Runnable",
-        "Thread | Thread",
-        "Comparable<String> | Comparable<String>",
-        "List<okhttp3.RequestBody> | RequestBody"
-      })
-  void anAnswerThatIsNoDataIsRefused(String type, String label) throws Exception {
-    Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
-        .is(
-            Rule.UNDECODABLE_ANSWER,
-            "Api.get returns %s, but %s is nothing that JSON can hold, of which no instance can be"
-                    .formatted(type.replaceAll("(\\w+\\.)+", ""), label)
-                + " made from JSON.",
-            "Write the type of the value that the JSON holds.");
-  }
-
-  @Test
-  void anAnswerOfAnInnerClassIsRefused() throws Exception {
-    Rejection.of(
-            """
-            class Outer { class Model {} }
-            @VisibuildApi(scope = Scope.READ)
-            interface Api { @GET("x") ▸List<Outer.Model> get(); }
-            """)
-        .is(
-            Rule.UNDECODABLE_ANSWER,
-            "Api.get returns List<Outer.Model>, but Outer.Model is an inner class, of which no"
-                + " instance can be made from JSON.",
-            "Make it static, or a record.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "@JsonDeserialize(as = Some.class) interface Model {} record Some() implements Model {}",
-        "@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION) interface Model {}",
-        "abstract class Model { @JsonCreator static Model of(String text) { return null; } }",
-        "interface Model extends Told {} @JsonDeserialize(as = Some.class) interface Told {}"
-            + " record Some() implements Model {}",
-        "enum Model { A { @Override String b() { return \"\"; } }; abstract String b(); }"
-      })
-  void anAbstractTypeWithJacksonsAnnotationsIsDecoded(String model) {
-    String imports =
-        "package api; import com.fasterxml.jackson.annotation.*;"
-            + " import com.fasterxml.jackson.databind.annotation.*; ";
-    Compilation compilation =
-        Compiling.compile(
-            List.of(
-                JavaFileObjects.forSourceString("api.Model", imports + model),
-                Compiling.source(
-                    "Api",
-                    "@VisibuildApi(scope = Scope.READ)"
-                        + " interface Api { @GET(\"x\") Paged<Model> get(); }")));
-
-    assertThat(compilation.errors())
-        .noneMatch(error -> error.getMessage(Locale.ROOT).contains("visibuild/"));
-  }
-
   @Test
   void anOptionalAnswerToAWriteIsRefused() throws Exception {
     Rejection.of(
@@ -330,22 +175,6 @@ class AnswerRejectionTest {
             "Api.put writes and returns CompletableFuture<Optional<String>>, so a write to something"
                 + " that is not there would pass as done.",
             "Return CompletableFuture<String>, and a 404 is a NotFoundException.");
-  }
-
-  @Test
-  void aTypeThatMayBeACallAdaptersSaysHowToNameIt() throws Exception {
-    Rejection.of(
-            """
-            interface Uni<T> {}
-            @VisibuildApi(scope = Scope.READ)
-            interface Api { @GET("x") ▸Uni<String> get(); }
-            """)
-        .is(
-            Rule.UNDECODABLE_ANSWER,
-            "Api.get returns Uni<String>, but Uni<String> is an interface, of which no instance can be"
-                + " made from JSON.",
-            "Make it a record; or, if a call adapter of yours makes it, name it in the processor's"
-                + " option: -Avisibuild.adapted=api.Uni");
   }
 
   @ParameterizedTest

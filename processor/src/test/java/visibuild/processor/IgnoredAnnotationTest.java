@@ -1,0 +1,106 @@
+package visibuild.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import visibuild.processor.check.Rule;
+
+/** What is said of a request on methods that make none. */
+class IgnoredAnnotationTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "▸@GET(\"x\") default String first() { return \"\"; } | @GET is",
+        "▸@RequiresScope(Scope.READ) default void first() {} | @RequiresScope is",
+        "default String first(▸@Path(\"id\") String id) { return id; } | @Path is",
+        "@Deprecated ▸@POST(\"x\") static void first(@Body String id) {} | @POST, @Body are",
+      })
+  void whatIsSaidOfARequestOnAMethodWithABodyIsRefused(String method, String effect)
+      throws Exception {
+    Rejection.ofMember("@GET(\"rest\") String rest();\n" + method)
+        .is(
+            Rule.IGNORED_ANNOTATION,
+            "Api.first has a body, which runs in place of a request, so its "
+                + effect
+                + " ignored.",
+            "Leave the body out; or take "
+                + effect.substring(0, effect.lastIndexOf(' '))
+                + " off, and call in it a method that has no body.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "▸@GET(\"x\") String toString(); | toString | @GET is",
+        "▸@HTTP(method = \"GET\", path = \"x\") int hashCode(); | hashCode | @HTTP is",
+        "▸@POST(\"x\") boolean equals(@Body Object other); | equals | @POST, @Body are"
+      })
+  void aRequestThatEveryObjectAnswersItselfIsRefused(String method, String name, String effect)
+      throws Exception {
+    Rejection.ofMember("@GET(\"rest\") String rest();\n" + method)
+        .is(
+            Rule.IGNORED_ANNOTATION,
+            "Api."
+                + name
+                + " is a method that every object has, so no request is made and its "
+                + effect
+                + " ignored.",
+            "Give the method another name.");
+  }
+
+  @Test
+  void aBodyOfKotlinsHasNoRequestEither() throws Exception {
+    Rejection.ofMember(
+            """
+            @GET("rest") String rest();
+            ▸@GET("x") String first();
+            final class DefaultImpls {
+              public static String first(Api self) { return self.rest(); }
+            }
+            """)
+        .is(
+            Rule.IGNORED_ANNOTATION,
+            "Api.first has a body, which runs in place of a request, so its @GET is ignored.",
+            "Leave the body out; or take @GET off, and call in it a method that has no body.");
+  }
+
+  @Test
+  void anIgnoredRequestIsTheOnlyThingThatIsSaidOfItsInterface() throws Exception {
+    Rejection.of(
+            """
+            @VisibuildApi(scope = Scope.READ_WRITE)
+            interface Api { @GET("x") String x(); ▸@POST("x") default void write() {} }
+            """)
+        .is(
+            Rule.IGNORED_ANNOTATION,
+            "Api.write has a body, which runs in place of a request, so its @POST is ignored.",
+            "Leave the body out; or take @POST off, and call in it a method that has no body.");
+  }
+
+  @Test
+  void aRequestMayBeReplacedByABodyAndABodyByARequest() {
+    Compilation compilation =
+        Compiling.compile(
+            List.of(
+                Compiling.source(
+                    "Api",
+                    """
+                    @VisibuildApi(scope = Scope.READ) interface Api extends Base {
+                      @Override default String replaced() { return rest(); }
+                      @GET("rest") @Override String rest();
+                    }
+                    interface Base {
+                      @GET("x") String replaced();
+                      @GET("old") default String rest() { return ""; }
+                    }
+                    """)));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+}
