@@ -19,7 +19,7 @@ import net.bytebuddy.asm.Advice;
 
 /**
  * Runs a program and writes down who looks at which class by reflection: lines such as {@code
- * getDeclaredFields program.Ticket}. Needs Byte Buddy's agent in the JVM.
+ * getDeclaredFields program.Ticket com.fasterxml.jackson.databind.util.ClassUtil}. Needs Byte Buddy's agent in the JVM.
  *
  * <p>Compiled by the test: Byte Buddy's classes carry annotations that are not there, which the
  * build's own compile takes for errors.
@@ -41,13 +41,25 @@ public final class ReflectionRecorder {
 
   private static Set<String> record() {
     Set<String> accesses = new ConcurrentSkipListSet<>();
+    ThreadLocal<Boolean> recording = new ThreadLocal<>();
     // Without "+", which is made by reflection when it is run first.
     BiConsumer<String, Object> recorder =
-        (method, seen) ->
+        (method, seen) -> {
+          if (recording.get() != null) {
+            return;
+          }
+          recording.set(true);
+          try {
             accesses.add(
                 method
                     .concat(" ")
-                    .concat(seen instanceof Class<?> c ? c.getTypeName() : seen.toString()));
+                    .concat(seen instanceof Class<?> c ? c.getTypeName() : seen.toString())
+                    .concat(" ")
+                    .concat(looker()));
+          } finally {
+            recording.remove();
+          }
+        };
     recorder.accept("begin", ReflectionRecorder.class);
     new AgentBuilder.Default()
         .disableClassFormatChanges()
@@ -89,6 +101,20 @@ public final class ReflectionRecorder {
         .installOnByteBuddyAgent();
     System.getProperties().put(KEY, recorder);
     return accesses;
+  }
+
+  /** The class behind those of reflection itself. */
+  private static String looker() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .map(StackWalker.StackFrame::getClassName)
+                    .filter(name -> !name.startsWith("recorder."))
+                    .filter(name -> !name.equals("java.lang.Class"))
+                    .filter(name -> !name.startsWith("java.lang.reflect."))
+                    .findFirst()
+                    .orElse("main"));
   }
 
   /** Put in front of {@code Class}'s methods. */

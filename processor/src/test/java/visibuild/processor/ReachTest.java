@@ -50,7 +50,8 @@ class ReachTest {
               "reflection": [
                 {"condition": {"typeReached": "api.ApiClient"}, "type": {"proxy": ["api.ApiClient$Calls"]}},
                 {"condition": {"typeReached": "api.ApiClient"}, "type": "api.ApiClient$Calls", "allDeclaredMethods": true},
-                {"condition": {"typeReached": "api.ApiClient"}, "type": "api.Thing", "allDeclaredConstructors": true, "allDeclaredMethods": true, "allDeclaredFields": true}
+                {"condition": {"typeReached": "api.ApiClient"}, "type": "api.Thing", "allDeclaredConstructors": true, "allDeclaredMethods": true, "allDeclaredFields": true},
+                {"condition": {"typeReached": "api.ApiClient"}, "type": "java.lang.Record", "allDeclaredMethods": true, "allDeclaredFields": true}
               ]
             }
             """);

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import java.io.IOException;
+import java.io.Serializable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
@@ -165,7 +166,12 @@ final class Models {
     }
   }
 
-  record Item(String id) {}
+  record Item(String id) implements Comparable<Item>, Serializable {
+    @Override
+    public int compareTo(Item other) {
+      return id.compareTo(other.id);
+    }
+  }
 
   static final class Key {
     private final String key;

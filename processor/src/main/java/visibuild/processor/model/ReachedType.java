@@ -18,6 +18,8 @@ public record ReachedType(String name, Extent extent) {
     MEMBERS,
     /** As {@link #MEMBERS}: the body of an enum's constant, by the name that compilers give it. */
     CONSTANT,
+    /** Methods and fields: a library's type that a class of the program extends or implements. */
+    PARENT,
     /** Constructors: Jackson makes one and calls it as what it is. */
     CONSTRUCTORS,
     /** The class itself with its annotations, and nothing in it. */

@@ -48,6 +48,7 @@ public final class NativeImageMetadata {
     return switch (type.extent()) {
       case OPEN_ENUM, MEMBERS, CONSTANT ->
           new String[] {"allDeclaredConstructors", "allDeclaredMethods", "allDeclaredFields"};
+      case PARENT -> new String[] {"allDeclaredMethods", "allDeclaredFields"};
       case CONSTRUCTORS -> new String[] {"allDeclaredConstructors"};
       case ITSELF, ARRAY, NAME -> new String[0];
     };

@@ -43,7 +43,7 @@ public final class ShrinkerRules {
               "-keep class * extends %s { *; }".formatted(name));
       case MEMBERS -> Stream.of("-keep class %s { *; }".formatted(name));
       case CONSTRUCTORS -> Stream.of("-keep class %s { <init>(...); }".formatted(name));
-      case NAME -> Stream.of("-keep,allowobfuscation,allowshrinking class " + name);
+      case PARENT, NAME -> Stream.of("-keep,allowobfuscation,allowshrinking class " + name);
       case ITSELF -> Stream.of("-keep class " + name);
       case CONSTANT, ARRAY -> Stream.of();
     };

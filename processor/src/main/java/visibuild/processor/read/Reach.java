@@ -129,7 +129,12 @@ final class Reach {
     }
     String name = elements.getBinaryName(type).toString();
     if (KnownLibraries.have(type) || adapted.contain(type)) {
-      put(name, type.getKind() == ElementKind.ENUM ? Extent.MEMBERS : Extent.NAME);
+      if (type.getKind() == ElementKind.ENUM) {
+        put(name, Extent.MEMBERS);
+        parents(type);
+      } else {
+        put(name, Extent.NAME);
+      }
       return;
     }
     boolean part = JacksonWords.isPart(type.asType(), types);
@@ -144,8 +149,25 @@ final class Reach {
     ahead.addAll(types.directSupertypes(type.asType()));
     words(type);
     if (!part) {
+      parents(type);
       type.getEnclosedElements().forEach(this::words);
       members.of(type).forEach(ahead::add);
+    }
+  }
+
+  /**
+   * Jackson looks for accessors in all that a class extends, also where it is a library's; but in
+   * {@code Object} and {@code Enum}, and behind the latter, it does not.
+   */
+  private void parents(TypeElement type) {
+    for (TypeMirror parent : types.directSupertypes(type.asType())) {
+      TypeElement element = MoreTypes.asTypeElement(parent);
+      String name = elements.getBinaryName(element).toString();
+      boolean looked = !name.equals("java.lang.Object") && !name.equals("java.lang.Enum");
+      if (looked && KnownLibraries.have(element)) {
+        put(name, Extent.PARENT);
+        parents(element);
+      }
     }
   }
 
