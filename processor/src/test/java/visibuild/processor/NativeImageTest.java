@@ -57,9 +57,7 @@ class NativeImageTest {
           "getMethod com.fasterxml.jackson.databind.(Des|S)erializationFeature .*",
           "the constants of an enum, which an image has without reflection",
           "newArray com.fasterxml.jackson..* com.fasterxml.jackson..*",
-          "arrays that Jackson's code makes without reflection as well",
-          "newArray java.lang.String program..*",
-          "the text of a record, which the compiler of an image writes out");
+          "arrays that Jackson's code makes without reflection as well");
 
   @TempDir private static Path folder;
   private static Map<String, Set<String>> metadata = Map.of();
@@ -145,8 +143,9 @@ class NativeImageTest {
   }
 
   /**
-   * All but what the platform looks at in itself, which an image has; and but for what the JVM's
-   * launcher and proxies do, and for annotations, which an image makes by itself.
+   * All but what the platform looks at in itself, which an image has, as it has arrays of texts;
+   * and but for what the JVM's launcher and proxies do, and for annotations, which an image makes
+   * by itself.
    */
   private static List<String> accessesIn(Path file) throws IOException {
     List<String> found =
@@ -155,6 +154,7 @@ class NativeImageTest {
                 access ->
                     typeIn(access).startsWith("program.")
                         || !access.matches(".* (java|javax|jdk|sun)\\.\\S+"))
+            .filter(access -> !access.startsWith("newArray java.lang.String "))
             .filter(access -> !access.contains(".$Proxy"))
             .filter(access -> !typeIn(access).matches("program.Program|recorder\\..*"))
             .filter(access -> !access.startsWith("newProxy program.Models$Cents "))
