@@ -72,6 +72,8 @@ class ProcessTest {
     command.addAll(List.of(arguments));
     ProcessBuilder program = new ProcessBuilder(command);
     program.environment().keySet().removeIf(name -> name.startsWith("VISIBUILD_"));
+    // With one of these the JVM says so.
+    List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS").forEach(program.environment()::remove);
     program.environment().putAll(environment);
     program.redirectOutput(folder.resolve("out").toFile());
     program.redirectError(folder.resolve("err").toFile());
