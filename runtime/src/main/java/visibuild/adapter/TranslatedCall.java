@@ -1,7 +1,6 @@
 package visibuild.adapter;
 
 import java.io.IOException;
-import java.util.function.Predicate;
 import okhttp3.Request;
 import okio.Timeout;
 import retrofit2.Call;
@@ -10,25 +9,24 @@ import retrofit2.Response;
 import visibuild.DecodingException;
 import visibuild.failure.CallFailures;
 
-/** A call whose failures are ours. */
-public final class TranslatedCall<T> implements Call<T> {
+/**
+ * A call whose failures are ours. An error of the server's is an answer, as with Retrofit's own.
+ */
+public sealed class TranslatedCall<T> implements Call<T> permits RefusingCall {
   private final Call<T> call;
-  private final Predicate<Response<?>> refuses;
 
-  /**
-   * Makes a call.
-   *
-   * @param refuses whether an answer that is an error becomes an exception; else it is a response
-   *     as any other
-   */
-  TranslatedCall(Call<T> call, Predicate<Response<?>> refuses) {
+  TranslatedCall(Call<T> call) {
     this.call = call;
-    this.refuses = refuses;
   }
 
-  /** A call of which an error of the server's is an answer too, as with Retrofit's own. */
-  public static <T> Call<T> answering(Call<T> call) {
-    return new TranslatedCall<>(call, response -> false);
+  /** Makes {@code call} such a one: itself, if it is one already. */
+  public static <T> TranslatedCall<T> of(Call<T> call) {
+    return call instanceof TranslatedCall<T> translated ? translated : new TranslatedCall<>(call);
+  }
+
+  /** Whether an answer that is an error becomes an exception. */
+  boolean refuses(Response<T> error) {
+    return false;
   }
 
   @Override
@@ -68,7 +66,7 @@ public final class TranslatedCall<T> implements Call<T> {
   }
 
   private boolean isRefused(Response<T> response) {
-    return !response.isSuccessful() && refuses.test(response);
+    return !response.isSuccessful() && refuses(response);
   }
 
   @Override
@@ -89,7 +87,7 @@ public final class TranslatedCall<T> implements Call<T> {
   @SuppressWarnings("MethodDoesntCallSuperMethod") // Retrofit's clone is not Object's.
   @Override
   public Call<T> clone() {
-    return new TranslatedCall<>(call.clone(), refuses);
+    return new TranslatedCall<>(call.clone());
   }
 
   @Override

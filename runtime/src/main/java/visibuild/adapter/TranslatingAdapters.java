@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
@@ -17,8 +18,9 @@ import retrofit2.SkipCallbackExecutor;
 /**
  * Stands before all other call adapters, Retrofit's and the user's, and hands them calls whose
  * failures are ours: so a {@code CompletableFuture}, a {@code Single} or a suspend function fails
- * as any other call does. Where the return type names {@link Response} an error of the server's
- * stays a response, since that is what was asked for.
+ * as any other call does. Where the return type names {@link Response}, or is a {@link Call}, whose
+ * {@code execute} returns one, an error of the server's stays a response, since that is what was
+ * asked for.
  */
 public final class TranslatingAdapters extends CallAdapter.Factory {
   /**
@@ -30,15 +32,13 @@ public final class TranslatingAdapters extends CallAdapter.Factory {
   public TranslatingAdapters() {}
 
   @Override
-  public @Nullable CallAdapter<?, ?> get(
-      Type returnType, Annotation[] annotations, Retrofit retrofit) {
-    boolean suspends = Arrays.stream(annotations).anyMatch(SkipCallbackExecutor.class::isInstance);
-    if (getRawType(returnType) == Call.class && !suspends) {
-      // What generated clients call; they translate without a second object for each call.
-      return null;
-    }
+  public CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
     CallAdapter<?, ?> adapter = next(returnType, annotations, retrofit);
-    return translating(adapter, !names(Response.class, returnType));
+    boolean suspends = Arrays.stream(annotations).anyMatch(SkipCallbackExecutor.class::isInstance);
+    boolean isCall = getRawType(returnType) == Call.class && !suspends;
+    return isCall || names(Response.class, returnType)
+        ? answering(adapter)
+        : refusing(adapter, response -> !continuesWithResponse(response));
   }
 
   private CallAdapter<?, ?> next(Type returnType, Annotation[] annotations, Retrofit retrofit) {
@@ -53,7 +53,7 @@ public final class TranslatingAdapters extends CallAdapter.Factory {
     }
   }
 
-  private static <R, T> CallAdapter<R, T> translating(CallAdapter<R, T> adapter, boolean refuses) {
+  private static <R, T> CallAdapter<R, T> answering(CallAdapter<R, T> adapter) {
     return new CallAdapter<>() {
       @Override
       public Type responseType() {
@@ -62,8 +62,22 @@ public final class TranslatingAdapters extends CallAdapter.Factory {
 
       @Override
       public T adapt(Call<R> call) {
-        return adapter.adapt(
-            new TranslatedCall<>(call, response -> refuses && !continuesWithResponse(response)));
+        return adapter.adapt(TranslatedCall.of(call));
+      }
+    };
+  }
+
+  private static <R, T> CallAdapter<R, T> refusing(
+      CallAdapter<R, T> adapter, Predicate<Response<?>> refuses) {
+    return new CallAdapter<>() {
+      @Override
+      public Type responseType() {
+        return adapter.responseType();
+      }
+
+      @Override
+      public T adapt(Call<R> call) {
+        return adapter.adapt(new RefusingCall<>(call, refuses));
       }
     };
   }

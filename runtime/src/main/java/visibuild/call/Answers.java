@@ -49,7 +49,7 @@ public final class Answers {
    * as in Retrofit; what fails without an answer is a {@link visibuild.VisibuildException}.
    */
   public static <T> Call<T> lazy(Call<T> call) {
-    return TranslatedCall.answering(call);
+    return TranslatedCall.of(call);
   }
 
   /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
-import visibuild.failure.CallFailures;
+import visibuild.adapter.TranslatedCall;
 
 /**
  * The answer of a call that was enqueued. It completes in the default executor of {@link
@@ -31,7 +31,7 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
   static <T, R extends @Nullable Object> CompletableFuture<R> of(
       Call<T> call, Function<Response<T>, R> answer) {
     CallFuture<T, R> future = new CallFuture<>(call, answer);
-    call.enqueue(future);
+    TranslatedCall.of(call).enqueue(future);
     return future;
   }
 
@@ -54,7 +54,7 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
 
   @Override
   public void onFailure(Call<T> call, Throwable failure) {
-    defaultExecutor().execute(() -> completeExceptionally(CallFailures.of(call, failure)));
+    defaultExecutor().execute(() -> completeExceptionally(failure));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package visibuild.call;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 import visibuild.DecodingException;
+import visibuild.adapter.TranslatedCall;
 import visibuild.failure.CallFailures;
 import visibuild.failure.CallName;
 
@@ -14,13 +14,7 @@ final class Exchange {
 
   /** Carries out {@code call}; the answer may be an error of the server's. */
   static <T> Response<T> execute(Call<T> call) {
-    try {
-      return call.execute();
-    } catch (IOException e) {
-      throw CallFailures.of(call, e);
-    } catch (DecodingException e) {
-      throw CallFailures.of(call, e);
-    }
+    return TranslatedCall.of(call).execute();
   }
 
   /** The answer's value, if the server did what it was asked. */

@@ -4,12 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import kotlin.ResultKt;
 import kotlin.coroutines.Continuation;
-import kotlin.coroutines.CoroutineContext;
-import kotlin.coroutines.EmptyCoroutineContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import retrofit2.Response;
@@ -21,6 +17,7 @@ import visibuild.Scope;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
+import visibuild.fixture.Resumed;
 
 /** Kotlin's suspend functions, as Kotlin compiles them. */
 class SuspendTest {
@@ -32,27 +29,6 @@ class SuspendTest {
 
     @GET("api/core/v1/projects/p1")
     Object response(Continuation<? super Response<Project>> continuation);
-  }
-
-  /** What a function resumes with. */
-  private static final class Resumed<T> implements Continuation<T> {
-    private final CompletableFuture<T> result = new CompletableFuture<>();
-
-    @Override
-    public CoroutineContext getContext() {
-      return EmptyCoroutineContext.INSTANCE;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public void resumeWith(Object outcome) {
-      try {
-        ResultKt.throwOnFailure(outcome);
-        result.complete((T) outcome);
-      } catch (Throwable e) {
-        result.completeExceptionally(e);
-      }
-    }
   }
 
   @Test
@@ -98,9 +74,7 @@ class SuspendTest {
   }
 
   private static <T> T run(Consumer<Continuation<T>> function) throws Exception {
-    Resumed<T> resumed = new Resumed<>();
-    function.accept(resumed);
-    return resumed.result.get(60, SECONDS);
+    return Resumed.by(function).get(60, SECONDS);
   }
 
   private Suspending calls() {

@@ -18,6 +18,7 @@ import visibuild.AuthenticationException;
 import visibuild.ConnectionException;
 import visibuild.DecodingException;
 import visibuild.InsufficientScopeException;
+import visibuild.fixture.Called;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
@@ -88,14 +89,14 @@ class LazyCallTest {
   void inTheBackgroundAnErrorOfTheServerIsAResponse() throws Exception {
     server.calls(Replies.empty(404));
 
-    assertThat(enqueue(call()).get(60, SECONDS).code()).isEqualTo(404);
+    assertThat(Called.back(call()).get(60, SECONDS).code()).isEqualTo(404);
   }
 
   @Test
   void inTheBackgroundAFailureIsTheSameException() {
     server.calls(HANGS_UP);
 
-    assertThatThrownBy(() -> enqueue(call()).get(60, SECONDS))
+    assertThatThrownBy(() -> Called.back(call()).get(60, SECONDS))
         .hasCauseInstanceOf(ConnectionException.class);
   }
 
@@ -103,7 +104,7 @@ class LazyCallTest {
   void inTheBackgroundARefusedCredentialIsTheSameException() {
     server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
 
-    assertThatThrownBy(() -> enqueue(call()).get(60, SECONDS))
+    assertThatThrownBy(() -> Called.back(call()).get(60, SECONDS))
         .hasCauseInstanceOf(AuthenticationException.class);
   }
 
@@ -111,7 +112,7 @@ class LazyCallTest {
   void inTheBackgroundAnAnswerThatCannotBeReadIsTheSameException() {
     server.calls(Replies.json("{}"));
 
-    assertThatThrownBy(() -> enqueue(call()).get(60, SECONDS))
+    assertThatThrownBy(() -> Called.back(call()).get(60, SECONDS))
         .hasCauseInstanceOf(DecodingException.class)
         .hasMessageContaining("GET api/core/v1/projects/{id}: ");
   }
@@ -165,22 +166,5 @@ class LazyCallTest {
 
   private Call<Project> call() {
     return Answers.lazy(server.readCalls().project("p1"));
-  }
-
-  private static <T> CompletableFuture<Response<T>> enqueue(Call<T> call) {
-    CompletableFuture<Response<T>> future = new CompletableFuture<>();
-    call.enqueue(
-        new Callback<>() {
-          @Override
-          public void onResponse(Call<T> call, Response<T> response) {
-            future.complete(response);
-          }
-
-          @Override
-          public void onFailure(Call<T> call, Throwable failure) {
-            future.completeExceptionally(failure);
-          }
-        });
-    return future;
   }
 }
