@@ -54,9 +54,8 @@ public final class Visibuild implements AutoCloseable {
    * The JSON mapper that is used where the builder is given none, as a new copy to adapt: unknown
    * members are ignored, unknown enum values are {@code null} or the constant marked {@link
    * com.fasterxml.jackson.annotation.JsonEnumDefaultValue}, and {@code java.time} is read and
-   * written as ISO 8601. A component of a record that JSpecify's annotations say is not null is
-   * refused where it is null or missing; an enum may be null, and a primitive that is missing is 0
-   * or false.
+   * written as ISO 8601. A primitive, and a component of a record that JSpecify's annotations say
+   * is not null, is refused where it is null or missing; an enum may be null.
    */
   public static ObjectMapper newObjectMapper() {
     return Wiring.newObjectMapper();

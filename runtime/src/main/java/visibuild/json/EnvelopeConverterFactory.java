@@ -34,12 +34,13 @@ public final class EnvelopeConverterFactory extends Converter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     JavaType javaType = mapper.constructType(type);
     @Nullable String key = dataKey(annotations);
+    @Nullable String otherKey = key == null || !readsSnakeCase ? null : SnakeCase.of(key);
     if (!javaType.hasRawClass(Page.class)) {
-      return new EnvelopeConverter<>(reader(javaType, key));
+      return EnvelopeConverter.ofValue(mapper, javaType, new DataMember(key, otherKey, true));
     }
     JavaType items =
         mapper.getTypeFactory().constructCollectionType(List.class, javaType.containedType(0));
-    return new PageConverter<>(reader(items, key));
+    return EnvelopeConverter.ofPage(mapper, items, new DataMember(key, otherKey, false));
   }
 
   @Override
@@ -57,11 +58,6 @@ public final class EnvelopeConverterFactory extends Converter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     boolean isEnum = type instanceof Class<?> c && Enum.class.isAssignableFrom(c);
     return isEnum ? new EnumConverter(mapper) : null;
-  }
-
-  private <T> EnvelopeReader<T> reader(JavaType type, @Nullable String key) {
-    @Nullable String otherKey = key == null || !readsSnakeCase ? null : SnakeCase.of(key);
-    return new EnvelopeReader<>(mapper, type, key, otherKey);
   }
 
   private static @Nullable String dataKey(Annotation[] annotations) {

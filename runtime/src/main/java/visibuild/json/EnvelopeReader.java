@@ -16,38 +16,39 @@ import visibuild.DecodingException;
 /**
  * Takes an answer out of its envelope, {@code {"data": {"<name>": value}, "pagination": {"next":
  * ...}}}, straight from the stream.
+ *
+ * @param <T> the type of the value
+ * @param <R> the type of what is made of it
  */
-final class EnvelopeReader<T> {
+final class EnvelopeReader<T, R> {
   private final ObjectReader reader;
   private final JavaType type;
-  private final @Nullable String key;
-  private final @Nullable String otherKey;
+  private final DataMember member;
+  private final Answer<T, R> answer;
 
   /**
    * Makes a reader.
    *
-   * @param key the member of {@code data} to read, or {@code null} for the only one
-   * @param otherKey another name of that member, or {@code null} if it has none
+   * @param member what of {@code data} is read
+   * @param answer what is made of the value
    */
-  EnvelopeReader(
-      ObjectMapper mapper, JavaType type, @Nullable String key, @Nullable String otherKey) {
+  EnvelopeReader(ObjectMapper mapper, JavaType type, DataMember member, Answer<T, R> answer) {
     this.reader = mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     this.type = type;
-    this.key = key;
-    this.otherKey = otherKey;
+    this.member = member;
+    this.answer = answer;
   }
 
-  /**
-   * What was in the envelope.
-   *
-   * @param member the member of {@code data} that the value was, such as {@code projects}
-   * @param value the value, or {@code null} where the JSON's is
-   * @param next the cursor of the next page, or {@code null} where there is none
-   */
-  record Opened<T>(String member, @Nullable T value, @Nullable String next) {
-    Opened<T> before(@Nullable String next) {
-      return next == null ? this : new Opened<>(member, value, next);
-    }
+  /** What is made of what was in an envelope. No object stands for both before, to save that. */
+  @FunctionalInterface
+  interface Answer<T, R> {
+    /**
+     * The answer.
+     *
+     * @param value the value, or {@code null} where the JSON's is
+     * @param next the cursor of the next page, or {@code null} where there is none
+     */
+    @Nullable R of(@Nullable T value, @Nullable String next);
   }
 
   /**
@@ -56,7 +57,7 @@ final class EnvelopeReader<T> {
    * @throws DecodingException if it is not one, or not of the type
    * @throws IOException if the stream breaks off
    */
-  Opened<T> open(ResponseBody body) throws IOException {
+  @Nullable R open(ResponseBody body) throws IOException {
     try (JsonParser json = reader.createParser(body.byteStream())) {
       return open(json);
     } catch (JsonProcessingException e) {
@@ -64,61 +65,65 @@ final class EnvelopeReader<T> {
     }
   }
 
-  private Opened<T> open(JsonParser json) throws IOException {
+  private @Nullable R open(JsonParser json) throws IOException {
     expect(json.nextToken() == JsonToken.START_OBJECT, "$ is not an object");
-    @Nullable Opened<T> data = null;
+    boolean found = false;
+    @Nullable T value = null;
     @Nullable String next = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       json.nextToken();
       if (name.equals("data")) {
-        data = data(json);
+        value = data(json);
+        found = true;
       } else if (name.equals("pagination")) {
         next = Pagination.next(json);
       } else {
         json.skipChildren();
       }
     }
-    if (data == null) {
-      throw noEnvelope("it has no member \"data\"");
-    }
+    expect(found, "it has no member \"data\"");
     expect(json.nextToken() == null, "something follows it");
-    return data.before(next);
+    return answer.of(value, next);
   }
 
-  private Opened<T> data(JsonParser json) throws IOException {
+  private @Nullable T data(JsonParser json) throws IOException {
     expect(json.hasToken(JsonToken.START_OBJECT), "$.data is not an object");
-    @Nullable Opened<T> found = null;
+    boolean found = false;
+    @Nullable T value = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       json.nextToken();
-      if (key == null) {
-        expect(found == null, "$.data has several members; choose one with @DataKey");
-      } else if (!key.equals(name) && !name.equals(otherKey)) {
+      if (!member.isCalled(name)) {
         json.skipChildren();
         continue;
       }
-      found = new Opened<>(name, value(json, name), null);
+      if (member.isOnly()) {
+        expect(!found, "$.data has several members; choose one with @DataKey");
+      }
+      value = value(json, name);
+      found = true;
     }
-    if (found == null) {
-      throw noEnvelope(key == null ? "$.data is empty" : "$.data has no member \"" + key + "\"");
+    if (!found) {
+      throw noEnvelope(member.missing());
     }
-    return found;
+    return value;
   }
 
-  private @Nullable T value(JsonParser json, String member) throws IOException {
+  private @Nullable T value(JsonParser json, String name) throws IOException {
     if (json.hasToken(JsonToken.VALUE_NULL)) {
+      member.refuseNull(name);
       return null;
     }
     try {
       T value = reader.readValue(json);
-      NullRecords.refuse(value, type, member);
+      NullElements.refuse(value, type, name);
       return value;
     } catch (JsonMappingException e) {
-      throw Unreadable.value(JsonPaths.inData(member), e);
+      throw Unreadable.value(JsonPaths.inData(name), e);
     } catch (LinkageError | VirtualMachineError e) {
       // Retrofit would throw these on a thread that nobody waits for.
-      throw Unreadable.type(JsonPaths.inData(member), type, e);
+      throw Unreadable.type(JsonPaths.inData(name), type, e);
     }
   }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 import visibuild.DecodingException;
 
@@ -47,8 +48,8 @@ public final class Unreadable {
   }
 
   private static String reason(JsonMappingException failure) {
-    if (failure instanceof InvalidNullException) {
-      return "it is null or missing; mark it @Nullable in the record if it may be";
+    if (failure instanceof InvalidNullException missing) {
+      return "it is null or missing; " + remedy(missing.getTargetType()) + " if it may be";
     }
     if (failure instanceof ValueInstantiationException refused) {
       return "the constructor of " + name(refused.getType().getRawClass()) + " refused it";
@@ -64,6 +65,14 @@ public final class Unreadable {
       return "what stands there is no " + name(range.getTargetType());
     }
     return "it cannot be read";
+  }
+
+  private static String remedy(@Nullable Class<?> type) {
+    if (type == null || !type.isPrimitive()) {
+      return "mark it @Nullable in the record";
+    }
+    Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+    return "make it a @Nullable %s, and not %s,".formatted(name(boxed), name(type));
   }
 
   /** An exception of the program's own, thrown by one of its constructors or setters. */

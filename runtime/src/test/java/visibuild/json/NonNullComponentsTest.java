@@ -89,13 +89,6 @@ class NonNullComponentsTest {
   }
 
   @Test
-  void aPrimitiveThatIsMissingIsZero() {
-    answer("{\"id\":\"t1\",\"open\":true}");
-
-    assertThat(Answers.value(tickets().tickets()).get(0).number()).isZero();
-  }
-
-  @Test
   void whereNothingIsSaidNothingIsRefused() {
     answer("{}");
 
