@@ -54,7 +54,7 @@ public final class BearerInterceptor implements Step {
 
   @Override
   public Response send(Chain chain, Request request) throws IOException {
-    if (!origin.contains(request.url()) || request.tag(WithoutToken.class) != null) {
+    if (!origin.contains(request.url()) || RequestTag.WITHOUT_TOKEN.of(request) != null) {
       return ErrorBodyLimit.limited(OwnRepeats.shown(chain.proceed(request)));
     }
     try {
@@ -119,10 +119,8 @@ public final class BearerInterceptor implements Step {
 
   private Request with(AccessToken token, Request request, Scope needed) {
     Request.Builder sent =
-        request
-            .newBuilder()
-            .header(AUTHORIZATION, token.authorization())
-            .tag(AccessToken.class, token);
+        RequestTag.TOKEN.put(
+            token, request.newBuilder().header(AUTHORIZATION, token.authorization()));
     if (request.header(UserAgent.HEADER) == null) {
       sent.header(UserAgent.HEADER, userAgent);
     }
@@ -145,7 +143,7 @@ public final class BearerInterceptor implements Step {
 
   /** An interceptor of the user's may repeat the request of an answer, which has its token on. */
   private static boolean isOurs(String authorization, Request request) {
-    AccessToken before = request.tag(AccessToken.class);
+    AccessToken before = RequestTag.TOKEN.of(request);
     return before != null && before.authorization().equals(authorization);
   }
 }

@@ -9,7 +9,7 @@ public final class NeededScope {
 
   /** The scope that {@code request} needs. */
   public static Scope of(Request request) {
-    Scope said = request.tag(Scope.class);
+    Scope said = RequestTag.SCOPE.of(request);
     if (said != null) {
       return said;
     }

@@ -18,7 +18,7 @@ public final class OptionedCalls implements Call.Factory {
 
   @Override
   public Call newCall(Request request) {
-    @Nullable RequestOptions options = request.tag(RequestOptions.class);
+    @Nullable RequestOptions options = RequestTag.OPTIONS.of(request);
     if (options == null) {
       return calls.newCall(request);
     }

@@ -25,7 +25,7 @@ final class OriginGuard implements Interceptor {
 
   private Request guarded(Chain chain) throws IOException {
     Request request = chain.request();
-    AccessToken token = request.tag(AccessToken.class);
+    AccessToken token = RequestTag.TOKEN.of(request);
     if (token == null
         || !token.authorization().equals(request.header(BearerInterceptor.AUTHORIZATION))) {
       return request;
