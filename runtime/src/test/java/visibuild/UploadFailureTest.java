@@ -1,0 +1,197 @@
+package visibuild;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Replies;
+import visibuild.fixture.UploadServers;
+
+/** Uploads that fail, and what they say of it. */
+class UploadFailureTest {
+  private static final byte[] BYTES = "hello".getBytes(UTF_8);
+
+  @RegisterExtension final UploadServers servers = new UploadServers();
+
+  private final FakeVisibuild server = servers.server();
+  private final FakeVisibuild storage = servers.storage();
+  @TempDir Path folder;
+
+  @Test
+  void aStorageThatRefusesIsAFailureWithoutTheUrl() {
+    servers.storageNamed(storage.url("/put?signature=sentinel-4711").toString());
+    storage.calls(Replies.empty(403));
+
+    assertThatThrownBy(() -> Attachments.upload(servers.access(), UploadServers.photo()))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("The storage answered 403 to photo.jpg.");
+    assertThat(storage.calls()).hasSize(1);
+  }
+
+  @Test
+  void whatTheStorageSaysIsKeptWithoutWhatIsSecret() {
+    servers.storageNamed(storage.url("/put?X-Amz-Signature=sentinel-4711").toString());
+    storage.calls(
+        new MockResponse.Builder()
+            .code(403)
+            .setHeader("x-amz-request-id", "r-1")
+            .body(
+                "<Error><Code>SignatureDoesNotMatch</Code><StringToSign>sentinel-a\nb</StringToSign>"
+                    + "<At>http://storage.example/put?sentinel-c</At>"
+                    + "<Sent>sentinel-4711</Sent></Error>")
+            .build());
+
+    assertThatThrownBy(() -> Attachments.upload(servers.access(), UploadServers.photo()))
+        .hasMessage("The storage answered 403 (SignatureDoesNotMatch) to photo.jpg.")
+        .isInstanceOfSatisfying(
+            UploadException.class,
+            e -> {
+              assertThat(e.status()).hasValue(403);
+              assertThat(e.requestId()).contains("r-1");
+              assertThat(e.body())
+                  .isEqualTo(
+                      "<Error><Code>SignatureDoesNotMatch</Code><StringToSign>[redacted]"
+                          + "</StringToSign><At>[redacted]</At><Sent>[redacted]</Sent></Error>");
+            });
+  }
+
+  @Test
+  void aLongAnswerOfTheStorageIsCut() {
+    servers.storageNamed(storage.url("/put").toString());
+    storage.calls(new MockResponse.Builder().code(400).body("x".repeat(20_000)).build());
+
+    assertThatThrownBy(() -> Attachments.upload(servers.access(), UploadServers.photo()))
+        .isInstanceOfSatisfying(UploadException.class, e -> assertThat(e.body()).hasSize(8 * 1024));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://storage.example/put", "http://127.evil.example/put"})
+  void nothingIsSentToAStorageThatIsNotReachedByHttps(String url) {
+    servers.storageNamed(url);
+
+    assertThatThrownBy(() -> Attachments.upload(servers.access(), UploadServers.photo()))
+        .isInstanceOf(UploadException.class)
+        .hasMessageContaining("nothing was sent there");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsAFailureBeforeItIsAnnounced() {
+    WriteAccess access = servers.access();
+
+    assertThatThrownBy(() -> Attachments.upload(access, folder.resolve("absent.jpg")))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("absent.jpg cannot be read.")
+        .hasCauseInstanceOf(IOException.class);
+    assertThat(server.calls()).isEmpty();
+  }
+
+  @Test
+  void aFileThatGrowsIsAFailure() {
+    servers.storageNamed(storage.url("/put").toString());
+    AtomicInteger opened = new AtomicInteger();
+    Upload growing =
+        Upload.of(
+            "log.txt",
+            "text/plain",
+            () -> new ByteArrayInputStream(new byte[10 + opened.getAndIncrement()]));
+
+    assertThatThrownBy(() -> Attachments.upload(servers.access(), growing))
+        .isInstanceOf(UploadException.class)
+        .hasMessageContaining("log.txt changed while it was uploaded");
+  }
+
+  @Test
+  void aFileThatIsGoneWhenItIsSentIsAFailureThatIsNotRepeated() {
+    servers.storageNamed(storage.url("/put").toString());
+    AtomicInteger opened = new AtomicInteger();
+    Upload gone =
+        Upload.of(
+            "log.txt",
+            "text/plain",
+            () -> {
+              if (opened.incrementAndGet() > 1) {
+                throw new IOException("gone");
+              }
+              return new ByteArrayInputStream(BYTES);
+            });
+
+    assertThatThrownBy(() -> Attachments.upload(servers.access(), gone))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("log.txt cannot be read.")
+        .hasRootCauseMessage("gone");
+    assertThat(opened).hasValue(2);
+  }
+
+  @Test
+  void aFileThatBreaksOffWhenItIsSentIsAFailureThatIsNotRepeated() {
+    servers.storageNamed(storage.url("/put").toString());
+    AtomicInteger opened = new AtomicInteger();
+    Upload broken =
+        Upload.of(
+            "log.txt",
+            "text/plain",
+            () ->
+                opened.incrementAndGet() == 1
+                    ? new ByteArrayInputStream(BYTES)
+                    : new SequenceInputStream(new ByteArrayInputStream(BYTES), new BadDisk()));
+
+    assertThatThrownBy(() -> Attachments.upload(servers.access(), broken))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("log.txt cannot be read.")
+        .hasRootCauseMessage("bad disk");
+    assertThat(opened).hasValue(2);
+  }
+
+  private static final class BadDisk extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("bad disk");
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      throw new IOException("bad disk");
+    }
+  }
+
+  @Test
+  void aRedirectOfTheStorageIsNotFollowed() {
+    servers.storageNamed(storage.url("/put").toString());
+    storage.calls(Replies.redirect(307, "/elsewhere"));
+
+    assertThatThrownBy(() -> Attachments.upload(servers.access(), UploadServers.photo()))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("The storage answered 307 to photo.jpg.");
+    assertThat(storage.calls()).hasSize(1);
+  }
+
+  @Test
+  void whatProgressThrowsEndsTheUpload() {
+    servers.storageNamed(storage.url("/put").toString());
+
+    assertThatThrownBy(
+            () ->
+                Attachments.upload(
+                    servers.access(),
+                    UploadServers.photo()
+                        .onProgress(
+                            sent -> {
+                              throw new IllegalStateException("enough");
+                            })))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("enough");
+  }
+}
