@@ -4,26 +4,35 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import visibuild.AuthenticationException;
 import visibuild.DecodingException;
 import visibuild.InsufficientScopeException;
 import visibuild.VisibuildException;
+import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** Calls whose answer comes later. */
 class FutureTest {
+  private static final Project TOWER = new Project("p1", "Tower");
+  private static final MockResponse HANGS_UP =
+      new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 
   @Test
@@ -31,19 +40,31 @@ class FutureTest {
     assertThat(Answers.future(call()).get(60, SECONDS)).isEqualTo(new Project("p1", "Tower"));
   }
 
-  @Test
-  void callbacksThatWaitForCallsDoNotStopThem() throws Exception {
-    CompletableFuture<?>[] waiting =
+  @ParameterizedTest
+  @ValueSource(strings = {"p1", "hangs-up"})
+  void callbacksThatWaitForCallsDoNotStopThem(String first) throws Exception {
+    CountDownLatch allAreAsked = new CountDownLatch(1);
+    server.calls(
+        request -> {
+          allAreAsked.await();
+          return request.getUrl().encodedPath().endsWith("hangs-up")
+              ? HANGS_UP
+              : Replies.json(Replies.PROJECT);
+        });
+    Calls calls = server.readCalls();
+    // More than there are calls at once; their callbacks are there before the answers come.
+    List<CompletableFuture<Project>> waiting =
         Stream.generate(
                 () ->
-                    Answers.future(call())
-                        .thenApply(project -> Answers.future(call()).join().name()))
+                    Answers.future(calls.project(first))
+                        .handle((answer, e) -> Answers.future(calls.project("p1")).join()))
             .limit(8)
-            .toArray(CompletableFuture[]::new);
+            .toList();
+    allAreAsked.countDown();
 
-    CompletableFuture.allOf(waiting).get(60, SECONDS);
+    CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).get(60, SECONDS);
 
-    assertThat(server.calls()).hasSize(16);
+    assertThat(waiting).extracting(CompletableFuture::join).containsOnly(TOWER);
   }
 
   @Test

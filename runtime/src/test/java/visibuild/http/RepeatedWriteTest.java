@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.ApiException;
 import visibuild.ClientCredentials;
@@ -76,6 +79,30 @@ class RepeatedWriteTest {
     assertThat(retryAfter(calls)).isEqualTo("soon");
   }
 
+  @ParameterizedTest
+  @CsvSource({"create, true", "search, false"})
+  void theTransportIsToldThatTheBodyOfAWriteIsSentOnce(String method, boolean once) {
+    List<Boolean> said = new CopyOnWriteArrayList<>();
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(
+                chain -> {
+                  said.add(Objects.requireNonNull(chain.request().body()).isOneShot());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    Calls calls = calls(http);
+    Project project = new Project("p1", null);
+    if (method.equals("create")) {
+      Answers.response(calls.create(project));
+    } else {
+      server.calls(Replies.json("{\"data\":{\"projects\":[]}}"));
+      Answers.response(calls.search(project, Scope.READ));
+    }
+
+    assertThat(said).containsExactly(once);
+  }
+
   @Test
   void anAddressThatRefusesIsFollowedByTheNextForWritesToo() throws Exception {
     InetAddress nobody = InetAddress.getByName("127.0.0.2");
@@ -105,7 +132,10 @@ class RepeatedWriteTest {
   }
 
   private Calls calls(InetAddress... addresses) {
-    OkHttpClient http = new OkHttpClient.Builder().dns(host -> List.of(addresses)).build();
+    return calls(new OkHttpClient.Builder().dns(host -> List.of(addresses)).build());
+  }
+
+  private Calls calls(OkHttpClient http) {
     ClientCredentials credential = ClientCredentials.of("id", "secret", Scope.READ_WRITE);
     return server
         .open(server.builder(credential).httpClient(http))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** When calls may go out. */
 class PaceTest {
@@ -76,6 +77,21 @@ class PaceTest {
   }
 
   @Test
+  @Timeout(60)
+  void aPauseWakesAllWhoWaitSinceSomeMayNotHaveTheTime() throws Exception {
+    tenASecond.letsOutAtOnce();
+    Alarm first = joined(tenASecond);
+    Alarm second = joined(tenASecond);
+
+    tenASecond.pause(Duration.ofMinutes(1));
+
+    first.sleep(FOREVER);
+    second.sleep(FOREVER);
+    assertThat(tenASecond.leastWait()).hasMinutes(1);
+  }
+
+  @Test
+  @Timeout(60)
   void whoLeavesOrGoesWakesTheNext() throws Exception {
     tenASecond.letsOutAtOnce();
     Alarm leaving = joined(tenASecond);

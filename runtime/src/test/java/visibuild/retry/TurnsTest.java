@@ -12,8 +12,10 @@ import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** What a call does while it waits for its turn. */
+/** What a call does while it waits for its turn. Whoever waits for ever fails. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TurnsTest {
   private static final Request READ =
       new Request.Builder().url("https://app.apac.visibuild.com/x").build();
