@@ -13,8 +13,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each Java example of what is written of calls stands, line for line, in this package. */
 class CallsPageTest {
@@ -29,17 +27,6 @@ class CallsPageTest {
 
     assertThat(paragraphs).hasSizeGreaterThan(15);
     assertThat(paragraphs).allSatisfy(CallsPageTest::isRun);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Paging", "Uploads, sync and webhooks", "HTTP and JSON"})
-  void soAreThoseOfTheReadme(String section) throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
-    String text = readme.substring(readme.indexOf("\n## " + section + "\n") + 1);
-
-    List<String> paragraphs = paragraphs(text.substring(0, text.indexOf("\n## "))).toList();
-
-    assertThat(paragraphs).isNotEmpty().allSatisfy(CallsPageTest::isRun);
   }
 
   private static void isRun(String paragraph) {
