@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a component that Jackson fills: where the JSON has {@code null} or nothing, a list is empty
- * and an enumeration is {@code UNKNOWN}.
+ * On a component that Jackson fills: where the JSON has {@code null} or nothing, a list is empty,
+ * an enumeration is {@code UNKNOWN}, and a primitive 0 or false.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})

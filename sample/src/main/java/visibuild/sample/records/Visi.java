@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Visi(
     String id,
-    boolean isRoot,
+    @NeverNull boolean isRoot,
     @Nullable String alias,
     @Nullable String title,
     @Nullable String description,
@@ -57,7 +57,7 @@ public record Visi(
     @Nullable Instant startedAt,
     @Nullable Instant createdAt,
     @Nullable Instant updatedAt,
-    boolean archived) {
+    @NeverNull boolean archived) {
   /** Keeps copies of its collections. */
   public Visi {
     projectAttachmentIds = List.copyOf(projectAttachmentIds);

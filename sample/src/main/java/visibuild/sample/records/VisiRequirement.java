@@ -22,11 +22,11 @@ public record VisiRequirement(
     String id,
     @Nullable String visiId,
     @Nullable String type,
-    int order,
+    @NeverNull int order,
     @Nullable String title,
     @Nullable String value,
     @NeverNull List<String> choices,
-    boolean allowMultiple,
+    @NeverNull boolean allowMultiple,
     @NeverNull List<String> values,
     @Nullable Instant updatedAt) {
   /** Keeps copies of its collections. */

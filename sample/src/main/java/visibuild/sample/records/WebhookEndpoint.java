@@ -23,9 +23,9 @@ public record WebhookEndpoint(
     @Nullable String url,
     @Nullable String description,
     @NeverNull List<WebhookEvent> events,
-    boolean enabled,
+    @NeverNull boolean enabled,
     @NeverNull List<String> projectIds,
-    int failureCount,
+    @NeverNull int failureCount,
     @Nullable String secret,
     @Nullable Instant createdAt,
     @Nullable Instant updatedAt) {

@@ -33,9 +33,9 @@ class ProjectsTest {
   @Test
   void asksForANewTokenAfterAnHour(VisibuildSandbox sandbox, ReadAccess access) {
     ProjectsApi projects = ProjectsApiClient.create(access);
-    projects.list().stream().count();
+    assertThat(projects.list()).isNotEmpty();
     sandbox.clock().advance(Duration.ofMinutes(61)); // no test sleeps
-    projects.list().stream().count();
+    assertThat(projects.list()).isNotEmpty();
     assertThat(sandbox.tokenRequests()).hasSize(2);
   }
 }

@@ -52,6 +52,7 @@ class StepsTest {
             .build()) {
       TicketsApi tickets = TicketsApiClient.create(visibuild.writeAccess());
       Ticket ticket = tickets.create(new NewTicket("Cracked tile", projectId, null));
+      System.out.println("Opened " + ticket.id());
     }
   }
 
