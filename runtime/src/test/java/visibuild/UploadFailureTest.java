@@ -93,7 +93,7 @@ class UploadFailureTest {
 
     assertThatThrownBy(() -> Attachments.upload(access, folder.resolve("absent.jpg")))
         .isInstanceOf(UploadException.class)
-        .hasMessage("absent.jpg cannot be read.")
+        .hasMessage("absent.jpg cannot be read (NoSuchFileException).")
         .hasCauseInstanceOf(IOException.class);
     assertThat(server.calls()).isEmpty();
   }
@@ -130,7 +130,7 @@ class UploadFailureTest {
 
     assertThatThrownBy(() -> Attachments.upload(servers.access(), gone))
         .isInstanceOf(UploadException.class)
-        .hasMessage("log.txt cannot be read.")
+        .hasMessage("log.txt cannot be read (IOException).")
         .hasRootCauseMessage("gone");
     assertThat(opened).hasValue(2);
   }
@@ -150,7 +150,7 @@ class UploadFailureTest {
 
     assertThatThrownBy(() -> Attachments.upload(servers.access(), broken))
         .isInstanceOf(UploadException.class)
-        .hasMessage("log.txt cannot be read.")
+        .hasMessage("log.txt cannot be read (IOException).")
         .hasRootCauseMessage("bad disk");
     assertThat(opened).hasValue(2);
   }

@@ -1,6 +1,7 @@
 package visibuild.call;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,16 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
 
   @Override
   public void onResponse(Call<T> call, Response<T> response) {
-    defaultExecutor().execute(() -> deliver(response));
+    later(() -> deliver(response));
+  }
+
+  /** Where no thread can be had, on this one: whoever waits must not be left waiting. */
+  private void later(Runnable completion) {
+    try {
+      defaultExecutor().execute(completion);
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+      completion.run();
+    }
   }
 
   private void deliver(Response<T> response) {
@@ -54,14 +64,17 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
 
   @Override
   public void onFailure(Call<T> call, Throwable failure) {
-    defaultExecutor().execute(() -> completeExceptionally(failure));
+    later(() -> completeExceptionally(failure));
   }
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     // First, or the call's failure could complete this future before it is cancelled.
     boolean cancelled = super.cancel(mayInterruptIfRunning);
-    call.cancel();
+    if (cancelled) {
+      // Else its answer is there, and may be a body that somebody is reading.
+      call.cancel();
+    }
     return cancelled;
   }
 

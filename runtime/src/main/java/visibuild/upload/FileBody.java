@@ -54,7 +54,7 @@ final class FileBody extends RequestBody {
     try {
       return upload.source().open();
     } catch (IOException e) {
-      throw failure("cannot be read.", e);
+      throw failure(unreadable(e), e);
     }
   }
 
@@ -62,8 +62,13 @@ final class FileBody extends RequestBody {
     try {
       return bytes.read(buffer);
     } catch (IOException e) {
-      throw failure("cannot be read.", e);
+      throw failure(unreadable(e), e);
     }
+  }
+
+  /** What is said of a file that failed with {@code cause}, whose own message may be any. */
+  static String unreadable(IOException cause) {
+    return "cannot be read (" + cause.getClass().getSimpleName() + ").";
   }
 
   /** A failure of the file, which is not the connection's and does not pass. */

@@ -116,7 +116,7 @@ public final class Uploads {
     try {
       return Checksum.of(upload.source());
     } catch (IOException e) {
-      throw new UploadException(upload.filename() + " cannot be read.", e);
+      throw new UploadException(upload.filename() + " " + FileBody.unreadable(e), e);
     }
   }
 

@@ -92,6 +92,17 @@ class ReturnTypesTest {
   }
 
   @Test
+  void toCancelAFutureThatIsThereLeavesItsBodyToRead() throws Exception {
+    server.calls(Replies.text(200, "text/plain", "x".repeat(10_000_000)));
+    CompletableFuture<ResponseBody> future = Answers.futureOfBody(files().file());
+
+    try (ResponseBody body = future.get(60, SECONDS)) {
+      assertThat(future.cancel(true)).isFalse();
+      assertThat(body.bytes()).hasSize(10_000_000);
+    }
+  }
+
+  @Test
   void pagesComeLaterWhenTheFirstIsThere() throws Exception {
     server.calls(Replies.page("\"c1\"", "a"), Replies.page("null", "b"));
     Calls calls = server.readCalls();
