@@ -56,6 +56,42 @@ class JacksonTest {
           record Model(@JsonDeserialize(as = B.class) A a) {} interface A {} record B() implements A {} : {"a":{}}
           record Model(A a) {} @JsonDeserialize(as = B.class) interface A {} record B() implements A {} : {"a":{}}
           record Model(List<A[]> a) {} abstract class A {} : {"a":[[{}]]}
+          enum Model { X; public final Supplier<String> a = () -> ""; } : "X"
+          record Model(A a) {} enum A { X; public Runnable b; } : {"a":"X"}
+          class Model { public final Supplier<String> a; Model(String b) { a = () -> b; } } : "x"
+          class Model { public final Supplier<String> a = null; private Model(int a, int b) {} static Model valueOf(String a) { return new Model(1, 2); } } : "x"
+          record Model(Supplier<String> a) { static Model valueOf(String a) { return new Model(() -> a); } } : "x"
+          record Model(Supplier<String> a) { static Model fromString(String a) { return new Model(() -> a); } } : "x"
+          record Model(Supplier<String> a) { Model(String b) { this(() -> b); } } : "x"
+          interface Model { static Model valueOf(String a) { return new Model() {}; } } : "x"
+          interface Model { static Model valueOf(int a) { return new Model() {}; } } : 1
+          interface Model { static Model fromString(String a) { return new Model() {}; } } : "x"
+          interface Model { static Model of(String a) { return new Model() {}; } } : "x"
+          abstract class Model { static Model valueOf(String a) { return new Model() {}; } } : "x"
+          abstract class Model { Model(String a) {} } : "x"
+          record Model(A a) {} abstract class A { static A fromString(String a) { return new A() {}; } } : {"a":"x"}
+          record Model(Map<A, String> a) {} interface A { static A valueOf(String a) { return new A() {}; } } : {"a":{"x":"y"}}
+          record Model(String a, Id<A> b) {} interface A {} record Id<T>(String x) {} : {"a":"x","b":{"x":"y"}}
+          class Model { public A a; public void setA(String a) {} } interface A {} : {"a":"x"}
+          class Model { private A a; static void setA(A a) {} } interface A {} : {"a":"x"}
+          class Model extends A<String> {} class A<T> { public T a; } : {"a":"x"}
+          class Model { public String b; public Runnable a; } : {"b":"x"}
+          class Model { public String b; private Runnable a; public void setA(Runnable a) {} } : {"b":"x"}
+          class Model { Model(String... a) {} } : ["x"]
+          class Model { Model(Integer a) {} } : 1
+          class Model { Model(short a) {} } : 1
+          class Model { Model(char a) {} } : "x"
+          class Model { Model(Map<String, Object> a) {} } : {"a":"x"}
+          class Model { Model(com.fasterxml.jackson.databind.JsonNode a) {} } : {"a":"x"}
+          class Model { Model(Model other) {} } : {"a":"x"}
+          record Model(Map<Object, String> a, Map<Long, String> b, Map<Locale, String> c) {} : {"a":{"x":"y"},"b":{"1":"x"},"c":{"de":"x"}}
+          record Model(Map<Instant, String> a, Map<LocalDate, String> b, Map<Date, String> c) {} : {}
+          record Model(EnumMap<A, String> a, EnumSet<A> b) {} enum A { X } : {"a":{"X":"y"},"b":["X"]}
+          record Model(Locale a, Currency b, ZoneId c, java.net.URI d, java.net.URL e, Duration f, OffsetDateTime g) {} : {}
+          record Model(AtomicLong a, AtomicBoolean b, BitSet c, TimeZone d, byte[] e, char[] f, int[][] g, Deque<String> h) {} : {}
+          record Model(NavigableMap<String, String> a, SortedSet<String> b, Calendar c, Class<?> d, java.util.regex.Pattern e) {} : {}
+          record Model(com.fasterxml.jackson.databind.node.ObjectNode a, com.fasterxml.jackson.databind.JsonNode b, Map.Entry<String, String> c) {} : {"a":{},"b":1,"c":{"x":"y"}}
+          record Model(Map<String, ?> a, List<?> b, Collection<? extends Number> c) {} : {"a":{"x":1},"b":[1],"c":[1]}
           record Model(A a) {} class A { A(int a, int b) {} } : {"a":{}}
           record Model(A a) {} class A { class B {} public B b; } : {"a":{"b":{}}}
           class Model { public A a; } interface A {} : {"a":{}}

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import visibuild.processor.check.Obstacle.Kind;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.OwnClass;
+import visibuild.processor.model.OwnClass.Member;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
 import visibuild.processor.model.TypeUse.Trait;
@@ -107,7 +108,7 @@ final class Obstacles {
   /** Of a class of the program's own in a record it is not known what it does with its argument. */
   private static Stream<TypeUse> inside(TypeUse type, String member) {
     boolean holds =
-        member.isEmpty()
+        (member.isEmpty() && !type.has(Trait.MARKED))
             || type.form() == Form.ARRAY
             || type.has(Trait.COLLECTION)
             || type.has(Trait.MAP)
@@ -117,8 +118,16 @@ final class Obstacles {
 
   private Optional<Obstacle> inMembers(TypeUse type, OwnClass own) {
     return seen.add(type.name().orElseThrow())
-        ? first(own.members().stream().map(member -> in(member.type(), member.name())))
+        ? first(
+            own.members().stream()
+                .filter(Obstacles::isRead)
+                .map(member -> in(member.type(), member.name())))
         : Optional.empty();
+  }
+
+  /** A field that no JSON can hold is the program's own business. */
+  private static boolean isRead(Member member) {
+    return member.component() || !member.type().contains(Obstacles::isNoData);
   }
 
   private static Optional<Obstacle> first(Stream<Optional<Obstacle>> found) {

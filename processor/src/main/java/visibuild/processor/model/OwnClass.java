@@ -19,6 +19,11 @@ public record OwnClass(boolean made, boolean named, boolean written, List<Member
     members = List.copyOf(members);
   }
 
-  /** A component of a record, or a field. */
-  public record Member(String name, TypeUse type) {}
+  /**
+   * A component of a record, or a field.
+   *
+   * @param name as a message names it, such as {@code Site.shape}
+   * @param component whether it is a component, which only JSON can fill in
+   */
+  public record Member(String name, TypeUse type, boolean component) {}
 }

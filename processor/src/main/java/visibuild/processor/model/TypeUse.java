@@ -60,6 +60,8 @@ public record TypeUse(
     INNER,
     /** What a call adapter of the program's makes of a call. */
     ADAPTED,
+    /** A class that holds nothing of the types of its type variables. */
+    MARKED,
     /** A type for which Jackson is told, or knows by itself, which class to make. */
     DECODABLE
   }

@@ -4,6 +4,7 @@ import com.google.auto.common.MoreTypes;
 import com.google.auto.common.Visibility;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import visibuild.processor.model.OwnClass;
 
 /** Reads a declaration with {@code @VisibuildApi} into the model. */
 public final class InterfaceReader {
+  /** With this module on the class path Jackson writes the classes of abstract types itself. */
+  private static final String MATERIALIZER = "com.fasterxml.jackson.module.mrbean.MrBeanModule";
+
   private final Elements elements;
   private final Types types;
   private final Predicate<TypeElement> isInSource;
@@ -36,6 +40,7 @@ public final class InterfaceReader {
   private final TraitsReader traits;
   private final Untold untold;
   private final JacksonsWays ways;
+  private final Map<TypeElement, OwnClassReader.Known> known = new HashMap<>();
   private final AnnotationTypes annotationTypes = new AnnotationTypes();
   private final Positions positions;
 
@@ -56,7 +61,7 @@ public final class InterfaceReader {
     this.isInSource = isInSource;
     this.kotlin = new KotlinDefaults(types);
     this.surroundings = new SurroundingsReader(elements);
-    this.traits = new TraitsReader(types, adapted);
+    this.traits = new TraitsReader(types, adapted, elements.getTypeElement(MATERIALIZER) != null);
     this.untold = new Untold(isInSource);
     this.ways = new JacksonsWays(elements, types);
     this.positions = positions;
@@ -155,7 +160,7 @@ public final class InterfaceReader {
 
   private Map<ClassName, OwnClass> classes(
       TypeElement api, List<ExecutableElement> toWrite, TypeReader typeReader, Anchors anchors) {
-    OwnClassReader reader = new OwnClassReader(untold, ways, typeReader, anchors);
+    OwnClassReader reader = new OwnClassReader(known, untold, ways, typeReader, anchors);
     for (ExecutableElement method : toWrite) {
       reader.reach(
           method,

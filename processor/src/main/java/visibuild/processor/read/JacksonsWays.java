@@ -3,7 +3,6 @@ package visibuild.processor.read;
 import com.google.auto.common.MoreTypes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -26,26 +25,6 @@ final class JacksonsWays {
   private static final String NAMES =
       "com.fasterxml.jackson.module.paramnames.ParameterNamesModule";
 
-  private static final String TEXT = "java.lang.String";
-
-  /** Of these one parameter is enough. */
-  private static final Set<String> SCALARS =
-      Set.of(
-          TEXT,
-          "java.lang.CharSequence",
-          "java.lang.Integer",
-          "java.lang.Long",
-          "java.lang.Double",
-          "java.lang.Boolean",
-          "java.math.BigInteger",
-          "java.math.BigDecimal",
-          "int",
-          "long",
-          "double",
-          "boolean");
-
-  private static final Set<String> FACTORIES = Set.of("valueOf", "fromString");
-
   private final Types types;
   private final boolean knowsNames;
 
@@ -56,32 +35,9 @@ final class JacksonsWays {
 
   /** Whether there is a constructor or a factory that is found without an annotation. */
   boolean canMake(TypeElement type) {
-    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(each -> knowsNames || each.getParameters().isEmpty())
-        || ofOneParameter(type).anyMatch(parameter -> SCALARS.contains(nameOf(parameter)));
-  }
-
-  /** Whether a key of a map can be made. */
-  boolean canMakeOfText(TypeElement type) {
-    return type.getKind() == ElementKind.ENUM
-        || ofOneParameter(type).anyMatch(parameter -> nameOf(parameter).equals(TEXT));
-  }
-
-  private static Stream<TypeMirror> ofOneParameter(TypeElement type) {
-    return Stream.concat(
-            ElementFilter.constructorsIn(type.getEnclosedElements()).stream(),
-            ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
-                .filter(method -> FACTORIES.contains(method.getSimpleName().toString())))
-        .map(ExecutableElement::getParameters)
-        .filter(parameters -> parameters.size() == 1)
-        .map(parameters -> parameters.get(0).asType());
-  }
-
-  private static String nameOf(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED
-        ? MoreTypes.asTypeElement(type).getQualifiedName().toString()
-        : type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : "";
+    return OfOneValue.makes(type)
+        || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(each -> knowsNames || each.getParameters().isEmpty());
   }
 
   /** Whether {@code type} has a getter or a public field, or is written whatever it has. */
@@ -117,35 +73,50 @@ final class JacksonsWays {
 
   /**
    * The fields that Jackson certainly reads into: a record's, and those of a class and the classes
-   * above it that are public or have a setter.
+   * above it that are public or have a setter. None of what may be made of a text instead.
    */
   Stream<VariableElement> fieldsOf(TypeElement type) {
+    if (OfOneValue.makes(type)) {
+      return Stream.empty();
+    }
+    return switch (type.getKind()) {
+      case RECORD -> ofInstances(type);
+      case CLASS -> hasEmptyConstructor(type) ? withInherited(type) : Stream.empty();
+      default -> Stream.empty();
+    };
+  }
+
+  private static boolean hasEmptyConstructor(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .anyMatch(each -> each.getParameters().isEmpty());
+  }
+
+  private Stream<VariableElement> withInherited(TypeElement type) {
+    Stream<VariableElement> own = ofInstances(type).filter(field -> isSet(type, field));
     TypeMirror above = type.getSuperclass();
-    return above.getKind() == TypeKind.DECLARED && type.getKind() == ElementKind.CLASS
-        ? Stream.concat(ownFieldsOf(type), fieldsOf(MoreTypes.asTypeElement(above)))
-        : ownFieldsOf(type);
+    return above.getKind() == TypeKind.DECLARED
+        ? Stream.concat(own, withInherited(MoreTypes.asTypeElement(above)))
+        : own;
   }
 
-  private Stream<VariableElement> ownFieldsOf(TypeElement type) {
-    boolean isRecord = type.getKind() == ElementKind.RECORD;
+  private static Stream<VariableElement> ofInstances(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .filter(JacksonsWays::isOfInstances)
-        .filter(
-            field ->
-                isRecord
-                    || field.getModifiers().contains(Modifier.PUBLIC)
-                    || hasSetter(type, field));
+        .filter(JacksonsWays::isOfInstances);
   }
 
-  private boolean hasSetter(TypeElement type, VariableElement field) {
+  /** A setter goes before a field, and may take something else. */
+  private boolean isSet(TypeElement type, VariableElement field) {
     String name = field.getSimpleName().toString();
     String setter = "set" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     List<ExecutableElement> setters =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(method -> method.getSimpleName().contentEquals(setter))
+            .filter(method -> method.getParameters().size() == 1)
+            .filter(JacksonsWays::isOfInstances)
             .toList();
-    return setters.size() == 1
-        && setters.get(0).getParameters().size() == 1
-        && types.isSameType(setters.get(0).getParameters().get(0).asType(), field.asType());
+    return setters.isEmpty()
+        ? field.getModifiers().contains(Modifier.PUBLIC)
+        : setters.size() == 1
+            && types.isSameType(setters.get(0).getParameters().get(0).asType(), field.asType());
   }
 }

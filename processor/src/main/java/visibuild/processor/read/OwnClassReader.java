@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
 import visibuild.processor.model.OwnClass;
 import visibuild.processor.model.OwnClass.Member;
 import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.TypeUse;
 
 /** Reads the program's own classes that one interface reaches. */
 final class OwnClassReader {
@@ -30,18 +32,33 @@ final class OwnClassReader {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Map<ClassName, OwnClass> found = new HashMap<>();
+  private final Map<TypeElement, Known> known;
   private final Deque<TypeMirror> ahead = new ArrayDeque<>();
   private final Untold untold;
   private final JacksonsWays ways;
   private final TypeReader types;
   private final Anchors anchors;
 
-  OwnClassReader(Untold untold, JacksonsWays ways, TypeReader types, Anchors anchors) {
+  /**
+   * Reads for one interface.
+   *
+   * @param known what was read for others in this round
+   */
+  OwnClassReader(
+      Map<TypeElement, Known> known,
+      Untold untold,
+      JacksonsWays ways,
+      TypeReader types,
+      Anchors anchors) {
+    this.known = known;
     this.untold = untold;
     this.ways = ways;
     this.types = types;
     this.anchors = anchors;
   }
+
+  /** A class, and the types of its members. */
+  record Known(OwnClass own, List<TypeMirror> inside) {}
 
   /** What was reached so far. */
   Map<ClassName, OwnClass> found() {
@@ -78,7 +95,9 @@ final class OwnClassReader {
         TypeElement element = MoreTypes.asTypeElement(type);
         ClassName name = ClassName.get(element);
         if (!found.containsKey(name) && untold.is(element)) {
-          found.put(name, read(element));
+          Known read = known(element);
+          found.put(name, read.own());
+          ahead.addAll(read.inside());
         }
       }
       case ARRAY -> ahead.add(MoreTypes.asArray(type).getComponentType());
@@ -86,23 +105,40 @@ final class OwnClassReader {
     }
   }
 
-  private OwnClass read(TypeElement type) {
-    List<Member> members = ways.fieldsOf(type).map(this::member).flatMap(Optional::stream).toList();
-    boolean asked = type.getKind() == ElementKind.CLASS;
-    return new OwnClass(
-        !asked || ways.canMake(type), ways.canMakeOfText(type), ways.writes(type), members);
+  private Known known(TypeElement type) {
+    Known before = known.get(type);
+    if (before != null) {
+      return before;
+    }
+    Known read = read(type);
+    known.put(type, read);
+    return read;
+  }
+
+  private Known read(TypeElement type) {
+    List<Member> members = new ArrayList<>();
+    List<TypeMirror> inside = new ArrayList<>();
+    ways.fieldsOf(type)
+        .forEach(
+            field ->
+                member(field)
+                    .ifPresent(
+                        member -> {
+                          members.add(member);
+                          inside.add(field.asType());
+                        }));
+    boolean made = type.getKind() != ElementKind.CLASS || ways.canMake(type);
+    return new Known(
+        new OwnClass(made, OfOneValue.makesOfText(type), ways.writes(type), members), inside);
   }
 
   /** Empty if its type is not there: a client does not wait for what its records are made of. */
   private Optional<Member> member(VariableElement field) {
-    TypeElement inside = MoreElements.asType(field.getEnclosingElement());
+    TypeElement type = MoreElements.asType(field.getEnclosingElement());
+    String name = type.getSimpleName() + "." + field.getSimpleName();
     try {
-      Member member =
-          new Member(
-              inside.getSimpleName() + "." + field.getSimpleName(),
-              types.read(field.asType(), field.asType(), anchors.at(inside)));
-      ahead.add(field.asType());
-      return Optional.of(member);
+      TypeUse read = types.read(field.asType(), field.asType(), anchors.at(type));
+      return Optional.of(new Member(name, read, type.getKind() == ElementKind.RECORD));
     } catch (MissingTypeException itMayStillCome) {
       return Optional.empty();
     }

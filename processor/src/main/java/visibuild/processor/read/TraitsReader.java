@@ -32,10 +32,17 @@ final class TraitsReader {
   private final Map<TypeElement, Set<Trait>> read = new HashMap<>();
   private final Types types;
   private final AdaptedTypes adapted;
+  private final boolean materializes;
 
-  TraitsReader(Types types, AdaptedTypes adapted) {
+  /**
+   * Reads for one round.
+   *
+   * @param materializes whether Jackson makes an instance of any interface or abstract class
+   */
+  TraitsReader(Types types, AdaptedTypes adapted, boolean materializes) {
     this.types = types;
     this.adapted = adapted;
+    this.materializes = materializes;
   }
 
   Set<Trait> of(TypeElement element) {
@@ -78,8 +85,11 @@ final class TraitsReader {
     if (isInner(element)) {
       traits.add(Trait.INNER);
     }
-    if (isDecodable(element)) {
+    if (isDecodable(element) || (materializes && traits.contains(Trait.ABSTRACT))) {
       traits.add(Trait.DECODABLE);
+    }
+    if (!KnownLibraries.have(element) && TypeVariables.areMarksOf(element)) {
+      traits.add(Trait.MARKED);
     }
     return traits;
   }
@@ -138,6 +148,7 @@ final class TraitsReader {
     return element.getKind() == ElementKind.ENUM
         || KnownLibraries.have(element)
         || saysHowToDecode(element)
+        || OfOneValue.hasFactory(element)
         || ElementFilter.methodsIn(element.getEnclosedElements()).stream()
             .anyMatch(TraitsReader::saysHowToDecode);
   }
