@@ -42,8 +42,8 @@ class JacksonTest {
           class Model { Model(int a, int b) {} static Model valueOf(int a) { return new Model(1, 2); } } : 1
           class Model { Model(int a, int b) {} static Model fromString(String a) { return new Model(1, 2); } } : "x"
           class Model { Model(int a, int b) {} static Model of(String a) { return new Model(1, 2); } } : "x"
-          class Model { @JsonCreator Model(@JsonProperty("a") String a, @JsonProperty("b") int b) {} } : {"a":"x"}
-          class Model { @ConstructorProperties({"a", "b"}) Model(String a, int b) {} } : {"a":"x"}
+          class Model { @JsonCreator Model(@JsonProperty("a") String a, @JsonProperty("b") int b) {} } : {"a":"x","b":1}
+          class Model { @ConstructorProperties({"a", "b"}) Model(String a, int b) {} } : {"a":"x","b":1}
           class Model { Model(int a, int b) {} @JsonCreator static Model of(String a) { return new Model(1, 2); } } : "x"
           @JsonDeserialize(builder = Model.Builder.class) class Model { private Model(Builder b) {} static class Builder { public Builder withA(String a) { return this; } public Model build() { return new Model(this); } } } : {"a":"x"}
           class Model { private Model(Builder b) {} static class Builder { public Model build() { return new Model(this); } } } : {}
