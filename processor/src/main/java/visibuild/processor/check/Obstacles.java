@@ -120,14 +120,15 @@ final class Obstacles {
     return seen.add(type.name().orElseThrow())
         ? first(
             own.members().stream()
-                .filter(Obstacles::isRead)
-                .map(member -> in(member.type(), member.name())))
+                .map(member -> in(member.type(), member.name()).filter(it -> isRead(member, it))))
         : Optional.empty();
   }
 
-  /** A field that no JSON can hold is the program's own business. */
-  private static boolean isRead(Member member) {
-    return member.component() || !member.type().contains(Obstacles::isNoData);
+  /** A field for something that no JSON can hold is the program's own business. */
+  private static boolean isRead(Member member, Obstacle obstacle) {
+    return member.component()
+        || obstacle.kind() != Kind.NO_DATA
+        || !obstacle.member().equals(member.name());
   }
 
   private static Optional<Obstacle> first(Stream<Optional<Obstacle>> found) {

@@ -12,6 +12,7 @@ final class KnownLibraries {
       List.of(
           "java.",
           "javax.",
+          "jakarta.json.",
           "kotlin.",
           "okhttp3.",
           "okio.",
