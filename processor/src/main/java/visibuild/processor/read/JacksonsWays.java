@@ -33,11 +33,9 @@ final class JacksonsWays {
     this.knowsNames = elements.getTypeElement(NAMES) != null;
   }
 
-  /** Whether there is a constructor or a factory that is found without an annotation. */
+  /** Whether the class has a constructor or a factory that is found without an annotation. */
   boolean canMake(TypeElement type) {
-    return OfOneValue.makes(type)
-        || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(each -> knowsNames || each.getParameters().isEmpty());
+    return knowsNames || OfOneValue.makes(type) || hasEmptyConstructor(type);
   }
 
   /** Whether {@code type} has a getter or a public field, or is written whatever it has. */
