@@ -7,6 +7,8 @@
 module visibuild.policy {
   requires com.fasterxml.jackson.core;
   requires static transitive org.jspecify;
+  // Only PolicyEnforcer, the check in a running program, needs the runtime.
+  requires static transitive visibuild.runtime;
 
   exports visibuild.policy;
 }

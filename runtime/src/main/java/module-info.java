@@ -20,11 +20,9 @@ module visibuild.runtime {
   // Only who uses the store of a fleet, the meters, or the policy's guard needs these.
   requires static cache.api;
   requires static micrometer.core;
-  requires static visibuild.policy;
 
   exports visibuild;
   exports visibuild.call;
-  exports visibuild.guard;
   exports visibuild.jcache;
   exports visibuild.micrometer;
   exports visibuild.webhook;

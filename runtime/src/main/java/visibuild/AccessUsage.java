@@ -32,9 +32,9 @@ public final class AccessUsage {
           .thenComparing(MethodCalls::scope);
 
   private final Set<ClientAccess> held = ConcurrentHashMap.newKeySet();
-  private final Map<Deed, LongAdder> counts = new ConcurrentHashMap<>();
+  private final Map<CallKey, LongAdder> counts = new ConcurrentHashMap<>();
 
-  private record Deed(Class<?> calls, String method, Scope scope) {}
+  private record CallKey(Class<?> calls, String method, Scope scope) {}
 
   /**
    * How often a method was called. Overloads are counted together; a call is counted once, however
@@ -56,7 +56,7 @@ public final class AccessUsage {
   }
 
   void count(Class<?> calls, String method, Scope scope) {
-    counts.computeIfAbsent(new Deed(calls, method, scope), deed -> new LongAdder()).increment();
+    counts.computeIfAbsent(new CallKey(calls, method, scope), deed -> new LongAdder()).increment();
   }
 
   /** What was called so far, sorted by name. */
@@ -67,8 +67,8 @@ public final class AccessUsage {
         .toList();
   }
 
-  private static MethodCalls calls(Deed deed, long count) {
-    Class<?> client = Clients.clientOf(deed.calls());
+  private static MethodCalls calls(CallKey deed, long count) {
+    Class<?> client = ClientRegistry.clientOf(deed.calls());
     return new MethodCalls(client.getName(), deed.method(), deed.scope(), count);
   }
 
@@ -76,13 +76,13 @@ public final class AccessUsage {
    * The clients that hold write access and never wrote so far, sorted: for what they did, {@link
    * Scope#READ} would do. Those that were not called at all are among them.
    */
-  public List<String> neverWrote() {
+  public List<String> unusedWriteAccess() {
     // First, or one that is made and writes meanwhile would be taken for one that never did.
     List<ClientAccess> looked = List.copyOf(held);
-    return neverWrote(looked, calls());
+    return unusedWriteAccess(looked, calls());
   }
 
-  private static List<String> neverWrote(List<ClientAccess> held, List<MethodCalls> calls) {
+  private static List<String> unusedWriteAccess(List<ClientAccess> held, List<MethodCalls> calls) {
     Set<String> wrote =
         calls.stream()
             .filter(each -> each.scope() == Scope.READ_WRITE)
@@ -107,7 +107,7 @@ public final class AccessUsage {
           "%s.%s: %d calls, needing \"%s\"%n"
               .formatted(each.client(), each.method(), each.calls(), each.scope().parameter()));
     }
-    for (String client : neverWrote(looked, all)) {
+    for (String client : unusedWriteAccess(looked, all)) {
       long count =
           all.stream()
               .filter(each -> each.client().equals(client))

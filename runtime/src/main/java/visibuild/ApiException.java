@@ -12,46 +12,46 @@ public class ApiException extends VisibuildException {
   private static final long serialVersionUID = 1L;
 
   /** The server's answer. */
-  private final ErrorAnswer answer;
+  private final ErrorResponse errorResponse;
 
   /** Says that a call was refused by {@code answer}. */
-  public ApiException(ErrorAnswer answer) {
+  public ApiException(ErrorResponse answer) {
     this(answer + ".", answer);
   }
 
   /** Says it in the words of a subtype. */
-  ApiException(String message, ErrorAnswer answer) {
+  ApiException(String message, ErrorResponse answer) {
     super(message, null);
-    this.answer = answer;
+    this.errorResponse = answer;
   }
 
   /** Everything that the server said. */
-  public final ErrorAnswer answer() {
-    return answer;
+  public final ErrorResponse errorResponse() {
+    return errorResponse;
   }
 
   /** The HTTP status, such as 404. */
   public final int status() {
-    return answer.status();
+    return errorResponse.status();
   }
 
   /** The HTTP verb of the call. */
   public final String method() {
-    return answer.method();
+    return errorResponse.method();
   }
 
   /** The path of the call as the interface states it, without its arguments. */
   public final String path() {
-    return answer.path();
+    return errorResponse.path();
   }
 
   /** The server's {@code X-Request-Id}, to quote to Visibuild's support. */
   public final Optional<String> requestId() {
-    return answer.requestId();
+    return errorResponse.requestId();
   }
 
   /** The body's text, cut after 8 KiB; empty if there was none. */
   public final String body() {
-    return answer.body();
+    return errorResponse.body();
   }
 }

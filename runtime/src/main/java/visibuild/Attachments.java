@@ -2,7 +2,7 @@ package visibuild;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import visibuild.upload.Uploads;
+import visibuild.internal.upload.Uploads;
 
 /**
  * Uploads files, which become the attachments of tickets.

@@ -14,7 +14,7 @@ public final class AuthenticationException extends VisibuildException {
   private static final long serialVersionUID = 1L;
 
   /** The server's answer; null where there was none. */
-  private final @Nullable ErrorAnswer answer;
+  private final @Nullable ErrorResponse answer;
 
   /** Makes a failure with a message for people and, where there is one, its cause. */
   public AuthenticationException(String message, @Nullable Throwable cause) {
@@ -23,7 +23,7 @@ public final class AuthenticationException extends VisibuildException {
   }
 
   /** Says in {@code message} why the server's {@code answer} refuses the credential. */
-  public AuthenticationException(ErrorAnswer answer, String message) {
+  public AuthenticationException(ErrorResponse answer, String message) {
     super(message, null);
     this.answer = answer;
   }
@@ -32,7 +32,7 @@ public final class AuthenticationException extends VisibuildException {
    * What the server said, with status, request id and the path of the call; empty if it was not
    * asked, as with a legacy token that has expired.
    */
-  public Optional<ErrorAnswer> answer() {
+  public Optional<ErrorResponse> answer() {
     return Optional.ofNullable(answer);
   }
 }

@@ -1,6 +1,6 @@
 package visibuild;
 
-import static visibuild.Given.given;
+import static visibuild.Preconditions.checkProvided;
 
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -19,16 +19,18 @@ abstract sealed class CallChoices permits VisibuildBuilder {
 
   /**
    * Tells the logger {@code visibuild.http} so much of each request, while it is at {@code DEBUG};
-   * {@link HttpLogLevel#LINES} where nothing is said.
+   * {@link HttpLogLevel#BASIC} where nothing is said.
    */
   public VisibuildBuilder httpLog(HttpLogLevel level) {
-    calls.log(given(level, "level of the HTTP log"), null);
+    calls.log(checkProvided(level, "level of the HTTP log"), null);
     return self();
   }
 
   /** Tells {@code reader} so much of each request, in the thread that carries it out. */
   public VisibuildBuilder httpLog(HttpLogLevel level, Consumer<String> reader) {
-    calls.log(given(level, "level of the HTTP log"), given(reader, "reader of the HTTP log"));
+    calls.log(
+        checkProvided(level, "level of the HTTP log"),
+        checkProvided(reader, "reader of the HTTP log"));
     return self();
   }
 
@@ -62,7 +64,7 @@ abstract sealed class CallChoices permits VisibuildBuilder {
    * @throws IllegalArgumentException if one of them is not positive
    */
   public VisibuildBuilder rateLimit(int calls, Duration period) {
-    this.calls.rateLimit(calls, given(period, "period of the rate limit"));
+    this.calls.rateLimit(calls, checkProvided(period, "period of the rate limit"));
     return self();
   }
 
@@ -74,7 +76,7 @@ abstract sealed class CallChoices permits VisibuildBuilder {
    * @throws IllegalArgumentException if it is not positive
    */
   public VisibuildBuilder callTimeout(Duration timeout) {
-    calls.timeout(given(timeout, "timeout of calls"));
+    calls.timeout(checkProvided(timeout, "timeout of calls"));
     return self();
   }
 
@@ -84,7 +86,7 @@ abstract sealed class CallChoices permits VisibuildBuilder {
    * @throws IllegalArgumentException if no header can carry it
    */
   public VisibuildBuilder userAgent(String program) {
-    calls.program(given(program, "program's name"));
+    calls.program(checkProvided(program, "program's name"));
     return self();
   }
 
@@ -104,19 +106,19 @@ abstract sealed class CallChoices permits VisibuildBuilder {
    * IllegalStateException} when it is called.
    */
   public VisibuildBuilder callAdapterFactory(CallAdapter.Factory factory) {
-    calls.adapter(given(factory, "call adapter factory"));
+    calls.adapter(checkProvided(factory, "call adapter factory"));
     return self();
   }
 
   /** Asks {@code guard} about each client before it is made; without it all may be. */
-  public VisibuildBuilder clientGuard(ClientGuard guard) {
-    calls.guard(given(guard, "client guard"));
+  public VisibuildBuilder clientAuthorizer(ClientAuthorizer guard) {
+    calls.authorizer(checkProvided(guard, "client guard"));
     return self();
   }
 
   /** Counts calls in {@code usage}, to find out what the program uses; without it none is. */
   public VisibuildBuilder accessUsage(AccessUsage usage) {
-    calls.usage(given(usage, "access usage"));
+    calls.usage(checkProvided(usage, "access usage"));
     return self();
   }
 }

@@ -18,9 +18,9 @@ final class CallSettings {
   private @Nullable Duration timeout;
   private @Nullable String program;
   private boolean readsSnakeCase;
-  private HttpLogLevel logLevel = HttpLogLevel.LINES;
+  private HttpLogLevel logLevel = HttpLogLevel.BASIC;
   private @Nullable Consumer<String> logReader;
-  private @Nullable ClientGuard guard;
+  private @Nullable ClientAuthorizer authorizer;
   private @Nullable AccessUsage usage;
   private final List<CallAdapter.Factory> adapters = new ArrayList<>();
 
@@ -96,8 +96,8 @@ final class CallSettings {
     logReader = reader;
   }
 
-  void guard(ClientGuard guard) {
-    this.guard = guard;
+  void authorizer(ClientAuthorizer guard) {
+    this.authorizer = guard;
   }
 
   void usage(AccessUsage usage) {
@@ -110,11 +110,11 @@ final class CallSettings {
   }
 
   /** The clients of the connection, of which none is made yet. */
-  Clients clients() {
-    return new Clients(
-        guard == null ? (client, scope) -> {} : guard,
+  ClientRegistry clients() {
+    return new ClientRegistry(
+        authorizer == null ? (client, scope) -> {} : authorizer,
         usage,
-        guard == null && usage == null ? Level.DEBUG : Level.INFO);
+        authorizer == null && usage == null ? Level.DEBUG : Level.INFO);
   }
 
   List<CallAdapter.Factory> adapters() {

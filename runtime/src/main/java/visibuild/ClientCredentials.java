@@ -76,7 +76,7 @@ public final class ClientCredentials implements Credential {
    * The same credentials, with one token for all calls: it has the whole scope, and reads carry it
    * too. This is for a server that ends <em>all</em> tokens of a client when it issues one,
    * whatever their scope; there, a program that reads and writes would end its own tokens in turns,
-   * which {@link TokenEvent.ScopesEndEachOther} tells. Visibuild's is not known to be one.
+   * which {@link TokenEvent.CrossScopeRevocation} tells. Visibuild's is not known to be one.
    *
    * <p>It costs what narrow tokens are for: with credentials of {@link Scope#READ_WRITE} a token
    * that somebody gets hold of on a read can write. All programs that share a token store have to

@@ -32,14 +32,14 @@ public final class ForbiddenException extends ApiException {
    * @param confirmed whether Visibuild said that the token has these, or only the program did
    */
   public ForbiddenException(
-      ErrorAnswer answer, @Nullable Scope required, Set<String> granted, boolean confirmed) {
+      ErrorResponse answer, @Nullable Scope required, Set<String> granted, boolean confirmed) {
     super(answer + explain(answer, required, granted, confirmed), answer);
     this.required = required;
     this.granted = new TreeSet<>(granted);
   }
 
   private static String explain(
-      ErrorAnswer answer, @Nullable Scope required, Set<String> granted, boolean confirmed) {
+      ErrorResponse answer, @Nullable Scope required, Set<String> granted, boolean confirmed) {
     if (required == null) {
       return ". The call carried no token.";
     }
@@ -53,7 +53,7 @@ public final class ForbiddenException extends ApiException {
   }
 
   /** What is left to suspect where the scope is enough, and the server says nothing. */
-  private static String hint(ErrorAnswer answer, Scope required, Set<String> granted) {
+  private static String hint(ErrorResponse answer, Scope required, Set<String> granted) {
     if (answer.reason().isPresent() || !has(granted, required)) {
       return "";
     }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 public enum HttpLogLevel {
   /** One line: verb, path and query, status, time, and Visibuild's request id. */
-  LINES,
+  BASIC,
 
   /** The headers too. */
   HEADERS,
@@ -23,5 +23,5 @@ public enum HttpLogLevel {
    * The first 4 KiB of each body too, if it is a text. They hold your company's records, so this is
    * for a developer's machine.
    */
-  BODIES
+  BODY
 }

@@ -37,7 +37,7 @@ public final class HttpOptions {
   /** A page of thousands of records takes the server its time. */
   private static final Duration USUAL_READ_TIMEOUT = Duration.ofSeconds(60);
 
-  private static final HttpOptions STANDARD =
+  private static final HttpOptions DEFAULTS =
       new HttpOptions(List.of()).with(client -> client.readTimeout(USUAL_READ_TIMEOUT));
 
   private final List<Consumer<OkHttpClient.Builder>> settings;
@@ -51,8 +51,8 @@ public final class HttpOptions {
    * the JVM's {@code https.proxyHost} and {@code https.proxyPort} name, and the certificates that
    * the JVM trusts.
    */
-  public static HttpOptions standard() {
-    return STANDARD;
+  public static HttpOptions defaults() {
+    return DEFAULTS;
   }
 
   /**
@@ -102,7 +102,7 @@ public final class HttpOptions {
   }
 
   /** Logs in at the proxy (RFC 7617, {@code Basic}), which alone is told the password. */
-  public HttpOptions proxyLogin(String user, String password) {
+  public HttpOptions proxyCredentials(String user, String password) {
     ProxyLogin login = new ProxyLogin(Credentials.basic(user, password));
     return with(client -> client.proxyAuthenticator(login));
   }
@@ -114,8 +114,8 @@ public final class HttpOptions {
    * @param pem one or more X.509 certificates as PEM; it is read now
    * @throws IllegalArgumentException if it cannot be read, or there is no certificate in it
    */
-  public HttpOptions trust(Path pem) {
-    return trust(TrustedCertificates.read(pem));
+  public HttpOptions trustedCertificates(Path pem) {
+    return trustedCertificates(TrustedCertificates.read(pem));
   }
 
   /**
@@ -124,16 +124,16 @@ public final class HttpOptions {
    *
    * @throws IllegalArgumentException if there is none
    */
-  public HttpOptions trust(X509Certificate... certificates) {
+  public HttpOptions trustedCertificates(X509Certificate... certificates) {
     if (certificates.length == 0) {
       throw new IllegalArgumentException("There is no certificate to trust; give at least one.");
     }
-    return trust(List.of(certificates));
+    return trustedCertificates(List.of(certificates));
   }
 
-  private HttpOptions trust(List<X509Certificate> certificates) {
+  private HttpOptions trustedCertificates(List<X509Certificate> certificates) {
     X509TrustManager trust = TrustedCertificates.and(certificates);
-    return tls(TrustedCertificates.sockets(trust), trust);
+    return sslSocketFactory(TrustedCertificates.sockets(trust), trust);
   }
 
   /**
@@ -142,7 +142,7 @@ public final class HttpOptions {
    * @param trust the trust manager that {@code sockets} was made with; a test of certificate chains
    *     needs it
    */
-  public HttpOptions tls(SSLSocketFactory sockets, X509TrustManager trust) {
+  public HttpOptions sslSocketFactory(SSLSocketFactory sockets, X509TrustManager trust) {
     return with(client -> client.sslSocketFactory(sockets, trust));
   }
 
@@ -152,7 +152,7 @@ public final class HttpOptions {
    *
    * @throws IllegalArgumentException if {@code most} is negative, or {@code keepAlive} not positive
    */
-  public HttpOptions idleConnections(int most, Duration keepAlive) {
+  public HttpOptions connectionPool(int most, Duration keepAlive) {
     if (most < 0) {
       throw new IllegalArgumentException(
           "The number of idle connections is " + most + "; give 0 or more.");
@@ -171,7 +171,7 @@ public final class HttpOptions {
    *
    * @throws IllegalArgumentException if {@code most} is below 1
    */
-  public HttpOptions concurrentCalls(int most) {
+  public HttpOptions maxConcurrentRequests(int most) {
     if (most < 1) {
       throw new IllegalArgumentException(
           "The number of concurrent calls is " + most + "; give at least 1.");

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     IncrementalSync.of(
  *         since -> visis.ofProject(projectId, since), Visi::id, Visi::updatedAt);
  *
- * sync.run(store.load(), new SyncTarget<>() {
+ * sync.run(store.load(), new SyncHandler<>() {
  *   public void process(List<Visi> records) { store.put(records); }
- *   public void reached(SyncPoint point) { store.save(point); }
+ *   public void reached(SyncCheckpoint point) { store.save(point); }
  * });
  * }</pre>
  *
@@ -53,7 +53,7 @@ public final class IncrementalSync<T> {
   private final Map<String, T> processed = new HashMap<>();
 
   /** The point to which {@link #processed} belongs: what the target took last. */
-  private @Nullable SyncPoint reached;
+  private @Nullable SyncCheckpoint reached;
 
   private IncrementalSync(
       Function<@Nullable Instant, Paged<T>> changes,
@@ -104,29 +104,33 @@ public final class IncrementalSync<T> {
   /**
    * Reads what changed since {@code from}, to its end.
    *
-   * @param from where the last run got: what {@link SyncTarget#reached} was told last
+   * @param from where the last run got: what {@link SyncHandler#onCheckpoint} was told last
    * @return where this run got
    * @throws VisibuildException if a page cannot be fetched; to run again from where the target was
    *     told last goes on there
    * @throws IllegalArgumentException if the list of changes has a {@link Paged#limit}
    */
-  public SyncPoint run(SyncPoint from, SyncTarget<T> target) {
+  public SyncCheckpoint run(SyncCheckpoint from, SyncHandler<T> target) {
     if (!from.equals(reached)) {
       // The target may not have what was processed on the way to another point.
       processed.clear();
     }
     // Whole milliseconds, so that the point is the same one after it was stored.
     Instant began =
-        from.began() == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : from.began();
+        from.startedAt() == null
+            ? clock.instant().truncatedTo(ChronoUnit.MILLIS)
+            : from.startedAt();
     try (Stream<Page<T>> stream = changes(from).pages()) {
       Iterator<Page<T>> pages = stream.iterator();
       while (true) {
         Page<T> page = pages.next();
         boolean isLast = page.next() == null;
-        SyncPoint point =
-            isLast ? SyncPoint.since(began) : new SyncPoint(from.since(), began, page.next());
-        target.process(page.items().stream().filter(this::isNew).toList());
-        target.reached(point);
+        SyncCheckpoint point =
+            isLast
+                ? SyncCheckpoint.since(began)
+                : new SyncCheckpoint(from.since(), began, page.next());
+        target.onRecords(page.items().stream().filter(this::isNew).toList());
+        target.onCheckpoint(point);
         remember(page.items(), point, began);
         if (isLast) {
           forget(began);
@@ -136,7 +140,7 @@ public final class IncrementalSync<T> {
     }
   }
 
-  private Paged<T> changes(SyncPoint from) {
+  private Paged<T> changes(SyncCheckpoint from) {
     Paged<T> list = changes.apply(from.since() == null ? null : from.since().minus(overlap));
     if (list.isLimited()) {
       throw new IllegalArgumentException(
@@ -151,7 +155,7 @@ public final class IncrementalSync<T> {
     return !record.equals(processed.get(id.apply(record)));
   }
 
-  private void remember(List<T> records, SyncPoint point, Instant began) {
+  private void remember(List<T> records, SyncCheckpoint point, Instant began) {
     for (T record : records) {
       // What changed earlier does not come again.
       if (mayComeAgain(record, began)) {

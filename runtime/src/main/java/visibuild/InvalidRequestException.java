@@ -13,7 +13,7 @@ public final class InvalidRequestException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /** Says that a call was refused by {@code answer}. */
-  public InvalidRequestException(ErrorAnswer answer) {
+  public InvalidRequestException(ErrorResponse answer) {
     super(answer);
   }
 
@@ -22,6 +22,6 @@ public final class InvalidRequestException extends ApiException {
    * empty where it says nothing of fields. Unmodifiable.
    */
   public Map<String, List<String>> fieldErrors() {
-    return answer().fieldErrors();
+    return errorResponse().fieldErrors();
   }
 }

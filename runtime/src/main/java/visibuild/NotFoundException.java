@@ -10,7 +10,7 @@ public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /** Says that a call was refused by {@code answer}. */
-  public NotFoundException(ErrorAnswer answer) {
+  public NotFoundException(ErrorResponse answer) {
     super(answer);
   }
 }

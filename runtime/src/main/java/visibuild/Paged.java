@@ -9,11 +9,11 @@ import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import visibuild.paging.LimitedPages;
-import visibuild.paging.PageIterator;
-import visibuild.paging.ReadAhead;
-import visibuild.paging.RecordIterator;
-import visibuild.paging.RecordPublisher;
+import visibuild.internal.paging.LimitedPages;
+import visibuild.internal.paging.PageIterator;
+import visibuild.internal.paging.PrefetchingPageIterator;
+import visibuild.internal.paging.RecordIterator;
+import visibuild.internal.paging.RecordPublisher;
 
 /**
  * All records of a list endpoint, fetched page by page as they are read.
@@ -170,7 +170,7 @@ public final class Paged<T> implements Iterable<T> {
 
   private Iterator<Page<T>> pageIterator() {
     return readsAhead
-        ? new ReadAhead<>(source, pageSize, start)
+        ? new PrefetchingPageIterator<>(source, pageSize, start)
         : new PageIterator<>(source, pageSize, start);
   }
 
@@ -178,6 +178,8 @@ public final class Paged<T> implements Iterable<T> {
     int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
     Stream<E> stream =
         StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, characteristics), false);
-    return pages instanceof ReadAhead<?> ahead ? stream.onClose(ahead::close) : stream;
+    return pages instanceof PrefetchingPageIterator<?> ahead
+        ? stream.onClose(ahead::close)
+        : stream;
   }
 }

@@ -18,7 +18,7 @@ public final class RateLimitedException extends ApiException {
    *
    * @param retryAfter how long to wait before the next request
    */
-  public RateLimitedException(ErrorAnswer answer, Duration retryAfter) {
+  public RateLimitedException(ErrorResponse answer, Duration retryAfter) {
     super(answer + ". Wait " + retryAfter.toSeconds() + " s before the next request.", answer);
     this.retryAfter = retryAfter;
   }

@@ -22,14 +22,14 @@ import retrofit2.Retrofit;
  */
 public sealed class ReadAccess permits WriteAccess {
   private final Retrofit retrofit;
-  private final Clients clients;
+  private final ClientRegistry clients;
   private final Scope scope;
 
-  ReadAccess(Retrofit retrofit, Clients clients) {
+  ReadAccess(Retrofit retrofit, ClientRegistry clients) {
     this(retrofit, clients, Scope.READ);
   }
 
-  ReadAccess(Retrofit retrofit, Clients clients, Scope scope) {
+  ReadAccess(Retrofit retrofit, ClientRegistry clients, Scope scope) {
     this.retrofit = retrofit;
     this.clients = clients;
     this.scope = scope;
@@ -44,7 +44,7 @@ public sealed class ReadAccess permits WriteAccess {
    * java.util.concurrent.CompletableFuture} may be returned too.
    *
    * @throws IllegalArgumentException if Retrofit refuses the interface
-   * @throws ClientRefusedException if the connection's {@link ClientGuard} does
+   * @throws ClientNotPermittedException if the connection's {@link ClientAuthorizer} does
    */
   public final <C> C implement(Class<C> calls) {
     return implement(calls, scope);
@@ -57,7 +57,7 @@ public sealed class ReadAccess permits WriteAccess {
    *
    * @throws IllegalArgumentException if this access has less than {@code needed}, or Retrofit
    *     refuses the interface
-   * @throws ClientRefusedException if the connection's {@link ClientGuard} does
+   * @throws ClientNotPermittedException if the connection's {@link ClientAuthorizer} does
    */
   public final <C> C implement(Class<C> calls, Scope needed) {
     if (!scope.covers(needed)) {
@@ -65,7 +65,7 @@ public sealed class ReadAccess permits WriteAccess {
           "%s needs \"%s\"; make it from visibuild.writeAccess()."
               .formatted(calls.getName(), needed.parameter()));
     }
-    clients.make(calls, needed);
+    clients.register(calls, needed);
     return retrofit.create(calls);
   }
 }

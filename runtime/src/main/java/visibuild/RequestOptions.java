@@ -32,13 +32,13 @@ public final class RequestOptions {
 
   private final @Nullable Duration timeout;
   private final Map<String, String> headers;
-  private final boolean repeatable;
+  private final boolean idempotent;
 
   private RequestOptions(
       @Nullable Duration timeout, Map<String, String> headers, boolean repeatable) {
     this.timeout = timeout;
     this.headers = headers;
-    this.repeatable = repeatable;
+    this.idempotent = repeatable;
   }
 
   /** No difference: where others begin. */
@@ -57,7 +57,7 @@ public final class RequestOptions {
       throw new IllegalArgumentException(
           "The timeout is " + timeout + "; give a positive one, or none for no timeout.");
     }
-    return new RequestOptions(timeout, headers, repeatable);
+    return new RequestOptions(timeout, headers, idempotent);
   }
 
   /**
@@ -73,14 +73,14 @@ public final class RequestOptions {
     }
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new RequestOptions(timeout, Collections.unmodifiableMap(more), repeatable);
+    return new RequestOptions(timeout, Collections.unmodifiableMap(more), idempotent);
   }
 
   /**
    * Says that to do this twice does no harm, so that a write may be repeated after a failure as a
    * read is: a record is set to a state, say, or the server tells repetitions by a header.
    */
-  public RequestOptions repeatable() {
+  public RequestOptions idempotent() {
     return new RequestOptions(timeout, headers, true);
   }
 
@@ -95,8 +95,8 @@ public final class RequestOptions {
   }
 
   /** Whether a write may be repeated. */
-  public boolean isRepeatable() {
-    return repeatable;
+  public boolean isIdempotent() {
+    return idempotent;
   }
 
   /** Does not show the values of headers, which may be secrets. */
@@ -107,7 +107,7 @@ public final class RequestOptions {
         + ", headers="
         + headers.keySet()
         + ", repeatable="
-        + repeatable
+        + idempotent
         + "]";
   }
 }

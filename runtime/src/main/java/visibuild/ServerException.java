@@ -10,7 +10,7 @@ public final class ServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /** Says that a call was refused by {@code answer}. */
-  public ServerException(ErrorAnswer answer) {
+  public ServerException(ErrorResponse answer) {
     super(answer);
   }
 }

@@ -32,6 +32,6 @@ record Settings(
     if (httpClient != null) {
       return httpClient;
     }
-    return (http == null ? HttpOptions.standard() : http).client();
+    return (http == null ? HttpOptions.defaults() : http).client();
   }
 }

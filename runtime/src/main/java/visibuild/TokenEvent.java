@@ -27,9 +27,9 @@ public sealed interface TokenEvent {
    *
    * @param scope the scope that was asked for
    * @param granted the scope values that were granted, such as {@code read}
-   * @param life how long it lives from when it was asked for
+   * @param lifetime how long it lives from when it was asked for
    */
-  record Renewed(Scope scope, Set<String> granted, Duration life) implements TokenEvent {}
+  record Refreshed(Scope scope, Set<String> granted, Duration lifetime) implements TokenEvent {}
 
   /**
    * A token that another program got was taken from the token store.
@@ -47,7 +47,7 @@ public sealed interface TokenEvent {
    *
    * @param scope the scope whose token was looked for
    */
-  record StoreEntryUnreadable(Scope scope) implements TokenEvent {}
+  record StoreEntryUndecryptable(Scope scope) implements TokenEvent {}
 
   /**
    * No token came.
@@ -65,14 +65,14 @@ public sealed interface TokenEvent {
    *
    * @param scope the scope that it was asked for with
    */
-  record Invalidated(Scope scope) implements TokenEvent {}
+  record Rejected(Scope scope) implements TokenEvent {}
 
   /**
    * Three times in a row the API refused a token (401) after one of another scope had come: the
    * server seems to end all tokens of a client when it issues one, so that a program that reads and
    * writes ends its own. {@link ClientCredentials#withoutNarrowing()} is the remedy. Told once.
    */
-  record ScopesEndEachOther() implements TokenEvent {}
+  record CrossScopeRevocation() implements TokenEvent {}
 
   /**
    * The API refused a call for its scope, or its company's right (403).
@@ -88,15 +88,15 @@ public sealed interface TokenEvent {
    * @param scope the scope that was asked for
    * @param granted the scope values that were granted
    */
-  record GrantedMore(Scope scope, Set<String> granted) implements TokenEvent {}
+  record ExcessScopeGranted(Scope scope, Set<String> granted) implements TokenEvent {}
 
   /**
    * The token endpoint did not say how long a token lives.
    *
    * @param scope the scope that was asked for
-   * @param life what it is taken to be
+   * @param lifetime what it is taken to be
    */
-  record LifeAssumed(Scope scope, Duration life) implements TokenEvent {}
+  record LifetimeAssumed(Scope scope, Duration lifetime) implements TokenEvent {}
 
   /**
    * A legacy token expires soon: in less than 30 days, in less than 7, or in less than one.
@@ -104,7 +104,7 @@ public sealed interface TokenEvent {
    * @param expiresAt when
    * @param left how long it still serves
    */
-  record LegacyExpiryNear(Instant expiresAt, Duration left) implements TokenEvent {}
+  record ExpiryApproaching(Instant expiresAt, Duration left) implements TokenEvent {}
 
   /**
    * The token store failed, and tokens are kept in memory until it is back.

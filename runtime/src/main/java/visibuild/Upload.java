@@ -29,14 +29,14 @@ public final class Upload {
 
   private final String filename;
   private final String contentType;
-  private final Source source;
+  private final ContentSource source;
   private final LongConsumer progress;
   private final @Nullable Duration timeout;
 
   private Upload(
       String filename,
       String contentType,
-      Source source,
+      ContentSource source,
       LongConsumer progress,
       @Nullable Duration timeout) {
     this.filename = Objects.requireNonNull(filename, "filename");
@@ -52,7 +52,7 @@ public final class Upload {
    * @since 0.1
    */
   @FunctionalInterface
-  public interface Source {
+  public interface ContentSource {
     /** Opens the bytes; the caller closes. */
     InputStream open() throws IOException;
   }
@@ -74,7 +74,7 @@ public final class Upload {
   }
 
   /** Bytes that {@code source} opens, as often as they are needed. */
-  public static Upload of(String filename, String contentType, Source source) {
+  public static Upload of(String filename, String contentType, ContentSource source) {
     return new Upload(filename, contentType, source, sent -> {}, null);
   }
 
@@ -112,7 +112,7 @@ public final class Upload {
   }
 
   /** Where the bytes come from. */
-  public Source source() {
+  public ContentSource source() {
     return source;
   }
 

@@ -87,8 +87,8 @@ public final class Visibuild implements AutoCloseable {
   /**
    * The clients that were made of this connection so far, in their order, each once for each
    * access. The logger {@code visibuild.access} tells of each when it is made: at {@code INFO} with
-   * {@link VisibuildBuilder#clientGuard} or {@link VisibuildBuilder#accessUsage}, else at {@code
-   * DEBUG}.
+   * {@link VisibuildBuilder#clientAuthorizer} or {@link VisibuildBuilder#accessUsage}, else at
+   * {@code DEBUG}.
    */
   public List<ClientAccess> clients() {
     return wiring.clients().made();

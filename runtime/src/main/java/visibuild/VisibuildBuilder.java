@@ -1,6 +1,6 @@
 package visibuild;
 
-import static visibuild.Given.given;
+import static visibuild.Preconditions.checkProvided;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -55,16 +55,16 @@ public final class VisibuildBuilder extends CallChoices {
 
   /** Acts with {@code credential}. */
   public VisibuildBuilder credential(Credential credential) {
-    this.credential = given(credential, "credential");
+    this.credential = checkProvided(credential, "credential");
     return this;
   }
 
   /**
    * Says how calls travel: timeouts, proxy, TLS, connections. Without it {@link
-   * HttpOptions#standard()} counts. Not together with {@link #httpClient}, which says all that.
+   * HttpOptions#defaults()} counts. Not together with {@link #httpClient}, which says all that.
    */
   public VisibuildBuilder http(HttpOptions options) {
-    this.http = given(options, "HTTP options");
+    this.http = checkProvided(options, "HTTP options");
     return this;
   }
 
@@ -78,7 +78,7 @@ public final class VisibuildBuilder extends CallChoices {
    * calls: do not log it there.
    */
   public VisibuildBuilder httpClient(OkHttpClient httpClient) {
-    this.httpClient = given(httpClient, "HTTP client");
+    this.httpClient = checkProvided(httpClient, "HTTP client");
     return this;
   }
 
@@ -87,7 +87,7 @@ public final class VisibuildBuilder extends CallChoices {
    * is a good start for one.
    */
   public VisibuildBuilder objectMapper(ObjectMapper objectMapper) {
-    this.objectMapper = given(objectMapper, "object mapper");
+    this.objectMapper = checkProvided(objectMapper, "object mapper");
     return this;
   }
 
@@ -97,7 +97,7 @@ public final class VisibuildBuilder extends CallChoices {
    * #rateLimit} keep the machine's time.
    */
   public VisibuildBuilder clock(Clock clock) {
-    this.clock = given(clock, "clock");
+    this.clock = checkProvided(clock, "clock");
     return this;
   }
 
@@ -110,14 +110,14 @@ public final class VisibuildBuilder extends CallChoices {
    * @throws IllegalArgumentException if nothing can be encrypted with {@code key}
    */
   public VisibuildBuilder tokenStore(TokenStore store, SecretKey key) {
-    this.tokenStore = given(store, "token store");
-    this.tokenKey = StoreKey.checked(given(key, "token store's key"));
+    this.tokenStore = checkProvided(store, "token store");
+    this.tokenKey = StoreKey.checked(checkProvided(key, "token store's key"));
     return this;
   }
 
   /** Tells {@code tokenListener} what happens to tokens; without it nobody is told. */
   public VisibuildBuilder tokenListener(TokenListener tokenListener) {
-    this.tokenListener = given(tokenListener, "token listener");
+    this.tokenListener = checkProvided(tokenListener, "token listener");
     return this;
   }
 

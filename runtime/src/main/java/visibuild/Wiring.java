@@ -13,32 +13,32 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
-import visibuild.adapter.TranslatingAdapters;
-import visibuild.auth.FixedTokenSource;
-import visibuild.auth.Outside;
-import visibuild.auth.RenewingTokenSource;
-import visibuild.auth.Reporter;
-import visibuild.auth.SecretReader;
-import visibuild.auth.Timekeeper;
-import visibuild.auth.TokenEndpoint;
-import visibuild.auth.TokenSource;
-import visibuild.auth.TokenSources;
-import visibuild.auth.TokenThreads;
-import visibuild.http.BearerInterceptor;
-import visibuild.http.CallCounting;
-import visibuild.http.HttpClients;
-import visibuild.http.OptionedCalls;
-import visibuild.http.Origin;
-import visibuild.http.Step;
-import visibuild.http.UserAgent;
-import visibuild.json.EnvelopeConverterFactory;
-import visibuild.json.Json;
-import visibuild.log.HttpLog;
-import visibuild.log.LogSink;
-import visibuild.retry.Backoff;
-import visibuild.retry.CallWaiting;
-import visibuild.retry.Pace;
-import visibuild.retry.RetryInterceptor;
+import visibuild.internal.adapter.ErrorMappingCallAdapterFactory;
+import visibuild.internal.auth.AuthContext;
+import visibuild.internal.auth.CachingTokenProvider;
+import visibuild.internal.auth.Clocks;
+import visibuild.internal.auth.SecretReader;
+import visibuild.internal.auth.StaticTokenProvider;
+import visibuild.internal.auth.TokenEndpoint;
+import visibuild.internal.auth.TokenEventPublisher;
+import visibuild.internal.auth.TokenProvider;
+import visibuild.internal.auth.TokenProviders;
+import visibuild.internal.auth.TokenThreads;
+import visibuild.internal.http.BearerInterceptor;
+import visibuild.internal.http.CallInterceptor;
+import visibuild.internal.http.HttpClients;
+import visibuild.internal.http.Origin;
+import visibuild.internal.http.RequestOptionsCallFactory;
+import visibuild.internal.http.UsageInterceptor;
+import visibuild.internal.http.UserAgent;
+import visibuild.internal.json.EnvelopeConverterFactory;
+import visibuild.internal.json.ObjectMappers;
+import visibuild.internal.log.HttpLog;
+import visibuild.internal.log.LogSink;
+import visibuild.internal.retry.CancellableSleeper;
+import visibuild.internal.retry.ExponentialBackoff;
+import visibuild.internal.retry.RateLimiter;
+import visibuild.internal.retry.RetryInterceptor;
 
 /** Puts the inner rooms together for one connection, and takes them apart. */
 final class Wiring {
@@ -52,12 +52,12 @@ final class Wiring {
   private final TokenThreads threads = new TokenThreads();
   private final Dispatcher tokenRequests = new Dispatcher(threads.workers());
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final Reporter reporter;
-  private final TokenSources tokens;
+  private final TokenEventPublisher reporter;
+  private final TokenProviders tokens;
   private final CallSettings calls;
-  private final Pace pace;
-  private final CallWaiting waiting = new CallWaiting();
-  private final Clients clients;
+  private final RateLimiter pace;
+  private final CancellableSleeper waiting = new CancellableSleeper();
+  private final ClientRegistry clients;
 
   Wiring(Settings settings) {
     this.baseUrl = settings.baseUrl();
@@ -66,22 +66,22 @@ final class Wiring {
     this.calls = settings.calls();
     this.clients = calls.clients();
     this.mapper = mapper(settings);
-    this.reporter = new Reporter(settings.tokenListener(), threads.workers());
+    this.reporter = new TokenEventPublisher(settings.tokenListener(), threads.workers());
     this.tokens = tokens(settings, outside(settings.clock()));
-    this.pace = new Pace(calls.interval(), System::nanoTime);
+    this.pace = new RateLimiter(calls.interval(), System::nanoTime);
   }
 
   private static ObjectMapper mapper(Settings settings) {
     ObjectMapper given = settings.objectMapper();
-    ObjectMapper mapper = given == null ? Json.mapper() : given;
-    return settings.calls().readsSnakeCase() ? Json.readingSnakeCase(mapper) : mapper;
+    ObjectMapper mapper = given == null ? ObjectMappers.mapper() : given;
+    return settings.calls().readsSnakeCase() ? ObjectMappers.readingSnakeCase(mapper) : mapper;
   }
 
   static ObjectMapper newObjectMapper() {
-    return Json.mapper();
+    return ObjectMappers.mapper();
   }
 
-  Clients clients() {
+  ClientRegistry clients() {
     return clients;
   }
 
@@ -96,9 +96,9 @@ final class Wiring {
         new Retrofit.Builder()
             .baseUrl(baseUrl.url())
             .callFactory(
-                new OptionedCalls(
+                new RequestOptionsCallFactory(
                     HttpClients.forApi(timed(), origin, steps(origin, limit), closed)))
-            .addCallAdapterFactory(new TranslatingAdapters());
+            .addCallAdapterFactory(new ErrorMappingCallAdapterFactory());
     calls.adapters().forEach(retrofit::addCallAdapterFactory);
     return retrofit
         .addConverterFactory(new EnvelopeConverterFactory(mapper, calls.readsSnakeCase()))
@@ -115,15 +115,17 @@ final class Wiring {
    * A call is counted if somebody asked for it, keeps the pace and is repeated; each time it is
    * logged, and has its token put on.
    */
-  private Step steps(Origin origin, Scope limit) {
+  private CallInterceptor steps(Origin origin, Scope limit) {
     String agent = UserAgent.of(calls.program());
-    Step bearer = new BearerInterceptor(origin, limit, tokens, reporter, agent);
+    CallInterceptor bearer = new BearerInterceptor(origin, limit, tokens, reporter, agent);
     LogSink log = log();
-    Step logged = log.isOpen() ? new HttpLog(origin, calls.logLevel(), log, bearer) : bearer;
-    Backoff backoff = new Backoff(ThreadLocalRandom::current);
-    Step patient = new RetryInterceptor(origin, calls.retries(), pace, backoff, waiting, logged);
+    CallInterceptor logged =
+        log.isOpen() ? new HttpLog(origin, calls.logLevel(), log, bearer) : bearer;
+    ExponentialBackoff backoff = new ExponentialBackoff(ThreadLocalRandom::current);
+    CallInterceptor patient =
+        new RetryInterceptor(origin, calls.retries(), pace, backoff, waiting, logged);
     AccessUsage usage = calls.usage();
-    return usage == null ? patient : new CallCounting(usage::count, patient);
+    return usage == null ? patient : new UsageInterceptor(usage::count, patient);
   }
 
   private LogSink log() {
@@ -146,9 +148,9 @@ final class Wiring {
     }
   }
 
-  private Outside outside(@Nullable Clock clock) {
-    return new Outside(
-        clock == null ? Timekeeper.ofMachine() : Timekeeper.of(clock),
+  private AuthContext outside(@Nullable Clock clock) {
+    return new AuthContext(
+        clock == null ? Clocks.ofMachine() : Clocks.of(clock),
         threads.timer(),
         threads.workers(),
         () -> ThreadLocalRandom.current().nextLong(),
@@ -156,35 +158,35 @@ final class Wiring {
         TOKEN_PATIENCE);
   }
 
-  private TokenSources tokens(Settings settings, Outside outside) {
+  private TokenProviders tokens(Settings settings, AuthContext outside) {
     return settings.credential() instanceof ClientCredentials oauth
         ? renewed(oauth, settings, outside)
         : fixed((LegacyToken) settings.credential(), outside);
   }
 
-  private TokenSources renewed(ClientCredentials oauth, Settings settings, Outside outside) {
+  private TokenProviders renewed(ClientCredentials oauth, Settings settings, AuthContext outside) {
     OkHttpClient client = HttpClients.forTokens(http, tokenRequests);
     TokenEndpoint endpoint = new TokenEndpoint(client, baseUrl.url(), oauth.id(), outside);
     SecretReader secrets = new SecretReader(oauth.secret(), ClientCredentials::checked, outside);
     TokenStore store = settings.tokenStore();
     SecretKey key = settings.tokenKey();
-    Function<Scope, TokenSource> source =
+    Function<Scope, TokenProvider> source =
         scope ->
             store == null || key == null
-                ? RenewingTokenSource.of(endpoint, secrets, scope, outside)
-                : RenewingTokenSource.shared(endpoint, secrets, scope, outside, store, key);
+                ? CachingTokenProvider.of(endpoint, secrets, scope, outside)
+                : CachingTokenProvider.shared(endpoint, secrets, scope, outside, store, key);
     return oauth.isNarrowed()
-        ? TokenSources.narrowed(oauth.scope(), source)
-        : TokenSources.same(oauth.scope(), source.apply(oauth.scope()));
+        ? TokenProviders.narrowed(oauth.scope(), source)
+        : TokenProviders.same(oauth.scope(), source.apply(oauth.scope()));
   }
 
-  private static TokenSources fixed(LegacyToken legacy, Outside outside) {
-    FixedTokenSource source =
-        new FixedTokenSource(
+  private static TokenProviders fixed(LegacyToken legacy, AuthContext outside) {
+    StaticTokenProvider source =
+        new StaticTokenProvider(
             legacy.token().reveal(), legacy.scope(), legacy.expiresAt(), legacy.expiry(), outside);
     if (source.isExpired()) {
       throw new IllegalArgumentException(source.expired());
     }
-    return TokenSources.same(legacy.scope(), source);
+    return TokenProviders.same(legacy.scope(), source);
   }
 }

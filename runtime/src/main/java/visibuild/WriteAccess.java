@@ -16,7 +16,7 @@ import retrofit2.Retrofit;
  * @since 0.1
  */
 public final class WriteAccess extends ReadAccess {
-  WriteAccess(Retrofit retrofit, Clients clients) {
+  WriteAccess(Retrofit retrofit, ClientRegistry clients) {
     super(retrofit, clients, Scope.READ_WRITE);
   }
 }

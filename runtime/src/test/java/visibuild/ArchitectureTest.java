@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Test;
 /** Which room of the runtime may know which. */
 class ArchitectureTest {
   private static final String VOCABULARY = "visibuild";
-  private static final String FAILURE = "visibuild.failure";
-  private static final String AUTH = "visibuild.auth";
-  private static final String HTTP = "visibuild.http";
-  private static final String JSON = "visibuild.json";
-  private static final String RETRY = "visibuild.retry";
-  private static final String UPLOAD = "visibuild.upload";
+  private static final String FAILURE = "visibuild.internal.error";
+  private static final String AUTH = "visibuild.internal.auth";
+  private static final String HTTP = "visibuild.internal.http";
+  private static final String JSON = "visibuild.internal.json";
+  private static final String RETRY = "visibuild.internal.retry";
+  private static final String UPLOAD = "visibuild.internal.upload";
   private static final String WEBHOOK = "visibuild.webhook";
-  private static final String PAGING = "visibuild.paging";
-  private static final String ADAPTER = "visibuild.adapter";
-  private static final String LOG = "visibuild.log";
+  private static final String PAGING = "visibuild.internal.paging";
+  private static final String ADAPTER = "visibuild.internal.adapter";
+  private static final String LOG = "visibuild.internal.log";
   private static final String CALL = "visibuild.call";
 
   private static final JavaClasses RUNTIME =
@@ -93,7 +93,6 @@ class ArchitectureTest {
   void theRoomsOfOptionalLibrariesKnowTheVocabularyOnly() {
     knowsOnly("visibuild.jcache", VOCABULARY);
     knowsOnly("visibuild.micrometer", VOCABULARY);
-    knowsOnly("visibuild.guard", VOCABULARY, "visibuild.policy");
   }
 
   @Test
@@ -101,10 +100,7 @@ class ArchitectureTest {
     String rules = "/META-INF/proguard/visibuild-runtime.pro";
     try (InputStream file = Visibuild.class.getResourceAsStream(rules)) {
       assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines())
-          .contains(
-              "-dontwarn visibuild.jcache.**",
-              "-dontwarn visibuild.micrometer.**",
-              "-dontwarn visibuild.guard.**");
+          .contains("-dontwarn visibuild.jcache.**", "-dontwarn visibuild.micrometer.**");
     }
   }
 
@@ -112,11 +108,10 @@ class ArchitectureTest {
   void theVocabularyAndTheInnerRoomsKnowNoOptionalLibrary() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "visibuild.jcache", "visibuild.micrometer", "visibuild.guard", "visibuild.policy..")
+        .resideOutsideOfPackages("visibuild.jcache", "visibuild.micrometer")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("javax.cache..", "io.micrometer..", "visibuild.policy..")
+        .resideInAnyPackage("javax.cache..", "io.micrometer..")
         .check(RUNTIME);
   }
 

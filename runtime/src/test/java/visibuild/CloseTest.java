@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import retrofit2.Call;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
@@ -34,7 +34,7 @@ class CloseTest {
   @Test
   void aClientOfTheUsersKeepsItsThreadsAndConnections() {
     Visibuild visibuild = server.open(builder().httpClient(own));
-    Answers.value(visibuild.readAccess().implement(Calls.class).project("p1"));
+    ClientCalls.execute(visibuild.readAccess().implement(Calls.class).project("p1"));
 
     visibuild.close();
 
@@ -47,7 +47,7 @@ class CloseTest {
     server.calls(Replies.empty(503).newBuilder().setHeader("Retry-After", "3600").build());
     Visibuild visibuild = server.open(builder().httpClient(own).retries(3));
     CompletableFuture<Project> future =
-        Answers.future(visibuild.readAccess().implement(Calls.class).project("p1"));
+        ClientCalls.async(visibuild.readAccess().implement(Calls.class).project("p1"));
     while (server.calls().isEmpty()) {
       Thread.onSpinWait();
     }
@@ -70,7 +70,7 @@ class CloseTest {
         });
     Visibuild visibuild = server.open(builder());
     CompletableFuture<Project> future =
-        Answers.future(visibuild.readAccess().implement(Calls.class).project("p1"));
+        ClientCalls.async(visibuild.readAccess().implement(Calls.class).project("p1"));
     while (server.calls().isEmpty()) {
       Thread.onSpinWait();
     }
@@ -95,7 +95,7 @@ class CloseTest {
 
     visibuild.close();
 
-    assertThatThrownBy(() -> Answers.value(call))
+    assertThatThrownBy(() -> ClientCalls.execute(call))
         .isInstanceOf(ConnectionException.class)
         .hasMessageStartingWith("This Visibuild is closed");
     assertThat(server.tokenRequests()).isEmpty();

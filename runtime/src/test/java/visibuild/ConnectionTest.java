@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
@@ -56,7 +56,7 @@ class ConnectionTest {
           threads.submit(
               () -> {
                 ready.countDown();
-                return Answers.value(calls.project("p1"));
+                return ClientCalls.execute(calls.project("p1"));
               }));
     }
     for (Future<Project> answer : answers) {
@@ -71,7 +71,7 @@ class ConnectionTest {
   @Test
   void noCallWaitsForARenewal() throws Exception {
     Calls calls = server.readCalls();
-    Answers.value(calls.project("p1"));
+    ClientCalls.execute(calls.project("p1"));
     CountDownLatch renewing = new CountDownLatch(1);
     CountDownLatch answered = new CountDownLatch(1);
     server.tokens(
@@ -82,7 +82,7 @@ class ConnectionTest {
         });
     server.clock.advance(Duration.ofMinutes(50));
 
-    Answers.value(calls.project("p1"));
+    ClientCalls.execute(calls.project("p1"));
     boolean renewalRan = renewing.await(60, SECONDS);
     answered.countDown();
 
@@ -94,7 +94,7 @@ class ConnectionTest {
   void whoeverWaitsForAFailedTokenRequestIsToldWhy() {
     server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
 
-    assertThatThrownBy(() -> Answers.value(server.readCalls().project("p1")))
+    assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().project("p1")))
         .isInstanceOf(AuthenticationException.class);
   }
 
@@ -102,13 +102,13 @@ class ConnectionTest {
   void afterAFailedFirstRequestTheNextCallAsksAgain() {
     server.tokens(request -> Replies.empty(503));
     Calls calls = server.readCalls();
-    assertThatThrownBy(() -> Answers.value(calls.project("p1")))
+    assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
         .isInstanceOf(ServerException.class);
     server.tokens(server::grant);
 
     server.clock.advance(Duration.ofMinutes(2));
 
-    assertThat(Answers.value(calls.project("p1")).id()).isEqualTo("p1");
+    assertThat(ClientCalls.execute(calls.project("p1")).id()).isEqualTo("p1");
   }
 
   @Test
@@ -124,7 +124,7 @@ class ConnectionTest {
             .implement(Calls.class);
     server.calls(Replies.json("{\"data\":{\"project\":{\"id\":\"p1\",\"unknown\":1}}}"));
 
-    assertThatThrownBy(() -> Answers.value(calls.project("p1")))
+    assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
         .isInstanceOf(DecodingException.class)
         .hasMessageContaining("unknown");
   }
@@ -144,7 +144,7 @@ class ConnectionTest {
   void closeEndsTheThreadsThatFetchTokens() throws Exception {
     Visibuild visibuild = server.connect(Scope.READ);
     Set<Thread> before = threads();
-    Answers.value(visibuild.readAccess().implement(Calls.class).project("p1"));
+    ClientCalls.execute(visibuild.readAccess().implement(Calls.class).project("p1"));
     Set<Thread> started = threads();
     started.removeAll(before);
     assertThat(started).as("threads of this connection").isNotEmpty();
@@ -160,13 +160,13 @@ class ConnectionTest {
   @Test
   void closeEndsTheThreadsOfCallsInTheBackground() throws Exception {
     Visibuild visibuild = server.connect(Scope.READ);
-    Answers.future(visibuild.readAccess().implement(Calls.class).project("p1")).get(60, SECONDS);
+    ClientCalls.async(visibuild.readAccess().implement(Calls.class).project("p1")).get(60, SECONDS);
 
     visibuild.close();
 
     assertThatThrownBy(
             () ->
-                Answers.future(visibuild.readAccess().implement(Calls.class).project("p1"))
+                ClientCalls.async(visibuild.readAccess().implement(Calls.class).project("p1"))
                     .get(60, SECONDS))
         .hasCauseInstanceOf(ConnectionException.class)
         .hasMessageContaining("This Visibuild is closed");
@@ -184,7 +184,7 @@ class ConnectionTest {
         });
     Visibuild visibuild = server.connect(Scope.READ);
     Future<Project> answer =
-        Answers.future(visibuild.readAccess().implement(Calls.class).project("p1"));
+        ClientCalls.async(visibuild.readAccess().implement(Calls.class).project("p1"));
     asked.await();
 
     visibuild.close();
@@ -208,7 +208,7 @@ class ConnectionTest {
     visibuild.close();
 
     assertThatThrownBy(
-            () -> Answers.value(visibuild.readAccess().implement(Calls.class).project("p1")))
+            () -> ClientCalls.execute(visibuild.readAccess().implement(Calls.class).project("p1")))
         .isInstanceOf(ConnectionException.class)
         .hasMessageStartingWith("This Visibuild is closed");
     assertThat(server.tokenRequests()).isEmpty();

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import visibuild.ChangingServer.Item;
 
 /** The program's copy, which outlives the program. */
-final class CrashingCopy implements SyncTarget<Item> {
+final class CrashingCopy implements SyncHandler<Item> {
   final Map<String, Item> items = new TreeMap<>();
   final Map<Item, Integer> deliveries = new HashMap<>();
   private final Random random;
   private final int crashes;
-  SyncPoint point = SyncPoint.start();
+  SyncCheckpoint point = SyncCheckpoint.start();
 
   CrashingCopy(Random random, int crashes) {
     this.random = random;
@@ -21,7 +21,7 @@ final class CrashingCopy implements SyncTarget<Item> {
   }
 
   @Override
-  public void process(List<Item> records) {
+  public void onRecords(List<Item> records) {
     mayCrash();
     for (Item record : records) {
       deliveries.merge(record, 1, Integer::sum);
@@ -31,7 +31,7 @@ final class CrashingCopy implements SyncTarget<Item> {
   }
 
   @Override
-  public void reached(SyncPoint point) {
+  public void onCheckpoint(SyncCheckpoint point) {
     this.point = point;
     mayCrash();
   }

@@ -19,7 +19,7 @@ import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
@@ -35,7 +35,7 @@ class HttpOptionsTest {
 
   @Test
   void aPageOfThousandsOfRecordsHasAMinuteWhereNothingIsSaid() {
-    OkHttpClient client = HttpOptions.standard().client();
+    OkHttpClient client = HttpOptions.defaults().client();
 
     assertThat(client.readTimeoutMillis()).isEqualTo(60_000);
     assertThat(client.connectTimeoutMillis()).isEqualTo(10_000);
@@ -45,7 +45,7 @@ class HttpOptionsTest {
   @Test
   void timeoutsAreTheClients() {
     OkHttpClient client =
-        HttpOptions.standard()
+        HttpOptions.defaults()
             .connectTimeout(Duration.ofSeconds(1))
             .readTimeout(Duration.ofSeconds(2))
             .writeTimeout(Duration.ofSeconds(3))
@@ -62,19 +62,20 @@ class HttpOptionsTest {
         request -> Replies.json(Replies.PROJECT).newBuilder().headersDelay(5, SECONDS).build());
     // A token need not be asked for, since that request has the same timeout.
     LegacyToken token = LegacyToken.of("legacy-token", Scope.READ);
-    HttpOptions options = HttpOptions.standard().readTimeout(Duration.ofMillis(100));
+    HttpOptions options = HttpOptions.defaults().readTimeout(Duration.ofMillis(100));
     Calls calls = calls(server.builder(token).http(options));
 
-    assertThatThrownBy(() -> Answers.value(calls.project("p1")))
+    assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
         .isInstanceOf(ConnectionException.class)
         .hasMessageEndingWith("the time allowed for it ran out.");
   }
 
   @Test
   void aProxyIsGoneByAndLoggedInAt() {
-    HttpOptions office = byProxy().proxyLogin("user", "password").trust(tunnel.certificate());
+    HttpOptions office =
+        byProxy().proxyCredentials("user", "password").trustedCertificates(tunnel.certificate());
 
-    assertThat(Answers.value(behindProxy(office).project("p1")).name()).isEqualTo("Tower");
+    assertThat(ClientCalls.execute(behindProxy(office).project("p1")).name()).isEqualTo("Tower");
 
     assertThat(tunnel.connects())
         .extracting(request -> request.getHeaders().get("Proxy-Authorization"))
@@ -84,9 +85,10 @@ class HttpOptionsTest {
   @Test
   void aLoginThatTheProxyRefusesIsNotTriedAgain() {
     tunnel.refuses(407);
-    HttpOptions office = byProxy().proxyLogin("user", "sentinel").trust(tunnel.certificate());
+    HttpOptions office =
+        byProxy().proxyCredentials("user", "sentinel").trustedCertificates(tunnel.certificate());
 
-    assertThatThrownBy(() -> Answers.value(behindProxy(office).project("p1")))
+    assertThatThrownBy(() -> ClientCalls.execute(behindProxy(office).project("p1")))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("proxy")
         .hasMessageNotContaining("sentinel");
@@ -95,12 +97,12 @@ class HttpOptionsTest {
 
   @Test
   void withoutAProxyTheJvmsPropertiesAreOverruled() {
-    assertThat(HttpOptions.standard().noProxy().client().proxy()).isEqualTo(Proxy.NO_PROXY);
+    assertThat(HttpOptions.defaults().noProxy().client().proxy()).isEqualTo(Proxy.NO_PROXY);
   }
 
   @Test
   void aServerWhoseCertificateNobodyTrustsIsNotTalkedTo() {
-    assertThatThrownBy(() -> Answers.value(behindProxy(byProxy()).project("p1")))
+    assertThatThrownBy(() -> ClientCalls.execute(behindProxy(byProxy()).project("p1")))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("check the certificates that this program trusts");
     assertThat(tunnel.inside()).isEmpty();
@@ -113,16 +115,17 @@ class HttpOptionsTest {
     Files.writeString(
         pem, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n", UTF_8);
 
-    Project project = Answers.value(behindProxy(byProxy().trust(pem)).project("p1"));
+    Project project =
+        ClientCalls.execute(behindProxy(byProxy().trustedCertificates(pem)).project("p1"));
 
     assertThat(project.name()).isEqualTo("Tower");
   }
 
   @Test
   void theJvmsCertificatesStayTrusted() {
-    int usual = HttpOptions.standard().client().x509TrustManager().getAcceptedIssuers().length;
+    int usual = HttpOptions.defaults().client().x509TrustManager().getAcceptedIssuers().length;
 
-    OkHttpClient client = HttpOptions.standard().trust(tunnel.certificate()).client();
+    OkHttpClient client = HttpOptions.defaults().trustedCertificates(tunnel.certificate()).client();
 
     assertThat(client.x509TrustManager().getAcceptedIssuers())
         .hasSize(usual + 1)
@@ -137,7 +140,7 @@ class HttpOptionsTest {
     SSLSocketFactory sockets = own.sslSocketFactory();
     X509TrustManager trust = own.trustManager();
 
-    OkHttpClient client = HttpOptions.standard().tls(sockets, trust).client();
+    OkHttpClient client = HttpOptions.defaults().sslSocketFactory(sockets, trust).client();
 
     assertThat(client.sslSocketFactory()).isSameAs(sockets);
     assertThat(client.x509TrustManager()).isSameAs(trust);
@@ -147,13 +150,13 @@ class HttpOptionsTest {
   void aFileWithoutCertificatesIsRefusedByItsName(@TempDir Path folder) throws Exception {
     Path pem = Files.writeString(folder.resolve("ca.pem"), "nothing", UTF_8);
 
-    assertThatThrownBy(() -> HttpOptions.standard().trust(pem))
+    assertThatThrownBy(() -> HttpOptions.defaults().trustedCertificates(pem))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ca.pem holds no X.509 certificates; give a PEM file");
-    assertThatThrownBy(() -> HttpOptions.standard().trust(folder.resolve("none.pem")))
+    assertThatThrownBy(() -> HttpOptions.defaults().trustedCertificates(folder.resolve("none.pem")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("none.pem cannot be read");
-    assertThatThrownBy(() -> HttpOptions.standard().trust())
+    assertThatThrownBy(() -> HttpOptions.defaults().trustedCertificates())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("give at least one");
   }
@@ -161,7 +164,7 @@ class HttpOptionsTest {
   @Test
   void noTwoClientsShareConnectionsOrThreads() {
     HttpOptions options =
-        HttpOptions.standard().idleConnections(2, Duration.ofMinutes(1)).concurrentCalls(9);
+        HttpOptions.defaults().connectionPool(2, Duration.ofMinutes(1)).maxConcurrentRequests(9);
     OkHttpClient client = options.client();
 
     assertThat(client.dispatcher().getMaxRequests()).isEqualTo(9);
@@ -172,7 +175,7 @@ class HttpOptionsTest {
 
   @Test
   void whatMakesNoSenseIsRefused() {
-    HttpOptions options = HttpOptions.standard();
+    HttpOptions options = HttpOptions.defaults();
 
     assertThat(
             List.<Runnable>of(
@@ -180,9 +183,9 @@ class HttpOptionsTest {
                 () -> options.readTimeout(Duration.ofSeconds(-1)),
                 () -> options.writeTimeout(Duration.ofNanos(1)),
                 () -> options.proxy("proxy.example.com", 99_999),
-                () -> options.idleConnections(-1, Duration.ofMinutes(1)),
-                () -> options.idleConnections(1, Duration.ZERO),
-                () -> options.concurrentCalls(0)))
+                () -> options.connectionPool(-1, Duration.ofMinutes(1)),
+                () -> options.connectionPool(1, Duration.ZERO),
+                () -> options.maxConcurrentRequests(0)))
         .allSatisfy(
             mistake ->
                 assertThatThrownBy(mistake::run).isInstanceOf(IllegalArgumentException.class));
@@ -191,7 +194,7 @@ class HttpOptionsTest {
   @Test
   void aClientOfTheUsersAndOptionsAreTooMuch() {
     VisibuildBuilder both =
-        server.builder(CREDENTIAL).http(HttpOptions.standard()).httpClient(new OkHttpClient());
+        server.builder(CREDENTIAL).http(HttpOptions.defaults()).httpClient(new OkHttpClient());
 
     assertThatThrownBy(both::build)
         .isInstanceOf(IllegalArgumentException.class)
@@ -199,7 +202,7 @@ class HttpOptionsTest {
   }
 
   private HttpOptions byProxy() {
-    return HttpOptions.standard().proxy(tunnel.proxy().host(), tunnel.proxy().port());
+    return HttpOptions.defaults().proxy(tunnel.proxy().host(), tunnel.proxy().port());
   }
 
   private Calls behindProxy(HttpOptions options) {

@@ -71,12 +71,12 @@ class IncrementalSyncTest {
     ChangingServer server = new ChangingServer(new Random(1), Duration.ZERO, 5);
     CrashingCopy copy = new CrashingCopy(new Random(1), 0);
     IncrementalSync<Item> sync = sync(server);
-    sync.run(SyncPoint.start(), copy);
+    sync.run(SyncCheckpoint.start(), copy);
     server.still = true;
     sync.run(copy.point, copy);
     CrashingCopy other = new CrashingCopy(new Random(1), 0);
 
-    sync.run(SyncPoint.start(), other);
+    sync.run(SyncCheckpoint.start(), other);
 
     assertThat(other.items).isNotEmpty().isEqualTo(server.items);
   }
@@ -102,7 +102,7 @@ class IncrementalSyncTest {
     IncrementalSync<Item> sync =
         IncrementalSync.of(since -> Paged.<Item>of(List.of()).limit(10), Item::id, Item::updatedAt);
 
-    assertThatThrownBy(() -> sync.run(SyncPoint.start(), new CrashingCopy(new Random(1), 0)))
+    assertThatThrownBy(() -> sync.run(SyncCheckpoint.start(), new CrashingCopy(new Random(1), 0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The list of changes has a limit, and what is behind it would never be read; leave"
@@ -131,23 +131,24 @@ class IncrementalSyncTest {
     ChangingServer server = new ChangingServer(new Random(1), Duration.ZERO, 5);
     Instant began = server.now;
 
-    SyncPoint point = sync(server).run(SyncPoint.start(), new CrashingCopy(new Random(1), 0));
+    SyncCheckpoint point =
+        sync(server).run(SyncCheckpoint.start(), new CrashingCopy(new Random(1), 0));
 
-    assertThat(point).isEqualTo(SyncPoint.since(began));
+    assertThat(point).isEqualTo(SyncCheckpoint.since(began));
   }
 
   @Test
   void aPageThatWasNotProcessedIsNotReached() {
-    List<SyncPoint> reached = new ArrayList<>();
-    SyncTarget<Item> failing =
-        new SyncTarget<>() {
+    List<SyncCheckpoint> reached = new ArrayList<>();
+    SyncHandler<Item> failing =
+        new SyncHandler<>() {
           @Override
-          public void process(List<Item> records) {
+          public void onRecords(List<Item> records) {
             throw new Crash();
           }
 
           @Override
-          public void reached(SyncPoint point) {
+          public void onCheckpoint(SyncCheckpoint point) {
             reached.add(point);
           }
         };
@@ -155,7 +156,7 @@ class IncrementalSyncTest {
     assertThatThrownBy(
             () ->
                 sync(new ChangingServer(new Random(1), Duration.ZERO, 5))
-                    .run(SyncPoint.start(), failing))
+                    .run(SyncCheckpoint.start(), failing))
         .isInstanceOf(Crash.class);
     assertThat(reached).isEmpty();
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Forms;
@@ -138,7 +138,7 @@ class NoSecretShownTest {
     server.calls(call);
     Calls calls = server.readCalls();
 
-    Throwable failure = catchThrowable(() -> Answers.value(calls.project("p1")));
+    Throwable failure = catchThrowable(() -> ClientCalls.execute(calls.project("p1")));
 
     assertThat(failure).as(name).isInstanceOf(VisibuildException.class);
     assertThat(Texts.of(failure)).doesNotContain(SECRETS);
@@ -155,7 +155,7 @@ class NoSecretShownTest {
     server.calls(call);
     Calls calls = server.readCalls();
 
-    Throwable failure = catchThrowable(() -> Answers.value(calls.project("p1")));
+    Throwable failure = catchThrowable(() -> ClientCalls.execute(calls.project("p1")));
 
     assertThat(failure).as(name).isNotNull();
     assertThat(logged).as("the log of the HTTP libraries").isNotEmpty();
@@ -181,8 +181,8 @@ class NoSecretShownTest {
                     calls,
                     calls.project("p1"),
                     calls.project("p1").request(),
-                    Answers.lazy(calls.project("p1")),
-                    Answers.paged(calls::page))
+                    ClientCalls.call(calls.project("p1")),
+                    ClientCalls.paged(calls::page))
                 .map(Object::toString))
         .noneMatch(text -> SECRETS.stream().anyMatch(text::contains));
   }
@@ -199,7 +199,7 @@ class NoSecretShownTest {
   void aResponseThatTheUserHoldsShowsNoToken() throws Exception {
     server.tokens(request -> Replies.token(TOKEN, "read"));
 
-    String text = Answers.lazy(server.readCalls().project("p1")).execute().raw().toString();
+    String text = ClientCalls.call(server.readCalls().project("p1")).execute().raw().toString();
 
     assertThat(text).doesNotContain(TOKEN);
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 import visibuild.fixture.FakeVisibuild;
 
 /** What is different for one call. */
@@ -19,7 +19,7 @@ class RequestOptionsTest {
   void aHeaderIsSentBesides() {
     RequestOptions traced = RequestOptions.none().header("X-Trace", "t-1");
 
-    Answers.value(server.readCalls().project("p1", traced));
+    ClientCalls.execute(server.readCalls().project("p1", traced));
 
     assertThat(server.calls().get(0).getHeaders().get("X-Trace")).isEqualTo("t-1");
     assertThat(server.authorizations()).containsExactly("Bearer token-1");
@@ -27,7 +27,7 @@ class RequestOptionsTest {
 
   @Test
   void noOptionsAreNoDifference() {
-    Answers.value(server.readCalls().project("p1", null));
+    ClientCalls.execute(server.readCalls().project("p1", null));
 
     assertThat(server.calls()).hasSize(1);
   }
@@ -50,10 +50,10 @@ class RequestOptionsTest {
   @Test
   void optionsDoNotChange() {
     RequestOptions none = RequestOptions.none();
-    none.header("X-Trace", "t-1").repeatable().timeout(Duration.ofSeconds(1));
+    none.header("X-Trace", "t-1").idempotent().timeout(Duration.ofSeconds(1));
 
     assertThat(none.headers()).isEmpty();
-    assertThat(none.isRepeatable()).isFalse();
+    assertThat(none.isIdempotent()).isFalse();
     assertThat(none.timeout()).isEmpty();
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
@@ -28,8 +28,8 @@ import visibuild.webhook.WebhookVerifier;
 
 /** Exceptions cross a process boundary, with what they know. */
 class SerializationTest {
-  private static final ErrorAnswer ANSWER =
-      ErrorAnswer.builder("POST", "api/core/v1/tickets", 422)
+  private static final ErrorResponse ANSWER =
+      ErrorResponse.builder("POST", "api/core/v1/tickets", 422)
           .requestId("request-7")
           .reason("reason")
           .fieldErrors(Map.of("title", List.of("can't be blank")))
@@ -54,7 +54,7 @@ class SerializationTest {
         new RateLimitedException(ANSWER, Duration.ofSeconds(7)),
         new ScopeNotGrantedException(Scope.READ_WRITE, Set.of("read")),
         new ServerException(ANSWER),
-        new ClientRefusedException("message"),
+        new ClientNotPermittedException("message"),
         new UploadException("message", cause),
         new UploadException("message", 403, "r-1", "body"),
         notSigned());
@@ -64,7 +64,7 @@ class SerializationTest {
     return catchThrowableOfType(
         InvalidSignatureException.class,
         () ->
-            WebhookVerifier.of(SignatureScheme.hexInHeader("X-Signature"), "secret")
+            WebhookVerifier.of(SignatureScheme.hexHeader("X-Signature"), "secret")
                 .verify(Map.of(), new byte[0]));
   }
 
@@ -88,7 +88,7 @@ class SerializationTest {
   void theServersAnswerSurvives() throws Exception {
     ApiException copy = (ApiException) copy(new InvalidRequestException(ANSWER));
 
-    assertThat(copy.answer()).usingRecursiveComparison().isEqualTo(ANSWER);
+    assertThat(copy.errorResponse()).usingRecursiveComparison().isEqualTo(ANSWER);
   }
 
   @Test
@@ -113,7 +113,7 @@ class SerializationTest {
   void aRealDecodingFailureSurvives() throws Exception {
     server.calls(Replies.json("{\"data\":{\"project\":{\"id\":[]}}}"));
     Calls calls = server.readCalls();
-    Throwable failure = catchThrowable(() -> Answers.value(calls.project("p1")));
+    Throwable failure = catchThrowable(() -> ClientCalls.execute(calls.project("p1")));
 
     assertThat(copy(failure))
         .isInstanceOf(DecodingException.class)
@@ -124,7 +124,7 @@ class SerializationTest {
   void aRealFailureOfTheConnectionSurvives() throws Exception {
     Calls calls = server.readCalls();
     server.afterEach(null);
-    Throwable failure = catchThrowable(() -> Answers.value(calls.project("p1")));
+    Throwable failure = catchThrowable(() -> ClientCalls.execute(calls.project("p1")));
 
     assertThat(copy(failure)).isInstanceOf(ConnectionException.class);
   }

@@ -7,14 +7,14 @@ import java.util.TreeMap;
 import visibuild.ChangingServer.Item;
 
 /** A copy in a database, with a transaction for each page or for a whole run. */
-final class TransactedCopy implements SyncTarget<Item> {
+final class TransactedCopy implements SyncHandler<Item> {
   private final Random random;
   private final boolean ofWholeRuns;
   int failures;
   Map<String, Item> committed = new TreeMap<>();
-  private SyncPoint point = SyncPoint.start();
+  private SyncCheckpoint point = SyncCheckpoint.start();
   private Map<String, Item> open = new TreeMap<>();
-  private SyncPoint openPoint = point;
+  private SyncCheckpoint openPoint = point;
 
   TransactedCopy(Random random, int failures, boolean ofWholeRuns) {
     this.random = random;
@@ -34,7 +34,7 @@ final class TransactedCopy implements SyncTarget<Item> {
   }
 
   @Override
-  public void process(List<Item> records) {
+  public void onRecords(List<Item> records) {
     if (!ofWholeRuns) {
       open = new TreeMap<>(committed);
     }
@@ -43,7 +43,7 @@ final class TransactedCopy implements SyncTarget<Item> {
   }
 
   @Override
-  public void reached(SyncPoint point) {
+  public void onCheckpoint(SyncCheckpoint point) {
     mayRollBack();
     openPoint = point;
     if (!ofWholeRuns) {

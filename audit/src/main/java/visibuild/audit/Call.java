@@ -1,7 +1,7 @@
 package visibuild.audit;
 
-import visibuild.policy.DescribedMethod;
 import visibuild.policy.Descriptor;
+import visibuild.policy.MethodDescriptor;
 import visibuild.policy.Reason;
 
 /**
@@ -11,7 +11,7 @@ import visibuild.policy.Reason;
  * @param method the method of its interface
  * @since 0.1
  */
-public record Call(Client client, DescribedMethod method) {
+public record Call(Client client, MethodDescriptor method) {
   /** The interface that has the method. */
   public Descriptor api() {
     return client.descriptor();

@@ -3,8 +3,8 @@ package visibuild.audit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
-import visibuild.policy.DescribedMethod;
 import visibuild.policy.Descriptor;
+import visibuild.policy.MethodDescriptor;
 
 /**
  * A kind of record on the server: the path of a call without the ids in it.
@@ -18,7 +18,7 @@ public record Resource(String area, String name) implements Comparable<Resource>
       Comparator.comparing(Resource::area).thenComparing(Resource::name);
 
   /** What {@code method} of {@code api} reads or writes. */
-  static Resource of(Descriptor api, DescribedMethod method) {
+  static Resource of(Descriptor api, MethodDescriptor method) {
     String path = method.path();
     String area = path.startsWith(api.path()) ? api.path() : "";
     String query = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;

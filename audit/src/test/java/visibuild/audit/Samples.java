@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import visibuild.policy.Access;
-import visibuild.policy.DescribedMethod;
 import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
+import visibuild.policy.MethodDescriptor;
 import visibuild.policy.Reason;
 import visibuild.policy.SourcePosition;
 
@@ -35,9 +35,9 @@ public final class Samples {
   private Samples() {}
 
   /** The descriptor of {@code name}, which declares what its calls need. */
-  public static Descriptor api(String name, DescribedMethod... methods) {
+  public static Descriptor api(String name, MethodDescriptor... methods) {
     String file = name.replace('.', '/') + ".java";
-    boolean writes = Arrays.stream(methods).anyMatch(DescribedMethod::writes);
+    boolean writes = Arrays.stream(methods).anyMatch(MethodDescriptor::writes);
     return new Descriptor(
         name,
         name + "Client",
@@ -48,8 +48,8 @@ public final class Samples {
   }
 
   /** A call without parameters; its file is that of the interface it is given to. */
-  public static DescribedMethod call(String name, String verb, String path, int line) {
-    return new DescribedMethod(
+  public static MethodDescriptor call(String name, String verb, String path, int line) {
+    return new MethodDescriptor(
         name,
         List.of(),
         verb,
@@ -59,8 +59,8 @@ public final class Samples {
         Optional.of(SourcePosition.at("", line)));
   }
 
-  private static DescribedMethod at(DescribedMethod method, String file) {
-    return new DescribedMethod(
+  private static MethodDescriptor at(MethodDescriptor method, String file) {
+    return new MethodDescriptor(
         method.name(),
         method.parameters(),
         method.verb(),

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Each write has an approval that still counts. */
-record ApprovalRule(Written<List<Approval>> approvals, LocalDate today) implements PolicyRule {
+record ApprovalRule(Located<List<Approval>> approvals, LocalDate today) implements PolicyRule {
   @Override
-  public Optional<Violation> violation(Descriptor api, DescribedMethod method) {
+  public Optional<Violation> violation(Descriptor api, MethodDescriptor method) {
     if (!method.writes()) {
       return Optional.empty();
     }
@@ -27,7 +27,7 @@ record ApprovalRule(Written<List<Approval>> approvals, LocalDate today) implemen
   }
 
   @Override
-  public Stream<Violation> leftOver(Collection<Descriptor> program) {
+  public Stream<Violation> unusedEntries(Collection<Descriptor> program) {
     return approvals.value().stream()
         .filter(approval -> program.stream().noneMatch(api -> isFor(approval, api)))
         .map(ApprovalRule::unused);
@@ -37,18 +37,19 @@ record ApprovalRule(Written<List<Approval>> approvals, LocalDate today) implemen
     return api.writes().stream().anyMatch(method -> approval.write().covers(api.api(), method));
   }
 
-  private Violation missing(Descriptor api, DescribedMethod method) {
+  private Violation missing(Descriptor api, MethodDescriptor method) {
     return Violation.of(
         Rule.WRITE_NOT_APPROVED,
         api,
         method,
         "%s (%s) writes, and \"approvals\" has no entry for it (%s)."
-            .formatted(PolicyRule.label(api, method), PolicyRule.call(method), approvals.written()),
+            .formatted(
+                PolicyRule.label(api, method), PolicyRule.call(method), approvals.position()),
         "Remove the method, or have somebody approve \"%s#%s\" until a date."
             .formatted(api.api(), method.name()));
   }
 
-  private Violation expired(Descriptor api, DescribedMethod method, Approval approval) {
+  private Violation expired(Descriptor api, MethodDescriptor method, Approval approval) {
     return Violation.of(
         Rule.APPROVAL_EXPIRED,
         api,

@@ -21,15 +21,15 @@ public record Descriptor(
     Access scope,
     String path,
     Optional<SourcePosition> source,
-    List<DescribedMethod> methods) {
+    List<MethodDescriptor> methods) {
   /** Makes a descriptor of a copy of {@code methods}. */
   public Descriptor {
     methods = List.copyOf(methods);
   }
 
   /** The methods that write. */
-  public List<DescribedMethod> writes() {
-    return methods.stream().filter(DescribedMethod::writes).toList();
+  public List<MethodDescriptor> writes() {
+    return methods.stream().filter(MethodDescriptor::writes).toList();
   }
 
   /** The interface without its package: {@code Outer.TicketsApi}. */
@@ -38,7 +38,7 @@ public record Descriptor(
   }
 
   /** Where {@code method} is declared, or else this interface. */
-  public Optional<SourcePosition> sourceOf(DescribedMethod method) {
+  public Optional<SourcePosition> sourceOf(MethodDescriptor method) {
     return method.source().or(() -> source);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import visibuild.policy.json.Json;
 import visibuild.policy.json.JsonReading;
-import visibuild.policy.json.Keys;
 import visibuild.policy.json.MalformedJsonException;
+import visibuild.policy.json.StrictObjectReader;
 
 /**
  * The file of a {@link Descriptor}: JSON in UTF-8, described by {@code descriptor.schema.json}. The
@@ -36,17 +36,17 @@ public final class DescriptorFile {
    */
   public static Descriptor read(String name, byte[] content) throws MalformedFileException {
     try {
-      Keys file = Keys.of(JsonReading.read(content), "the file");
+      StrictObjectReader file = StrictObjectReader.of(JsonReading.read(content), "the file");
       FileVersion.check(file, "a descriptor");
       Descriptor descriptor =
           new Descriptor(
               file.text("interface"),
               file.text("client"),
               access(file),
-              Keys.emptyOrText(file.get("path"), "\"path\""),
+              StrictObjectReader.emptyOrText(file.get("path"), "\"path\""),
               source(file),
               methods(file));
-      file.end();
+      file.rejectUnknown();
       return descriptor;
     } catch (MalformedJsonException malformed) {
       throw new MalformedFileException(name, malformed);
@@ -55,16 +55,17 @@ public final class DescriptorFile {
 
   /** The file of {@code descriptor}, with a line break at its end. */
   public static String write(Descriptor descriptor) {
-    return DescriptorText.of(descriptor);
+    return DescriptorJson.of(descriptor);
   }
 
-  private static List<DescribedMethod> methods(Keys file) throws MalformedJsonException {
+  private static List<MethodDescriptor> methods(StrictObjectReader file)
+      throws MalformedJsonException {
     Access declared = access(file);
-    List<DescribedMethod> methods = new ArrayList<>();
+    List<MethodDescriptor> methods = new ArrayList<>();
     for (Json item : file.items("methods")) {
-      Keys keys = Keys.of(item, "an entry of \"methods\"");
-      DescribedMethod method =
-          new DescribedMethod(
+      StrictObjectReader keys = StrictObjectReader.of(item, "an entry of \"methods\"");
+      MethodDescriptor method =
+          new MethodDescriptor(
               keys.text("name"),
               keys.texts("parameters"),
               keys.text("verb"),
@@ -72,14 +73,14 @@ public final class DescriptorFile {
               access(keys),
               keys.constant("reason", Reason.class),
               source(keys));
-      keys.end();
+      keys.rejectUnknown();
       checkScope(method, declared, keys);
       methods.add(method);
     }
     return methods;
   }
 
-  private static void checkScope(DescribedMethod method, Access declared, Keys keys)
+  private static void checkScope(MethodDescriptor method, Access declared, StrictObjectReader keys)
       throws MalformedJsonException {
     if (method.reason() == Reason.VERB && method.scope() != Access.ofVerb(method.verb())) {
       throw new MalformedJsonException(
@@ -91,22 +92,23 @@ public final class DescriptorFile {
     }
   }
 
-  private static Access access(Keys keys) throws MalformedJsonException {
+  private static Access access(StrictObjectReader keys) throws MalformedJsonException {
     return keys.constant("scope", Access.class);
   }
 
-  private static Optional<SourcePosition> source(Keys keys) throws MalformedJsonException {
+  private static Optional<SourcePosition> source(StrictObjectReader keys)
+      throws MalformedJsonException {
     Optional<Json> value = keys.find("source");
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    Keys source = Keys.of(value.get(), "\"source\"");
+    StrictObjectReader source = StrictObjectReader.of(value.get(), "\"source\"");
     String file = source.text("file");
     OptionalInt line =
         source.find("line").isPresent()
             ? OptionalInt.of(source.count("line"))
             : OptionalInt.empty();
-    source.end();
+    source.rejectUnknown();
     return Optional.of(new SourcePosition(file, line));
   }
 }

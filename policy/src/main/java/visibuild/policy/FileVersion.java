@@ -1,7 +1,7 @@
 package visibuild.policy;
 
-import visibuild.policy.json.Keys;
 import visibuild.policy.json.MalformedJsonException;
+import visibuild.policy.json.StrictObjectReader;
 
 /** The {@code version} that each of the three files starts with. */
 final class FileVersion {
@@ -10,7 +10,7 @@ final class FileVersion {
 
   private FileVersion() {}
 
-  static void check(Keys file, String what) throws MalformedJsonException {
+  static void check(StrictObjectReader file, String what) throws MalformedJsonException {
     int version = file.count("version");
     if (version > CURRENT) {
       throw new MalformedJsonException(

@@ -26,7 +26,7 @@ public record Lock(String name, List<Write> writes) {
    * A method that writes, and what it calls: where one of them changes, it is another write.
    *
    * @param api the binary name of the interface
-   * @param method the method with its parameters' types, as {@link DescribedMethod#signature} says
+   * @param method the method with its parameters' types, as {@link MethodDescriptor#signature} says
    * @param verb the HTTP verb
    * @param path the path template
    * @param scope what the call is said to need: {@link Access#READ} where only
@@ -35,13 +35,13 @@ public record Lock(String name, List<Write> writes) {
    */
   public record Write(String api, String method, String verb, String path, Access scope) {
     /** The write that {@code method} of {@code api} is. */
-    public static Write of(String api, DescribedMethod method) {
+    public static Write of(String api, MethodDescriptor method) {
       return new Write(api, method.signature(), method.verb(), method.path(), method.scope());
     }
 
     /** Whether {@code method} has to be in a lock. */
-    static boolean isNeededFor(DescribedMethod method) {
-      return method.writes() || method.statedToRead();
+    static boolean isNeededFor(MethodDescriptor method) {
+      return method.writes() || method.declaredReadOnly();
     }
 
     /** The write as people read it. */

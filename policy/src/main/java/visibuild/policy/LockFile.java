@@ -6,8 +6,8 @@ import java.util.List;
 import visibuild.policy.json.Json;
 import visibuild.policy.json.JsonReading;
 import visibuild.policy.json.JsonText;
-import visibuild.policy.json.Keys;
 import visibuild.policy.json.MalformedJsonException;
+import visibuild.policy.json.StrictObjectReader;
 
 /**
  * The file of a {@link Lock}, {@code visibuild-lock.json}: JSON in UTF-8, one write on each line,
@@ -32,11 +32,11 @@ public final class LockFile {
    */
   public static Lock read(String name, byte[] content) throws MalformedFileException {
     try {
-      Keys file = Keys.of(json(content), "the file");
+      StrictObjectReader file = StrictObjectReader.of(json(content), "the file");
       FileVersion.check(file, "a lock");
       List<Lock.Write> writes = new ArrayList<>();
       for (Json item : file.items("writes")) {
-        Keys keys = Keys.of(item, "an entry of \"writes\"");
+        StrictObjectReader keys = StrictObjectReader.of(item, "an entry of \"writes\"");
         writes.add(
             new Lock.Write(
                 keys.text("interface"),
@@ -46,9 +46,9 @@ public final class LockFile {
                 keys.find(STATED).isPresent()
                     ? keys.constant(STATED, Access.class)
                     : Access.READ_WRITE));
-        keys.end();
+        keys.rejectUnknown();
       }
-      file.end();
+      file.rejectUnknown();
       return new Lock(name, writes);
     } catch (MalformedJsonException malformed) {
       throw new MalformedFileException(name, malformed);

@@ -18,7 +18,7 @@ record LockRule(Lock lock, Optional<SourcePosition> asked) implements PolicyRule
           + " have its change reviewed.";
 
   @Override
-  public Optional<Violation> violation(Descriptor api, DescribedMethod method) {
+  public Optional<Violation> violation(Descriptor api, MethodDescriptor method) {
     Lock.Write write = Lock.Write.of(api.api(), method);
     if (!Lock.Write.isNeededFor(method) || lock.approves(write)) {
       return Optional.empty();
@@ -53,7 +53,7 @@ record LockRule(Lock lock, Optional<SourcePosition> asked) implements PolicyRule
   }
 
   @Override
-  public Stream<Violation> leftOver(Collection<Descriptor> program) {
+  public Stream<Violation> unusedEntries(Collection<Descriptor> program) {
     Set<Lock.Write> there = new HashSet<>(Lock.of(lock.name(), program).writes());
     return lock.writes().stream()
         .filter(write -> !there.contains(write))

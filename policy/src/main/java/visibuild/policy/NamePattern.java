@@ -34,7 +34,7 @@ public record NamePattern(String text, SourcePosition written) {
   }
 
   /** Whether {@code method} of {@code api} is meant. */
-  public boolean covers(String api, DescribedMethod method) {
+  public boolean covers(String api, MethodDescriptor method) {
     int hash = text.indexOf('#');
     if (hash >= 0) {
       return api.equals(text.substring(0, hash)) && method.name().equals(text.substring(hash + 1));

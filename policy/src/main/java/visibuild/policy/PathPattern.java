@@ -54,7 +54,7 @@ public record PathPattern(String text, SourcePosition written) {
   }
 
   /** Whether a call of {@code method} may go to one of these paths. */
-  public boolean covers(DescribedMethod method) {
+  public boolean covers(MethodDescriptor method) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(text);

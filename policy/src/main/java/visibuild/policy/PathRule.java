@@ -5,7 +5,7 @@ import java.util.Optional;
 /** One path is never called. */
 record PathRule(PathPattern never) implements PolicyRule {
   @Override
-  public Optional<Violation> violation(Descriptor api, DescribedMethod method) {
+  public Optional<Violation> violation(Descriptor api, MethodDescriptor method) {
     return never.covers(method)
         ? Optional.of(
             Violation.of(

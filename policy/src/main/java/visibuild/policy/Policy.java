@@ -17,15 +17,15 @@ import java.util.Optional;
  */
 public record Policy(
     String name,
-    Optional<Written<Access>> highestScope,
-    Optional<Written<List<NamePattern>>> mayWrite,
+    Optional<Located<Access>> highestScope,
+    Optional<Located<List<NamePattern>>> mayWrite,
     List<PathPattern> neverCall,
-    Optional<Written<List<Approval>>> approvals,
-    Optional<Written<String>> lock) {
+    Optional<Located<List<Approval>>> approvals,
+    Optional<Located<String>> lock) {
   /** Makes a policy of copies of the lists. */
   public Policy {
-    mayWrite = mayWrite.map(list -> new Written<>(List.copyOf(list.value()), list.written()));
+    mayWrite = mayWrite.map(list -> new Located<>(List.copyOf(list.value()), list.position()));
     neverCall = List.copyOf(neverCall);
-    approvals = approvals.map(list -> new Written<>(List.copyOf(list.value()), list.written()));
+    approvals = approvals.map(list -> new Located<>(List.copyOf(list.value()), list.position()));
   }
 }

@@ -45,7 +45,7 @@ public final class PolicyCheck {
     Optional<SourcePosition> asked =
         policies.stream()
             .flatMap(policy -> policy.lock().stream())
-            .map(Written::written)
+            .map(Located::position)
             .findFirst();
     lock.ifPresent(approved -> rules.add(new LockRule(approved, asked)));
     return new PolicyCheck(rules);
@@ -62,7 +62,7 @@ public final class PolicyCheck {
   public List<Violation> violationsOf(Collection<Descriptor> program) {
     return Stream.concat(
             program.stream().flatMap(api -> violationsOf(api).stream()),
-            rules.stream().flatMap(rule -> rule.leftOver(program)))
+            rules.stream().flatMap(rule -> rule.unusedEntries(program)))
         .toList();
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import visibuild.policy.json.Json;
 import visibuild.policy.json.JsonReading;
-import visibuild.policy.json.Keys;
 import visibuild.policy.json.MalformedJsonException;
+import visibuild.policy.json.StrictObjectReader;
 
 /**
  * The file of a {@link Policy}, {@code visibuild-policy.json}: JSON in UTF-8. An unknown key is an
@@ -49,39 +49,41 @@ public final class PolicyFile {
    */
   public static Policy read(String name, byte[] content) throws MalformedFileException {
     try {
-      return new PolicyFile(name).policy(Keys.of(JsonReading.read(content), "the file"));
+      return new PolicyFile(name)
+          .policy(StrictObjectReader.of(JsonReading.read(content), "the file"));
     } catch (MalformedJsonException malformed) {
       throw new MalformedFileException(name, malformed);
     }
   }
 
-  private Policy policy(Keys file) throws MalformedJsonException {
+  private Policy policy(StrictObjectReader file) throws MalformedJsonException {
     FileVersion.check(file, "a policy");
     Policy policy =
         new Policy(
             name,
             highestScope(file),
             file.find("mayWrite").isPresent()
-                ? Optional.of(new Written<>(mayWrite(file), at(file.line("mayWrite"))))
+                ? Optional.of(new Located<>(mayWrite(file), at(file.line("mayWrite"))))
                 : Optional.empty(),
             file.find("neverCall").isPresent() ? neverCall(file) : List.of(),
             file.find("approvals").isPresent()
-                ? Optional.of(new Written<>(approvals(file), at(file.line("approvals"))))
+                ? Optional.of(new Located<>(approvals(file), at(file.line("approvals"))))
                 : Optional.empty(),
-            file.findText("lock").map(lock -> new Written<>(lock, at(file.line("lock")))));
-    file.end();
+            file.findText("lock").map(lock -> new Located<>(lock, at(file.line("lock")))));
+    file.rejectUnknown();
     return policy;
   }
 
-  private Optional<Written<Access>> highestScope(Keys file) throws MalformedJsonException {
+  private Optional<Located<Access>> highestScope(StrictObjectReader file)
+      throws MalformedJsonException {
     return file.find("highestScope").isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Written<>(
+            new Located<>(
                 file.constant("highestScope", Access.class), at(file.line("highestScope"))));
   }
 
-  private List<NamePattern> mayWrite(Keys file) throws MalformedJsonException {
+  private List<NamePattern> mayWrite(StrictObjectReader file) throws MalformedJsonException {
     List<NamePattern> patterns = new ArrayList<>();
     for (Json item : file.items("mayWrite")) {
       patterns.add(name(item, "an entry of \"mayWrite\""));
@@ -89,7 +91,7 @@ public final class PolicyFile {
     return patterns;
   }
 
-  private List<PathPattern> neverCall(Keys file) throws MalformedJsonException {
+  private List<PathPattern> neverCall(StrictObjectReader file) throws MalformedJsonException {
     List<PathPattern> patterns = new ArrayList<>();
     for (Json item : file.items("neverCall")) {
       String text = checked(item, "an entry of \"neverCall\"", PathPattern::mistakeIn);
@@ -98,10 +100,10 @@ public final class PolicyFile {
     return patterns;
   }
 
-  private List<Approval> approvals(Keys file) throws MalformedJsonException {
+  private List<Approval> approvals(StrictObjectReader file) throws MalformedJsonException {
     List<Approval> approvals = new ArrayList<>();
     for (Json item : file.items("approvals")) {
-      Keys keys = Keys.of(item, "an entry of \"approvals\"");
+      StrictObjectReader keys = StrictObjectReader.of(item, "an entry of \"approvals\"");
       approvals.add(
           new Approval(
               name(keys.get("write"), "\"write\""),
@@ -109,7 +111,7 @@ public final class PolicyFile {
               date(keys),
               keys.findText("reason"),
               at(keys.line())));
-      keys.end();
+      keys.rejectUnknown();
     }
     return approvals;
   }
@@ -118,7 +120,7 @@ public final class PolicyFile {
     return new NamePattern(checked(value, what, NamePattern::mistakeIn), at(value.line()));
   }
 
-  private static LocalDate date(Keys keys) throws MalformedJsonException {
+  private static LocalDate date(StrictObjectReader keys) throws MalformedJsonException {
     try {
       return LocalDate.parse(keys.text("until"));
     } catch (DateTimeParseException noDate) {
@@ -130,7 +132,7 @@ public final class PolicyFile {
   private static String checked(
       Json value, String what, Function<String, Optional<String>> mistakeIn)
       throws MalformedJsonException {
-    String text = Keys.text(value, what);
+    String text = StrictObjectReader.text(value, what);
     Optional<String> mistake = mistakeIn.apply(text);
     if (mistake.isPresent()) {
       throw new MalformedJsonException(value.line(), mistake.get());

@@ -46,7 +46,7 @@ public final class PolicyOptions {
    * The option that names the day on which approvals must still count, such as {@code 2027-06-30};
    * without it, today in UTC.
    */
-  public static final String TODAY = "visibuild.today";
+  public static final String POLICY_DATE = "visibuild.policyDate";
 
   /** The option that, if {@code false}, leaves out the lock, so that it can be made anew. */
   public static final String CHECK_LOCK = "visibuild.checkLock";
@@ -70,7 +70,7 @@ public final class PolicyOptions {
             value(options, HIGHEST_SCOPE).map(PolicyOptions::highestScope),
             value(options, MAY_WRITE)
                 .map(text -> list(text, MAY_WRITE, NamePattern::mistakeIn, NamePattern::new))
-                .map(list -> new Written<>(list, at(MAY_WRITE))),
+                .map(list -> new Located<>(list, at(MAY_WRITE))),
             value(options, NEVER_CALL)
                 .map(text -> list(text, NEVER_CALL, PathPattern::mistakeIn, PathPattern::new))
                 .orElse(List.of()),
@@ -80,7 +80,7 @@ public final class PolicyOptions {
 
   /** The names of all options of a policy. */
   public static Set<String> names() {
-    return Set.of(HIGHEST_SCOPE, MAY_WRITE, NEVER_CALL, POLICY, LOCK, TODAY, CHECK_LOCK);
+    return Set.of(HIGHEST_SCOPE, MAY_WRITE, NEVER_CALL, POLICY, LOCK, POLICY_DATE, CHECK_LOCK);
   }
 
   /**
@@ -111,7 +111,7 @@ public final class PolicyOptions {
    * @throws IllegalArgumentException if it is no date; the message is for people
    */
   public static LocalDate today(Map<String, String> options, Clock clock) {
-    return value(options, TODAY)
+    return value(options, POLICY_DATE)
         .map(PolicyOptions::day)
         .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
@@ -120,7 +120,7 @@ public final class PolicyOptions {
     try {
       return LocalDate.parse(text.strip());
     } catch (DateTimeParseException noDate) {
-      throw mistake(TODAY, "\"" + text + "\" is no date; write one such as 2027-06-30");
+      throw mistake(POLICY_DATE, "\"" + text + "\" is no date; write one such as 2027-06-30");
     }
   }
 
@@ -154,11 +154,11 @@ public final class PolicyOptions {
         : Optional.empty();
   }
 
-  private static Written<Access> highestScope(String text) {
+  private static Located<Access> highestScope(String text) {
     return Arrays.stream(Access.values())
         .filter(access -> access.name().equals(text.strip()))
         .findFirst()
-        .map(access -> new Written<>(access, at(HIGHEST_SCOPE)))
+        .map(access -> new Located<>(access, at(HIGHEST_SCOPE)))
         .orElseThrow(
             () -> mistake(HIGHEST_SCOPE, "\"" + text + "\" is no scope; write READ or READ_WRITE"));
   }

@@ -7,20 +7,20 @@ import java.util.stream.Stream;
 /** One thing that a policy or a lock says. */
 interface PolicyRule {
   /** What is wrong with {@code method} of {@code api}, if something is. */
-  Optional<Violation> violation(Descriptor api, DescribedMethod method);
+  Optional<Violation> violation(Descriptor api, MethodDescriptor method);
 
   /** The entries that nothing in {@code program} needs. */
-  default Stream<Violation> leftOver(Collection<Descriptor> program) {
+  default Stream<Violation> unusedEntries(Collection<Descriptor> program) {
     return Stream.empty();
   }
 
   /** The method as a message names it: {@code TicketsApi.create}. */
-  static String label(Descriptor api, DescribedMethod method) {
+  static String label(Descriptor api, MethodDescriptor method) {
     return api.simpleName() + "." + method.name();
   }
 
   /** The call as a message names it: {@code POST api/core/v1/tickets}. */
-  static String call(DescribedMethod method) {
+  static String call(MethodDescriptor method) {
     return method.verb() + " " + method.path();
   }
 }

@@ -3,9 +3,9 @@ package visibuild.policy;
 import java.util.Optional;
 
 /** No call needs more than the highest scope allowed. */
-record ScopeRule(Written<Access> highest) implements PolicyRule {
+record ScopeRule(Located<Access> highest) implements PolicyRule {
   @Override
-  public Optional<Violation> violation(Descriptor api, DescribedMethod method) {
+  public Optional<Violation> violation(Descriptor api, MethodDescriptor method) {
     return highest.value().covers(method.scope())
         ? Optional.empty()
         : Optional.of(
@@ -19,7 +19,7 @@ record ScopeRule(Written<Access> highest) implements PolicyRule {
                         PolicyRule.call(method),
                         method.scope(),
                         highest.value(),
-                        highest.written()),
+                        highest.position()),
                 "Remove the method, or move it to a module that may write."));
   }
 }

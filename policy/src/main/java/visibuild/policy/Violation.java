@@ -11,24 +11,24 @@ import java.util.Optional;
  * @param method the method that breaks it, the very object of the descriptor; empty if it is the
  *     interface as a whole
  * @param source where that stands; empty if it is not known
- * @param wrong what is wrong, one sentence
- * @param instead what to do instead, one sentence or two
+ * @param problem what is wrong, one sentence
+ * @param hint what to do instead, one sentence or two
  * @since 0.1
  */
 public record Violation(
     Rule rule,
     Optional<String> api,
-    Optional<DescribedMethod> method,
+    Optional<MethodDescriptor> method,
     Optional<SourcePosition> source,
-    String wrong,
-    String instead) {
+    String problem,
+    String hint) {
   /** The violation for people, the rule's id in front: {@code [write-not-locked] ...}. */
   public String message() {
-    return "[" + rule.id() + "] " + wrong + "\n  " + instead;
+    return "[" + rule.id() + "] " + problem + "\n  " + hint;
   }
 
   static Violation of(
-      Rule rule, Descriptor api, DescribedMethod method, String wrong, String instead) {
+      Rule rule, Descriptor api, MethodDescriptor method, String wrong, String instead) {
     return new Violation(
         rule, Optional.of(api.api()), Optional.of(method), api.sourceOf(method), wrong, instead);
   }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Only what is listed writes. */
-record WriterRule(Written<List<NamePattern>> mayWrite) implements PolicyRule {
+record WriterRule(Located<List<NamePattern>> mayWrite) implements PolicyRule {
   @Override
-  public Optional<Violation> violation(Descriptor api, DescribedMethod method) {
+  public Optional<Violation> violation(Descriptor api, MethodDescriptor method) {
     return !method.writes()
             || mayWrite.value().stream().anyMatch(may -> may.covers(api.api(), method))
         ? Optional.empty()
@@ -17,7 +17,9 @@ record WriterRule(Written<List<NamePattern>> mayWrite) implements PolicyRule {
                 method,
                 "%s (%s) writes, and \"mayWrite\" does not name it (%s)."
                     .formatted(
-                        PolicyRule.label(api, method), PolicyRule.call(method), mayWrite.written()),
+                        PolicyRule.label(api, method),
+                        PolicyRule.call(method),
+                        mayWrite.position()),
                 "Remove the method, or add %s to \"mayWrite\" and have that reviewed."
                     .formatted(api.api())));
   }

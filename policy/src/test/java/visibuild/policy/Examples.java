@@ -17,7 +17,7 @@ final class Examples {
           "api/core/v1/",
           Optional.of(SourcePosition.at("com/acme/desk/TicketsApi.java", 15)),
           List.of(
-              new DescribedMethod(
+              new MethodDescriptor(
                   "get",
                   List.of("java.lang.String"),
                   "GET",
@@ -25,7 +25,7 @@ final class Examples {
                   Access.READ,
                   Reason.VERB,
                   Optional.of(SourcePosition.at("com/acme/desk/TicketsApi.java", 17))),
-              new DescribedMethod(
+              new MethodDescriptor(
                   "create",
                   List.of("com.acme.desk.NewTicket", "int[]"),
                   "POST",
@@ -45,7 +45,7 @@ final class Examples {
           "api/v2/",
           DESK,
           List.of(
-              new DescribedMethod(
+              new MethodDescriptor(
                   "search",
                   List.of("com.acme.desk.Desk$Query"),
                   "POST",
@@ -53,7 +53,7 @@ final class Examples {
                   Access.READ,
                   Reason.REQUIRES_SCOPE,
                   DESK),
-              new DescribedMethod(
+              new MethodDescriptor(
                   "inherited",
                   List.of(),
                   "GET",
@@ -76,8 +76,8 @@ final class Examples {
   }
 
   /** A call of {@code path} with {@code verb}. */
-  static DescribedMethod call(String verb, String path) {
-    return new DescribedMethod(
+  static MethodDescriptor call(String verb, String path) {
+    return new MethodDescriptor(
         "call", List.of(), verb, path, Access.ofVerb(verb), Reason.VERB, Optional.empty());
   }
 }

@@ -70,7 +70,7 @@ class PolicyCheckTest {
         .satisfies(
             violation -> {
               assertThat(violation.rule()).isEqualTo(Rule.APPROVAL_EXPIRED);
-              assertThat(violation.wrong())
+              assertThat(violation.problem())
                   .contains("Kim Lee", "2027-06-29", "policy.json:1", "today is 2027-06-30");
             });
   }
@@ -102,7 +102,7 @@ class PolicyCheckTest {
 
   @Test
   void lockedWriteThatIsStatedToReadLaterIsAnother() {
-    DescribedMethod search = Examples.SEARCH.methods().get(0);
+    MethodDescriptor search = Examples.SEARCH.methods().get(0);
     Lock lock =
         new Lock(
             "lock.json",
@@ -137,7 +137,7 @@ class PolicyCheckTest {
                     Access.READ_WRITE)));
     assertThat(locked(lock).violationsOf(TICKETS))
         .singleElement()
-        .extracting(Violation::wrong)
+        .extracting(Violation::problem)
         .asString()
         .contains("is in lock.json as POST api/core/v1/drafts");
   }

@@ -42,7 +42,7 @@ class PolicyFileTest {
               assertThat(approval.written()).hasToString("policy.json:7");
             });
     assertThat(policy.lock())
-        .contains(new Written<>("visibuild-lock.json", SourcePosition.at("policy.json", 10)));
+        .contains(new Located<>("visibuild-lock.json", SourcePosition.at("policy.json", 10)));
   }
 
   @Test

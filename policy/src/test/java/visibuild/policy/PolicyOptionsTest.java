@@ -51,10 +51,10 @@ class PolicyOptionsTest {
   void theDayIsTheOneThatIsNamedOrElseToday() {
     Clock clock = Clock.fixed(Instant.parse("2027-06-30T23:30:00Z"), ZoneId.of("Asia/Tokyo"));
     assertThat(PolicyOptions.today(Map.of(), clock)).isEqualTo("2027-06-30");
-    assertThat(PolicyOptions.today(Map.of(PolicyOptions.TODAY, "2026-01-02"), clock))
+    assertThat(PolicyOptions.today(Map.of(PolicyOptions.POLICY_DATE, "2026-01-02"), clock))
         .isEqualTo("2026-01-02");
-    assertThatThrownBy(() -> PolicyOptions.today(Map.of(PolicyOptions.TODAY, "soon"), clock))
-        .hasMessage("-Avisibuild.today: \"soon\" is no date; write one such as 2027-06-30.");
+    assertThatThrownBy(() -> PolicyOptions.today(Map.of(PolicyOptions.POLICY_DATE, "soon"), clock))
+        .hasMessage("-Avisibuild.policyDate: \"soon\" is no date; write one such as 2027-06-30.");
   }
 
   @Test

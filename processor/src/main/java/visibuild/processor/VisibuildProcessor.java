@@ -22,23 +22,23 @@ import visibuild.VisibuildApi;
 import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
 import visibuild.policy.PolicyOptions;
-import visibuild.processor.check.Problem;
-import visibuild.processor.check.Rules;
-import visibuild.processor.describe.Describing;
 import visibuild.processor.model.ApiInterface;
-import visibuild.processor.model.Reached;
-import visibuild.processor.permit.Permission;
-import visibuild.processor.permit.UnusablePolicyException;
-import visibuild.processor.reach.NativeImageMetadata;
-import visibuild.processor.reach.ShrinkerRules;
+import visibuild.processor.model.ReachabilityMetadata;
+import visibuild.processor.policy.DescriptorFactory;
+import visibuild.processor.policy.InvalidPolicyException;
+import visibuild.processor.policy.PolicyCheckStep;
+import visibuild.processor.reachability.NativeImageMetadata;
+import visibuild.processor.reachability.ShrinkerRules;
 import visibuild.processor.read.AdaptedTypes;
-import visibuild.processor.read.ConstantBodies;
+import visibuild.processor.read.EnumConstantBodies;
 import visibuild.processor.read.InterfaceReader;
 import visibuild.processor.read.Positions;
-import visibuild.processor.read.ReachReader;
-import visibuild.processor.read.Reading;
-import visibuild.processor.write.ClientWriter;
-import visibuild.processor.write.StandInWriter;
+import visibuild.processor.read.ReachabilityReader;
+import visibuild.processor.read.ReadResult;
+import visibuild.processor.validation.Problem;
+import visibuild.processor.validation.Rules;
+import visibuild.processor.writing.ClientWriter;
+import visibuild.processor.writing.PlaceholderWriter;
 
 /**
  * Writes a client for each interface with {@link VisibuildApi}. javac finds it on the processor
@@ -47,9 +47,9 @@ import visibuild.processor.write.StandInWriter;
  * <p>An interface that names a type which is not there yet waits for the next round: another
  * processor may write it.
  *
- * <p>The option {@code visibuild.adapted} names return types that call adapters of the program's
- * make, where they are not of a library that the processor knows: {@code
- * -Avisibuild.adapted=io.smallrye.mutiny.Uni,io.smallrye.mutiny.Multi}.
+ * <p>The option {@code visibuild.callAdapterTypes} names return types that call adapters of the
+ * program's make, where they are not of a library that the processor knows: {@code
+ * -Avisibuild.callAdapterTypes=io.smallrye.mutiny.Uni,io.smallrye.mutiny.Multi}.
  *
  * @since 0.1
  */
@@ -60,7 +60,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
   private final Set<String> written = new LinkedHashSet<>();
   private final Set<String> sources = new HashSet<>();
   private Positions positions = Positions.UNKNOWN;
-  private @Nullable Permission permission;
+  private @Nullable PolicyCheckStep permission;
 
   /** Made by javac. */
   public VisibuildProcessor() {}
@@ -99,7 +99,9 @@ public final class VisibuildProcessor extends AbstractProcessor {
             AdaptedTypes.of(processingEnv.getOptions()),
             type -> sources.contains(type.getQualifiedName().toString()),
             positions);
-    Report report = new Report(processingEnv.getMessager(), ReturnTypes.in(processingEnv));
+    DiagnosticReporter report =
+        new DiagnosticReporter(
+            processingEnv.getMessager(), ReturnTypeDiagnostics.in(processingEnv));
     Set<TypeElement> interfaces = interfacesOf(round);
     if (!round.processingOver()) {
       interfaces.forEach(type -> process(type, reader, report));
@@ -122,17 +124,17 @@ public final class VisibuildProcessor extends AbstractProcessor {
     return interfaces;
   }
 
-  private void process(TypeElement type, InterfaceReader reader, Report report) {
+  private void process(TypeElement type, InterfaceReader reader, DiagnosticReporter report) {
     try {
-      Reading reading = reader.read(type);
-      if (reading instanceof Reading.Complete complete) {
+      ReadResult reading = reader.read(type);
+      if (reading instanceof ReadResult.Complete complete) {
         checkAndWrite(complete.api(), type, report);
       } else {
         waiting.add(type.getQualifiedName().toString());
       }
     } catch (RuntimeException | StackOverflowError | LinkageError crash) {
       report.crash(type, crash);
-      new Output(processingEnv.getFiler(), report).writeStandIn(type);
+      new SourceFileGenerator(processingEnv.getFiler(), report).writeStandIn(type);
     }
   }
 
@@ -141,9 +143,9 @@ public final class VisibuildProcessor extends AbstractProcessor {
    * nothing else went wrong, since it may not have been written for that.
    */
   private static void reportPart(
-      TypeElement type, InterfaceReader reader, Report report, boolean alone) {
+      TypeElement type, InterfaceReader reader, DiagnosticReporter report, boolean alone) {
     try {
-      Reading.Part part = reader.readPart(type);
+      ReadResult.Partial part = reader.readPart(type);
       if (alone) {
         part.missing().forEach(still -> report.stillWaiting(type, still));
       }
@@ -156,18 +158,18 @@ public final class VisibuildProcessor extends AbstractProcessor {
   }
 
   /** In the last round all is there that a record may be made of, other processors' work too. */
-  private void writeReached(Report report) {
-    ReachReader reader =
-        new ReachReader(
+  private void writeReached(DiagnosticReporter report) {
+    ReachabilityReader reader =
+        new ReachabilityReader(
             processingEnv.getElementUtils(),
             processingEnv.getTypeUtils(),
             AdaptedTypes.of(processingEnv.getOptions()),
-            ConstantBodies.seenBy(processingEnv));
-    Output output = new Output(processingEnv.getFiler(), report);
+            EnumConstantBodies.seenBy(processingEnv));
+    SourceFileGenerator output = new SourceFileGenerator(processingEnv.getFiler(), report);
     for (String name : written) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
       try {
-        Reached reached = reader.read(type);
+        ReachabilityMetadata reached = reader.read(type);
         output.write(ShrinkerRules.placeOf(reached), ShrinkerRules.write(reached), type);
         output.write(
             NativeImageMetadata.placeOf(reached), NativeImageMetadata.write(reached), type);
@@ -177,13 +179,13 @@ public final class VisibuildProcessor extends AbstractProcessor {
     }
   }
 
-  private void checkAndWrite(ApiInterface api, TypeElement type, Report report) {
+  private void checkAndWrite(ApiInterface api, TypeElement type, DiagnosticReporter report) {
     List<Problem> problems = Rules.problemsOf(api);
     problems.forEach(report::problem);
     if (problems.isEmpty()) {
-      Output output = new Output(processingEnv.getFiler(), report);
+      SourceFileGenerator output = new SourceFileGenerator(processingEnv.getFiler(), report);
       output.write(ClientWriter.write(api), api, type);
-      Descriptor descriptor = Describing.of(api);
+      Descriptor descriptor = DescriptorFactory.of(api);
       output.write(
           DescriptorFile.FOLDER + descriptor.api() + ".json",
           DescriptorFile.write(descriptor),
@@ -191,19 +193,21 @@ public final class VisibuildProcessor extends AbstractProcessor {
       permission(report).breachesOf(api, descriptor).forEach(report::breach);
       written.add(type.getQualifiedName().toString());
     } else {
-      new Output(processingEnv.getFiler(), report).writeStandIn(StandInWriter.write(api), type);
+      new SourceFileGenerator(processingEnv.getFiler(), report)
+          .writeStandIn(PlaceholderWriter.write(api), type);
     }
   }
 
   /** Read once, and only if there is something to permit. */
-  private Permission permission(Report report) {
+  private PolicyCheckStep permission(DiagnosticReporter report) {
     if (permission == null) {
       try {
         permission =
-            Permission.of(processingEnv.getOptions(), getSupportedOptions(), Clock.systemUTC());
-      } catch (UnusablePolicyException unusable) {
+            PolicyCheckStep.of(
+                processingEnv.getOptions(), getSupportedOptions(), Clock.systemUTC());
+      } catch (InvalidPolicyException unusable) {
         report.unusable(unusable);
-        permission = Permission.ALL;
+        permission = PolicyCheckStep.ALL;
       }
     }
     return permission;

@@ -18,11 +18,10 @@ class ArchitectureTest {
   private static final String PROCESSOR = "visibuild.processor";
   private static final String MODEL = "visibuild.processor.model..";
   private static final String READ = "visibuild.processor.read..";
-  private static final String CHECK = "visibuild.processor.check..";
-  private static final String WRITE = "visibuild.processor.write..";
-  private static final String DESCRIBE = "visibuild.processor.describe..";
-  private static final String PERMIT = "visibuild.processor.permit..";
-  private static final String REACH = "visibuild.processor.reach..";
+  private static final String VALIDATION = "visibuild.processor.validation..";
+  private static final String WRITING = "visibuild.processor.writing..";
+  private static final String POLICY = "visibuild.processor.policy..";
+  private static final String REACHABILITY = "visibuild.processor.reachability..";
   private static final String JAVAC_MODEL = "javax.lang.model..";
   private static final String PROCESSING = "javax.annotation.processing..";
 
@@ -40,35 +39,30 @@ class ArchitectureTest {
   }
 
   @Test
-  void checkKnowsTheModelOnly() {
-    knowsOnly(CHECK, CHECK, MODEL);
+  void validationKnowsTheModelOnly() {
+    knowsOnly(VALIDATION, VALIDATION, MODEL);
   }
 
   @Test
-  void writeKnowsTheModelOnly() {
-    knowsOnly(WRITE, WRITE, MODEL);
+  void writingKnowsTheModelOnly() {
+    knowsOnly(WRITING, WRITING, MODEL);
   }
 
   @Test
-  void describeKnowsTheModelOnly() {
-    knowsOnly(DESCRIBE, DESCRIBE, MODEL);
+  void policyKnowsTheModelOnly() {
+    knowsOnly(POLICY, POLICY, MODEL);
   }
 
   @Test
-  void permitKnowsTheModelOnly() {
-    knowsOnly(PERMIT, PERMIT, MODEL);
-  }
-
-  @Test
-  void reachKnowsTheModelOnly() {
-    knowsOnly(REACH, REACH, MODEL);
+  void reachabilityKnowsTheModelOnly() {
+    knowsOnly(REACHABILITY, REACHABILITY, MODEL);
   }
 
   @Test
   void onlyReadKnowsJavac() {
     noClasses()
         .that()
-        .resideInAnyPackage(MODEL, CHECK, DESCRIBE, PERMIT, REACH)
+        .resideInAnyPackage(MODEL, VALIDATION, POLICY, REACHABILITY)
         .should()
         .dependOnClassesThat(resideInAnyPackage(JAVAC_MODEL, PROCESSING))
         .check(CLASSES);
@@ -78,7 +72,7 @@ class ArchitectureTest {
   void writeKnowsNothingOfJavacButModifiers() {
     noClasses()
         .that()
-        .resideInAPackage(WRITE)
+        .resideInAPackage(WRITING)
         .should()
         .dependOnClassesThat(resideInAPackage(JAVAC_MODEL).and(not(equivalentTo(Modifier.class))))
         .check(CLASSES);

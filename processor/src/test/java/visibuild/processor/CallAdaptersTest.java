@@ -45,7 +45,7 @@ import visibuild.VisibuildException;
  */
 class CallAdaptersTest {
   private static final String SITE = "{\"data\":{\"site\":{\"id\":\"s1\"}}}";
-  private static final String OPTION = "-Avisibuild.adapted=program.Later,api.Later";
+  private static final String OPTION = "-Avisibuild.callAdapterTypes=program.Later,api.Later";
 
   private static ClassLoader classes;
 

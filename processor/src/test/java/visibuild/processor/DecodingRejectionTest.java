@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import visibuild.processor.check.Rule;
+import visibuild.processor.validation.Rule;
 
 /** Answers of which Jackson could make nothing. */
 class DecodingRejectionTest {
@@ -176,6 +176,6 @@ class DecodingRejectionTest {
             "Api.get returns Uni<String>, but Uni<String> is an interface, of which no instance can be"
                 + " made from JSON.",
             "Make it a record; or, if a call adapter of yours makes it, name it in the processor's"
-                + " option: -Avisibuild.adapted=api.Uni");
+                + " option: -Avisibuild.callAdapterTypes=api.Uni");
   }
 }

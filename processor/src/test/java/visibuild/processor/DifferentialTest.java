@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
-import visibuild.processor.check.Rule;
+import visibuild.processor.validation.Rule;
 
 /**
  * The processor refuses what Retrofit refuses, and nothing else but by rules of its own, for what
@@ -38,7 +38,7 @@ class DifferentialTest {
   private static int acceptedByBoth;
   private static int disagreed;
 
-  private final Verdicts verdicts = new Verdicts();
+  private final ProcessorVersusRetrofit verdicts = new ProcessorVersusRetrofit();
 
   /** Methods that are compiled together; each is small, so jqwik need not make any smaller. */
   private record Batch(List<RandomMethod> methods) {

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import visibuild.ReadAccess;
-import visibuild.policy.DescribedMethod;
 import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
+import visibuild.policy.MethodDescriptor;
 
 /** The processor in Eclipse's compiler. */
 class EclipseCompilerTest {
@@ -93,7 +93,7 @@ class EclipseCompilerTest {
 
     Path file = folder.resolve(DescriptorFile.FOLDER + "Api.json");
     Descriptor descriptor = DescriptorFile.read("", Files.readAllBytes(file));
-    assertThat(descriptor.methods()).extracting(DescribedMethod::name).containsExactly("get");
+    assertThat(descriptor.methods()).extracting(MethodDescriptor::name).containsExactly("get");
     assertThat(descriptor.source()).isEmpty();
     assertThat(descriptor.methods().get(0).source()).isEmpty();
   }

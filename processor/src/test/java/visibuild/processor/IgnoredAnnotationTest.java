@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import visibuild.processor.check.Rule;
+import visibuild.processor.validation.Rule;
 
 /** What is said of a request on methods that make none. */
 class IgnoredAnnotationTest {

@@ -73,7 +73,7 @@ class OddNamesTest {
                 "Api",
                 """
                 @VisibuildApi(scope = Scope.READ) interface Api {
-                  @GET("x") String get(@Query("a") String Answers);
+                  @GET("x") String get(@Query("a") String ClientCalls);
                   @RequiresScope(visibuild.Scope.READ) @POST("x") String find(@Query("a") String Scope);
                 }
                 """));
@@ -90,10 +90,10 @@ class OddNamesTest {
                 """
                 import static visibuild.Scope.READ;
                 @VisibuildApi(scope = READ) interface Api {
-                  enum Answers { YES, NO }
+                  enum ClientCalls { YES, NO }
                   enum Scope { WIDE }
                   @GET("x") String get(@Query("a") String visibuild, @Query("b") int visibuild2);
-                  @GET("y") Paged<String> list(@Query("a") Answers visibuild);
+                  @GET("y") Paged<String> list(@Query("a") ClientCalls visibuild);
                   @RequiresScope(READ) @POST("z") String find(@Query("a") Scope visibuild);
                 }
                 """));

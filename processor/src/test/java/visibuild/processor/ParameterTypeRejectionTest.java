@@ -3,7 +3,7 @@ package visibuild.processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import visibuild.processor.check.Rule;
+import visibuild.processor.validation.Rule;
 
 class ParameterTypeRejectionTest {
   @ParameterizedTest

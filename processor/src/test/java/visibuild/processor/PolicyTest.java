@@ -53,7 +53,7 @@ class PolicyTest {
     Path policy = write("policy.json", "{\"version\": 1,\n" + rule + "}");
 
     Compilation compilation =
-        compile("-Avisibuild.policy=" + policy, "-Avisibuild.today=2026-02-01");
+        compile("-Avisibuild.policy=" + policy, "-Avisibuild.policyDate=2026-02-01");
 
     assertThat(compilation.errors())
         .singleElement()
@@ -83,7 +83,8 @@ class PolicyTest {
     Path policy = write("policy.json", "{\"version\": 1, " + rule + "}");
 
     assertThat(
-            compile("-Avisibuild.policy=" + policy, "-Avisibuild.today=2026-02-01").diagnostics())
+            compile("-Avisibuild.policy=" + policy, "-Avisibuild.policyDate=2026-02-01")
+                .diagnostics())
         .isEmpty();
   }
 
@@ -139,11 +140,11 @@ class PolicyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-Avisibuild.today=soon | -Avisibuild.today: \"soon\" is no date; write one such as"
+        "-Avisibuild.policyDate=soon | -Avisibuild.policyDate: \"soon\" is no date; write one such as"
             + " 2027-06-30.",
         "-Avisibuild.polcy=p.json | -Avisibuild.polcy: there is no such option. Write one of"
-            + " visibuild.adapted, visibuild.checkLock, visibuild.highestScope, visibuild.lock,"
-            + " visibuild.mayWrite, visibuild.neverCall, visibuild.policy, visibuild.today.",
+            + " visibuild.callAdapterTypes, visibuild.checkLock, visibuild.highestScope, visibuild.lock,"
+            + " visibuild.mayWrite, visibuild.neverCall, visibuild.policy, visibuild.policyDate.",
         "-Avisibuild.checkLock=no | -Avisibuild.checkLock: \"no\" is neither true nor false.",
         "-Avisibuild.policy= | -Avisibuild.policy: it names no file.",
         "-Avisibuild.policy | -Avisibuild.policy: it names no file.",

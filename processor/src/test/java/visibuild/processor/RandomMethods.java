@@ -13,13 +13,13 @@ import visibuild.processor.RandomParameters.Kind;
 /** Makes methods of which about half are right, and the others wrong in one or two places. */
 final class RandomMethods {
   private static final Arbitrary<String> DECLARATION =
-      Weighted.texts(
+      WeightedChoice.texts(
           """
           200 interface %s | 1 interface %s<T> | 1 abstract class %s
           """);
 
   private static final Arbitrary<String> PATH =
-      Weighted.texts(
+      WeightedChoice.texts(
           """
           20 x | 20 x/{id} | 5 x?a=b | 3 x/{id}?a=b | 2 x/{id}/{other} | 1 | 1 x?a={id}
           1 x/{1d} | 1 {id} | 1 x? | 1 x?{ | 1 x/{i-d_1} | 1 x/{é} | 1 /x | 1 x/{id}/{id}
@@ -27,7 +27,7 @@ final class RandomMethods {
           """);
 
   private static final Arbitrary<String> HEADERS =
-      Weighted.texts(
+      WeightedChoice.texts(
           """
           220 | 6 @Headers("A: b") | 1 @Headers({}) | 1 @Headers("A") | 1 @Headers(":b")
           1 @Headers("A:") | 1 @Headers({"A: b", "B"}) | 1 @Headers("A b: c")
@@ -58,7 +58,7 @@ final class RandomMethods {
   }
 
   private static Arbitrary<RandomMethod> of(Kind kind) {
-    Arbitrary<String> path = kind == Kind.URL ? Weighted.texts("8 | 1 x") : PATH;
+    Arbitrary<String> path = kind == Kind.URL ? WeightedChoice.texts("8 | 1 x") : PATH;
     return path.flatMap(
         text ->
             Combinators.combine(
@@ -89,14 +89,14 @@ final class RandomMethods {
     String value = path.isEmpty() ? "" : "(\"" + path + "\")";
     String http = "@HTTP(path = \"" + path + "\", method =";
     Arbitrary<String> reading =
-        Weighted.texts(
+        WeightedChoice.texts(
             """
             8 @GET%1$s | 2 @HEAD%1$s | 1 @OPTIONS%1$s | 2 @DELETE%1$s
             1 %2$s "GET") | 1 %2$s "HEAD") | 1 %2$s "")
             """
                 .formatted(value, http));
     Arbitrary<String> writing =
-        Weighted.texts(
+        WeightedChoice.texts(
             """
             8 @POST%1$s | 2 @PUT%1$s | 2 @PATCH%1$s
             1 %2$s "DELETE", hasBody = true) | 1 %2$s "HEAD", hasBody = true)
@@ -114,10 +114,12 @@ final class RandomMethods {
   private static Arbitrary<String> encoding(Kind kind) {
     return switch (kind) {
       case FORM ->
-          Weighted.texts("30 @FormUrlEncoded | 1 | 1 @Multipart | 1 @Multipart @FormUrlEncoded");
+          WeightedChoice.texts(
+              "30 @FormUrlEncoded | 1 | 1 @Multipart | 1 @Multipart @FormUrlEncoded");
       case MULTIPART ->
-          Weighted.texts("30 @Multipart | 1 | 1 @FormUrlEncoded | 1 @FormUrlEncoded @Multipart");
-      default -> Weighted.texts("60 | 1 @FormUrlEncoded | 1 @Multipart");
+          WeightedChoice.texts(
+              "30 @Multipart | 1 | 1 @FormUrlEncoded | 1 @FormUrlEncoded @Multipart");
+      default -> WeightedChoice.texts("60 | 1 @FormUrlEncoded | 1 @Multipart");
     };
   }
 }

@@ -26,11 +26,13 @@ final class RandomParameters {
     Arbitrary<List<Parameter>> filling =
         path.contains("{id}")
             ? Arbitraries.frequencyOf(
-                Tuple.of(9, path(Weighted.texts("1 id")).list().ofSize(1)),
-                Tuple.of(1, path(Weighted.texts("6 id | 1 ID | 1 1d | 1")).list().ofMaxSize(2)))
+                Tuple.of(9, path(WeightedChoice.texts("1 id")).list().ofSize(1)),
+                Tuple.of(
+                    1, path(WeightedChoice.texts("6 id | 1 ID | 1 1d | 1")).list().ofMaxSize(2)))
             : Arbitraries.frequencyOf(
                 Tuple.of(30, Arbitraries.just(List.of())),
-                Tuple.of(1, path(Weighted.texts("3 id | 1 i-d_1 | 1 é | 1 1d")).list().ofSize(1)));
+                Tuple.of(
+                    1, path(WeightedChoice.texts("3 id | 1 i-d_1 | 1 é | 1 1d")).list().ofSize(1)));
     Arbitrary<List<Parameter>> special =
         switch (kind) {
           case PLAIN -> other().list().ofMaxSize(1);
@@ -93,7 +95,7 @@ final class RandomParameters {
         Tuple.of(12, parameter("@Tag", RandomTypes.TAG)),
         Tuple.of(1, parameter("@Body", RandomTypes.VALUE)),
         Tuple.of(1, parameter("@Url", RandomTypes.URL)),
-        Tuple.of(1, path(Weighted.texts("2 id | 1 other | 1 x-"))),
+        Tuple.of(1, path(WeightedChoice.texts("2 id | 1 other | 1 x-"))),
         Tuple.of(1, field()),
         Tuple.of(1, part()),
         Tuple.of(1, parameter("", RandomTypes.VALUE)),

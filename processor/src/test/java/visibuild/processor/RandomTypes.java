@@ -6,7 +6,7 @@ import visibuild.processor.RandomMethod.Result;
 /** Types, with weights in front: mostly those that are right where they are asked for. */
 final class RandomTypes {
   static final Arbitrary<String> VALUE =
-      Weighted.texts(
+      WeightedChoice.texts(
           """
           70 String | 4 int | 2 long[] | 4 List<String> | 2 String[] | 2 Instant
           2 Set<List<Integer>> | 1 List<String>[] | 1 List | 1 Iterable | 1 List<?>
@@ -16,7 +16,7 @@ final class RandomTypes {
           """);
 
   static final Arbitrary<String> MAP =
-      Weighted.texts(
+      WeightedChoice.texts(
           """
           50 Map<String, String> | 4 HashMap<String, List<Integer>> | 2 Types.Params
           2 Types.Named<Integer> | 1 Types.Named | 1 Map | 1 HashMap
@@ -30,7 +30,7 @@ final class RandomTypes {
           """);
 
   static final Arbitrary<String> PART =
-      Weighted.texts(
+      WeightedChoice.texts(
           """
           6 RequestBody | 4 String | 1 MultipartBody.Part | 1 List<MultipartBody.Part>
           1 MultipartBody.Part[] | 1 List<RequestBody> | 1 String[] | 1 int | 1 List
@@ -40,7 +40,7 @@ final class RandomTypes {
           """);
 
   static final Arbitrary<String> RAW_PART =
-      Weighted.texts(
+      WeightedChoice.texts(
           """
           6 MultipartBody.Part | 3 List<MultipartBody.Part> | 3 MultipartBody.Part[]
           1 RequestBody | 1 List<String> | 1 String[] | 1 List | 1 Types.Parts
@@ -48,14 +48,14 @@ final class RandomTypes {
           """);
 
   static final Arbitrary<String> URL =
-      Weighted.texts(
+      WeightedChoice.texts(
           """
           20 String | 3 java.net.URI | 3 okhttp3.HttpUrl | 1 int | 1 java.net.URL
           1 List<?> | 1 CharSequence | 1 String[] | 1 T
           """);
 
   static final Arbitrary<String> TAG =
-      Weighted.texts(
+      WeightedChoice.texts(
           """
           4 String | 3 Integer | 2 int | 2 List<String> | 1 List<Integer> | 1 String[]
           1 Map<String, ?> | 1 List | 1 Types.Names | 1 List<String>[] | 1 T
@@ -66,7 +66,7 @@ final class RandomTypes {
    * function the last parameter of both.
    */
   static final Arbitrary<Result> RESULT =
-      Weighted.texts(
+      WeightedChoice.texts(
               """
               12 void : Call<Void> | 12 String : Call<String> | 12 int : Call<Integer>
               12 List<String> : Call<List<String>> | 12 Optional<String> : Call<String>

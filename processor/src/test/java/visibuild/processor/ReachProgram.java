@@ -44,7 +44,7 @@ final class ReachProgram {
       Echo[body={"name":"me"}]
       """;
 
-  private static final Map<String, String> ANSWERS =
+  private static final Map<String, String> CLIENT_CALLS =
       Map.of(
           "/visis?status=not%20started&status=closed&day=MONDAY",
           "\"visis\":[{\"id\":\"1\",\"status\":\"closed\",\"reporter\":{\"name\":\"Ann\"}}]",
@@ -140,7 +140,7 @@ final class ReachProgram {
             case "/crud" -> "\"record\":" + body;
             case "/sent" -> "\"echo\":{\"body\":" + quoted(body) + "}";
             case "/parts" -> "\"echo\":{\"body\":" + quoted(contentOf(body)) + "}";
-            default -> ANSWERS.getOrDefault(target, "");
+            default -> CLIENT_CALLS.getOrDefault(target, "");
           };
       return new MockResponse.Builder()
           .addHeader("Content-Type", "application/json")

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
-import visibuild.processor.check.Rule;
+import visibuild.processor.validation.Rule;
 
 /**
  * An interface that the processor refuses. Where the error is to be reported stands {@code ▸} in

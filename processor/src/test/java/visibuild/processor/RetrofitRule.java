@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import visibuild.processor.check.Rule;
+import visibuild.processor.validation.Rule;
 
 /**
  * Everything that Retrofit 3.0.0 refuses when it creates a service, told by its message, with the

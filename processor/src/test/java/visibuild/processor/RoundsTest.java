@@ -31,7 +31,7 @@ class RoundsTest {
     Compilation compilation =
         Compiling.compile(
             List.of(Compiling.source("Api", "@VisibuildApi(scope = Scope.READ)\n" + api)),
-            new WritesLate(LATE));
+            new LateGeneratingProcessor(LATE));
 
     assertThat(compilation.errors()).isEmpty();
     assertThat(compilation.generatedSourceFile("api.ApiClient")).isPresent();

@@ -18,7 +18,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import visibuild.processor.check.Rule;
+import visibuild.processor.validation.Rule;
 
 /** The page of the rules lists each id, and its examples are what it says they are. */
 class RulesPageTest {

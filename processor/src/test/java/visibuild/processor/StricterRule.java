@@ -3,7 +3,7 @@ package visibuild.processor;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import visibuild.processor.check.Rule;
+import visibuild.processor.validation.Rule;
 
 /**
  * A rule of ours that may refuse a random method which Retrofit accepts, with what must then stand

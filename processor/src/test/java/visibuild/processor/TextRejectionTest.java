@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import visibuild.processor.check.Rule;
+import visibuild.processor.validation.Rule;
 
 class TextRejectionTest {
   @ParameterizedTest

@@ -10,7 +10,7 @@ import retrofit2.http.Headers;
 import retrofit2.http.POST;
 import visibuild.Scope;
 import visibuild.WriteAccess;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link TracedApi}. Needs {@link Scope#READ_WRITE}.
@@ -36,7 +36,7 @@ public final class TracedApiClient implements TracedApi {
 
   @Override
   public List<String> traces(String id) {
-    return Answers.value(calls.traces(id));
+    return ClientCalls.execute(calls.traces(id));
   }
 
   @Override
@@ -46,13 +46,13 @@ public final class TracedApiClient implements TracedApi {
   )
   @SuppressWarnings("removal")
   public void old() {
-    Answers.nothing(calls.old());
+    ClientCalls.executeVoid(calls.old());
   }
 
   @Override
   @SuppressWarnings("deprecation")
   public OldTrace older() {
-    return Answers.value(calls.older());
+    return ClientCalls.execute(calls.older());
   }
 
   /**

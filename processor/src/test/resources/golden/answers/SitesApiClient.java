@@ -20,7 +20,7 @@ import visibuild.Paged;
 import visibuild.ReadAccess;
 import visibuild.RequestOptions;
 import visibuild.Scope;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link SitesApi}. Needs {@link Scope#READ}.
@@ -45,107 +45,107 @@ public final class SitesApiClient implements SitesApi {
 
   @Override
   public Site value(String id) {
-    return Answers.value(calls.value(id));
+    return ClientCalls.execute(calls.value(id));
   }
 
   @Override
   public List<Site> list() {
-    return Answers.value(calls.list());
+    return ClientCalls.execute(calls.list());
   }
 
   @Override
   public int count() {
-    return Answers.value(calls.count());
+    return ClientCalls.execute(calls.count());
   }
 
   @Override
   public String[] names() {
-    return Answers.value(calls.names());
+    return ClientCalls.execute(calls.names());
   }
 
   @Override
   public void nothing(String id) {
-    Answers.nothing(calls.nothing(id));
+    ClientCalls.executeVoid(calls.nothing(id));
   }
 
   @Override
   public Optional<Site> optional(String id) {
-    return Answers.optional(calls.optional(id));
+    return ClientCalls.executeOptional(calls.optional(id));
   }
 
   @Override
   public Response<List<Site>> response() {
-    return Answers.response(calls.response());
+    return ClientCalls.executeResponse(calls.response());
   }
 
   @Override
   public Response<Void> responseOfNothing(String id) {
-    return Answers.response(calls.responseOfNothing(id));
+    return ClientCalls.executeResponse(calls.responseOfNothing(id));
   }
 
   @Override
   public ResponseBody body(String id) {
-    return Answers.body(calls.body(id));
+    return ClientCalls.executeBody(calls.body(id));
   }
 
   @Override
   public Response<ResponseBody> responseOfBody(String id) {
-    return Answers.response(calls.responseOfBody(id));
+    return ClientCalls.executeResponse(calls.responseOfBody(id));
   }
 
   @Override
   public Optional<ResponseBody> optionalBody(String id) {
-    return Answers.optional(calls.optionalBody(id));
+    return ClientCalls.executeOptional(calls.optionalBody(id));
   }
 
   @Override
   public Call<Site> lazy(String id) {
-    return Answers.lazy(calls.lazy(id));
+    return ClientCalls.call(calls.lazy(id));
   }
 
   @Override
   public Call<Void> lazyNothing(String id) {
-    return Answers.lazy(calls.lazyNothing(id));
+    return ClientCalls.call(calls.lazyNothing(id));
   }
 
   @Override
   public Paged<Site> paged() {
-    return Answers.paged((pageSize, next) -> calls.paged(pageSize, next));
+    return ClientCalls.paged((pageSize, next) -> calls.paged(pageSize, next));
   }
 
   @Override
   public Paged<Site> pagedOf(String companyId) {
-    return Answers.paged((pageSize, next) -> calls.pagedOf(companyId, pageSize, next));
+    return ClientCalls.paged((pageSize, next) -> calls.pagedOf(companyId, pageSize, next));
   }
 
   @Override
   public CompletableFuture<List<Site>> future() {
-    return Answers.future(calls.future());
+    return ClientCalls.async(calls.future());
   }
 
   @Override
   public CompletableFuture<Void> futureOfNothing(String id) {
-    return Answers.futureOfNothing(calls.futureOfNothing(id));
+    return ClientCalls.asyncVoid(calls.futureOfNothing(id));
   }
 
   @Override
   public CompletableFuture<Optional<Site>> futureOfOptional(String id) {
-    return Answers.futureOfOptional(calls.futureOfOptional(id));
+    return ClientCalls.asyncOptional(calls.futureOfOptional(id));
   }
 
   @Override
   public CompletableFuture<Response<Site>> futureOfResponse(String id) {
-    return Answers.futureOfResponse(calls.futureOfResponse(id));
+    return ClientCalls.asyncResponse(calls.futureOfResponse(id));
   }
 
   @Override
   public CompletableFuture<ResponseBody> futureOfBody(String id) {
-    return Answers.futureOfBody(calls.futureOfBody(id));
+    return ClientCalls.asyncBody(calls.futureOfBody(id));
   }
 
   @Override
   public CompletableFuture<Paged<Site>> futureOfPaged(RequestOptions options) {
-    return Answers.futureOfPaged((pageSize, next) -> calls.futureOfPaged(options, pageSize, next));
+    return ClientCalls.asyncPaged((pageSize, next) -> calls.futureOfPaged(options, pageSize, next));
   }
 
   /**

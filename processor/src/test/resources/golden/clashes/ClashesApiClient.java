@@ -33,34 +33,34 @@ public final class ClashesApiClient implements ClashesApi {
 
   @java.lang.Override
   public ClashesApi.Calls calls(int calls) {
-    return visibuild.call.Answers.value(this.calls.calls(calls));
+    return visibuild.call.ClientCalls.execute(this.calls.calls(calls));
   }
 
   @java.lang.Override
   public ClashesApi.Page create(ClashesApi.WriteAccess access) {
-    return visibuild.call.Answers.value(calls.create(access));
+    return visibuild.call.ClientCalls.execute(calls.create(access));
   }
 
   @java.lang.Override
   public ClashesApi.Answers create() {
-    return visibuild.call.Answers.value(calls.create());
+    return visibuild.call.ClientCalls.execute(calls.create());
   }
 
   @java.lang.Override
   public Paged<ClashesApi.Page> list(int pageSize, ClashesApi.String next, int calls) {
-    return visibuild.call.Answers.paged((pageSize2, next2) -> this.calls.list(pageSize, next, calls,
+    return visibuild.call.ClientCalls.paged((pageSize2, next2) -> this.calls.list(pageSize, next, calls,
         pageSize2, next2));
   }
 
   @java.lang.Override
   public Paged<ClashesApi.Page> list(java.lang.String projectId) {
-    return visibuild.call.Answers.paged((pageSize, next) -> calls.list2(projectId, pageSize, next));
+    return visibuild.call.ClientCalls.paged((pageSize, next) -> calls.list2(projectId, pageSize, next));
   }
 
   @java.lang.Override
   public Call<ClashesApi.Page> list(java.lang.String projectId, Integer pageSize,
       java.lang.String next) {
-    return visibuild.call.Answers.lazy(calls.list(projectId, pageSize, next));
+    return visibuild.call.ClientCalls.call(calls.list(projectId, pageSize, next));
   }
 
   /**

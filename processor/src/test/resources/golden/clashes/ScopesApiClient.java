@@ -6,7 +6,7 @@ import retrofit2.http.POST;
 import retrofit2.http.Query;
 import retrofit2.http.Tag;
 import visibuild.ReadAccess;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link ScopesApi}. Needs {@link visibuild.Scope#READ}.
@@ -31,7 +31,7 @@ public final class ScopesApiClient implements ScopesApi {
 
   @Override
   public Scope search(Scope scope) {
-    return Answers.value(calls.search(scope, visibuild.Scope.READ));
+    return ClientCalls.execute(calls.search(scope, visibuild.Scope.READ));
   }
 
   /**

@@ -12,7 +12,7 @@ import visibuild.Page;
 import visibuild.Paged;
 import visibuild.ReadAccess;
 import visibuild.Scope;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link TextsApi}. Needs {@link Scope#READ}.
@@ -37,7 +37,7 @@ public final class TextsApiClient implements TextsApi {
 
   @Override
   public Paged<String> texts(java.lang.String id) {
-    return Answers.paged((pageSize, next) -> calls.texts(id, pageSize, next));
+    return ClientCalls.paged((pageSize, next) -> calls.texts(id, pageSize, next));
   }
 
   /**

@@ -13,7 +13,7 @@ import visibuild.Page;
 import visibuild.Paged;
 import visibuild.Scope;
 import visibuild.WriteAccess;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link WebhooksApi}. Needs {@link Scope#READ_WRITE}.
@@ -38,43 +38,43 @@ public final class WebhooksApiClient implements WebhooksApi {
 
   @Override
   public WebhooksApi.Webhook get(String id) {
-    return Answers.value(calls.get(id));
+    return ClientCalls.execute(calls.get(id));
   }
 
   @Override
   public boolean pulse() {
-    return Answers.value(calls.pulse());
+    return ClientCalls.execute(calls.pulse());
   }
 
   @Override
   public WebhooksApi.Webhook details() {
-    return Answers.value(calls.details());
+    return ClientCalls.execute(calls.details());
   }
 
   @Override
   public Paged<WebhooksApi.Webhook> all() {
-    return Answers.paged((pageSize, next) -> calls.all(pageSize, next));
+    return ClientCalls.paged((pageSize, next) -> calls.all(pageSize, next));
   }
 
   @Override
   public WebhooksApi.Webhook create(WebhooksApi.NewWebhook created) {
-    return Answers.value(calls.create(created));
+    return ClientCalls.execute(calls.create(created));
   }
 
   @Override
   public List<WebhooksApi.Webhook> createAll(List<WebhooksApi. @Nullable NewWebhook> created,
       WebhooksApi. @Nullable Webhook first) {
-    return Answers.value(calls.createAll(created, first));
+    return ClientCalls.execute(calls.createAll(created, first));
   }
 
   @Override
   public String id() {
-    return Answers.value(calls.id());
+    return ClientCalls.execute(calls.id());
   }
 
   @Override
   public String name() {
-    return Answers.value(calls.name());
+    return ClientCalls.execute(calls.name());
   }
 
   /**

@@ -14,7 +14,7 @@ import visibuild.Page;
 import visibuild.Paged;
 import visibuild.ReadAccess;
 import visibuild.Scope;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link VisisApi}. Needs {@link Scope#READ}.
@@ -39,28 +39,28 @@ public final class VisisApiClient implements VisisApi {
 
   @Override
   public Paged<String> list(@Nullable Instant updatedAfter) {
-    return Answers.paged((pageSize, next) -> calls.list(updatedAfter, pageSize, next));
+    return ClientCalls.paged((pageSize, next) -> calls.list(updatedAfter, pageSize, next));
   }
 
   @Override
   public List<@Nullable String> titles(Map<String, @Nullable Object> filter,
       Map. @Nullable Entry<String, String> entry) {
-    return Answers.value(calls.titles(filter, entry));
+    return ClientCalls.execute(calls.titles(filter, entry));
   }
 
   @Override
   public @Nullable String first(@Nullable String @Nullable [] tags) {
-    return Answers.value(calls.first(tags));
+    return ClientCalls.execute(calls.first(tags));
   }
 
   @Override
   public CompletableFuture<@Nullable Void> none() {
-    return Answers.futureOfNothing(calls.none());
+    return ClientCalls.asyncVoid(calls.none());
   }
 
   @Override
   public int size(@Checked(max = 9) Integer limit) {
-    return Answers.value(calls.size(limit));
+    return ClientCalls.execute(calls.size(limit));
   }
 
   /**

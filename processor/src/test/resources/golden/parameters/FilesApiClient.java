@@ -22,7 +22,7 @@ import visibuild.Page;
 import visibuild.Paged;
 import visibuild.Scope;
 import visibuild.WriteAccess;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link FilesApi}. Needs {@link Scope#READ_WRITE}.
@@ -47,32 +47,32 @@ public final class FilesApiClient implements FilesApi {
 
   @Override
   public String at(String url) {
-    return Answers.value(calls.at(url));
+    return ClientCalls.execute(calls.at(url));
   }
 
   @Override
   public byte[] read(UUID folder, String name) {
-    return Answers.value(calls.read(folder, name));
+    return ClientCalls.execute(calls.read(folder, name));
   }
 
   @Override
   public List<String> some(String... ids) {
-    return Answers.value(calls.some(ids));
+    return ClientCalls.execute(calls.some(ids));
   }
 
   @Override
   public Paged<String> pages(Map<String, Integer> filter, long[]... ids) {
-    return Answers.paged((pageSize, next) -> calls.pages(filter, ids, pageSize, next));
+    return ClientCalls.paged((pageSize, next) -> calls.pages(filter, ids, pageSize, next));
   }
 
   @Override
   public void rename(String from, String to) {
-    Answers.nothing(calls.rename(from, to));
+    ClientCalls.executeVoid(calls.rename(from, to));
   }
 
   @Override
   public void upload(MultipartBody.Part content, String description) {
-    Answers.nothing(calls.upload(content, description));
+    ClientCalls.executeVoid(calls.upload(content, description));
   }
 
   /**

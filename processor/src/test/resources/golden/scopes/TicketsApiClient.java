@@ -16,7 +16,7 @@ import visibuild.Page;
 import visibuild.Paged;
 import visibuild.Scope;
 import visibuild.WriteAccess;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link TicketsApi}. Needs {@link Scope#READ_WRITE}.
@@ -41,43 +41,43 @@ public final class TicketsApiClient implements TicketsApi {
 
   @Override
   public TicketsApi.Ticket get(String id) {
-    return Answers.value(calls.get(id));
+    return ClientCalls.execute(calls.get(id));
   }
 
   @Override
   public TicketsApi.Ticket create(TicketsApi.NewTicket ticket) {
-    return Answers.value(calls.create(ticket));
+    return ClientCalls.execute(calls.create(ticket));
   }
 
   @Override
   public void delete(String id) {
-    Answers.nothing(calls.delete(id));
+    ClientCalls.executeVoid(calls.delete(id));
   }
 
   @Override
   public void archive(String id, String reason) {
-    Answers.nothing(calls.archive(id, reason));
+    ClientCalls.executeVoid(calls.archive(id, reason));
   }
 
   @Override
   public List<TicketsApi.Ticket> search(String query) {
-    return Answers.value(calls.search(query, Scope.READ));
+    return ClientCalls.execute(calls.search(query, Scope.READ));
   }
 
   @Override
   public Paged<TicketsApi.Ticket> searchAll(String query, String scope) {
-    return Answers.paged((pageSize, next) -> calls.searchAll(query, scope, pageSize, next,
+    return ClientCalls.paged((pageSize, next) -> calls.searchAll(query, scope, pageSize, next,
         Scope.READ));
   }
 
   @Override
   public void touch(String id) {
-    Answers.nothing(calls.touch(id, Scope.READ_WRITE));
+    ClientCalls.executeVoid(calls.touch(id, Scope.READ_WRITE));
   }
 
   @Override
   public Paged<TicketsApi.Ticket> list() {
-    return Answers.paged((pageSize, next) -> calls.list(pageSize, next));
+    return ClientCalls.paged((pageSize, next) -> calls.list(pageSize, next));
   }
 
   /**

@@ -9,7 +9,7 @@ import visibuild.Page;
 import visibuild.Paged;
 import visibuild.ReadAccess;
 import visibuild.Scope;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link ÜbersichtApi}. Needs {@link Scope#READ}.
@@ -34,7 +34,7 @@ public final class ÜbersichtApiClient implements ÜbersichtApi {
 
   @Override
   public Paged<ÜbersichtApi.Gebäude> alle(int größe, String 名前) {
-    return Answers.paged((pageSize, next) -> calls.alle(größe, 名前, pageSize, next));
+    return ClientCalls.paged((pageSize, next) -> calls.alle(größe, 名前, pageSize, next));
   }
 
   /**

@@ -3,7 +3,7 @@ import retrofit2.Call;
 import retrofit2.http.GET;
 import visibuild.ReadAccess;
 import visibuild.Scope;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link UnnamedApi}. Needs {@link Scope#READ}.
@@ -28,7 +28,7 @@ public final class UnnamedApiClient implements UnnamedApi {
 
   @Override
   public UnnamedApi.Status status() {
-    return Answers.value(calls.status());
+    return ClientCalls.execute(calls.status());
   }
 
   /**

@@ -5,7 +5,7 @@ import retrofit2.Call;
 import retrofit2.http.GET;
 import visibuild.ReadAccess;
 import visibuild.Scope;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link HiddenApi}. Needs {@link Scope#READ}.
@@ -30,7 +30,7 @@ final class HiddenApiClient implements HiddenApi {
 
   @Override
   public String status() {
-    return Answers.value(calls.status());
+    return ClientCalls.execute(calls.status());
   }
 
   /**

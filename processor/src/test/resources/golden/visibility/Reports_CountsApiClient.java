@@ -9,7 +9,7 @@ import visibuild.Page;
 import visibuild.Paged;
 import visibuild.ReadAccess;
 import visibuild.Scope;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link Reports.CountsApi}. Needs {@link Scope#READ}.
@@ -34,7 +34,7 @@ public final class Reports_CountsApiClient implements Reports.CountsApi {
 
   @Override
   public Paged<Reports.Count> counts() {
-    return Answers.paged((pageSize, next) -> calls.counts(pageSize, next));
+    return ClientCalls.paged((pageSize, next) -> calls.counts(pageSize, next));
   }
 
   /**

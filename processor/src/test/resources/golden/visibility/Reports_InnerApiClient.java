@@ -9,7 +9,7 @@ import visibuild.Page;
 import visibuild.Paged;
 import visibuild.ReadAccess;
 import visibuild.Scope;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 
 /**
  * Client of {@link Reports.InnerApi}. Needs {@link Scope#READ}.
@@ -34,7 +34,7 @@ final class Reports_InnerApiClient implements Reports.InnerApi {
 
   @Override
   public Paged<Reports.Count> counts() {
-    return Answers.paged((pageSize, next) -> calls.counts(pageSize, next));
+    return ClientCalls.paged((pageSize, next) -> calls.counts(pageSize, next));
   }
 
   /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
-import visibuild.adapter.TranslatedCall;
+import visibuild.internal.adapter.ErrorMappingCall;
 
 /**
  * The answer of a call that was enqueued. It completes in the default executor of {@link
@@ -32,7 +32,7 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
   static <T, R extends @Nullable Object> CompletableFuture<R> of(
       Call<T> call, Function<Response<T>, R> answer) {
     CallFuture<T, R> future = new CallFuture<>(call, answer);
-    TranslatedCall.of(call).enqueue(future);
+    ErrorMappingCall.of(call).enqueue(future);
     return future;
   }
 

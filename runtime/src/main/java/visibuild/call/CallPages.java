@@ -6,7 +6,7 @@ import retrofit2.Response;
 import visibuild.DecodingException;
 import visibuild.Page;
 import visibuild.PageSource;
-import visibuild.failure.CallName;
+import visibuild.internal.error.CallLabel;
 
 /** The pages of a list endpoint, a call for each. */
 final class CallPages<T> implements PageSource<T> {
@@ -31,14 +31,14 @@ final class CallPages<T> implements PageSource<T> {
 
   @Override
   public String name() {
-    return CallName.of(calls.of(null, null).request());
+    return CallLabel.of(calls.of(null, null).request());
   }
 
   private static <T> Page<T> page(Response<Page<T>> response) {
     Page<T> page = Exchange.required(response);
     if (page.next() == null && "true".equalsIgnoreCase(response.headers().get(HAS_NEXT_PAGE))) {
       throw new DecodingException(
-          CallName.of(response.raw().request())
+          CallLabel.of(response.raw().request())
               + " says that there are more pages, and does not name the next.",
           null);
     }

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 import visibuild.DecodingException;
-import visibuild.adapter.TranslatedCall;
-import visibuild.failure.CallFailures;
-import visibuild.failure.CallName;
+import visibuild.internal.adapter.ErrorMappingCall;
+import visibuild.internal.error.CallErrors;
+import visibuild.internal.error.CallLabel;
 
 /** One call and its answer: how it is carried out, and what its value is. */
 final class Exchange {
@@ -14,7 +14,7 @@ final class Exchange {
 
   /** Carries out {@code call}; the answer may be an error of the server's. */
   static <T> Response<T> execute(Call<T> call) {
-    return TranslatedCall.of(call).execute();
+    return ErrorMappingCall.of(call).execute();
   }
 
   /** The answer's value, if the server did what it was asked. */
@@ -22,7 +22,7 @@ final class Exchange {
     if (response.isSuccessful()) {
       return response.body();
     }
-    throw CallFailures.refusal(response);
+    throw CallErrors.refusal(response);
   }
 
   /** The value of an answer that must have one. */
@@ -31,7 +31,7 @@ final class Exchange {
     if (value == null) {
       throw new DecodingException(
           "%s was answered %d without a value. Let the method return Optional if that may be, or void if it is always so."
-              .formatted(CallName.of(response.raw().request()), response.code()),
+              .formatted(CallLabel.of(response.raw().request()), response.code()),
           null);
     }
     return value;

@@ -47,16 +47,16 @@ public final class TokenMetrics implements TokenListener {
   private static final Map<Class<?>, String> NAMES =
       Map.ofEntries(
           Map.entry(TokenEvent.Requested.class, "requested"),
-          Map.entry(TokenEvent.Renewed.class, "renewed"),
+          Map.entry(TokenEvent.Refreshed.class, "renewed"),
           Map.entry(TokenEvent.TakenFromStore.class, "taken_from_store"),
-          Map.entry(TokenEvent.StoreEntryUnreadable.class, "store_entry_unreadable"),
+          Map.entry(TokenEvent.StoreEntryUndecryptable.class, "store_entry_unreadable"),
           Map.entry(TokenEvent.Failed.class, "failed"),
-          Map.entry(TokenEvent.Invalidated.class, "invalidated"),
-          Map.entry(TokenEvent.ScopesEndEachOther.class, "scopes_end_each_other"),
+          Map.entry(TokenEvent.Rejected.class, "invalidated"),
+          Map.entry(TokenEvent.CrossScopeRevocation.class, "scopes_end_each_other"),
           Map.entry(TokenEvent.ScopeDenied.class, "scope_denied"),
-          Map.entry(TokenEvent.GrantedMore.class, "granted_more"),
-          Map.entry(TokenEvent.LifeAssumed.class, "life_assumed"),
-          Map.entry(TokenEvent.LegacyExpiryNear.class, "legacy_expiry_near"),
+          Map.entry(TokenEvent.ExcessScopeGranted.class, "granted_more"),
+          Map.entry(TokenEvent.LifetimeAssumed.class, "life_assumed"),
+          Map.entry(TokenEvent.ExpiryApproaching.class, "legacy_expiry_near"),
           Map.entry(TokenEvent.StoreUnavailable.class, "store_unavailable"),
           Map.entry(TokenEvent.StoreAvailable.class, "store_available"));
 
@@ -98,21 +98,21 @@ public final class TokenMetrics implements TokenListener {
   private static String scope(TokenEvent event) {
     if (event instanceof TokenEvent.Requested requested) {
       return requested.scope().parameter();
-    } else if (event instanceof TokenEvent.Renewed renewed) {
+    } else if (event instanceof TokenEvent.Refreshed renewed) {
       return renewed.scope().parameter();
     } else if (event instanceof TokenEvent.Failed failed) {
       return failed.scope().parameter();
-    } else if (event instanceof TokenEvent.Invalidated invalidated) {
+    } else if (event instanceof TokenEvent.Rejected invalidated) {
       return invalidated.scope().parameter();
     } else if (event instanceof TokenEvent.ScopeDenied denied) {
       return denied.required().parameter();
-    } else if (event instanceof TokenEvent.GrantedMore more) {
+    } else if (event instanceof TokenEvent.ExcessScopeGranted more) {
       return more.scope().parameter();
-    } else if (event instanceof TokenEvent.LifeAssumed assumed) {
+    } else if (event instanceof TokenEvent.LifetimeAssumed assumed) {
       return assumed.scope().parameter();
     } else if (event instanceof TokenEvent.TakenFromStore taken) {
       return taken.scope().parameter();
-    } else if (event instanceof TokenEvent.StoreEntryUnreadable unreadable) {
+    } else if (event instanceof TokenEvent.StoreEntryUndecryptable unreadable) {
       return unreadable.scope().parameter();
     }
     return NONE;

@@ -29,7 +29,7 @@ public interface SignatureScheme {
    * The HMAC-SHA256 of the body in hexadecimal digits, in a header of its own; a prefix such as
    * {@code sha256=} is passed over.
    */
-  static SignatureScheme hexInHeader(String header) {
+  static SignatureScheme hexHeader(String header) {
     return new HeaderScheme(header);
   }
 
@@ -37,7 +37,7 @@ public interface SignatureScheme {
    * The HMAC-SHA256 in hexadecimal digits of {@code <timestamp>.<body>}, in a header such as {@code
    * t=1803888000,v1=5257a8...}: the timestamp in seconds since 1970, and one or more signatures.
    */
-  static SignatureScheme timestampedInHeader(String header) {
+  static SignatureScheme timestampedHeader(String header) {
     return new TimestampedScheme(header);
   }
 }

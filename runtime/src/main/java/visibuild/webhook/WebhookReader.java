@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import visibuild.DecodingException;
 import visibuild.Visibuild;
-import visibuild.json.Unreadable;
+import visibuild.internal.json.DecodingErrors;
 
 /**
  * Reads deliveries of webhooks. Verify a delivery before it is read. Immutable and safe for use by
@@ -109,7 +109,7 @@ public final class WebhookReader<T> {
     try {
       return tickets.readValue(node);
     } catch (JsonMappingException e) {
-      DecodingException unreadable = Unreadable.value("$.data.ticket", e);
+      DecodingException unreadable = DecodingErrors.value("$.data.ticket", e);
       throw new DecodingException(
           "The webhook's " + unreadable.getMessage(),
           unreadable.jsonPath().orElse(null),

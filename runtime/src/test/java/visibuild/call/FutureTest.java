@@ -37,7 +37,7 @@ class FutureTest {
 
   @Test
   void completesWithTheValue() throws Exception {
-    assertThat(Answers.future(call()).get(60, SECONDS)).isEqualTo(new Project("p1", "Tower"));
+    assertThat(ClientCalls.async(call()).get(60, SECONDS)).isEqualTo(new Project("p1", "Tower"));
   }
 
   @ParameterizedTest
@@ -56,8 +56,8 @@ class FutureTest {
     List<CompletableFuture<Project>> waiting =
         Stream.generate(
                 () ->
-                    Answers.future(calls.project(first))
-                        .handle((answer, e) -> Answers.future(calls.project("p1")).join()))
+                    ClientCalls.async(calls.project(first))
+                        .handle((answer, e) -> ClientCalls.async(calls.project("p1")).join()))
             .limit(8)
             .toList();
     allAreAsked.countDown();
@@ -71,14 +71,14 @@ class FutureTest {
   void completesWithNothing() throws Exception {
     server.calls(Replies.empty(204));
 
-    CompletableFuture<Void> done = Answers.futureOfNothing(server.writeCalls().delete("p1"));
+    CompletableFuture<Void> done = ClientCalls.asyncVoid(server.writeCalls().delete("p1"));
 
     assertThat(done.get(60, SECONDS)).isNull();
   }
 
   @Test
   void completesWithARecordThatIsThere() throws Exception {
-    assertThat(Answers.futureOfOptional(call()).get(60, SECONDS))
+    assertThat(ClientCalls.asyncOptional(call()).get(60, SECONDS))
         .contains(new Project("p1", "Tower"));
   }
 
@@ -86,7 +86,7 @@ class FutureTest {
   void completesWithoutARecordThatIsNotThere() throws Exception {
     server.calls(Replies.empty(404));
 
-    assertThat(Answers.futureOfOptional(call()).get(60, SECONDS)).isEmpty();
+    assertThat(ClientCalls.asyncOptional(call()).get(60, SECONDS)).isEmpty();
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class FutureTest {
   void failsAsACallThatIsWaitedFor(int status, String exception) {
     server.calls(Replies.empty(status));
 
-    assertThatThrownBy(() -> Answers.future(call()).get(60, SECONDS))
+    assertThatThrownBy(() -> ClientCalls.async(call()).get(60, SECONDS))
         .isInstanceOf(ExecutionException.class)
         .cause()
         .isInstanceOf(VisibuildException.class)
@@ -113,7 +113,7 @@ class FutureTest {
   void failsWhereTheTokenIsRefused() {
     server.calls(Replies.refusedToken());
 
-    assertThatThrownBy(() -> Answers.future(call()).get(60, SECONDS))
+    assertThatThrownBy(() -> ClientCalls.async(call()).get(60, SECONDS))
         .hasCauseInstanceOf(AuthenticationException.class);
   }
 
@@ -121,7 +121,7 @@ class FutureTest {
   void failsWhereTheAnswerCannotBeRead() {
     server.calls(Replies.json("{}"));
 
-    assertThatThrownBy(() -> Answers.future(call()).get(60, SECONDS))
+    assertThatThrownBy(() -> ClientCalls.async(call()).get(60, SECONDS))
         .hasCauseInstanceOf(DecodingException.class);
   }
 
@@ -129,7 +129,7 @@ class FutureTest {
   void failsWhereThereIsNoValue() {
     server.calls(Replies.empty(204));
 
-    assertThatThrownBy(() -> Answers.future(call()).get(60, SECONDS))
+    assertThatThrownBy(() -> ClientCalls.async(call()).get(60, SECONDS))
         .hasCauseInstanceOf(DecodingException.class);
   }
 
@@ -137,7 +137,7 @@ class FutureTest {
   void failsWhereTheAccessOnlyReads() {
     Call<Void> delete = server.readCalls().delete("p1");
 
-    assertThatThrownBy(() -> Answers.futureOfNothing(delete).get(60, SECONDS))
+    assertThatThrownBy(() -> ClientCalls.asyncVoid(delete).get(60, SECONDS))
         .hasCauseInstanceOf(InsufficientScopeException.class);
   }
 
@@ -152,7 +152,7 @@ class FutureTest {
           return Replies.json(Replies.PROJECT);
         });
     Call<Project> call = call();
-    CompletableFuture<Project> future = Answers.future(call);
+    CompletableFuture<Project> future = ClientCalls.async(call);
     assertThat(arrived.await(60, SECONDS)).isTrue();
 
     future.cancel(true);
@@ -165,7 +165,7 @@ class FutureTest {
   @Test
   void toCancelAStageLeavesTheCallAlone() throws Exception {
     Call<Project> call = call();
-    CompletableFuture<Project> future = Answers.future(call);
+    CompletableFuture<Project> future = ClientCalls.async(call);
 
     future.thenApply(Project::name).cancel(true);
 

@@ -73,7 +73,7 @@ class LazyCallTest {
 
   @Test
   void withoutTheScopeItThrows() {
-    Call<Void> delete = Answers.lazy(server.readCalls().delete("p1"));
+    Call<Void> delete = ClientCalls.call(server.readCalls().delete("p1"));
 
     assertThatThrownBy(delete::execute).isInstanceOf(InsufficientScopeException.class);
   }
@@ -165,6 +165,6 @@ class LazyCallTest {
   }
 
   private Call<Project> call() {
-    return Answers.lazy(server.readCalls().project("p1"));
+    return ClientCalls.call(server.readCalls().project("p1"));
   }
 }

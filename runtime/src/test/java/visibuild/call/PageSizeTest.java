@@ -54,6 +54,6 @@ class PageSizeTest {
 
   private Paged<Project> paged() {
     Calls calls = server.readCalls();
-    return Answers.paged(calls::page);
+    return ClientCalls.paged(calls::page);
   }
 }

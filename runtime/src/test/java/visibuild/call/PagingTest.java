@@ -210,7 +210,7 @@ class PagingTest {
 
   private Paged<Project> paged() {
     Calls calls = server.readCalls();
-    return Answers.paged(calls::page);
+    return ClientCalls.paged(calls::page);
   }
 
   private List<String> cursors() {

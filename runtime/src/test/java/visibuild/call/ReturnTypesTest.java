@@ -37,7 +37,7 @@ class ReturnTypesTest {
   void aResponseHasStatusHeadersAndValue() {
     server.calls(Replies.json(Replies.PROJECT).newBuilder().setHeader("X-Per-Page", "7").build());
 
-    Response<Project> response = Answers.response(server.readCalls().project("p1"));
+    Response<Project> response = ClientCalls.executeResponse(server.readCalls().project("p1"));
 
     assertThat(response.body()).isEqualTo(new Project("p1", "Tower"));
     assertThat(response.headers().get("X-Per-Page")).isEqualTo("7");
@@ -47,14 +47,14 @@ class ReturnTypesTest {
   void anErrorIsAResponseToo() {
     server.calls(Replies.empty(404));
 
-    assertThat(Answers.response(server.readCalls().project("p1")).code()).isEqualTo(404);
+    assertThat(ClientCalls.executeResponse(server.readCalls().project("p1")).code()).isEqualTo(404);
   }
 
   @Test
   void aResponseThatDidNotComeIsAnException() {
     server.calls(Replies.refusedToken());
 
-    assertThatThrownBy(() -> Answers.response(server.readCalls().project("p1")))
+    assertThatThrownBy(() -> ClientCalls.executeResponse(server.readCalls().project("p1")))
         .isInstanceOf(AuthenticationException.class);
   }
 
@@ -62,7 +62,7 @@ class ReturnTypesTest {
   void aResponseMayComeLater() throws Exception {
     server.calls(Replies.empty(404));
 
-    assertThat(Answers.futureOfResponse(server.readCalls().project("p1")).get(60, SECONDS).code())
+    assertThat(ClientCalls.asyncResponse(server.readCalls().project("p1")).get(60, SECONDS).code())
         .isEqualTo(404);
   }
 
@@ -70,7 +70,7 @@ class ReturnTypesTest {
   void aBodyIsReadAsItComes() throws Exception {
     server.calls(Replies.text(200, "text/plain", "x".repeat(100_000)));
 
-    try (ResponseBody body = Answers.body(files().file())) {
+    try (ResponseBody body = ClientCalls.executeBody(files().file())) {
       assertThat(body.bytes()).hasSize(100_000);
     }
   }
@@ -79,14 +79,15 @@ class ReturnTypesTest {
   void anErrorIsNoBody() {
     server.calls(Replies.empty(404));
 
-    assertThatThrownBy(() -> Answers.body(files().file())).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> ClientCalls.executeBody(files().file()))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test
   void aBodyMayComeLater() throws Exception {
     server.calls(Replies.text(200, "text/plain", "text"));
 
-    try (ResponseBody body = Answers.futureOfBody(files().file()).get(60, SECONDS)) {
+    try (ResponseBody body = ClientCalls.asyncBody(files().file()).get(60, SECONDS)) {
       assertThat(body.string()).isEqualTo("text");
     }
   }
@@ -94,7 +95,7 @@ class ReturnTypesTest {
   @Test
   void toCancelAFutureThatIsThereLeavesItsBodyToRead() throws Exception {
     server.calls(Replies.text(200, "text/plain", "x".repeat(10_000_000)));
-    CompletableFuture<ResponseBody> future = Answers.futureOfBody(files().file());
+    CompletableFuture<ResponseBody> future = ClientCalls.asyncBody(files().file());
 
     try (ResponseBody body = future.get(60, SECONDS)) {
       assertThat(future.cancel(true)).isFalse();
@@ -107,7 +108,7 @@ class ReturnTypesTest {
     server.calls(Replies.page("\"c1\"", "a"), Replies.page("null", "b"));
     Calls calls = server.readCalls();
 
-    Paged<Project> paged = Answers.<Project>futureOfPaged(calls::page).get(60, SECONDS);
+    Paged<Project> paged = ClientCalls.<Project>asyncPaged(calls::page).get(60, SECONDS);
 
     assertThat(server.calls()).hasSize(1);
     assertThat(paged).extracting(Project::id).containsExactly("a", "b");
@@ -119,7 +120,7 @@ class ReturnTypesTest {
     server.calls(Replies.page("null", "a"));
     Calls calls = server.readCalls();
 
-    Paged<Project> paged = Answers.<Project>futureOfPaged(calls::page).get(60, SECONDS);
+    Paged<Project> paged = ClientCalls.<Project>asyncPaged(calls::page).get(60, SECONDS);
     assertThat(paged.pageSize(7)).hasSize(1);
 
     assertThat(server.calls().get(1).getUrl().queryParameter("pageSize")).isEqualTo("7");
@@ -130,7 +131,7 @@ class ReturnTypesTest {
     server.calls(Replies.empty(429));
     Calls calls = server.readCalls();
 
-    assertThatThrownBy(() -> Answers.<Project>futureOfPaged(calls::page).get(60, SECONDS))
+    assertThatThrownBy(() -> ClientCalls.<Project>asyncPaged(calls::page).get(60, SECONDS))
         .hasCauseInstanceOf(RateLimitedException.class);
   }
 
@@ -139,7 +140,7 @@ class ReturnTypesTest {
     Calls calls = server.readCalls();
     Call<?>[] made = new Call<?>[1];
     CompletableFuture<Paged<Project>> future =
-        Answers.futureOfPaged(
+        ClientCalls.asyncPaged(
             (size, next) -> {
               Call<Page<Project>> call = calls.page(size, next);
               made[0] = call;

@@ -26,7 +26,7 @@ class SameFailuresTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBrokenConnection(Kind kind) {
+  void aBrokenConnection(CallKind kind) {
     server.calls(HANGS_UP);
 
     assertThatThrownBy(() -> kind.use(raw()))
@@ -36,7 +36,7 @@ class SameFailuresTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRefusedCredential(Kind kind) {
+  void aRefusedCredential(CallKind kind) {
     server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
 
     assertThatThrownBy(() -> kind.use(raw())).isExactlyInstanceOf(AuthenticationException.class);
@@ -44,7 +44,7 @@ class SameFailuresTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRefusedToken(Kind kind) {
+  void aRefusedToken(CallKind kind) {
     server.calls(Replies.refusedToken());
 
     assertThatThrownBy(() -> kind.use(raw()))
@@ -54,10 +54,10 @@ class SameFailuresTest {
 
   @ParameterizedTest
   @EnumSource
-  void anAnswerThatCannotBeRead(Kind kind) {
+  void anAnswerThatCannotBeRead(CallKind kind) {
     server.calls(Replies.json("{}"));
 
-    if (Kind.UNDECODED.contains(kind)) {
+    if (CallKind.UNDECODED.contains(kind)) {
       assertThatCode(() -> kind.use(raw())).doesNotThrowAnyException();
     } else {
       assertThatThrownBy(() -> kind.use(raw()))
@@ -70,10 +70,10 @@ class SameFailuresTest {
 
   @ParameterizedTest
   @EnumSource
-  void anErrorOfTheServers(Kind kind) {
+  void anErrorOfTheServers(CallKind kind) {
     server.calls(Replies.empty(429));
 
-    if (Kind.OF_RESPONSES.contains(kind)) {
+    if (CallKind.OF_RESPONSES.contains(kind)) {
       assertThatCode(() -> kind.use(raw())).doesNotThrowAnyException();
     } else {
       assertThatThrownBy(() -> kind.use(raw()))
@@ -84,9 +84,9 @@ class SameFailuresTest {
 
   @ParameterizedTest
   @EnumSource
-  void aClosedConnection(Kind kind) {
+  void aClosedConnection(CallKind kind) {
     Visibuild visibuild = server.connect(Scope.READ);
-    Kind.Raw raw = visibuild.readAccess().implement(Kind.Raw.class);
+    CallKind.Raw raw = visibuild.readAccess().implement(CallKind.Raw.class);
     visibuild.close();
 
     assertThatThrownBy(() -> kind.use(raw))
@@ -94,7 +94,7 @@ class SameFailuresTest {
         .hasMessageStartingWith("This Visibuild is closed;");
   }
 
-  private Kind.Raw raw() {
-    return server.connect(Scope.READ).readAccess().implement(Kind.Raw.class);
+  private CallKind.Raw raw() {
+    return server.connect(Scope.READ).readAccess().implement(CallKind.Raw.class);
   }
 }

@@ -16,7 +16,7 @@ import visibuild.TokenEvent;
 import visibuild.TokenStore;
 import visibuild.Visibuild;
 import visibuild.VisibuildException;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.MutableClock;
@@ -88,7 +88,7 @@ final class FleetMember {
     int answered = 0;
     for (int i = 0; i < times; i++) {
       try {
-        answered += Answers.value(calls.project("p1")).id().equals("p1") ? 1 : 0;
+        answered += ClientCalls.execute(calls.project("p1")).id().equals("p1") ? 1 : 0;
       } catch (VisibuildException e) {
         say(e.toString());
       }

@@ -65,16 +65,16 @@ class TokenMetricsTest {
     Set<String> read = Set.of("read");
     return Stream.of(
         new TokenEvent.Requested(Scope.READ),
-        new TokenEvent.Renewed(Scope.READ, read, Duration.ofHours(1)),
+        new TokenEvent.Refreshed(Scope.READ, read, Duration.ofHours(1)),
         failed(false),
-        new TokenEvent.Invalidated(Scope.READ),
+        new TokenEvent.Rejected(Scope.READ),
         new TokenEvent.ScopeDenied(Scope.READ_WRITE, read),
-        new TokenEvent.GrantedMore(Scope.READ, read),
-        new TokenEvent.LifeAssumed(Scope.READ, Duration.ofHours(1)),
-        new TokenEvent.ScopesEndEachOther(),
-        new TokenEvent.LegacyExpiryNear(Instant.EPOCH, Duration.ofDays(1)),
+        new TokenEvent.ExcessScopeGranted(Scope.READ, read),
+        new TokenEvent.LifetimeAssumed(Scope.READ, Duration.ofHours(1)),
+        new TokenEvent.CrossScopeRevocation(),
+        new TokenEvent.ExpiryApproaching(Instant.EPOCH, Duration.ofDays(1)),
         new TokenEvent.TakenFromStore(Scope.READ, Set.of("read"), Duration.ofHours(1)),
-        new TokenEvent.StoreEntryUnreadable(Scope.READ),
+        new TokenEvent.StoreEntryUndecryptable(Scope.READ),
         new TokenEvent.StoreUnavailable("reason"),
         new TokenEvent.StoreAvailable());
   }

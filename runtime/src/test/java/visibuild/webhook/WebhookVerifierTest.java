@@ -29,10 +29,9 @@ class WebhookVerifierTest {
   private static final String TIMESTAMPED =
       "6bdb9e93352c1f4e73213e66969ad3d7ddfed70e31fa187ad355598c67b9f0f9";
 
-  private final WebhookVerifier plain =
-      WebhookVerifier.of(SignatureScheme.hexInHeader(HEADER), KEY);
+  private final WebhookVerifier plain = WebhookVerifier.of(SignatureScheme.hexHeader(HEADER), KEY);
   private final WebhookVerifier timestamped =
-      WebhookVerifier.of(SignatureScheme.timestampedInHeader(HEADER), KEY)
+      WebhookVerifier.of(SignatureScheme.timestampedHeader(HEADER), KEY)
           .tolerance(Duration.ofMinutes(5));
 
   @ParameterizedTest
@@ -56,7 +55,7 @@ class WebhookVerifierTest {
 
   @Test
   void anotherSecretIsNot() {
-    WebhookVerifier other = WebhookVerifier.of(SignatureScheme.hexInHeader(HEADER), "other");
+    WebhookVerifier other = WebhookVerifier.of(SignatureScheme.hexHeader(HEADER), "other");
 
     assertThatThrownBy(() -> other.verify(headers(HMAC), BODY))
         .isInstanceOf(InvalidSignatureException.class);
@@ -84,7 +83,7 @@ class WebhookVerifierTest {
 
   @Test
   void whileASecretIsReplacedEitherFits() {
-    WebhookVerifier both = WebhookVerifier.of(SignatureScheme.hexInHeader(HEADER), "new", KEY);
+    WebhookVerifier both = WebhookVerifier.of(SignatureScheme.hexHeader(HEADER), "new", KEY);
 
     assertThatCode(() -> both.verify(headers(HMAC), BODY)).doesNotThrowAnyException();
   }
@@ -134,7 +133,7 @@ class WebhookVerifierTest {
 
   @Test
   void aBlankSecretIsRefused() {
-    assertThatThrownBy(() -> WebhookVerifier.of(SignatureScheme.hexInHeader(HEADER), " "))
+    assertThatThrownBy(() -> WebhookVerifier.of(SignatureScheme.hexHeader(HEADER), " "))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -23,11 +23,11 @@ import visibuild.AccessUsage;
 import visibuild.AccessUsage.MethodCalls;
 import visibuild.Attachments;
 import visibuild.ClientAccess;
-import visibuild.ClientRefusedException;
+import visibuild.ClientNotPermittedException;
 import visibuild.Scope;
 import visibuild.Visibuild;
 import visibuild.VisibuildBuilder;
-import visibuild.guard.PolicyGuard;
+import visibuild.policy.PolicyEnforcer;
 import visibuild.sample.api.ProjectsApi;
 import visibuild.sample.api.ProjectsApiClient;
 import visibuild.sample.api.TicketDeskApiClient;
@@ -81,7 +81,8 @@ class AccessTest {
               new MethodCalls("visibuild.sample.api.TicketsApiClient", "list", Scope.READ, 1),
               new MethodCalls(
                   "visibuild.sample.api.WebhookSettingsApiClient", "delete", Scope.READ_WRITE, 1));
-      assertThat(usage.neverWrote()).containsExactly("visibuild.sample.api.TicketDeskApiClient");
+      assertThat(usage.unusedWriteAccess())
+          .containsExactly("visibuild.sample.api.TicketDeskApiClient");
       assertThat(usage.toString())
           .contains(
               "visibuild.sample.api.TicketDeskApiClient holds write access and was not called.")
@@ -109,7 +110,7 @@ class AccessTest {
 
       assertThat(visibuild.clients())
           .containsExactly(new ClientAccess("visibuild.sample.api.ProjectsApiClient", Scope.READ));
-      assertThat(usage.neverWrote()).isEmpty();
+      assertThat(usage.unusedWriteAccess()).isEmpty();
       assertThatThrownBy(
               () -> visibuild.readAccess().implement(HandMade.Calls.class, Scope.READ_WRITE))
           .isInstanceOf(IllegalArgumentException.class)
@@ -120,9 +121,9 @@ class AccessTest {
   @Test
   void theGuardRefusesAClassThatPassesItselfOffAsAClient(VisibuildSandbox sandbox) {
     try (Visibuild visibuild =
-        connection(sandbox).clientGuard(PolicyGuard.ofFile(POLICY)).build()) {
+        connection(sandbox).clientAuthorizer(PolicyEnforcer.ofFile(POLICY)).build()) {
       assertThatThrownBy(() -> visibuild.readAccess().implement(HandMade.Calls.class))
-          .isInstanceOf(ClientRefusedException.class)
+          .isInstanceOf(ClientNotPermittedException.class)
           .hasMessageContaining("describes visibuild.sample.api.ProjectsApiClient");
     }
   }
@@ -182,7 +183,7 @@ class AccessTest {
   @Test
   void theGuardLetsPassWhatThePolicyPermits(VisibuildSandbox sandbox) {
     try (Visibuild visibuild =
-        connection(sandbox).clientGuard(PolicyGuard.ofFile(POLICY)).build()) {
+        connection(sandbox).clientAuthorizer(PolicyEnforcer.ofFile(POLICY)).build()) {
       ProjectsApiClient.create(visibuild.readAccess());
       TicketDeskApiClient.create(visibuild.writeAccess());
 
@@ -194,11 +195,11 @@ class AccessTest {
   void theGuardRefusesAClientBeforeItsFirstCall(VisibuildSandbox sandbox) throws IOException {
     Path policy = write("{\"version\": 1, \"highestScope\": \"READ\"}");
     try (Visibuild visibuild =
-        connection(sandbox).clientGuard(PolicyGuard.ofFile(policy)).build()) {
+        connection(sandbox).clientAuthorizer(PolicyEnforcer.ofFile(policy)).build()) {
       ProjectsApiClient.create(visibuild.readAccess());
 
       assertThatThrownBy(() -> TicketDeskApiClient.create(visibuild.writeAccess()))
-          .isInstanceOf(ClientRefusedException.class)
+          .isInstanceOf(ClientNotPermittedException.class)
           .hasMessageStartingWith(
               "visibuild.sample.api.TicketDeskApiClient is not permitted here.\n"
                   + "[scope-too-high] TicketDeskApi.open (POST api/core/v1/tickets) needs"
@@ -212,7 +213,7 @@ class AccessTest {
   void anApprovalCountsOnTheDayOnWhichTheClientIsMade(VisibuildSandbox sandbox) {
     Clock late = Clock.fixed(Instant.parse("2100-01-01T00:00:00Z"), ZoneOffset.UTC);
     try (Visibuild visibuild =
-        connection(sandbox).clientGuard(PolicyGuard.ofFile(POLICY, late)).build()) {
+        connection(sandbox).clientAuthorizer(PolicyEnforcer.ofFile(POLICY, late)).build()) {
       assertThatThrownBy(() -> TicketDeskApiClient.create(visibuild.writeAccess()))
           .hasMessageContaining("[approval-expired]");
     }
@@ -221,9 +222,9 @@ class AccessTest {
   @Test
   void theGuardRefusesWhatItKnowsNothingOf(VisibuildSandbox sandbox) {
     try (Visibuild visibuild =
-        connection(sandbox).clientGuard(PolicyGuard.ofFile(POLICY)).build()) {
+        connection(sandbox).clientAuthorizer(PolicyEnforcer.ofFile(POLICY)).build()) {
       assertThatThrownBy(() -> visibuild.readAccess().implement(Runnable.class))
-          .isInstanceOf(ClientRefusedException.class)
+          .isInstanceOf(ClientNotPermittedException.class)
           .hasMessageContaining("there is no META-INF/visibuild/java.lang.Runnable.json");
     }
   }
@@ -231,13 +232,15 @@ class AccessTest {
   @Test
   void uploadsAreHeldToTheScopeAndThePathsOfThePolicy(VisibuildSandbox sandbox) throws IOException {
     Path never = write("{\"version\": 1, \"neverCall\": [\"POST api/core/v1/attachments\"]}");
-    try (Visibuild permitted = connection(sandbox).clientGuard(PolicyGuard.ofFile(POLICY)).build();
-        Visibuild forbidden = connection(sandbox).clientGuard(PolicyGuard.ofFile(never)).build()) {
+    try (Visibuild permitted =
+            connection(sandbox).clientAuthorizer(PolicyEnforcer.ofFile(POLICY)).build();
+        Visibuild forbidden =
+            connection(sandbox).clientAuthorizer(PolicyEnforcer.ofFile(never)).build()) {
       Path file = Files.writeString(folder.resolve("note.txt"), "a note");
       assertThat(Attachments.upload(permitted.writeAccess(), file)).isNotBlank();
 
       assertThatThrownBy(() -> Attachments.upload(forbidden.writeAccess(), file))
-          .isInstanceOf(ClientRefusedException.class)
+          .isInstanceOf(ClientNotPermittedException.class)
           .hasMessageContaining("[path-forbidden]");
     }
   }
@@ -246,7 +249,7 @@ class AccessTest {
   void aPolicyThatCannotBeReadIsAMistakeInTheSettings() throws IOException {
     Path policy = write("{\"version\": 1, \"mayRight\": []}");
 
-    assertThatThrownBy(() -> PolicyGuard.ofFile(policy))
+    assertThatThrownBy(() -> PolicyEnforcer.ofFile(policy))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("policy.json:1: the key \"mayRight\" is unknown");
   }

@@ -29,9 +29,9 @@ import visibuild.Scope;
 import visibuild.Visibuild;
 import visibuild.VisibuildException;
 import visibuild.WriteAccess;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 import visibuild.testing.SandboxRequest.ApiRequest;
-import visibuild.testing.SandboxRequest.TokenRequest;
+import visibuild.testing.SandboxRequest.TokenFetcher;
 import visibuild.testing.VisibuildSandbox;
 
 /**
@@ -79,7 +79,7 @@ class NarrowestTokenTest {
                     .as("%s %s", request.method(), request.path())
                     .isEqualTo(needs.get(request.path()).parameter()));
     assertThat(sandbox.tokenRequests())
-        .extracting(TokenRequest::askedScope)
+        .extracting(TokenFetcher::askedScope)
         .allSatisfy(asked -> assertThat(scope(asked)).matches(held::covers));
   }
 
@@ -108,7 +108,7 @@ class NarrowestTokenTest {
             .credential(sandbox.legacyToken(held))
             .build()) {
       HandMade calls = visibuild.readAccess().implement(HandMade.class);
-      assertThatThrownBy(() -> Answers.nothing(calls.delete()))
+      assertThatThrownBy(() -> ClientCalls.executeVoid(calls.delete()))
           .isInstanceOf(InsufficientScopeException.class);
     }
     assertThat(sandbox.apiRequests()).isEmpty();

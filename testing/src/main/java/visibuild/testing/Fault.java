@@ -1,9 +1,9 @@
 package visibuild.testing;
 
 import java.time.Duration;
-import visibuild.testing.http.Answer;
-import visibuild.testing.server.Disturbance;
-import visibuild.testing.server.Ending;
+import visibuild.testing.http.SandboxHttpResponse;
+import visibuild.testing.server.FaultRule;
+import visibuild.testing.server.ResponseEnding;
 
 /**
  * Something that goes wrong on purpose, for {@link VisibuildSandbox#fail}: once, and at the next
@@ -22,21 +22,22 @@ import visibuild.testing.server.Ending;
 public final class Fault {
   private static final String APIS = "/api/";
 
-  private final Disturbance disturbance;
+  private final FaultRule disturbance;
 
-  private Fault(Disturbance disturbance) {
+  private Fault(FaultRule disturbance) {
     this.disturbance = disturbance;
   }
 
   /** 429 as rack-attack answers it: plain text, and no word on how long to wait. */
   public static Fault rateLimited() {
-    return instead(Answer.text(429, "Retry later\n"));
+    return instead(SandboxHttpResponse.text(429, "Retry later\n"));
   }
 
   /** 429 with a {@code Retry-After} of {@code wait}, in whole seconds. */
   public static Fault rateLimited(Duration wait) {
     return instead(
-        Answer.text(429, "Retry later\n").with("Retry-After", Long.toString(wait.toSeconds())));
+        SandboxHttpResponse.text(429, "Retry later\n")
+            .with("Retry-After", Long.toString(wait.toSeconds())));
   }
 
   /**
@@ -49,29 +50,30 @@ public final class Fault {
       throw new IllegalArgumentException(
           "A fault cannot have the status " + status + "; give one from 400 to 599.");
     }
-    return instead(Answer.html(status, "The request could not be served."));
+    return instead(SandboxHttpResponse.html(status, "The request could not be served."));
   }
 
   /** The connection breaks before the request is acted upon, and without an answer. */
   public static Fault disconnected() {
-    return new Fault(new Disturbance(APIS, 1, Answer.empty(503), Ending.NO_ANSWER));
+    return new Fault(
+        new FaultRule(APIS, 1, SandboxHttpResponse.empty(503), ResponseEnding.NO_ANSWER));
   }
 
   /** The request is acted upon, and then the connection breaks without an answer. */
-  public static Fault answerLost() {
-    return new Fault(new Disturbance(APIS, 1, null, Ending.NO_ANSWER));
+  public static Fault responseLost() {
+    return new Fault(new FaultRule(APIS, 1, null, ResponseEnding.NO_ANSWER));
   }
 
   /** The request is acted upon, and the connection breaks while the answer is sent. */
-  public static Fault answerCutOff() {
-    return new Fault(new Disturbance(APIS, 1, null, Ending.CUT_OFF));
+  public static Fault responseTruncated() {
+    return new Fault(new FaultRule(APIS, 1, null, ResponseEnding.CUT_OFF));
   }
 
   /**
    * The request is acted upon, and the JSON of the answer ends half way, as if it were complete.
    */
   public static Fault malformedBody() {
-    return new Fault(new Disturbance(APIS, 1, null, Ending.HALF_BODY));
+    return new Fault(new FaultRule(APIS, 1, null, ResponseEnding.HALF_BODY));
   }
 
   /**
@@ -85,7 +87,7 @@ public final class Fault {
           "A fault cannot happen " + times + " times; give a number of at least 1.");
     }
     return new Fault(
-        new Disturbance(
+        new FaultRule(
             disturbance.pathPrefix(), times, disturbance.instead(), disturbance.ending()));
   }
 
@@ -102,15 +104,15 @@ public final class Fault {
           "No path begins with \"" + pathPrefix + "\"; write \"/" + pathPrefix + "\".");
     }
     return new Fault(
-        new Disturbance(
+        new FaultRule(
             pathPrefix, disturbance.times(), disturbance.instead(), disturbance.ending()));
   }
 
-  Disturbance disturbance() {
+  FaultRule disturbance() {
     return disturbance;
   }
 
-  private static Fault instead(Answer answer) {
-    return new Fault(new Disturbance(APIS, 1, answer, Ending.WHOLE));
+  private static Fault instead(SandboxHttpResponse answer) {
+    return new Fault(new FaultRule(APIS, 1, answer, ResponseEnding.WHOLE));
   }
 }

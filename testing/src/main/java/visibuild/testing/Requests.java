@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import visibuild.testing.SandboxRequest.ApiRequest;
 import visibuild.testing.SandboxRequest.StorageRequest;
-import visibuild.testing.SandboxRequest.TokenRequest;
+import visibuild.testing.SandboxRequest.TokenFetcher;
 import visibuild.testing.oauth.TokenEndpoint;
-import visibuild.testing.server.Entry;
+import visibuild.testing.server.RequestRecord;
 
 /** Shows the servers' notes to users. */
 final class Requests {
@@ -17,8 +17,8 @@ final class Requests {
 
   private Requests() {}
 
-  static SandboxRequest of(Entry entry) {
-    if (entry instanceof Entry.Api api) {
+  static SandboxRequest of(RequestRecord entry) {
+    if (entry instanceof RequestRecord.Api api) {
       return new ApiRequest(
           api.method(),
           api.path(),
@@ -27,8 +27,8 @@ final class Requests {
           api.status(),
           api.requestId());
     }
-    if (entry instanceof Entry.Token token) {
-      return new TokenRequest(
+    if (entry instanceof RequestRecord.Token token) {
+      return new TokenFetcher(
           token.method(),
           TokenEndpoint.PATH,
           token.askedScope(),
@@ -36,7 +36,7 @@ final class Requests {
           token.status(),
           token.requestId());
     }
-    Entry.Storage storage = (Entry.Storage) entry;
+    RequestRecord.Storage storage = (RequestRecord.Storage) entry;
     return new StorageRequest(
         storage.method(),
         storage.path(),

@@ -52,7 +52,7 @@ public sealed interface SandboxRequest {
    * @param requestId the {@code X-Request-Id} of the answer
    * @since 0.1
    */
-  record TokenRequest(
+  record TokenFetcher(
       String method,
       String path,
       @Nullable String askedScope,

@@ -87,8 +87,8 @@ class FaultTest {
     assertThat(web.get(PROJECTS, token).status()).isEqualTo(200);
     assertThat(web.askToken(Scope.READ, Map.of("scope", "read")).status()).isEqualTo(503);
     assertThat(sandbox.tokenRequests().get(1))
-        .returns("read", SandboxRequest.TokenRequest::askedScope)
-        .returns(null, SandboxRequest.TokenRequest::grantedScope);
+        .returns("read", SandboxRequest.TokenFetcher::askedScope)
+        .returns(null, SandboxRequest.TokenFetcher::grantedScope);
   }
 
   @Test
@@ -120,7 +120,7 @@ class FaultTest {
   @Test
   void requestWhoseAnswerIsLostIsActedUpon() {
     int before = webhooks();
-    sandbox.fail(Fault.answerLost());
+    sandbox.fail(Fault.responseLost());
 
     assertThatThrownBy(() -> web.write("POST", WEBHOOKS, HOOK))
         .isInstanceOf(UncheckedIOException.class);
@@ -129,7 +129,7 @@ class FaultTest {
 
   @Test
   void requestWithoutAnAnswerIsNotedWithTheStatusZero() {
-    sandbox.fail(Fault.answerLost());
+    sandbox.fail(Fault.responseLost());
 
     assertThatThrownBy(() -> web.get(PROJECTS)).isInstanceOf(UncheckedIOException.class);
     assertThat(sandbox.apiRequests()).extracting(ApiRequest::status).containsExactly(0);
@@ -137,7 +137,7 @@ class FaultTest {
 
   @Test
   void answerThatIsCutOffIsAnIoException() {
-    sandbox.fail(Fault.answerCutOff());
+    sandbox.fail(Fault.responseTruncated());
 
     assertThatThrownBy(() -> web.get(PROJECTS))
         .isInstanceOf(UncheckedIOException.class)

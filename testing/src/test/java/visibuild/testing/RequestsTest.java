@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import visibuild.Scope;
 import visibuild.testing.SandboxRequest.ApiRequest;
-import visibuild.testing.SandboxRequest.TokenRequest;
+import visibuild.testing.SandboxRequest.TokenFetcher;
 
 class RequestsTest {
   private static final String PROJECTS = "/api/core/v1/projects";
@@ -65,7 +65,7 @@ class RequestsTest {
     web.askToken(Scope.READ, Map.of("scope", "write"));
 
     assertThat(sandbox.tokenRequests())
-        .extracting(TokenRequest::askedScope, TokenRequest::grantedScope, TokenRequest::status)
+        .extracting(TokenFetcher::askedScope, TokenFetcher::grantedScope, TokenFetcher::status)
         .containsExactly(
             tuple(null, "read", 200),
             tuple("write read", "write read", 200),

@@ -25,9 +25,9 @@ import visibuild.ReadAccess;
 import visibuild.Scope;
 import visibuild.ServerException;
 import visibuild.Visibuild;
-import visibuild.call.Answers;
+import visibuild.call.ClientCalls;
 import visibuild.testing.SandboxRequest.ApiRequest;
-import visibuild.testing.SandboxRequest.TokenRequest;
+import visibuild.testing.SandboxRequest.TokenFetcher;
 
 /** The sandbox and the runtime together. */
 class RuntimeTest {
@@ -60,7 +60,7 @@ class RuntimeTest {
     Calls calls = visibuild.readAccess().implement(Calls.class);
 
     List<Project> projects =
-        Answers.<Project>paged((pageSize, next) -> calls.projects(pageSize, next))
+        ClientCalls.<Project>paged((pageSize, next) -> calls.projects(pageSize, next))
             .pageSize(2)
             .stream()
             .toList();
@@ -92,7 +92,7 @@ class RuntimeTest {
     projects(visibuild.writeAccess());
 
     assertThat(sandbox.tokenRequests())
-        .extracting(TokenRequest::askedScope)
+        .extracting(TokenFetcher::askedScope)
         .containsExactly("read");
     assertThat(sandbox.apiRequests()).extracting(ApiRequest::tokenScope).containsExactly("read");
   }
@@ -102,9 +102,10 @@ class RuntimeTest {
     Calls calls = visibuild.writeAccess().implement(Calls.class);
     String projectId = projects(visibuild.readAccess()).get(0).id();
 
-    Ticket opened = Answers.value(calls.open(Map.of("title", "Leak", "projectId", projectId)));
+    Ticket opened =
+        ClientCalls.execute(calls.open(Map.of("title", "Leak", "projectId", projectId)));
 
-    assertThat(Answers.value(calls.ticket(opened.id()))).isEqualTo(opened);
+    assertThat(ClientCalls.execute(calls.ticket(opened.id()))).isEqualTo(opened);
     assertThat(sandbox.apiRequests())
         .extracting(ApiRequest::method, ApiRequest::tokenScope)
         .contains(tuple("POST", "read write"));
@@ -153,7 +154,7 @@ class RuntimeTest {
   void unknownTicketIsNotFound() {
     Calls calls = visibuild.readAccess().implement(Calls.class);
 
-    assertThatThrownBy(() -> Answers.value(calls.ticket("none")))
+    assertThatThrownBy(() -> ClientCalls.execute(calls.ticket("none")))
         .isInstanceOf(NotFoundException.class);
   }
 
@@ -161,7 +162,7 @@ class RuntimeTest {
   void fieldErrorsArriveByName() {
     Calls calls = visibuild.writeAccess().implement(Calls.class);
 
-    assertThatThrownBy(() -> Answers.value(calls.open(Map.of("title", ""))))
+    assertThatThrownBy(() -> ClientCalls.execute(calls.open(Map.of("title", ""))))
         .isInstanceOfSatisfying(
             InvalidRequestException.class,
             refused -> {
@@ -196,7 +197,7 @@ class RuntimeTest {
   }
 
   private static List<Project> projects(ReadAccess access) {
-    return Answers.value(access.implement(ProjectsOnly.class).projects());
+    return ClientCalls.execute(access.implement(ProjectsOnly.class).projects());
   }
 
   interface ProjectsOnly {

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import visibuild.audit.print.Plain;
 import visibuild.audit.read.UnreadableException;
+import visibuild.audit.report.TextSanitizer;
 import visibuild.policy.MalformedFileException;
 
 /** The command without a subcommand: it only tells how to use it. */
@@ -45,7 +45,7 @@ final class AuditCommand {
         || failure instanceof MalformedFileException
         || failure instanceof IOException
         || failure instanceof IllegalArgumentException) {
-      line.getErr().println(Plain.of(String.valueOf(failure.getMessage())));
+      line.getErr().println(TextSanitizer.of(String.valueOf(failure.getMessage())));
       return ExitCode.USAGE;
     }
     throw failure;

@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
   private Files files = new Files();
 
   @Mixin private Programs programs = new Programs();
-  @Mixin private KnownPrograms known = new KnownPrograms();
+  @Mixin private EmptyProgramCheck known = new EmptyProgramCheck();
   @Mixin private Output output = new Output();
   @Spec private CommandSpec spec = CommandSpec.create();
 

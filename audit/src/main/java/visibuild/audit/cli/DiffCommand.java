@@ -30,7 +30,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "End with 1 if the program can write what the one before could not.")
   private boolean noNewWrites;
 
-  @Mixin private KnownPrograms known = new KnownPrograms();
+  @Mixin private EmptyProgramCheck known = new EmptyProgramCheck();
   @Mixin private Output output = new Output();
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import visibuild.audit.Program;
-import visibuild.audit.print.Plain;
-import visibuild.audit.print.TextFile;
+import visibuild.audit.report.TextFile;
+import visibuild.audit.report.TextSanitizer;
 import visibuild.policy.Lock;
 import visibuild.policy.LockFile;
 import visibuild.policy.MalformedFileException;
@@ -42,7 +42,7 @@ final class LockCommand implements Callable<Integer> {
   private @Nullable Path lock;
 
   @Mixin private Programs programs = new Programs();
-  @Mixin private KnownPrograms known = new KnownPrograms();
+  @Mixin private EmptyProgramCheck known = new EmptyProgramCheck();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -74,7 +74,7 @@ final class LockCommand implements Callable<Integer> {
           .lock()
           .orElse(none);
     } catch (MalformedFileException malformed) {
-      out.println(Plain.of(String.valueOf(malformed.getMessage())));
+      out.println(TextSanitizer.of(String.valueOf(malformed.getMessage())));
       out.println("It is made anew, and each write is told as new.");
       return none;
     }
@@ -83,10 +83,10 @@ final class LockCommand implements Callable<Integer> {
   private static void tell(Lock before, Lock now, PrintWriter out) {
     now.writes().stream()
         .filter(write -> !before.approves(write))
-        .forEach(write -> out.println(Plain.of("+ " + write)));
+        .forEach(write -> out.println(TextSanitizer.of("+ " + write)));
     before.writes().stream()
         .filter(write -> !now.approves(write))
-        .forEach(write -> out.println(Plain.of("- " + write)));
+        .forEach(write -> out.println(TextSanitizer.of("- " + write)));
     int writes = now.writes().size();
     out.printf("%s approves %d %s.%n", now.name(), writes, writes == 1 ? "write" : "writes");
     out.flush();

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import visibuild.audit.Findings;
-import visibuild.audit.print.Format;
-import visibuild.audit.print.SourceRoots;
-import visibuild.audit.print.TextFile;
+import visibuild.audit.report.Format;
+import visibuild.audit.report.SourceRoots;
+import visibuild.audit.report.TextFile;
 
 /** The options for what is written, and where. */
 final class Output {
@@ -35,7 +35,7 @@ final class Output {
   private List<Path> sourceRoots = new ArrayList<>();
 
   void write(Findings findings, PrintWriter standardOutput) throws IOException {
-    String text = format.print(findings, new SourceRoots(Path.of(""), sourceRoots));
+    String text = format.render(findings, new SourceRoots(Path.of(""), sourceRoots));
     if (file == null) {
       standardOutput.print(text);
       standardOutput.flush();

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 import visibuild.audit.Program;
-import visibuild.audit.read.Limits;
 import visibuild.audit.read.ProgramInput;
 import visibuild.audit.read.ProgramReader;
+import visibuild.audit.read.ResourceLimits;
 import visibuild.audit.read.UnreadableException;
 
 /** The programs that a command is about. */
@@ -23,6 +23,6 @@ final class Programs {
   }
 
   static Program read(String input) throws UnreadableException {
-    return new ProgramReader(Limits.USUAL).read(ProgramInput.parse(input));
+    return new ProgramReader(ResourceLimits.USUAL).read(ProgramInput.parse(input));
   }
 }

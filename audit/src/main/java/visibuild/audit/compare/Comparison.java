@@ -41,9 +41,9 @@ public final class Comparison {
   }
 
   /** What a call does, apart from where it stands. */
-  private record Deed(String verb, String path, Access scope, Reason reason) {
-    static Deed of(Call call) {
-      return new Deed(
+  private record CallKey(String verb, String path, Access scope, Reason reason) {
+    static CallKey of(Call call) {
+      return new CallKey(
           call.method().verb(),
           call.method().path(),
           call.method().scope(),
@@ -63,8 +63,8 @@ public final class Comparison {
   }
 
   private static List<Call> without(List<Call> calls, List<Call> others) {
-    Set<Deed> known = new LinkedHashSet<>(others.stream().map(Deed::of).toList());
-    return calls.stream().filter(call -> known.add(Deed.of(call))).toList();
+    Set<CallKey> known = new LinkedHashSet<>(others.stream().map(CallKey::of).toList());
+    return calls.stream().filter(call -> known.add(CallKey.of(call))).toList();
   }
 
   private static Optional<Call> at(List<Call> calls, int index) {

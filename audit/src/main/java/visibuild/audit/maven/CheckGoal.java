@@ -17,9 +17,9 @@ import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.Verdict;
 import visibuild.audit.gate.Gate;
-import visibuild.audit.print.Format;
-import visibuild.audit.print.TextFile;
 import visibuild.audit.read.UnreadableException;
+import visibuild.audit.report.Format;
+import visibuild.audit.report.TextFile;
 import visibuild.policy.MalformedFileException;
 
 /**

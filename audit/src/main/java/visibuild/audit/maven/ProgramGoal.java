@@ -12,12 +12,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
-import visibuild.audit.print.Format;
-import visibuild.audit.print.SourceRoots;
-import visibuild.audit.read.Limits;
 import visibuild.audit.read.ProgramInput;
 import visibuild.audit.read.ProgramReader;
+import visibuild.audit.read.ResourceLimits;
 import visibuild.audit.read.UnreadableException;
+import visibuild.audit.report.Format;
+import visibuild.audit.report.SourceRoots;
 import visibuild.policy.MalformedFileException;
 
 /** What all goals have: the module as a program, with its dependencies. */
@@ -78,7 +78,7 @@ abstract class ProgramGoal extends AbstractMojo {
               + " mvn compile visibuild-audit:lock");
     }
     List<String> there = classPath.stream().filter(path -> new File(path).exists()).toList();
-    return places().of(new ProgramReader(Limits.USUAL).read(new ProgramInput(name, there)));
+    return places().of(new ProgramReader(ResourceLimits.USUAL).read(new ProgramInput(name, there)));
   }
 
   private boolean hasSources() {
@@ -105,7 +105,7 @@ abstract class ProgramGoal extends AbstractMojo {
   /** The findings in {@code format}, with sources named as the repository names them. */
   final String print(Findings findings, Format format) {
     Path from = places().top();
-    return format.print(
+    return format.render(
         findings,
         new SourceRoots(
             from,
@@ -117,7 +117,7 @@ abstract class ProgramGoal extends AbstractMojo {
   }
 
   /** How files are named in reports. */
-  final ShortPlaces places() {
-    return new ShortPlaces(top == null ? Path.of("") : top.toPath());
+  final PathShortener places() {
+    return new PathShortener(top == null ? Path.of("") : top.toPath());
   }
 }

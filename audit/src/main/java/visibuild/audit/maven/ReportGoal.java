@@ -10,8 +10,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
-import visibuild.audit.print.Format;
-import visibuild.audit.print.TextFile;
+import visibuild.audit.report.Format;
+import visibuild.audit.report.TextFile;
 
 /**
  * Writes down which scope the module needs, with all that it needs at run time, and which calls

@@ -17,10 +17,10 @@ import java.util.zip.ZipFile;
  * file.
  */
 final class ArchiveReader {
-  private final Budget budget;
-  private final Found found;
+  private final ResourceUsage budget;
+  private final ClientCollector found;
 
-  ArchiveReader(Budget budget, Found found) {
+  ArchiveReader(ResourceUsage budget, ClientCollector found) {
     this.budget = budget;
     this.found = found;
   }
@@ -50,7 +50,7 @@ final class ArchiveReader {
   private static List<? extends ZipEntry> filesOf(ZipFile archive) {
     return archive.stream()
         .filter(entry -> !entry.isDirectory())
-        .filter(entry -> Found.isOfInterest(entry.getName()))
+        .filter(entry -> ClientCollector.isOfInterest(entry.getName()))
         .sorted(Comparator.comparing(ZipEntry::getName))
         .toList();
   }
@@ -58,7 +58,7 @@ final class ArchiveReader {
   private void read(ZipFile archive, ZipEntry entry, String origin, int depth)
       throws IOException, UnreadableException {
     try (InputStream content = archive.getInputStream(entry)) {
-      if (Found.isArchive(entry.getName())) {
+      if (ClientCollector.isArchive(entry.getName())) {
         readNested(content, origin + "!/" + entry.getName(), depth + 1);
       } else {
         found.add(content, entry.getName(), origin);

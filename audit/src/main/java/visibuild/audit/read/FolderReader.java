@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * runs the program, but each folder is entered once only, so a loop of links ends.
  */
 final class FolderReader {
-  private final Budget budget;
-  private final Found found;
+  private final ResourceUsage budget;
+  private final ClientCollector found;
   private final Archives archives;
 
   /** Reads an archive of a folder, and what its manifest names. */
@@ -25,7 +25,7 @@ final class FolderReader {
     void read(Path file, String origin) throws IOException, UnreadableException;
   }
 
-  FolderReader(Budget budget, Found found, Archives archives) {
+  FolderReader(ResourceUsage budget, ClientCollector found, Archives archives) {
     this.budget = budget;
     this.found = found;
     this.archives = archives;
@@ -39,7 +39,7 @@ final class FolderReader {
       throw unreadable(origin, unreadable);
     }
     for (Map.Entry<String, Path> file : search.files.entrySet()) {
-      if (Found.isArchive(file.getKey())) {
+      if (ClientCollector.isArchive(file.getKey())) {
         readArchive(file.getValue(), origin + "/" + file.getKey());
       } else {
         readFile(file.getValue(), file.getKey(), origin);
@@ -88,7 +88,7 @@ final class FolderReader {
         String childName = name + child.getFileName();
         if (Files.isDirectory(child)) {
           enter(child, childName + "/", depth + 1);
-        } else if (Files.isRegularFile(child) && Found.isOfInterest(childName)) {
+        } else if (Files.isRegularFile(child) && ClientCollector.isOfInterest(childName)) {
           files.put(childName, child);
         }
       }

@@ -23,10 +23,10 @@ import visibuild.audit.Program;
  * @since 0.1
  */
 public final class ProgramReader {
-  private final Limits limits;
+  private final ResourceLimits limits;
 
   /** A reader that refuses what is beyond {@code limits}. */
-  public ProgramReader(Limits limits) {
+  public ProgramReader(ResourceLimits limits) {
     this.limits = limits;
   }
 
@@ -36,7 +36,7 @@ public final class ProgramReader {
    * @throws UnreadableException if a part of it is not there, is damaged or passes the limits
    */
   public Program read(ProgramInput input) throws UnreadableException {
-    Reading reading = new Reading(new Budget(limits));
+    Reading reading = new Reading(new ResourceUsage(limits));
     for (String entry : input.classPath()) {
       reading.entry(entry);
     }
@@ -45,13 +45,13 @@ public final class ProgramReader {
 
   /** The reading of one program; what was read once is passed over the next time. */
   private static final class Reading {
-    private final Found found;
+    private final ClientCollector found;
     private final ArchiveReader archives;
     private final FolderReader folders;
     private final Set<Path> known = new HashSet<>();
 
-    Reading(Budget budget) {
-      found = new Found(budget);
+    Reading(ResourceUsage budget) {
+      found = new ClientCollector(budget);
       archives = new ArchiveReader(budget, found);
       folders = new FolderReader(budget, found, this::archive);
     }
@@ -77,7 +77,7 @@ public final class ProgramReader {
       try (Stream<Path> files = Files.list(folder)) {
         jars =
             files
-                .filter(file -> Found.isArchive(file.toString()))
+                .filter(file -> ClientCollector.isArchive(file.toString()))
                 .filter(Files::exists)
                 .sorted()
                 .toList();

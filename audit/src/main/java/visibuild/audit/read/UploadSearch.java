@@ -2,14 +2,14 @@ package visibuild.audit.read;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import visibuild.policy.OwnUploads;
+import visibuild.policy.UploadDescriptor;
 
 /**
  * Looks whether the class file that is written to it names the runtime's class for uploads: then it
  * stands among the constants, as tag, length and name.
  */
 final class UploadSearch extends OutputStream {
-  private static final String NAME = OwnUploads.API.replace('.', '/');
+  private static final String NAME = UploadDescriptor.API.replace('.', '/');
   private static final byte UTF8_TAG = 1;
 
   /**

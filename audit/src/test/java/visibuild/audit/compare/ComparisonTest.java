@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import visibuild.audit.Change;
 import visibuild.audit.Difference;
 import visibuild.policy.Access;
-import visibuild.policy.DescribedMethod;
 import visibuild.policy.Descriptor;
+import visibuild.policy.MethodDescriptor;
 import visibuild.policy.Reason;
 
 class ComparisonTest {
@@ -69,8 +69,8 @@ class ComparisonTest {
 
   @Test
   void writeToAnotherPlaceAndWriteThatWasStatedToReadAreNewWrites() {
-    DescribedMethod now = call("sync", "POST", "visis", 3);
-    for (DescribedMethod before :
+    MethodDescriptor now = call("sync", "POST", "visis", 3);
+    for (MethodDescriptor before :
         List.of(
             call("sync", "POST", "drafts", 3),
             call("sync", "PUT", "visis", 3),
@@ -80,8 +80,8 @@ class ComparisonTest {
     }
   }
 
-  private static DescribedMethod stated(DescribedMethod call, Access scope) {
-    return new DescribedMethod(
+  private static MethodDescriptor stated(MethodDescriptor call, Access scope) {
+    return new MethodDescriptor(
         call.name(),
         call.parameters(),
         call.verb(),
@@ -97,7 +97,7 @@ class ComparisonTest {
         api(
             "com.acme.Api",
             call("get", "GET", "visis", 3),
-            new DescribedMethod(
+            new MethodDescriptor(
                 "get",
                 List.of("java.lang.String"),
                 "GET",

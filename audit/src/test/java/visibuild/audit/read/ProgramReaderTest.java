@@ -276,6 +276,6 @@ class ProgramReaderTest {
   }
 
   private static Program read(String input) throws UnreadableException {
-    return new ProgramReader(Limits.USUAL).read(ProgramInput.parse(input));
+    return new ProgramReader(ResourceLimits.USUAL).read(ProgramInput.parse(input));
   }
 }

@@ -10,12 +10,12 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import visibuild.Scope;
-import visibuild.auth.Outside;
-import visibuild.auth.RenewingTokenSource;
-import visibuild.auth.Reporter;
-import visibuild.auth.SecretReader;
-import visibuild.auth.TokenEndpoint;
-import visibuild.auth.TokenSource;
+import visibuild.internal.auth.AuthContext;
+import visibuild.internal.auth.CachingTokenProvider;
+import visibuild.internal.auth.TokenEventPublisher;
+import visibuild.internal.auth.SecretReader;
+import visibuild.internal.auth.TokenEndpoint;
+import visibuild.internal.auth.TokenProvider;
 
 /** Programs with one credential, which can all be restarted. */
 final class Fleet {
@@ -54,7 +54,7 @@ final class Fleet {
       SplittableRandom own = random.split();
       Member member = new Member(time, server, source(own), http, own, calls);
       members.add(member);
-      time.after(Duration.ofNanos(random.nextLong(span.toNanos())), member::call);
+      time.schedule(Duration.ofNanos(random.nextLong(span.toNanos())), member::call);
     }
   }
 
@@ -66,19 +66,19 @@ final class Fleet {
     start(count, span);
   }
 
-  private TokenSource source(SplittableRandom random) {
-    Outside outside =
-        new Outside(
+  private TokenProvider source(SplittableRandom random) {
+    AuthContext outside =
+        new AuthContext(
             time.keeper(),
             time,
             time.threads(STORE_DELAY),
             random,
-            new Reporter(null, Runnable::run),
+            new TokenEventPublisher(null, Runnable::run),
             PATIENCE);
     SecretReader secrets = new SecretReader(() -> "secret", secret -> secret, outside);
     TokenEndpoint endpoint = new TokenEndpoint(http, ORIGIN, "fleet", outside);
     return store == null
-        ? RenewingTokenSource.of(endpoint, secrets, Scope.READ, outside)
-        : RenewingTokenSource.shared(endpoint, secrets, Scope.READ, outside, store, KEY);
+        ? CachingTokenProvider.of(endpoint, secrets, Scope.READ, outside)
+        : CachingTokenProvider.shared(endpoint, secrets, Scope.READ, outside, store, KEY);
   }
 }

@@ -7,8 +7,8 @@ import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import visibuild.VisibuildException;
-import visibuild.auth.AccessToken;
-import visibuild.auth.TokenSource;
+import visibuild.internal.auth.AccessToken;
+import visibuild.internal.auth.TokenProvider;
 
 /** One program of the fleet: it makes a call every ten seconds on average, at random times. */
 final class Member {
@@ -17,7 +17,7 @@ final class Member {
 
   private final VirtualTime time;
   private final VirtualServer server;
-  private final TokenSource source;
+  private final TokenProvider source;
   private final OkHttpClient http;
   private final RandomGenerator random;
   private final Calls calls;
@@ -26,7 +26,7 @@ final class Member {
   Member(
       VirtualTime time,
       VirtualServer server,
-      TokenSource source,
+      TokenProvider source,
       OkHttpClient http,
       RandomGenerator random,
       Calls calls) {
@@ -43,7 +43,7 @@ final class Member {
     if (!ended) {
       attempt(time.passed(), false);
       long pause = (long) (-CALL_PAUSE_MILLIS * Math.log(1 - random.nextDouble()));
-      time.after(Duration.ofMillis(pause), this::call);
+      time.schedule(Duration.ofMillis(pause), this::call);
     }
   }
 
@@ -58,7 +58,7 @@ final class Member {
     try {
       token = source.token(leavingCall());
     } catch (IOException e) {
-      time.after(NEXT_LOOK, () -> attempt(began, repeated));
+      time.schedule(NEXT_LOOK, () -> attempt(began, repeated));
       return;
     } catch (VisibuildException e) {
       calls.refused();
@@ -66,7 +66,7 @@ final class Member {
     }
     if (server.accepts(token.authorization())) {
       calls.answered(time.passed().minus(began));
-    } else if (!repeated && source.drop(token)) {
+    } else if (!repeated && source.invalidate(token)) {
       attempt(began, true);
     } else {
       calls.refused();

@@ -17,7 +17,7 @@ final class VirtualThreads extends AbstractExecutorService {
 
   @Override
   public void execute(Runnable work) {
-    time.after(delay, work);
+    time.schedule(delay, work);
   }
 
   @Override

@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
-import visibuild.auth.Timekeeper;
-import visibuild.auth.Timer;
+import visibuild.internal.auth.Clocks;
+import visibuild.internal.auth.Scheduler;
 
 /** Time that passes from one event to the next, as fast as the events are done. */
-final class VirtualTime extends Clock implements Timer {
+final class VirtualTime extends Clock implements Scheduler {
   private static final long BEGINNING_MILLIS = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
 
   private record Event(long nanos, long number, Runnable work) {}
@@ -28,19 +28,19 @@ final class VirtualTime extends Clock implements Timer {
   }
 
   /** Both of a token's clocks; they do not drift apart. */
-  Timekeeper keeper() {
-    return new Timekeeper(this, () -> nanos, Duration.ZERO);
+  Clocks keeper() {
+    return new Clocks(this, () -> nanos, Duration.ZERO);
   }
 
   /** Threads whose work takes effect after {@code delay}. */
   Executor threads(Duration delay) {
     return work -> {
-      Runnable unused = after(delay, work);
+      Runnable unused = schedule(delay, work);
     };
   }
 
   @Override
-  public Runnable after(Duration delay, Runnable work) {
+  public Runnable schedule(Duration delay, Runnable work) {
     Event event = new Event(nanos + delay.toNanos(), number++, work);
     events.add(event);
     return () -> events.remove(event);

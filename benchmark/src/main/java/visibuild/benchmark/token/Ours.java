@@ -15,14 +15,14 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import visibuild.Scope;
-import visibuild.auth.Outside;
-import visibuild.auth.RenewingTokenSource;
-import visibuild.auth.Reporter;
-import visibuild.auth.SecretReader;
-import visibuild.auth.Timekeeper;
-import visibuild.auth.TokenEndpoint;
-import visibuild.auth.TokenSource;
-import visibuild.auth.TokenThreads;
+import visibuild.internal.auth.AuthContext;
+import visibuild.internal.auth.CachingTokenProvider;
+import visibuild.internal.auth.TokenEventPublisher;
+import visibuild.internal.auth.SecretReader;
+import visibuild.internal.auth.Clocks;
+import visibuild.internal.auth.TokenEndpoint;
+import visibuild.internal.auth.TokenProvider;
+import visibuild.internal.auth.TokenThreads;
 
 /** The runtime's token source, wired as {@code Visibuild} wires it. */
 final class Ours implements Tokens {
@@ -31,7 +31,7 @@ final class Ours implements Tokens {
 
   private final TokenThreads threads = new TokenThreads();
   private final OkHttpClient http;
-  private final TokenSource source;
+  private final TokenProvider source;
   private final Call call;
 
   Ours(SlowEndpoint endpoint) {
@@ -40,17 +40,17 @@ final class Ours implements Tokens {
             .dispatcher(new Dispatcher(threads.workers()))
             .addInterceptor(chain -> answer(chain, endpoint))
             .build();
-    Outside outside =
-        new Outside(
-            Timekeeper.ofMachine(),
+    AuthContext outside =
+        new AuthContext(
+            Clocks.ofMachine(),
             threads.timer(),
             threads.workers(),
             () -> ThreadLocalRandom.current().nextLong(),
-            new Reporter(null, Runnable::run),
+            new TokenEventPublisher(null, Runnable::run),
             PATIENCE);
     SecretReader secrets = new SecretReader(() -> "benchmark", secret -> secret, outside);
     source =
-        RenewingTokenSource.of(
+        CachingTokenProvider.of(
             new TokenEndpoint(http, ORIGIN, "benchmark", outside), secrets, Scope.READ, outside);
     call = http.newCall(new Request.Builder().url(ORIGIN).build());
   }

@@ -12,7 +12,7 @@ public sealed interface Json {
   String kind();
 
   /** An object; its members in the order of the file. */
-  record Members(int line, Map<String, Json> values) implements Json {
+  record JsonObject(int line, Map<String, Json> values) implements Json {
     @Override
     public String kind() {
       return "an object";
@@ -20,7 +20,7 @@ public sealed interface Json {
   }
 
   /** An array. */
-  record Items(int line, List<Json> values) implements Json {
+  record JsonArray(int line, List<Json> values) implements Json {
     @Override
     public String kind() {
       return "an array";
@@ -28,7 +28,7 @@ public sealed interface Json {
   }
 
   /** A string. */
-  record Text(int line, String value) implements Json {
+  record JsonString(int line, String value) implements Json {
     @Override
     public String kind() {
       return value.isBlank() ? "a blank text" : "a text";
@@ -36,7 +36,7 @@ public sealed interface Json {
   }
 
   /** A whole number that fits 32 bits. */
-  record Whole(int line, int value) implements Json {
+  record JsonInt(int line, int value) implements Json {
     @Override
     public String kind() {
       return "the number " + value;

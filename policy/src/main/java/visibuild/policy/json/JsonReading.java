@@ -59,12 +59,12 @@ public final class JsonReading {
     int line = line(parser);
     JsonToken token = parser.currentToken();
     return switch (token) {
-      case START_OBJECT -> new Json.Members(line, members(parser));
-      case START_ARRAY -> new Json.Items(line, items(parser));
-      case VALUE_STRING -> new Json.Text(line, parser.getText());
+      case START_OBJECT -> new Json.JsonObject(line, members(parser));
+      case START_ARRAY -> new Json.JsonArray(line, items(parser));
+      case VALUE_STRING -> new Json.JsonString(line, parser.getText());
       case VALUE_NUMBER_INT ->
           parser.getNumberType() == JsonParser.NumberType.INT
-              ? new Json.Whole(line, parser.getIntValue())
+              ? new Json.JsonInt(line, parser.getIntValue())
               : new Json.Other(line, "the number " + parser.getText());
       default -> new Json.Other(line, parser.getText());
     };

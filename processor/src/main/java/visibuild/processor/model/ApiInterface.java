@@ -21,15 +21,15 @@ import visibuild.Scope;
 public record ApiInterface(
     ClassName name,
     Declaration declaration,
-    AnnotationUse api,
+    AnnotationModel api,
     boolean isPublic,
     List<ApiMethod> methods,
     List<DefaultMethod> defaults,
     List<IgnoredAnnotations> ignored,
-    Map<ClassName, OwnClass> classes,
-    Cautions cautions,
-    Surroundings surroundings,
-    Anchor anchor,
+    Map<ClassName, SourceClass> classes,
+    CarriedAnnotations cautions,
+    GenerationContext surroundings,
+    SourceLocation anchor,
     Optional<Position> position) {
   /** Makes an interface of copies of the lists. */
   public ApiInterface {

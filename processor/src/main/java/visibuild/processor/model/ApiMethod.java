@@ -31,11 +31,11 @@ public record ApiMethod(
     Optional<Parameter> continuation,
     boolean varargs,
     TypeUse result,
-    Anchor resultAnchor,
-    List<AnnotationUse> annotations,
-    Optional<AnnotationUse> requiredScope,
-    Cautions cautions,
-    Anchor anchor,
+    SourceLocation resultAnchor,
+    List<AnnotationModel> annotations,
+    Optional<AnnotationModel> requiredScope,
+    CarriedAnnotations cautions,
+    SourceLocation anchor,
     Optional<Position> position) {
   /** Makes a method of copies of the lists. */
   public ApiMethod {
@@ -63,14 +63,14 @@ public record ApiMethod(
   }
 
   /** The shape of its answer. */
-  public Answer answer() {
-    return continuation.isPresent() ? Answer.suspending(result) : Answer.of(result);
+  public ReturnShape answer() {
+    return continuation.isPresent() ? ReturnShape.suspending(result) : ReturnShape.of(result);
   }
 
   /** Its verbs: one in a method without problems. */
   public List<Verb> verbs() {
     List<Verb> verbs = new ArrayList<>();
-    for (AnnotationUse annotation : annotations) {
+    for (AnnotationModel annotation : annotations) {
       Verb.of(annotation).ifPresent(verbs::add);
     }
     return verbs;
@@ -83,7 +83,7 @@ public record ApiMethod(
   }
 
   /** Its annotation of type {@code type}, if it has one. */
-  public Optional<AnnotationUse> annotation(ClassName type) {
+  public Optional<AnnotationModel> annotation(ClassName type) {
     return annotations.stream().filter(annotation -> annotation.is(type)).findFirst();
   }
 

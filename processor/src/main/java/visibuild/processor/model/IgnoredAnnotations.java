@@ -11,7 +11,7 @@ import java.util.List;
  * @param anchor the first of them
  */
 public record IgnoredAnnotations(
-    String label, boolean hasBody, List<String> annotations, Anchor anchor) {
+    String label, boolean hasBody, List<String> annotations, SourceLocation anchor) {
   /** Makes them of a copy of {@code annotations}. */
   public IgnoredAnnotations {
     annotations = List.copyOf(annotations);

@@ -84,7 +84,7 @@ public final class LibraryTypes {
   public static final ClassName WRITE_ACCESS = ClassName.get("visibuild", "WriteAccess");
 
   /** The runtime's {@code Answers}. */
-  public static final ClassName ANSWERS = ClassName.get("visibuild.call", "Answers");
+  public static final ClassName CLIENT_CALLS = ClassName.get("visibuild.call", "ClientCalls");
 
   private LibraryTypes() {}
 

@@ -9,14 +9,15 @@ import java.util.Optional;
  *
  * @param annotations what is kept of its annotations at run time, type annotations aside
  */
-public record Parameter(String name, TypeUse type, List<AnnotationUse> annotations, Anchor anchor) {
+public record Parameter(
+    String name, TypeUse type, List<AnnotationModel> annotations, SourceLocation anchor) {
   /** Makes a parameter of a copy of {@code annotations}. */
   public Parameter {
     annotations = List.copyOf(annotations);
   }
 
   /** Its annotation of type {@code type}, if it has one. */
-  public Optional<AnnotationUse> annotation(ClassName type) {
+  public Optional<AnnotationModel> annotation(ClassName type) {
     return annotations.stream().filter(annotation -> annotation.is(type)).findFirst();
   }
 
@@ -26,7 +27,7 @@ public record Parameter(String name, TypeUse type, List<AnnotationUse> annotatio
   }
 
   /** Its annotations that tell Retrofit what to do with it. */
-  public List<AnnotationUse> retrofitAnnotations() {
+  public List<AnnotationModel> retrofitAnnotations() {
     return annotations.stream().filter(RetrofitAnnotations::isForParameter).toList();
   }
 }

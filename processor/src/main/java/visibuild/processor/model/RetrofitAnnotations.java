@@ -89,7 +89,7 @@ public final class RetrofitAnnotations {
   private RetrofitAnnotations() {}
 
   /** Whether {@code annotation} tells Retrofit what to do with a parameter. */
-  public static boolean isForParameter(AnnotationUse annotation) {
+  public static boolean isForParameter(AnnotationModel annotation) {
     return PARAMETERS.contains(annotation.type());
   }
 

@@ -13,13 +13,13 @@ import visibuild.Scope;
  * @param pathMember the member of {@code annotation} that holds the path
  */
 public record Verb(
-    String name, String path, boolean hasBody, String pathMember, AnnotationUse annotation) {
+    String name, String path, boolean hasBody, String pathMember, AnnotationModel annotation) {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
   /** Reads the verb from one of Retrofit's annotations; empty if it is none for verbs. */
-  public static Optional<Verb> of(AnnotationUse annotation) {
+  public static Optional<Verb> of(AnnotationModel annotation) {
     if (annotation.is(RetrofitAnnotations.HTTP)) {
       return Optional.of(
           new Verb(
@@ -48,7 +48,7 @@ public record Verb(
   }
 
   /** The place of the path. */
-  public Anchor pathAnchor() {
+  public SourceLocation pathAnchor() {
     return annotation.anchorOf(pathMember);
   }
 

@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
  */
 public final class AdaptedTypes {
   /** The option: qualified names, separated by commas. */
-  public static final String OPTION = "visibuild.adapted";
+  public static final String OPTION = "visibuild.callAdapterTypes";
 
   private static final Set<String> KNOWN =
       Set.of(

@@ -15,9 +15,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
-import visibuild.processor.model.Anchor;
-import visibuild.processor.model.AnnotationMember;
-import visibuild.processor.model.AnnotationUse;
+import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.AnnotationValueModel;
+import visibuild.processor.model.SourceLocation;
 
 /** Reads annotations. */
 final class AnnotationReader {
@@ -25,7 +25,7 @@ final class AnnotationReader {
   private static final String UNRESOLVED = "<error>";
 
   private final Elements elements;
-  private final Anchors anchors;
+  private final LocationFactory anchors;
   private final PackageElement client;
   private final AnnotationTypes types;
   private final AnnotationSource source;
@@ -35,7 +35,7 @@ final class AnnotationReader {
    * left out.
    */
   AnnotationReader(
-      Elements elements, Anchors anchors, PackageElement client, AnnotationTypes types) {
+      Elements elements, LocationFactory anchors, PackageElement client, AnnotationTypes types) {
     this.elements = elements;
     this.anchors = anchors;
     this.client = client;
@@ -44,7 +44,7 @@ final class AnnotationReader {
   }
 
   /** The annotation of type {@code type} on {@code element}, if there is one. */
-  Optional<AnnotationUse> find(Element element, ClassName type) {
+  Optional<AnnotationModel> find(Element element, ClassName type) {
     return element.getAnnotationMirrors().stream()
         .filter(annotation -> isResolved(annotation) && types.of(annotation).name().equals(type))
         .findFirst()
@@ -52,7 +52,7 @@ final class AnnotationReader {
   }
 
   /** The annotations on {@code element} that are there at run time. */
-  List<AnnotationUse> keptAtRunTime(Element element) {
+  List<AnnotationModel> keptAtRunTime(Element element) {
     element.getAnnotationMirrors().forEach(each -> requireResolved(element, each));
     return element.getAnnotationMirrors().stream()
         .filter(annotation -> types.of(annotation).keptAtRunTime() && canBeNamed(annotation))
@@ -65,8 +65,8 @@ final class AnnotationReader {
     return annotations.stream().filter(this::canBeNamed).map(source::of).toList();
   }
 
-  private AnnotationUse read(Element element, AnnotationMirror annotation) {
-    Map<String, AnnotationMember> members = new HashMap<>();
+  private AnnotationModel read(Element element, AnnotationMirror annotation) {
+    Map<String, AnnotationValueModel> members = new HashMap<>();
     elements
         .getElementValuesWithDefaults(annotation)
         .forEach(
@@ -76,26 +76,26 @@ final class AnnotationReader {
                     annotation.getElementValues().containsKey(member)
                         ? member(value, each -> anchors.at(element, annotation, each))
                         : member(value, each -> anchors.at(element, annotation, null))));
-    return new AnnotationUse(
+    return new AnnotationModel(
         types.of(annotation).name(),
         members,
         source.of(annotation),
         anchors.at(element, annotation, null));
   }
 
-  private static AnnotationMember member(
-      AnnotationValue value, Function<AnnotationValue, Anchor> anchorOf) {
-    Anchor anchor = anchorOf.apply(value);
+  private static AnnotationValueModel member(
+      AnnotationValue value, Function<AnnotationValue, SourceLocation> anchorOf) {
+    SourceLocation anchor = anchorOf.apply(value);
     Object content = value.getValue();
     if (content instanceof List<?> array) {
-      return new AnnotationMember(
+      return new AnnotationValueModel(
           array.stream().map(each -> member((AnnotationValue) each, anchorOf)).toList(), anchor);
     }
     boolean missingType = content instanceof TypeMirror type && type.getKind() == TypeKind.ERROR;
     if (missingType || isUnresolved(value)) {
       throw new MissingTypeException(missingType ? content.toString() : "", anchor);
     }
-    return new AnnotationMember(plain(content), anchor);
+    return new AnnotationValueModel(plain(content), anchor);
   }
 
   /** A text of the user's that reads the same has quotation marks in its source. */

@@ -33,7 +33,7 @@ final class AnnotationSource extends SimpleAnnotationValueVisitor14<CodeBlock, V
 
   @Override
   protected CodeBlock defaultAction(Object constant, Void nothing) {
-    return CodeBlock.of("$L", Literal.of(constant));
+    return CodeBlock.of("$L", JavaLiterals.of(constant));
   }
 
   @Override

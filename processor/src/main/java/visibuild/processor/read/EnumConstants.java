@@ -13,9 +13,9 @@ import javax.lang.model.util.Elements;
 /** The classes of constants that have a body, by the names that compilers give them. */
 final class EnumConstants {
   private final Elements elements;
-  private final ConstantBodies bodies;
+  private final EnumConstantBodies bodies;
 
-  EnumConstants(Elements elements, ConstantBodies bodies) {
+  EnumConstants(Elements elements, EnumConstantBodies bodies) {
     this.elements = elements;
     this.bodies = bodies;
   }

@@ -23,9 +23,9 @@ final class IgnoredAnnotationsReader {
           .map(ClassName::canonicalName)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Anchors anchors;
+  private final LocationFactory anchors;
 
-  IgnoredAnnotationsReader(Anchors anchors) {
+  IgnoredAnnotationsReader(LocationFactory anchors) {
     this.anchors = anchors;
   }
 

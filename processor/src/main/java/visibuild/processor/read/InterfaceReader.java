@@ -18,14 +18,14 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import visibuild.processor.model.AnnotationUse;
+import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Declaration;
 import visibuild.processor.model.DefaultMethod;
 import visibuild.processor.model.IgnoredAnnotations;
 import visibuild.processor.model.LibraryTypes;
-import visibuild.processor.model.OwnClass;
+import visibuild.processor.model.SourceClass;
 
 /** Reads a declaration with {@code @VisibuildApi} into the model. */
 public final class InterfaceReader {
@@ -36,11 +36,11 @@ public final class InterfaceReader {
   private final Types types;
   private final Predicate<TypeElement> isInSource;
   private final KotlinDefaults kotlin;
-  private final SurroundingsReader surroundings;
+  private final GenerationContextReader surroundings;
   private final TraitsReader traits;
-  private final Untold untold;
-  private final JacksonsWays ways;
-  private final Map<TypeElement, OwnClassReader.Known> known = new HashMap<>();
+  private final UnannotatedPojo untold;
+  private final JacksonPojoIntrospector ways;
+  private final Map<TypeElement, SourceClassReader.Known> known = new HashMap<>();
   private final AnnotationTypes annotationTypes = new AnnotationTypes();
   private final Positions positions;
 
@@ -60,35 +60,36 @@ public final class InterfaceReader {
     this.types = types;
     this.isInSource = isInSource;
     this.kotlin = new KotlinDefaults(types);
-    this.surroundings = new SurroundingsReader(elements);
+    this.surroundings = new GenerationContextReader(elements);
     this.traits = new TraitsReader(types, adapted, elements.getTypeElement(MATERIALIZER) != null);
-    this.untold = new Untold(isInSource);
-    this.ways = new JacksonsWays(elements, types);
+    this.untold = new UnannotatedPojo(isInSource);
+    this.ways = new JacksonPojoIntrospector(elements, types);
     this.positions = positions;
   }
 
   /** Reads {@code type}, as far as everything it names is there. */
-  public Reading read(TypeElement type) {
+  public ReadResult read(TypeElement type) {
     try {
-      return new Reading.Complete(read(type, (methods, method) -> Stream.of(methods.read(method))));
+      return new ReadResult.Complete(
+          read(type, (methods, method) -> Stream.of(methods.read(method))));
     } catch (MissingTypeException missing) {
       return missing.waiting();
     }
   }
 
   /** Reads {@code type} method by method, to be asked when nothing more comes. */
-  public Reading.Part readPart(TypeElement type) {
-    List<Reading.Waiting> missing = new ArrayList<>();
+  public ReadResult.Partial readPart(TypeElement type) {
+    List<ReadResult.Deferred> missing = new ArrayList<>();
     try {
       ApiInterface api = read(type, (methods, method) -> readIfThere(methods, method, missing));
-      return new Reading.Part(Optional.of(api), missing);
+      return new ReadResult.Partial(Optional.of(api), missing);
     } catch (MissingTypeException nothing) {
-      return new Reading.Part(Optional.empty(), List.of(nothing.waiting()));
+      return new ReadResult.Partial(Optional.empty(), List.of(nothing.waiting()));
     }
   }
 
   private static Stream<ApiMethod> readIfThere(
-      MethodReader methods, ExecutableElement method, List<Reading.Waiting> missing) {
+      MethodReader methods, ExecutableElement method, List<ReadResult.Deferred> missing) {
     try {
       return Stream.of(methods.read(method));
     } catch (MissingTypeException one) {
@@ -102,14 +103,14 @@ public final class InterfaceReader {
 
   private ApiInterface read(
       TypeElement type, BiFunction<MethodReader, ExecutableElement, Stream<ApiMethod>> read) {
-    Anchors anchors = new Anchors(type, isInSource);
+    LocationFactory anchors = new LocationFactory(type, isInSource);
     AnnotationReader annotations =
         new AnnotationReader(elements, anchors, elements.getPackageOf(type), annotationTypes);
-    AnnotationUse api = annotations.find(type, LibraryTypes.VISIBUILD_API).orElseThrow();
+    AnnotationModel api = annotations.find(type, LibraryTypes.VISIBUILD_API).orElseThrow();
     if (api.text("scope").isEmpty()) {
       throw new MissingTypeException("no scope", api.anchor());
     }
-    Hierarchy hierarchy = new Hierarchy(type, anchors, elements, types);
+    InterfaceHierarchy hierarchy = new InterfaceHierarchy(type, anchors, elements, types);
     Declaration declaration = declaration(type);
     MethodReader methods = new MethodReader(type, types, anchors, annotations, traits, positions);
     List<ExecutableElement> toWrite =
@@ -126,7 +127,7 @@ public final class InterfaceReader {
         defaults(toWrite, method -> read.apply(methods, method)),
         declaration.canHaveClient() ? ignored(hierarchy, toWrite, anchors) : List.of(),
         classes(type, toWrite, new TypeReader(annotations, traits), anchors),
-        new CautionsReader(annotations).readWithEnclosing(type),
+        new CarriedAnnotationsReader(annotations).readWithEnclosing(type),
         surroundings.read(type, hierarchy),
         anchors.at(type),
         positions.of(type));
@@ -144,7 +145,7 @@ public final class InterfaceReader {
   }
 
   private List<IgnoredAnnotations> ignored(
-      Hierarchy hierarchy, List<ExecutableElement> toWrite, Anchors anchors) {
+      InterfaceHierarchy hierarchy, List<ExecutableElement> toWrite, LocationFactory anchors) {
     IgnoredAnnotationsReader reader = new IgnoredAnnotationsReader(anchors);
     Stream<ExecutableElement> kotlins =
         toWrite.stream().filter(method -> kotlin.implementationOf(method).isPresent());
@@ -158,9 +159,12 @@ public final class InterfaceReader {
         .toList();
   }
 
-  private Map<ClassName, OwnClass> classes(
-      TypeElement api, List<ExecutableElement> toWrite, TypeReader typeReader, Anchors anchors) {
-    OwnClassReader reader = new OwnClassReader(known, untold, ways, typeReader, anchors);
+  private Map<ClassName, SourceClass> classes(
+      TypeElement api,
+      List<ExecutableElement> toWrite,
+      TypeReader typeReader,
+      LocationFactory anchors) {
+    SourceClassReader reader = new SourceClassReader(known, untold, ways, typeReader, anchors);
     for (ExecutableElement method : toWrite) {
       reader.reach(
           method,

@@ -40,7 +40,7 @@ final class MemberTypes {
   }
 
   private Stream<TypeMirror> method(ExecutableElement method, TypeMirror self) {
-    boolean named = JacksonWords.on(method).findAny().isPresent();
+    boolean named = JacksonAnnotations.on(method).findAny().isPresent();
     if (named) {
       return Stream.concat(Stream.of(method.getReturnType()), parameters(method));
     }

@@ -17,11 +17,11 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
-import visibuild.processor.model.Anchor;
-import visibuild.processor.model.AnnotationUse;
+import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
+import visibuild.processor.model.SourceLocation;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
 
@@ -29,17 +29,17 @@ import visibuild.processor.model.TypeUse.Form;
 final class MethodReader {
   private final DeclaredType api;
   private final Types types;
-  private final Anchors anchors;
+  private final LocationFactory anchors;
   private final AnnotationReader annotations;
   private final TypeReader typeReader;
-  private final CautionsReader cautions;
+  private final CarriedAnnotationsReader cautions;
   private final Positions positions;
   private final SuspendReader suspends;
 
   MethodReader(
       TypeElement api,
       Types types,
-      Anchors anchors,
+      LocationFactory anchors,
       AnnotationReader annotations,
       TraitsReader traits,
       Positions positions) {
@@ -48,17 +48,17 @@ final class MethodReader {
     this.anchors = anchors;
     this.annotations = annotations;
     this.typeReader = new TypeReader(annotations, traits);
-    this.cautions = new CautionsReader(annotations);
+    this.cautions = new CarriedAnnotationsReader(annotations);
     this.positions = positions;
     this.suspends = new SuspendReader(types);
   }
 
   ApiMethod read(ExecutableElement method) {
-    Anchor anchor = anchors.at(method);
+    SourceLocation anchor = anchors.at(method);
     TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
     ExecutableType seen = seenFromApi(method);
     Optional<TypeMirror> resumed = suspends.resultOf(seen);
-    Anchor ofResult = resumed.isPresent() ? anchor : anchors.atResult(method);
+    SourceLocation ofResult = resumed.isPresent() ? anchor : anchors.atResult(method);
     List<Parameter> parameters = parameters(method, seen);
     int own = parameters.size() - (resumed.isPresent() ? 1 : 0);
     return new ApiMethod(
@@ -74,7 +74,7 @@ final class MethodReader {
                 () -> typeReader.read(method.getReturnType(), seen.getReturnType(), ofResult)),
         ofResult,
         annotations.keptAtRunTime(method).stream()
-            .filter(annotation -> !annotation.is(CautionsReader.DEPRECATED))
+            .filter(annotation -> !annotation.is(CarriedAnnotationsReader.DEPRECATED))
             .toList(),
         annotations.find(method, LibraryTypes.REQUIRES_SCOPE),
         cautions.read(method),
@@ -106,7 +106,7 @@ final class MethodReader {
   }
 
   private Parameter parameter(VariableElement parameter, TypeMirror seen) {
-    Anchor anchor = anchors.at(parameter);
+    SourceLocation anchor = anchors.at(parameter);
     TypeUse type = typeReader.read(parameter.asType(), seen, anchor);
     return new Parameter(
         parameter.getSimpleName().toString(),
@@ -116,8 +116,8 @@ final class MethodReader {
   }
 
   /** An annotation for both types and parameters would otherwise be written twice. */
-  private static List<AnnotationUse> withoutTypeAnnotations(
-      List<AnnotationUse> declared, TypeUse type) {
+  private static List<AnnotationModel> withoutTypeAnnotations(
+      List<AnnotationModel> declared, TypeUse type) {
     List<AnnotationSpec> onType = annotationsInFrontOf(type);
     return declared.stream().filter(each -> !onType.contains(each.source())).toList();
   }

@@ -1,7 +1,7 @@
 package visibuild.processor.read;
 
 import java.io.Serial;
-import visibuild.processor.model.Anchor;
+import visibuild.processor.model.SourceLocation;
 
 /**
  * Ends the reading of an interface at the first thing that is not there. Never leaves this room.
@@ -9,14 +9,14 @@ import visibuild.processor.model.Anchor;
 final class MissingTypeException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient Reading.Waiting waiting;
+  private final transient ReadResult.Deferred waiting;
 
-  MissingTypeException(String missing, Anchor anchor) {
+  MissingTypeException(String missing, SourceLocation anchor) {
     super(missing, null, false, false);
-    this.waiting = new Reading.Waiting(missing, anchor);
+    this.waiting = new ReadResult.Deferred(missing, anchor);
   }
 
-  Reading.Waiting waiting() {
+  ReadResult.Deferred waiting() {
     return waiting;
   }
 }

@@ -88,7 +88,8 @@ final class TraitsReader {
     if (isDecodable(element) || (materializes && traits.contains(Trait.ABSTRACT))) {
       traits.add(Trait.DECODABLE);
     }
-    if (!KnownLibraries.have(element) && TypeVariables.areMarksOf(element)) {
+    if (!JacksonSupportedTypes.contains(element)
+        && PhantomTypes.hasOnlyPhantomParameters(element)) {
       traits.add(Trait.MARKED);
     }
     return traits;
@@ -137,7 +138,7 @@ final class TraitsReader {
   /** Jackson's annotations are inherited; that a library's type is known is not. */
   private Set<Trait> heritable(TypeElement parent) {
     Set<Trait> heritable = EnumSet.of(Trait.ITERABLE, Trait.COLLECTION, Trait.MAP, Trait.STREAM);
-    if (!KnownLibraries.have(parent)) {
+    if (!JacksonSupportedTypes.contains(parent)) {
       heritable.add(Trait.DECODABLE);
     }
     heritable.retainAll(of(parent));
@@ -146,9 +147,9 @@ final class TraitsReader {
 
   private static boolean isDecodable(TypeElement element) {
     return element.getKind() == ElementKind.ENUM
-        || KnownLibraries.have(element)
+        || JacksonSupportedTypes.contains(element)
         || saysHowToDecode(element)
-        || OfOneValue.hasFactory(element)
+        || DelegatingCreators.hasStaticFactory(element)
         || ElementFilter.methodsIn(element.getEnclosedElements()).stream()
             .anyMatch(TraitsReader::saysHowToDecode);
   }

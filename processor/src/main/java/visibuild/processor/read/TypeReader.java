@@ -17,7 +17,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import visibuild.processor.model.Anchor;
+import visibuild.processor.model.SourceLocation;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
 import visibuild.processor.model.TypeUse.Trait;
@@ -46,7 +46,7 @@ final class TypeReader {
     this.inEntry = inEntry;
   }
 
-  TypeUse read(TypeMirror written, TypeMirror seen, Anchor anchor) {
+  TypeUse read(TypeMirror written, TypeMirror seen, SourceLocation anchor) {
     List<AnnotationSpec> onType = annotationsOf(written, seen);
     return switch (seen.getKind()) {
       case ERROR -> throw new MissingTypeException(seen.toString(), anchor);
@@ -59,7 +59,7 @@ final class TypeReader {
   }
 
   private TypeUse declared(
-      TypeMirror written, DeclaredType seen, List<AnnotationSpec> onType, Anchor anchor) {
+      TypeMirror written, DeclaredType seen, List<AnnotationSpec> onType, SourceLocation anchor) {
     TypeElement element = MoreElements.asType(seen.asElement());
     ClassName name = ClassName.get(element);
     List<TypeUse> arguments = new ArrayList<>();
@@ -84,7 +84,11 @@ final class TypeReader {
    * HashMap<String, Tree>}.
    */
   private List<TypeUse> entry(
-      DeclaredType seen, ClassName name, boolean raw, List<TypeUse> arguments, Anchor anchor) {
+      DeclaredType seen,
+      ClassName name,
+      boolean raw,
+      List<TypeUse> arguments,
+      SourceLocation anchor) {
     if (name.equals(MAP)) {
       return arguments;
     }
@@ -110,7 +114,7 @@ final class TypeReader {
   }
 
   private TypeUse array(
-      TypeMirror written, ArrayType seen, List<AnnotationSpec> onType, Anchor anchor) {
+      TypeMirror written, ArrayType seen, List<AnnotationSpec> onType, SourceLocation anchor) {
     TypeMirror component = seen.getComponentType();
     TypeUse read =
         read(

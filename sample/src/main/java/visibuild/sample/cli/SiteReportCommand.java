@@ -176,7 +176,7 @@ final class SiteReportCommand implements Callable<Integer> {
               TicketDeskApiClient.create(access), file -> Attachments.upload(access, file));
       Ticket opened =
           desk.open(
-              new TicketDesk.Wish(
+              new TicketDesk.TicketDraft(
                   project.id(), options.title, options.description, options.priority),
               photo);
       out()

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import visibuild.SyncPoint;
+import visibuild.SyncCheckpoint;
 import visibuild.Visibuild;
 import visibuild.sample.records.Visi;
 
@@ -25,14 +25,14 @@ record CopyFile(Path path) {
    * @param point how far the sync got
    * @param visis the records by their ids
    */
-  record Content(SyncPoint point, Map<String, Visi> visis) {}
+  record Content(SyncCheckpoint point, Map<String, Visi> visis) {}
 
   /** What stands in the file; where there is none yet, nothing. */
   Content read() {
     try {
       return JSON.readValue(Files.readAllBytes(path), Content.class);
     } catch (NoSuchFileException e) {
-      return new Content(SyncPoint.start(), Map.of());
+      return new Content(SyncCheckpoint.start(), Map.of());
     } catch (JsonProcessingException e) {
       throw new CopyException(path + " is no copy of visis; delete it to begin anew.", e);
     } catch (IOException e) {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import visibuild.SyncPoint;
-import visibuild.SyncTarget;
+import visibuild.SyncCheckpoint;
+import visibuild.SyncHandler;
 import visibuild.sample.records.Visi;
 
 /** The copy of one project's visis. What comes again unchanged is no change. */
-final class ProjectCopy implements SyncTarget<Visi> {
+final class ProjectCopy implements SyncHandler<Visi> {
   private final CopyFile file;
-  private final SyncPoint start;
+  private final SyncCheckpoint start;
   private final Map<String, Visi> visis;
   private final List<Visi> changed = new ArrayList<>();
 
@@ -26,12 +26,12 @@ final class ProjectCopy implements SyncTarget<Visi> {
   }
 
   /** How far the last run got. */
-  SyncPoint start() {
+  SyncCheckpoint start() {
     return start;
   }
 
   @Override
-  public void process(List<Visi> records) {
+  public void onRecords(List<Visi> records) {
     for (Visi visi : records) {
       if (!visi.equals(visis.put(visi.id(), visi))) {
         changed.add(visi);
@@ -40,7 +40,7 @@ final class ProjectCopy implements SyncTarget<Visi> {
   }
 
   @Override
-  public void reached(SyncPoint point) {
+  public void onCheckpoint(SyncCheckpoint point) {
     file.write(new CopyFile.Content(point, visis));
   }
 

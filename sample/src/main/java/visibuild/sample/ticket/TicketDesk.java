@@ -29,7 +29,7 @@ public final class TicketDesk {
    *
    * @throws visibuild.VisibuildException if either fails; without its photo no ticket is opened
    */
-  public Ticket open(Wish wish, Photo photo) {
+  public Ticket open(TicketDraft wish, Photo photo) {
     String key = uploads.apply(photo.file());
     return tickets.open(
         new NewTicket(
@@ -44,7 +44,7 @@ public final class TicketDesk {
    * @param description the details
    * @param priority how urgent it is; the server's default if {@code null}
    */
-  public record Wish(
+  public record TicketDraft(
       String projectId,
       String title,
       @Nullable String description,

@@ -67,13 +67,13 @@ class GuideOutsideTest {
   @Test
   void http() {
     HttpOptions office =
-        HttpOptions.standard()
+        HttpOptions.defaults()
             .connectTimeout(Duration.ofSeconds(5))
             .readTimeout(Duration.ofMinutes(2))
             .proxy("proxy.example.com", 3128)
-            .proxyLogin("user", "password")
-            .idleConnections(10, Duration.ofMinutes(1))
-            .concurrentCalls(20);
+            .proxyCredentials("user", "password")
+            .connectionPool(10, Duration.ofMinutes(1))
+            .maxConcurrentRequests(20);
 
     Visibuild connection =
         Visibuild.builder()
@@ -116,7 +116,7 @@ class GuideOutsideTest {
     String said;
 
     WebhookVerifier verifier =
-        WebhookVerifier.of(SignatureScheme.hexInHeader("X-Signature"), secret, oldSecret);
+        WebhookVerifier.of(SignatureScheme.hexHeader("X-Signature"), secret, oldSecret);
     WebhookReader<Ticket> reader = WebhookReader.of(Ticket.class);
 
     verifier.verify(headers, body); // InvalidSignatureException, if it is not from Visibuild

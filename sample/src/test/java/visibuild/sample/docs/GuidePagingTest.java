@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import visibuild.IncrementalSync;
 import visibuild.Page;
-import visibuild.SyncPoint;
-import visibuild.SyncTarget;
+import visibuild.SyncCheckpoint;
+import visibuild.SyncHandler;
 import visibuild.Visibuild;
 import visibuild.sample.records.Visi;
 import visibuild.testing.VisibuildSandbox;
@@ -130,17 +130,17 @@ class GuidePagingTest {
     assertThat(store.point.since()).isNotNull();
   }
 
-  static class Store implements SyncTarget<Visi> {
+  static class Store implements SyncHandler<Visi> {
     private final Map<String, Visi> visis = new LinkedHashMap<>();
-    private SyncPoint point = SyncPoint.start();
+    private SyncCheckpoint point = SyncCheckpoint.start();
 
     @Override
-    public void process(List<Visi> records) {
+    public void onRecords(List<Visi> records) {
       records.forEach(visi -> visis.put(visi.id(), visi)); // by id: after a crash some come again
     }
 
     @Override
-    public void reached(SyncPoint point) {
+    public void onCheckpoint(SyncCheckpoint point) {
       this.point = point; // store it: the next run begins here, even after a crash
     }
   }

@@ -119,7 +119,7 @@ class GuideTest {
     try {
       api.ticket("00000000-0000-0000-0000-000000000000");
     } catch (NotFoundException e) {
-      line = e.answer() + " " + e.body(); // one line for a log, and what came
+      line = e.errorResponse() + " " + e.body(); // one line for a log, and what came
     }
 
     assertThat(line).startsWith("GET api/core/v1/tickets/{id} was answered 404");

@@ -128,7 +128,7 @@ class StepsTest {
     SwitchApi webhooks = SwitchApiClient.create(access);
 
     webhooks.change(
-        id, new Enabled(false), RequestOptions.none().timeout(Duration.ofSeconds(5)).repeatable());
+        id, new Enabled(false), RequestOptions.none().timeout(Duration.ofSeconds(5)).idempotent());
 
     assertThat(WebhooksApiClient.create(access).list())
         .filteredOn(webhook -> webhook.id().equals(id))

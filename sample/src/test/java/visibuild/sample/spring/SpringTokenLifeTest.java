@@ -162,7 +162,7 @@ class SpringTokenLifeTest {
 
     assertThat(server.lastToken()).isNotEqualTo(before);
     assertThat(server.tokenScopes()).hasSize(2);
-    awaitEvent(new TokenEvent.Invalidated(Scope.READ));
+    awaitEvent(new TokenEvent.Rejected(Scope.READ));
   }
 
   @Test
@@ -244,7 +244,7 @@ class SpringTokenLifeTest {
             .tokenListener(
                 event -> {
                   events.add(event);
-                  if (event instanceof TokenEvent.Renewed) {
+                  if (event instanceof TokenEvent.Refreshed) {
                     renewed.countDown();
                   }
                 })

@@ -15,8 +15,8 @@ import visibuild.sample.records.NewTicket;
 import visibuild.sample.records.TicketPriority;
 
 class TicketDeskTest {
-  private static final TicketDesk.Wish WISH =
-      new TicketDesk.Wish("p1", "Crack in slab", "By the lift", TicketPriority.HIGH);
+  private static final TicketDesk.TicketDraft WISH =
+      new TicketDesk.TicketDraft("p1", "Crack in slab", "By the lift", TicketPriority.HIGH);
   private static final Photo PHOTO = new Photo(Path.of("crack.png"));
 
   private final List<NewTicket> opened = new ArrayList<>();

@@ -10,10 +10,10 @@ import visibuild.testing.data.Ids;
 import visibuild.testing.data.Photo;
 import visibuild.testing.data.Portfolio;
 import visibuild.testing.data.ProjectAttachment;
-import visibuild.testing.http.Answer;
-import visibuild.testing.http.Call;
+import visibuild.testing.http.HttpProblem;
 import visibuild.testing.http.JsonBody;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.RoutedRequest;
+import visibuild.testing.http.SandboxHttpResponse;
 import visibuild.testing.storage.Storage;
 import visibuild.testing.storage.StoredFile;
 
@@ -23,12 +23,12 @@ final class Attachments {
       Pattern.compile("[\\w.+-]+/[\\w.+-]+(; ?[\\w.+-]+=[\\w.+-]+)*");
   private static final int MD5_BYTES = 16;
 
-  private final Sites sites;
+  private final ProjectLookup sites;
   private final Storage storage;
   private final Ids ids;
   private final Clock clock;
 
-  Attachments(Portfolio portfolio, Sites sites, Storage storage, Ids ids, Clock clock) {
+  Attachments(Portfolio portfolio, ProjectLookup sites, Storage storage, Ids ids, Clock clock) {
     this.sites = sites;
     this.storage = storage;
     this.ids = ids;
@@ -56,25 +56,25 @@ final class Attachments {
       Instant createdAt,
       Instant updatedAt) {}
 
-  Listing<ShownOfProject> ofProject() {
-    return Listing.of(
+  ListEndpoint<ShownOfProject> ofProject() {
+    return ListEndpoint.of(
         "projectAttachments",
         call -> sites.of(call).attachments().stream().map(this::shown).toList(),
         ShownOfProject::id);
   }
 
-  Answer oneOfProject(Call call) {
+  SandboxHttpResponse oneOfProject(RoutedRequest call) {
     String id = call.variable("id");
     for (ProjectAttachment attachment : sites.of(call).attachments()) {
       if (attachment.id().equals(id)) {
         return Envelope.of(200, "projectAttachment", shown(attachment));
       }
     }
-    throw Refusal.notFound("attachment", id);
+    throw HttpProblem.notFound("attachment", id);
   }
 
   /** Promises a place for a new file. */
-  Answer promise(Call call) {
+  SandboxHttpResponse promise(RoutedRequest call) {
     JsonBody body = call.json();
     String filename = body.requiredText("filename");
     String contentType = body.requiredText("contentType");

@@ -1,11 +1,11 @@
 package visibuild.testing.api;
 
 import java.util.List;
-import visibuild.testing.data.Employer;
+import visibuild.testing.data.CompanyRef;
 import visibuild.testing.data.Staff;
 import visibuild.testing.data.User;
-import visibuild.testing.http.Call;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.HttpProblem;
+import visibuild.testing.http.RoutedRequest;
 
 /** The people of one company. */
 final class CompanyUsers {
@@ -15,17 +15,17 @@ final class CompanyUsers {
     this.staff = staff;
   }
 
-  Listing<User> users() {
-    return Listing.of("users", this::ofCompany, User::id);
+  ListEndpoint<User> users() {
+    return ListEndpoint.of("users", this::ofCompany, User::id);
   }
 
-  private List<User> ofCompany(Call call) {
+  private List<User> ofCompany(RoutedRequest call) {
     String id = call.variable("companyId");
-    for (Employer employer : staff.employers()) {
+    for (CompanyRef employer : staff.employers()) {
       if (employer.company().id().equals(id)) {
         return employer.people();
       }
     }
-    throw Refusal.notFound("company", id);
+    throw HttpProblem.notFound("company", id);
   }
 }

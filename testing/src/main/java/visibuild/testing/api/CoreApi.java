@@ -30,10 +30,15 @@ final class CoreApi {
   private CoreApi() {}
 
   static List<Route> routes(
-      Portfolio portfolio, Sites sites, Attachments files, Tickets tickets, Webhooks webhooks) {
+      Portfolio portfolio,
+      ProjectLookup sites,
+      Attachments files,
+      Tickets tickets,
+      Webhooks webhooks) {
     CompanyUsers people = new CompanyUsers(portfolio.staff());
     return List.of(
-        read(BASE + "/projects", Listing.of("projects", call -> sites.projects(), Project::id)),
+        read(
+            BASE + "/projects", ListEndpoint.of("projects", call -> sites.projects(), Project::id)),
         read(
             PROJECT + "/visis",
             sites.list("visis", Site::visis, Visi::id).filteredBy(UpdatedBetween::of)),
@@ -66,12 +71,12 @@ final class CoreApi {
         read(PROJECT + "/attachments/{id}", files::oneOfProject),
         read(
             BASE + "/companies",
-            Listing.of("companies", call -> portfolio.staff().companies(), Company::id)),
+            ListEndpoint.of("companies", call -> portfolio.staff().companies(), Company::id)),
         read(BASE + "/companies/{companyId}/users", people.users()),
-        read(BASE + "/tags", Listing.of("tags", call -> portfolio.staff().tags(), Tag::id)),
+        read(BASE + "/tags", ListEndpoint.of("tags", call -> portfolio.staff().tags(), Tag::id)),
         read(
             BASE + "/milestones",
-            Listing.of("milestones", call -> portfolio.staff().milestones(), Milestone::id)),
+            ListEndpoint.of("milestones", call -> portfolio.staff().milestones(), Milestone::id)),
         read(BASE + "/tickets", tickets.list()),
         read(TICKET, tickets::one),
         read(TICKET + "/comments", tickets.comments()),

@@ -20,14 +20,15 @@ import visibuild.testing.http.JsonBody;
 final class NewTickets {
   private static final int LONGEST_TITLE = 255;
 
-  private final Sites sites;
+  private final ProjectLookup sites;
   private final Attachments attachments;
   private final Ids ids;
   private final Clock clock;
   private int lastNumber;
   private final Set<String> usedKeys = new HashSet<>();
 
-  NewTickets(Portfolio portfolio, Sites sites, Attachments attachments, Ids ids, Clock clock) {
+  NewTickets(
+      Portfolio portfolio, ProjectLookup sites, Attachments attachments, Ids ids, Clock clock) {
     this.sites = sites;
     this.attachments = attachments;
     this.ids = ids;

@@ -1,8 +1,8 @@
 package visibuild.testing.api;
 
 import java.util.regex.Pattern;
-import visibuild.testing.http.Call;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.HttpProblem;
+import visibuild.testing.http.RoutedRequest;
 
 /** How many records go on a page. */
 final class PageSize {
@@ -16,14 +16,14 @@ final class PageSize {
   private PageSize() {}
 
   /** Of the Core API: what the query says, or the default. */
-  static int chosen(Call call) {
+  static int chosen(RoutedRequest call) {
     String text = call.parameter("pageSize");
     if (text == null) {
       return DEFAULT;
     }
     int size = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
     if (size < 1 || size > LARGEST) {
-      throw Refusal.badRequest("pageSize is \"" + text + "\"; write a number from 1 to 5000.");
+      throw HttpProblem.badRequest("pageSize is \"" + text + "\"; write a number from 1 to 5000.");
     }
     return size;
   }

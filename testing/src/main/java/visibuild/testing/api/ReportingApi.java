@@ -17,16 +17,16 @@ final class ReportingApi {
   /** A project as this API shows it. */
   record ReportedProject(String id, String name) {}
 
-  static List<Route> routes(Portfolio portfolio, Sites sites) {
+  static List<Route> routes(Portfolio portfolio, ProjectLookup sites) {
     List<ReportedProject> projects =
         sites.projects().stream().map(p -> new ReportedProject(p.id(), p.name())).toList();
     return List.of(
         read(
             BASE + "/projects",
-            Listing.of("projects", call -> projects, ReportedProject::id).inFixedPages()),
+            ListEndpoint.of("projects", call -> projects, ReportedProject::id).inFixedPages()),
         read(
             BASE + "/projects/visi-counts",
-            Listing.of("projects", call -> VisiCounts.of(portfolio.sites()), VisiCounts::id)
+            ListEndpoint.of("projects", call -> VisiCounts.of(portfolio.sites()), VisiCounts::id)
                 .inFixedPages()),
         read(
             BASE + "/projects/{projectId}/locations",

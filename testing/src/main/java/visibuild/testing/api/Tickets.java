@@ -8,10 +8,10 @@ import visibuild.testing.data.Comment;
 import visibuild.testing.data.Portfolio;
 import visibuild.testing.data.Ticket;
 import visibuild.testing.data.TicketFile;
-import visibuild.testing.http.Answer;
-import visibuild.testing.http.Call;
+import visibuild.testing.http.HttpProblem;
 import visibuild.testing.http.JsonBody;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.RoutedRequest;
+import visibuild.testing.http.SandboxHttpResponse;
 
 /** The company's tickets: read, and opened. Safe for use by several threads. */
 final class Tickets {
@@ -25,25 +25,25 @@ final class Tickets {
     portfolio.tickets().forEach(file -> byId.put(file.ticket().id(), file));
   }
 
-  Listing<Ticket> list() {
-    return Listing.of("tickets", call -> tickets(), Ticket::id).filteredBy(Tickets::ofProject);
+  ListEndpoint<Ticket> list() {
+    return ListEndpoint.of("tickets", call -> tickets(), Ticket::id).filteredBy(Tickets::ofProject);
   }
 
-  Answer one(Call call) {
+  SandboxHttpResponse one(RoutedRequest call) {
     return Envelope.of(200, "ticket", file(call).ticket());
   }
 
-  Listing<Comment> comments() {
-    return Listing.of("comments", call -> file(call).comments(), Comment::id);
+  ListEndpoint<Comment> comments() {
+    return ListEndpoint.of("comments", call -> file(call).comments(), Comment::id);
   }
 
-  Listing<Attachments.Shown> attachments() {
-    return Listing.of(
+  ListEndpoint<Attachments.Shown> attachments() {
+    return ListEndpoint.of(
         "attachments", call -> attachments.shown(file(call).attachments()), Attachments.Shown::id);
   }
 
   /** Opens a ticket. */
-  Answer open(Call call) {
+  SandboxHttpResponse open(RoutedRequest call) {
     TicketFile file = opened(call.json());
     return Envelope.of(201, "ticket", file.ticket());
   }
@@ -62,16 +62,16 @@ final class Tickets {
     return byId.values().stream().map(TicketFile::ticket).toList();
   }
 
-  private static Predicate<Ticket> ofProject(Call call) {
+  private static Predicate<Ticket> ofProject(RoutedRequest call) {
     String projectId = call.parameter("projectId");
     return ticket -> projectId == null || ticket.projectId().equals(projectId);
   }
 
-  private TicketFile file(Call call) {
+  private TicketFile file(RoutedRequest call) {
     String id = call.variable("id");
     TicketFile file = byId.get(id);
     if (file == null) {
-      throw Refusal.notFound("ticket", id);
+      throw HttpProblem.notFound("ticket", id);
     }
     return file;
   }

@@ -8,8 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import visibuild.testing.data.Visi;
-import visibuild.testing.http.Call;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.HttpProblem;
+import visibuild.testing.http.RoutedRequest;
 
 /**
  * The filter {@code updatedAfter} and {@code updatedBefore}: what was updated between the two,
@@ -18,7 +18,7 @@ import visibuild.testing.http.Refusal;
 final class UpdatedBetween {
   private UpdatedBetween() {}
 
-  static Predicate<Visi> of(Call call) {
+  static Predicate<Visi> of(RoutedRequest call) {
     Instant after = moment(call, "updatedAfter");
     Instant before = moment(call, "updatedBefore");
     return visi ->
@@ -26,7 +26,7 @@ final class UpdatedBetween {
             && (before == null || visi.updatedAt().isBefore(before));
   }
 
-  private static @Nullable Instant moment(Call call, String name) {
+  private static @Nullable Instant moment(RoutedRequest call, String name) {
     String text = call.parameter(name);
     if (text == null) {
       return null;
@@ -36,7 +36,7 @@ final class UpdatedBetween {
           ? OffsetDateTime.parse(text).toInstant()
           : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeParseException e) {
-      throw Refusal.badRequest(
+      throw HttpProblem.badRequest(
           name + " is \"" + text + "\"; write it as in ISO 8601, such as 2026-03-02T09:00:00Z.");
     }
   }

@@ -20,7 +20,7 @@ public final class VisibuildApis {
    */
   public static List<Route> routes(
       Portfolio portfolio, Storage storage, Ids ids, Clock clock, Supplier<String> secrets) {
-    Sites sites = new Sites(portfolio);
+    ProjectLookup sites = new ProjectLookup(portfolio);
     Attachments attachments = new Attachments(portfolio, sites, storage, ids, clock);
     NewTickets newTickets = new NewTickets(portfolio, sites, attachments, ids, clock);
     Tickets tickets = new Tickets(portfolio, attachments, newTickets);

@@ -11,23 +11,24 @@ import org.jspecify.annotations.Nullable;
 import visibuild.testing.data.Ids;
 import visibuild.testing.data.Portfolio;
 import visibuild.testing.data.Webhook;
-import visibuild.testing.http.Answer;
-import visibuild.testing.http.Call;
+import visibuild.testing.http.HttpProblem;
 import visibuild.testing.http.JsonBody;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.RoutedRequest;
+import visibuild.testing.http.SandboxHttpResponse;
 
 /**
  * The addresses that want to hear of events. They are kept, and nothing is ever sent to them: the
  * sandbox makes no request of its own. Safe for use by several threads.
  */
 final class Webhooks {
-  private final Sites sites;
+  private final ProjectLookup sites;
   private final Ids ids;
   private final Clock clock;
   private final Supplier<String> secrets;
   private final Map<String, Webhook> byId = new ConcurrentSkipListMap<>();
 
-  Webhooks(Portfolio portfolio, Sites sites, Ids ids, Clock clock, Supplier<String> secrets) {
+  Webhooks(
+      Portfolio portfolio, ProjectLookup sites, Ids ids, Clock clock, Supplier<String> secrets) {
     this.sites = sites;
     this.ids = ids;
     this.clock = clock;
@@ -48,11 +49,11 @@ final class Webhooks {
       Instant updatedAt,
       String secret) {}
 
-  Listing<Webhook> list() {
-    return Listing.of("webhookEndpoints", call -> List.copyOf(byId.values()), Webhook::id);
+  ListEndpoint<Webhook> list() {
+    return ListEndpoint.of("webhookEndpoints", call -> List.copyOf(byId.values()), Webhook::id);
   }
 
-  Answer create(Call call) {
+  SandboxHttpResponse create(RoutedRequest call) {
     JsonBody body = call.json();
     String url = body.requiredText("url");
     if (!url.isEmpty() && HttpUrl.parse(url) == null) {
@@ -84,7 +85,7 @@ final class Webhooks {
     return hook;
   }
 
-  Answer change(Call call) {
+  SandboxHttpResponse change(RoutedRequest call) {
     Webhook hook = existing(call);
     JsonBody body = call.json();
     boolean enabled = body.requiredFlag("enabled");
@@ -93,23 +94,23 @@ final class Webhooks {
         byId.computeIfPresent(
             hook.id(), (id, current) -> current.switched(enabled, clock.instant()));
     if (changed == null) {
-      throw Refusal.notFound("webhook", hook.id());
+      throw HttpProblem.notFound("webhook", hook.id());
     }
     return Envelope.of(200, "webhookEndpoint", changed);
   }
 
-  Answer delete(Call call) {
+  SandboxHttpResponse delete(RoutedRequest call) {
     if (byId.remove(existing(call).id()) == null) {
-      throw Refusal.notFound("webhook", call.variable("id"));
+      throw HttpProblem.notFound("webhook", call.variable("id"));
     }
-    return Answer.noContent();
+    return SandboxHttpResponse.noContent();
   }
 
-  private Webhook existing(Call call) {
+  private Webhook existing(RoutedRequest call) {
     String id = call.variable("id");
     Webhook hook = byId.get(id);
     if (hook == null) {
-      throw Refusal.notFound("webhook", id);
+      throw HttpProblem.notFound("webhook", id);
     }
     return hook;
   }

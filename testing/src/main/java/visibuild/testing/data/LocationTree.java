@@ -7,14 +7,14 @@ import java.util.List;
 
 /** Grows the places of one project: the project, its buildings, their levels, their rooms. */
 final class LocationTree {
-  private final Dice dice;
+  private final SeededRandom dice;
   private final Ids ids;
   private final String projectId;
   private final Instant createdAt;
   private final List<Location> locations = new ArrayList<>();
   private final List<LocationClosure> closures = new ArrayList<>();
 
-  LocationTree(Dice dice, Ids ids, String projectId, Instant createdAt) {
+  LocationTree(SeededRandom dice, Ids ids, String projectId, Instant createdAt) {
     this.dice = dice;
     this.ids = ids;
     this.projectId = projectId;
@@ -25,13 +25,13 @@ final class LocationTree {
   Location grow(String projectName, int buildings, int levels, int rooms) {
     Location root = add(projectName, projectName, List.of(), 0);
     for (int b = 0; b < buildings; b++) {
-      String buildingName = Words.BUILDINGS.get(b);
+      String buildingName = TextFixtures.BUILDINGS.get(b);
       Location building = add(buildingName, buildingName, List.of(root), b);
       for (int l = 0; l < levels; l++) {
         String levelName = "Level " + (l + 1);
         Location level = add(levelName, below(building, levelName), List.of(building, root), l);
         for (int r = 0; r < rooms; r++) {
-          String roomName = dice.oneOf(Words.ROOMS) + " " + (r + 1);
+          String roomName = dice.oneOf(TextFixtures.ROOMS) + " " + (r + 1);
           add(roomName, below(level, roomName), List.of(level, building, root), r);
         }
       }

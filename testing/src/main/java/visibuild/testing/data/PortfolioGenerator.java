@@ -25,12 +25,13 @@ public final class PortfolioGenerator {
   /** Generates the portfolio. The same seed and the same moment give an equal one. */
   public static Portfolio generate(long seed, Instant now) {
     SplittableRandom random = new SplittableRandom(seed);
-    Dice dice = new Dice(random.split());
+    SeededRandom dice = new SeededRandom(random.split());
     Ids ids = new Ids(random.split());
     Staff staff = staff(dice, ids, now.minus(AGE));
     Instant latest = now.minus(QUIET);
     SiteGenerator generator = new SiteGenerator(dice, ids, latest);
-    List<Site> sites = SitePlan.ALL.stream().map(plan -> generator.generate(plan, staff)).toList();
+    List<Site> sites =
+        ProjectSpec.ALL.stream().map(plan -> generator.generate(plan, staff)).toList();
     List<Site> byAge =
         sites.stream()
             .sorted((one, other) -> one.project().id().compareTo(other.project().id()))
@@ -42,32 +43,38 @@ public final class PortfolioGenerator {
         new WebhookGenerator(ids, latest).generate(byAge));
   }
 
-  private static Staff staff(Dice dice, Ids ids, Instant since) {
+  private static Staff staff(SeededRandom dice, Ids ids, Instant since) {
     List<Company> companies =
-        Words.COMPANIES.stream().map(name -> new Company(ids.at(since), name)).toList();
-    List<Employer> employers = new ArrayList<>();
+        TextFixtures.COMPANIES.stream().map(name -> new Company(ids.at(since), name)).toList();
+    List<CompanyRef> employers = new ArrayList<>();
     for (Company company : companies) {
       int before = employers.size() * PEOPLE_OF_A_COMPANY;
       List<User> people =
           IntStream.rangeClosed(1, PEOPLE_OF_A_COMPANY)
               .mapToObj(i -> user(dice, ids.at(since), before + i))
               .toList();
-      employers.add(new Employer(company, people));
+      employers.add(new CompanyRef(company, people));
     }
     List<Tag> tags =
-        IntStream.range(0, Words.TAGS.size())
-            .mapToObj(i -> new Tag(ids.at(since), Words.TAGS.get(i), dice.oneOf(Words.TAG_SETS), i))
+        IntStream.range(0, TextFixtures.TAGS.size())
+            .mapToObj(
+                i ->
+                    new Tag(
+                        ids.at(since),
+                        TextFixtures.TAGS.get(i),
+                        dice.oneOf(TextFixtures.TAG_SETS),
+                        i))
             .toList();
     List<Milestone> milestones =
-        IntStream.range(0, Words.MILESTONES.size())
-            .mapToObj(i -> new Milestone(ids.at(since), Words.MILESTONES.get(i), i))
+        IntStream.range(0, TextFixtures.MILESTONES.size())
+            .mapToObj(i -> new Milestone(ids.at(since), TextFixtures.MILESTONES.get(i), i))
             .toList();
     return new Staff(List.copyOf(employers), tags, milestones);
   }
 
-  private static User user(Dice dice, String id, int number) {
-    String given = dice.oneOf(Words.GIVEN_NAMES);
-    String name = given + " " + dice.oneOf(Words.FAMILY_NAMES);
+  private static User user(SeededRandom dice, String id, int number) {
+    String given = dice.oneOf(TextFixtures.GIVEN_NAMES);
+    String name = given + " " + dice.oneOf(TextFixtures.FAMILY_NAMES);
     String email = given.toLowerCase(Locale.ROOT) + "." + number + "@example.com";
     return new User(id, name, email, number % ONE_LEFT_OF != 0);
   }

@@ -14,17 +14,17 @@ final class SiteGenerator {
   private static final int ROOMS_OF_A_LEVEL = 6;
   private static final int VISIS_TO_AN_ATTACHMENT = 4;
 
-  private final Dice dice;
+  private final SeededRandom dice;
   private final Ids ids;
   private final Instant now;
 
-  SiteGenerator(Dice dice, Ids ids, Instant now) {
+  SiteGenerator(SeededRandom dice, Ids ids, Instant now) {
     this.dice = dice;
     this.ids = ids;
     this.now = now;
   }
 
-  Site generate(SitePlan plan, Staff staff) {
+  Site generate(ProjectSpec plan, Staff staff) {
     Instant start = now.minus(Duration.ofDays(plan.days()));
     String projectId = ids.at(start);
     LocationTree tree = new LocationTree(dice, ids, projectId, start);
@@ -33,8 +33,8 @@ final class SiteGenerator {
         staff.companies().stream()
             .map(c -> new ProjectCompany(ids.at(start), projectId, c.id(), plan.active()))
             .toList();
-    SiteCast cast =
-        new SiteCast(
+    ProjectPeople cast =
+        new ProjectPeople(
             new Project(
                 projectId,
                 plan.name(),
@@ -69,7 +69,7 @@ final class SiteGenerator {
   }
 
   private List<ProjectUser> users(
-      String projectId, Instant start, List<ProjectCompany> companies, List<Employer> employers) {
+      String projectId, Instant start, List<ProjectCompany> companies, List<CompanyRef> employers) {
     List<ProjectUser> users = new ArrayList<>();
     for (int i = 0; i < employers.size(); i++) {
       for (User user : employers.get(i).people()) {
@@ -86,7 +86,7 @@ final class SiteGenerator {
     for (VisiType type : VisiType.values()) {
       subtypes.put(
           type,
-          Words.subtypes(type).stream()
+          TextFixtures.subtypes(type).stream()
               .map(name -> new Subtype(ids.at(start), name, type.category()))
               .toList());
     }

@@ -3,10 +3,10 @@ package visibuild.testing.data;
 import java.util.List;
 
 /** What all projects share. */
-public record Staff(List<Employer> employers, List<Tag> tags, List<Milestone> milestones) {
+public record Staff(List<CompanyRef> employers, List<Tag> tags, List<Milestone> milestones) {
   /** All companies. */
   public List<Company> companies() {
-    return employers.stream().map(Employer::company).toList();
+    return employers.stream().map(CompanyRef::company).toList();
   }
 
   /** The people of all companies. */

@@ -31,13 +31,13 @@ final class StatusHistory {
   private static final int[] FINISHED = {0, 0, 0, 80, 12, 6, 2};
   private static final Duration YOUTH = Duration.ofDays(30);
 
-  private final Dice dice;
+  private final SeededRandom dice;
   private final Ids ids;
-  private final SiteCast cast;
+  private final ProjectPeople cast;
   private final Instant now;
   private final List<VisiStatusChange> changes = new ArrayList<>();
 
-  StatusHistory(Dice dice, Ids ids, SiteCast cast, Instant now) {
+  StatusHistory(SeededRandom dice, Ids ids, ProjectPeople cast, Instant now) {
     this.dice = dice;
     this.ids = ids;
     this.cast = cast;

@@ -15,12 +15,12 @@ final class TicketGenerator {
   private static final int FIRST_NUMBER = 101;
   private static final Duration SPAN = Duration.ofDays(180);
 
-  private final Dice dice;
+  private final SeededRandom dice;
   private final Ids ids;
   private final Staff staff;
   private final Instant now;
 
-  TicketGenerator(Dice dice, Ids ids, Staff staff, Instant now) {
+  TicketGenerator(SeededRandom dice, Ids ids, Staff staff, Instant now) {
     this.dice = dice;
     this.ids = ids;
     this.staff = staff;
@@ -53,7 +53,7 @@ final class TicketGenerator {
   }
 
   private Ticket ticket(int number, Instant createdAt, Instant updatedAt, Site site) {
-    String title = dice.oneOf(Words.TICKET_TITLES);
+    String title = dice.oneOf(TextFixtures.TICKET_TITLES);
     Location location = dice.oneOf(site.locations());
     User author = dice.perhapsOneOf(staff.users(), 70);
     Company company = dice.perhapsOneOf(staff.companies(), 80);
@@ -77,7 +77,8 @@ final class TicketGenerator {
   }
 
   private Contact contact(int number) {
-    String name = dice.oneOf(Words.GIVEN_NAMES) + " " + dice.oneOf(Words.FAMILY_NAMES);
+    String name =
+        dice.oneOf(TextFixtures.GIVEN_NAMES) + " " + dice.oneOf(TextFixtures.FAMILY_NAMES);
     return new Contact(name, "resident." + number + "@example.com");
   }
 
@@ -102,7 +103,7 @@ final class TicketGenerator {
       comments.add(
           new Comment(
               ids.at(last),
-              dice.oneOf(Words.COMMENTS),
+              dice.oneOf(TextFixtures.COMMENTS),
               dice.weighted(List.of(CommentType.values()), 70, 20, 10),
               dice.oneOf(staff.users()).id(),
               last));

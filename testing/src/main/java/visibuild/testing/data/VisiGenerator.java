@@ -18,16 +18,16 @@ final class VisiGenerator {
 
   private static final int HOLD_POINTS_SKIPPED_PERCENT = 8;
 
-  private final Dice dice;
+  private final SeededRandom dice;
   private final Ids ids;
-  private final SiteCast cast;
+  private final ProjectPeople cast;
   private final Instant now;
   private final StatusHistory history;
   private final List<Visi> visis = new ArrayList<>();
   private final List<VisiTag> tags = new ArrayList<>();
   private final List<VisiRequirement> requirements = new ArrayList<>();
 
-  VisiGenerator(Dice dice, Ids ids, SiteCast cast, Instant now) {
+  VisiGenerator(SeededRandom dice, Ids ids, ProjectPeople cast, Instant now) {
     this.dice = dice;
     this.ids = ids;
     this.cast = cast;
@@ -131,7 +131,8 @@ final class VisiGenerator {
     for (int order = 0; order < count; order++) {
       boolean early = dice.chance(80) && visi.status() == VisiStatus.IN_REVIEW;
       boolean answered = early || visi.status() == VisiStatus.CLOSED;
-      Question question = Question.ALL.get((visis.size() + order) % Question.ALL.size());
+      ChecklistItem question =
+          ChecklistItem.ALL.get((visis.size() + order) % ChecklistItem.ALL.size());
       requirements.add(
           new VisiRequirement(
               ids.at(visi.createdAt()),

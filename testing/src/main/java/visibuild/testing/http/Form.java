@@ -19,7 +19,7 @@ public final class Form {
   /**
    * Reads {@code name=value&name=value}.
    *
-   * @throws Refusal with 400 if an escape or its UTF-8 is broken
+   * @throws HttpProblem with 400 if an escape or its UTF-8 is broken
    */
   public static Form parse(@Nullable String text) {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -55,6 +55,7 @@ public final class Form {
     } catch (IllegalArgumentException e) {
       // A broken escape: refused below, like broken UTF-8.
     }
-    throw new Refusal(Answer.html(400, "The percent-encoding of the request is broken."));
+    throw new HttpProblem(
+        SandboxHttpResponse.html(400, "The percent-encoding of the request is broken."));
   }
 }

@@ -6,7 +6,7 @@ public interface Handler {
   /**
    * Answers {@code call}.
    *
-   * @throws Refusal with the answer, if the call cannot be served
+   * @throws HttpProblem with the answer, if the call cannot be served
    */
-  Answer handle(Call call);
+  SandboxHttpResponse handle(RoutedRequest call);
 }

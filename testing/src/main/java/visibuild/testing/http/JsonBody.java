@@ -19,13 +19,14 @@ public final class JsonBody {
     this.object = object;
   }
 
-  static JsonBody of(Incoming request) {
+  static JsonBody of(SandboxHttpRequest request) {
     if (!request.hasContentType("application/json")) {
-      throw Refusal.badRequest("The body is not read: its Content-Type is not application/json.");
+      throw HttpProblem.badRequest(
+          "The body is not read: its Content-Type is not application/json.");
     }
     JsonNode object = Json.read(request.body());
     if (object == null || !object.isObject()) {
-      throw Refusal.badRequest("The body is not a JSON object.");
+      throw HttpProblem.badRequest("The body is not a JSON object.");
     }
     return new JsonBody(object);
   }
@@ -105,11 +106,11 @@ public final class JsonBody {
   /**
    * Ends the reading.
    *
-   * @throws Refusal with 422 and all errors, if there are any
+   * @throws HttpProblem with 422 and all errors, if there are any
    */
   public void check() {
     if (!errors.isEmpty()) {
-      throw new Refusal(Answer.invalid(errors));
+      throw new HttpProblem(SandboxHttpResponse.invalid(errors));
     }
   }
 }

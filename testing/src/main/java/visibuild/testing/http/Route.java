@@ -24,13 +24,14 @@ public record Route(String method, String path, String scope, Handler handler) {
   }
 
   /** The route of {@code routes} that serves {@code request}, with its call, or null. */
-  public static @Nullable Match find(List<Route> routes, Incoming request) {
+  public static @Nullable Match find(List<Route> routes, SandboxHttpRequest request) {
     String method = request.isHead() ? "GET" : request.method();
     List<String> steps = steps(request.path());
     for (Route route : routes) {
       Map<String, String> variables = new HashMap<>();
       if (route.method.equals(method) && route.takes(steps, variables)) {
-        Call call = new Call(request, Map.copyOf(variables), Form.parse(request.query()));
+        RoutedRequest call =
+            new RoutedRequest(request, Map.copyOf(variables), Form.parse(request.query()));
         return new Match(route, call);
       }
     }
@@ -38,7 +39,7 @@ public record Route(String method, String path, String scope, Handler handler) {
   }
 
   /** A route and the call it serves. */
-  public record Match(Route route, Call call) {}
+  public record Match(Route route, RoutedRequest call) {}
 
   private boolean takes(List<String> steps, Map<String, String> variables) {
     List<String> pattern = steps(path);

@@ -3,7 +3,7 @@ package visibuild.testing.oauth;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import visibuild.testing.http.Form;
-import visibuild.testing.http.Incoming;
+import visibuild.testing.http.SandboxHttpRequest;
 
 /**
  * How a client says who it is: by a Basic header, which Doorkeeper looks at first and takes raw, or
@@ -12,7 +12,7 @@ import visibuild.testing.http.Incoming;
 record ClientAuthentication(@Nullable String id, @Nullable String secret) {
   private static final String BASIC = "Basic ";
 
-  static ClientAuthentication of(Incoming request, Form form) {
+  static ClientAuthentication of(SandboxHttpRequest request, Form form) {
     String header = request.headers().get("Authorization");
     if (header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
       ByteString decoded = ByteString.decodeBase64(header.substring(BASIC.length()).strip());

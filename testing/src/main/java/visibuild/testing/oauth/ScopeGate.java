@@ -1,8 +1,8 @@
 package visibuild.testing.oauth;
 
-import visibuild.testing.http.Answer;
-import visibuild.testing.http.Incoming;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.HttpProblem;
+import visibuild.testing.http.SandboxHttpRequest;
+import visibuild.testing.http.SandboxHttpResponse;
 
 /** Lets a call of the API pass if its token is alive and has the scope. */
 public final class ScopeGate {
@@ -23,15 +23,15 @@ public final class ScopeGate {
   /**
    * Lets {@code request} pass.
    *
-   * @throws Refusal with 401 if its token is not alive, with 403 if it lacks {@code scope}
+   * @throws HttpProblem with 401 if its token is not alive, with 403 if it lacks {@code scope}
    */
-  public void pass(Incoming request, String scope) {
+  public void pass(SandboxHttpRequest request, String scope) {
     if (tokens.living(request).scopes().has(scope)) {
       return;
     }
-    Answer forbidden = Answer.empty(403);
+    SandboxHttpResponse forbidden = SandboxHttpResponse.empty(403);
     String description = "Access to this resource requires scope _" + scope + "_.";
-    throw new Refusal(
+    throw new HttpProblem(
         namesTheScope
             ? forbidden.with("WWW-Authenticate", Challenge.of("insufficient_scope", description))
             : forbidden);

@@ -3,10 +3,10 @@ package visibuild.testing.oauth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import visibuild.testing.http.Answer;
 import visibuild.testing.http.Form;
-import visibuild.testing.http.Incoming;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.HttpProblem;
+import visibuild.testing.http.SandboxHttpRequest;
+import visibuild.testing.http.SandboxHttpResponse;
 
 /**
  * {@code POST /oauth/token} with the client credentials grant.
@@ -43,35 +43,38 @@ public final class TokenEndpoint {
    * @param asked the scope parameter as it was sent, or null if it was not
    * @param granted the scope of the token, or null if there was none
    */
-  public record Outcome(Answer answer, @Nullable String asked, @Nullable String granted) {}
+  public record Outcome(
+      SandboxHttpResponse answer, @Nullable String asked, @Nullable String granted) {}
 
   /** The scope that {@code request} asks for, as it was sent; null if it is not there to read. */
-  public static @Nullable String askedScope(Incoming request) {
+  public static @Nullable String askedScope(SandboxHttpRequest request) {
     try {
       return form(request).get("scope");
-    } catch (Refusal unreadable) {
+    } catch (HttpProblem unreadable) {
       return null;
     }
   }
 
   /** Answers {@code request}. */
-  public Outcome answer(Incoming request) {
+  public Outcome answer(SandboxHttpRequest request) {
     if (!request.method().equals("POST")) {
       return new Outcome(
-          Answer.html(404, "The page you were looking for doesn't exist."), null, null);
+          SandboxHttpResponse.html(404, "The page you were looking for doesn't exist."),
+          null,
+          null);
     }
     try {
       return answer(request, form(request));
-    } catch (Refusal refusal) {
+    } catch (HttpProblem refusal) {
       return new Outcome(refusal.answer(), null, null);
     }
   }
 
-  private static Form form(Incoming request) {
+  private static Form form(SandboxHttpRequest request) {
     return Form.parse(request.hasContentType(FORM) ? request.body().utf8() : null);
   }
 
-  private Outcome answer(Incoming request, Form form) {
+  private Outcome answer(SandboxHttpRequest request, Form form) {
     String asked = form.get("scope");
     String grant = form.get("grant_type");
     if (grant == null || grant.isEmpty()) {
@@ -110,7 +113,7 @@ public final class TokenEndpoint {
     body.put("expires_in", token.lifetime().toSeconds());
     body.put("scope", scopes.toString());
     body.put("created_at", token.createdAt().getEpochSecond());
-    return new Outcome(notStored(Answer.json(200, body)), asked, scopes.toString());
+    return new Outcome(notStored(SandboxHttpResponse.json(200, body)), asked, scopes.toString());
   }
 
   private static Outcome refused(
@@ -118,12 +121,13 @@ public final class TokenEndpoint {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", error);
     body.put("error_description", description);
-    Answer answer =
-        Answer.json(status, body).with("WWW-Authenticate", Challenge.of(error, description));
+    SandboxHttpResponse answer =
+        SandboxHttpResponse.json(status, body)
+            .with("WWW-Authenticate", Challenge.of(error, description));
     return new Outcome(notStored(answer), asked, null);
   }
 
-  private static Answer notStored(Answer answer) {
+  private static SandboxHttpResponse notStored(SandboxHttpResponse answer) {
     return answer.with("Cache-Control", "no-store").with("Pragma", "no-cache");
   }
 }

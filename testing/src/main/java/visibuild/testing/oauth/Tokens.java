@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import visibuild.testing.http.Answer;
-import visibuild.testing.http.Incoming;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.HttpProblem;
+import visibuild.testing.http.SandboxHttpRequest;
+import visibuild.testing.http.SandboxHttpResponse;
 
 /** The tokens that are out, and what became of them. */
 public final class Tokens {
@@ -70,7 +70,7 @@ public final class Tokens {
   /**
    * The token that {@code request} carries, alive or not; null if it carries none that is known.
    */
-  public @Nullable Token carriedBy(Incoming request) {
+  public @Nullable Token carriedBy(SandboxHttpRequest request) {
     String header = request.headers().get("Authorization");
     Matcher bearer = BEARER.matcher(header == null ? "" : header);
     return bearer.matches() ? issued.get(bearer.group(1)) : null;
@@ -79,9 +79,9 @@ public final class Tokens {
   /**
    * The living token that {@code request} carries.
    *
-   * @throws Refusal with 401 and the reason, if there is none
+   * @throws HttpProblem with 401 and the reason, if there is none
    */
-  public Token living(Incoming request) {
+  public Token living(SandboxHttpRequest request) {
     Token token = carriedBy(request);
     if (token == null) {
       throw refused("The access token is invalid");
@@ -101,8 +101,9 @@ public final class Tokens {
     return token;
   }
 
-  private static Refusal refused(String description) {
-    return new Refusal(
-        Answer.empty(401).with("WWW-Authenticate", Challenge.of("invalid_token", description)));
+  private static HttpProblem refused(String description) {
+    return new HttpProblem(
+        SandboxHttpResponse.empty(401)
+            .with("WWW-Authenticate", Challenge.of("invalid_token", description)));
   }
 }

@@ -2,8 +2,8 @@ package visibuild.testing.server;
 
 import java.time.Clock;
 import java.time.Duration;
-import visibuild.testing.http.Answer;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.HttpProblem;
+import visibuild.testing.http.SandboxHttpResponse;
 
 /**
  * Lets a number of calls through in each window and refuses the rest, as rack-attack does: before
@@ -27,14 +27,14 @@ public final class RateLimit {
   /**
    * Counts a call.
    *
-   * @throws Refusal with 429 if it is one too many
+   * @throws HttpProblem with 429 if it is one too many
    */
   synchronized void count() {
     long now = Math.floorDiv(clock.millis(), window.toMillis());
     seen = now == current ? seen + 1 : 1;
     current = now;
     if (seen > calls) {
-      throw new Refusal(Answer.text(429, "Retry later\n"));
+      throw new HttpProblem(SandboxHttpResponse.text(429, "Retry later\n"));
     }
   }
 }

@@ -25,8 +25,8 @@ public final class Servers implements AutoCloseable {
 
   private final MockWebServer api = new MockWebServer();
   private final MockWebServer store = new MockWebServer();
-  private final Journal journal = new Journal();
-  private final Disturbances disturbances = new Disturbances();
+  private final RequestLog journal = new RequestLog();
+  private final FaultRules disturbances = new FaultRules();
   private final Clients clients;
   private final Tokens tokens;
   private final Storage storage;
@@ -45,17 +45,18 @@ public final class Servers implements AutoCloseable {
             new Ids(random.split()),
             settings.clock(),
             () -> secrets.next("webhook"));
-    Front tokenFront =
-        new TokenFront(new TokenEndpoint(clients, tokens, settings.revokesPreviousTokens()));
-    Front apiFront =
-        new ApiFront(
+    Endpoint tokenFront =
+        new TokenRequestEndpoint(
+            new TokenEndpoint(clients, tokens, settings.revokesPreviousTokens()));
+    Endpoint apiFront =
+        new ApiEndpoint(
             routes, tokens, new ScopeGate(tokens, settings.namesMissingScope()), settings.limit());
-    Front storageFront = new StorageFront(storage);
+    Endpoint storageFront = new StorageEndpoint(storage);
     Supplier<String> requestIds = requestIds(random.split());
     store.setDispatcher(
-        new Counter(store, request -> storageFront, disturbances, journal, requestIds));
+        new SandboxDispatcher(store, request -> storageFront, disturbances, journal, requestIds));
     api.setDispatcher(
-        new Counter(
+        new SandboxDispatcher(
             api,
             request -> request.path().equals(TokenEndpoint.PATH) ? tokenFront : apiFront,
             disturbances,
@@ -84,12 +85,12 @@ public final class Servers implements AutoCloseable {
   }
 
   /** What was asked. */
-  public Journal journal() {
+  public RequestLog journal() {
     return journal;
   }
 
   /** What will go wrong. */
-  public Disturbances disturbances() {
+  public FaultRules disturbances() {
     return disturbances;
   }
 
@@ -115,7 +116,7 @@ public final class Servers implements AutoCloseable {
   }
 
   private static void listen(MockWebServer server) throws IOException {
-    server.setServerSocketFactory(new PromptSockets());
+    server.setServerSocketFactory(new NoDelayServerSocketFactory());
     server.start(InetAddress.getByAddress(LOOPBACK), 0);
   }
 

@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import okhttp3.Headers;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
-import visibuild.testing.http.Answer;
 import visibuild.testing.http.Form;
-import visibuild.testing.http.Incoming;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.HttpProblem;
+import visibuild.testing.http.SandboxHttpRequest;
+import visibuild.testing.http.SandboxHttpResponse;
 
 /** Promises places, takes files and hands them out. Safe for use by several threads. */
 public final class Storage {
@@ -74,7 +74,7 @@ public final class Storage {
   }
 
   /** Answers a request that came to the store. */
-  public Answer answer(Incoming request) {
+  public SandboxHttpResponse answer(SandboxHttpRequest request) {
     try {
       return switch (request.method()) {
         case "PUT" -> take(request);
@@ -83,12 +83,12 @@ public final class Storage {
             StorageError.of(
                 405, "MethodNotAllowed", "The method is not allowed against this resource.");
       };
-    } catch (Refusal refusal) {
+    } catch (HttpProblem refusal) {
       return refusal.answer();
     }
   }
 
-  private Answer take(Incoming request) {
+  private SandboxHttpResponse take(SandboxHttpRequest request) {
     if (request.headers().get("Authorization") != null) {
       return StorageError.of(
           400,
@@ -106,11 +106,11 @@ public final class Storage {
     if (stored.putIfAbsent(key, file) != null) {
       return StorageError.of(403, "AccessDenied", "This URL has been used.");
     }
-    return new Answer(
+    return new SandboxHttpResponse(
         200, Headers.of("ETag", "\"" + request.body().md5().hex() + "\""), ByteString.EMPTY);
   }
 
-  private Answer handOut(Incoming request) {
+  private SandboxHttpResponse handOut(SandboxHttpRequest request) {
     if (request.headers().get("Authorization") != null) {
       return StorageError.of(
           400, "InvalidArgument", "Unsupported Authorization Type: send no bearer token here.");
@@ -118,10 +118,10 @@ public final class Storage {
     StoredFile file = stored.get(key(request));
     return file == null
         ? StorageError.of(404, "NoSuchKey", "The specified key does not exist.")
-        : Answer.of(200, file.contentType(), file.bytes());
+        : SandboxHttpResponse.of(200, file.contentType(), file.bytes());
   }
 
-  private static String key(Incoming request) {
+  private static String key(SandboxHttpRequest request) {
     return request.path().substring(1);
   }
 }

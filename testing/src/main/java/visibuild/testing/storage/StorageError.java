@@ -1,19 +1,19 @@
 package visibuild.testing.storage;
 
 import okio.ByteString;
-import visibuild.testing.http.Answer;
+import visibuild.testing.http.SandboxHttpResponse;
 
 /** An error as S3 writes it: XML with a code and a sentence. */
 final class StorageError {
   private StorageError() {}
 
-  static Answer of(int status, String code, String message) {
+  static SandboxHttpResponse of(int status, String code, String message) {
     String xml =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>"
             + code
             + "</Code><Message>"
             + message
             + "</Message></Error>";
-    return Answer.of(status, "application/xml", ByteString.encodeUtf8(xml));
+    return SandboxHttpResponse.of(status, "application/xml", ByteString.encodeUtf8(xml));
   }
 }

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import visibuild.testing.http.Incoming;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.HttpProblem;
+import visibuild.testing.http.SandboxHttpRequest;
 
 /** Compares a PUT with what was promised: signature, time, headers, length, checksum. */
 final class UploadCheck {
   private UploadCheck() {}
 
-  static void check(Upload upload, @Nullable String signature, Incoming request, Instant now) {
+  static void check(
+      Upload upload, @Nullable String signature, SandboxHttpRequest request, Instant now) {
     if (!upload.signature().equals(signature)) {
       throw mismatch("the signature of the URL");
     }
@@ -37,11 +38,11 @@ final class UploadCheck {
     }
   }
 
-  private static Refusal mismatch(String what) {
+  private static HttpProblem mismatch(String what) {
     return refused(403, "SignatureDoesNotMatch", "Not what the URL was signed for: " + what + ".");
   }
 
-  private static Refusal refused(int status, String code, String message) {
-    return new Refusal(StorageError.of(status, code, message));
+  private static HttpProblem refused(int status, String code, String message) {
+    return new HttpProblem(StorageError.of(status, code, message));
   }
 }

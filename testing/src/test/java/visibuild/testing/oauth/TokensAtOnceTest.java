@@ -15,8 +15,8 @@ import okhttp3.Headers;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import visibuild.testing.http.Incoming;
-import visibuild.testing.http.Refusal;
+import visibuild.testing.http.HttpProblem;
+import visibuild.testing.http.SandboxHttpRequest;
 
 /** Two tokens of one client that are asked for at once. */
 @Timeout(180)
@@ -50,8 +50,9 @@ class TokensAtOnceTest {
   private boolean lives(Token token) {
     Headers headers = Headers.of("Authorization", "Bearer " + token.value());
     try {
-      return tokens.living(new Incoming("GET", "/", null, headers, ByteString.EMPTY)) != null;
-    } catch (Refusal refusal) {
+      return tokens.living(new SandboxHttpRequest("GET", "/", null, headers, ByteString.EMPTY))
+          != null;
+    } catch (HttpProblem refusal) {
       return false;
     }
   }

@@ -1,8 +1,0 @@
-/**
- * Writes findings down: text, JSON, Markdown, SARIF, HTML. The same findings always give the same
- * text, on every system and day. Knows {@code visibuild.audit} only.
- */
-@NullMarked
-package visibuild.audit.print;
-
-import org.jspecify.annotations.NullMarked;

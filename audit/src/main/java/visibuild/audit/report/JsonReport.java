@@ -1,0 +1,156 @@
+package visibuild.audit.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Optional;
+import visibuild.audit.Call;
+import visibuild.audit.Change;
+import visibuild.audit.Difference;
+import visibuild.audit.Findings;
+import visibuild.audit.Program;
+import visibuild.audit.Verdict;
+import visibuild.policy.SourcePosition;
+import visibuild.policy.Violation;
+import visibuild.policy.json.JsonText;
+
+/** Findings for programs. */
+final class JsonReport {
+  private static final int VERSION = 1;
+
+  private final JsonGenerator json;
+  private final SourceRoots sources;
+
+  private JsonReport(JsonGenerator json, SourceRoots sources) {
+    this.json = json;
+    this.sources = sources;
+  }
+
+  static String of(Findings findings, SourceRoots sources) {
+    return JsonText.of(json -> new JsonReport(json, sources).write(findings));
+  }
+
+  private void write(Findings findings) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("version", VERSION);
+    json.writeArrayFieldStart("programs");
+    for (Program program : findings.programs()) {
+      write(program);
+    }
+    json.writeEndArray();
+    if (findings.verdict().isPresent()) {
+      write(findings.verdict().get());
+    }
+    if (findings.difference().isPresent()) {
+      write(findings.difference().get());
+    }
+    json.writeEndObject();
+  }
+
+  private void write(Program program) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", program.name());
+    json.writeFieldName("needs");
+    needs(program);
+    json.writeArrayFieldStart("calls");
+    for (Call call : program.calls()) {
+      write(call);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void needs(Program program) throws IOException {
+    if (program.isUnknown()) {
+      json.writeNull();
+    } else {
+      json.writeString(program.needs().name());
+    }
+  }
+
+  private void write(Call call) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("interface", call.api().api());
+    json.writeStringField("method", call.method().signature());
+    json.writeStringField("verb", call.method().verb());
+    json.writeStringField("path", call.method().path());
+    json.writeStringField("area", call.resource().area());
+    json.writeStringField("resource", call.resource().name());
+    json.writeStringField("scope", call.method().scope().name());
+    json.writeStringField("reason", call.method().reason().name());
+    json.writeStringField("origin", call.client().origin());
+    write(call.api().sourceOf(call.method()));
+    json.writeEndObject();
+  }
+
+  private void write(Optional<SourcePosition> source) throws IOException {
+    if (source.isPresent()) {
+      json.writeObjectFieldStart("source");
+      json.writeStringField("file", sources.fileOf(source.get()));
+      if (source.get().line().isPresent()) {
+        json.writeNumberField("line", source.get().line().getAsInt());
+      }
+      json.writeEndObject();
+    }
+  }
+
+  private void write(Verdict verdict) throws IOException {
+    json.writeObjectFieldStart("policy");
+    json.writeBooleanField("holds", verdict.holds());
+    json.writeArrayFieldStart("files");
+    for (String file : verdict.files()) {
+      json.writeString(file);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("violations");
+    for (Violation violation : verdict.violations()) {
+      write(violation);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(Violation violation) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", violation.rule().id());
+    if (violation.api().isPresent()) {
+      json.writeStringField("interface", violation.api().get());
+    }
+    if (violation.method().isPresent()) {
+      json.writeStringField("method", violation.method().get().signature());
+    }
+    json.writeStringField("wrong", violation.problem());
+    json.writeStringField("instead", violation.hint());
+    write(violation.source());
+    json.writeEndObject();
+  }
+
+  private void write(Difference difference) throws IOException {
+    json.writeObjectFieldStart("difference");
+    json.writeStringField("before", difference.before().name());
+    json.writeStringField("after", difference.after().name());
+    json.writeFieldName("neededBefore");
+    needs(difference.before());
+    json.writeFieldName("needsNow");
+    needs(difference.after());
+    json.writeArrayFieldStart("changes");
+    for (Change change : difference.changes()) {
+      write(change);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(Change change) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", change.kind().word());
+    if (change.before().isPresent()) {
+      json.writeFieldName("before");
+      write(change.before().get());
+    }
+    if (change.after().isPresent()) {
+      json.writeFieldName("after");
+      write(change.after().get());
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,174 @@
+package visibuild.audit.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import visibuild.audit.Call;
+import visibuild.audit.Change;
+import visibuild.audit.Difference;
+import visibuild.audit.Findings;
+import visibuild.audit.Program;
+import visibuild.audit.Verdict;
+import visibuild.policy.Rule;
+import visibuild.policy.SourcePosition;
+import visibuild.policy.Violation;
+import visibuild.policy.json.JsonText;
+
+/**
+ * Findings for code scanning: SARIF 2.1.0, an OASIS standard. Each violation is an error; where no
+ * policy was asked, each write is a note; where programs were compared, each new one.
+ */
+final class SarifReport {
+  private static final String WRITE = "write";
+
+  private final JsonGenerator json;
+  private final SourceRoots sources;
+
+  private SarifReport(JsonGenerator json, SourceRoots sources) {
+    this.json = json;
+    this.sources = sources;
+  }
+
+  static String of(Findings findings, SourceRoots sources) {
+    return JsonText.of(json -> new SarifReport(json, sources).log(findings));
+  }
+
+  private void log(Findings findings) throws IOException {
+    json.writeStartObject();
+    json.writeStringField(
+        "$schema",
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+    json.writeStringField("version", "2.1.0");
+    json.writeArrayFieldStart("runs");
+    json.writeStartObject();
+    tool();
+    json.writeStringField("columnKind", "unicodeCodePoints");
+    json.writeArrayFieldStart("results");
+    if (findings.verdict().isPresent()) {
+      violations(findings.verdict().get());
+    } else if (findings.difference().isPresent()) {
+      newWrites(findings.difference().get());
+    } else {
+      for (Program program : findings.programs()) {
+        writes(program);
+      }
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void tool() throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeObjectFieldStart("driver");
+    json.writeStringField("name", "visibuild-audit");
+    json.writeArrayFieldStart("rules");
+    for (Rule rule : Rule.values()) {
+      rule(rule.id(), rule.title(), "error");
+    }
+    rule(WRITE, "A call that writes", "note");
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void rule(String id, String title, String level) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", id);
+    text("shortDescription", title + ".");
+    json.writeObjectFieldStart("defaultConfiguration");
+    json.writeStringField("level", level);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void violations(Verdict verdict) throws IOException {
+    for (Violation violation : verdict.violations()) {
+      result(
+          violation.rule().id(),
+          "error",
+          violation.problem() + " " + violation.hint(),
+          violation.source().orElseGet(() -> fileOf(violation.rule(), verdict)));
+    }
+  }
+
+  /** Code scanning refuses a result without a place, so one without a source is at the file. */
+  private static SourcePosition fileOf(Rule rule, Verdict verdict) {
+    List<String> files = verdict.files();
+    int place = rule == Rule.WRITE_NOT_LOCKED ? files.size() - 1 : 0;
+    return SourcePosition.at(files.get(place), 1);
+  }
+
+  private void writes(Program program) throws IOException {
+    for (Call call : program.writes()) {
+      note(call, "makes " + program.name() + " need READ_WRITE");
+    }
+  }
+
+  private void newWrites(Difference difference) throws IOException {
+    for (Change change : difference.newWrites()) {
+      note(
+          change.call(),
+          "is a write of %s that %s did not have"
+              .formatted(difference.after().name(), difference.before().name()));
+    }
+  }
+
+  private void note(Call call, String what) throws IOException {
+    result(
+        WRITE,
+        "note",
+        "%s (%s %s) %s.".formatted(call.label(), call.method().verb(), call.method().path(), what),
+        call.api().sourceOf(call.method()).orElseGet(() -> jarOf(call)));
+  }
+
+  /** The jar that has the call, not what is inside of it. */
+  private static SourcePosition jarOf(Call call) {
+    String origin = call.client().origin().replace('\\', '/');
+    int inner = origin.indexOf("!/");
+    return SourcePosition.at(inner < 0 ? origin : origin.substring(0, inner), 1);
+  }
+
+  private void result(String rule, String level, String message, SourcePosition source)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("ruleId", rule);
+    json.writeStringField("level", level);
+    text("message", message);
+    json.writeArrayFieldStart("locations");
+    location(source);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void location(SourcePosition source) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("physicalLocation");
+    json.writeObjectFieldStart("artifactLocation");
+    json.writeStringField("uri", uri(sources.fileOf(source)));
+    json.writeEndObject();
+    json.writeObjectFieldStart("region");
+    json.writeNumberField("startLine", source.line().orElse(1));
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void text(String field, String text) throws IOException {
+    json.writeObjectFieldStart(field);
+    json.writeStringField("text", TextSanitizer.of(text));
+    json.writeEndObject();
+  }
+
+  /** A path as a URI reference, with what a URI cannot hold percent-encoded. */
+  private static String uri(String path) {
+    try {
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException noPath) {
+      return "unknown";
+    }
+  }
+}

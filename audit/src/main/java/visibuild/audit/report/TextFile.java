@@ -1,0 +1,55 @@
+package visibuild.audit.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * The file that a report or a lock goes to.
+ *
+ * @since 0.1
+ */
+public final class TextFile {
+  private TextFile() {}
+
+  /**
+   * Writes {@code text} to {@code file}, and makes the folders around it.
+   *
+   * @throws IOException if it cannot be written; the message says which file, why, and what to do
+   */
+  public static void write(Path file, String text) throws IOException {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null && !Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new IOException(
+          "%s: it cannot be written (%s). Name a file in a folder where you may write."
+              .formatted(file, reasonOf(failure)),
+          failure);
+    }
+  }
+
+  /** A {@link FileSystemException} has the file's name for its message, and the reason apart. */
+  private static String reasonOf(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such folder";
+    }
+    if (failure instanceof FileAlreadyExistsException inTheWay) {
+      return inTheWay.getFile() + " is no folder";
+    }
+    String reason =
+        failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
+    return reason == null ? failure.getClass().getSimpleName() : reason;
+  }
+}

@@ -1,0 +1,84 @@
+package visibuild.audit.report;
+
+import java.util.List;
+import visibuild.audit.Call;
+import visibuild.audit.Findings;
+import visibuild.audit.Program;
+import visibuild.audit.Verdict;
+import visibuild.policy.Violation;
+
+/** Findings for a terminal. */
+final class TextReport {
+  private final StringBuilder text = new StringBuilder();
+  private final SourceRoots sources;
+
+  private TextReport(SourceRoots sources) {
+    this.sources = sources;
+  }
+
+  static String of(Findings findings, SourceRoots sources) {
+    TextReport report = new TextReport(sources);
+    findings
+        .difference()
+        .ifPresent(difference -> report.text.append(TextDifference.of(difference, sources)));
+    findings.verdict().ifPresent(report::verdict);
+    if (findings.difference().isEmpty()) {
+      findings.programs().forEach(report::program);
+    }
+    return report.text.toString();
+  }
+
+  private void program(Program program) {
+    line(TextSanitizer.of(program.name()) + " " + ProgramStats.needs(program));
+    line("  " + ProgramStats.of(program).sentence());
+    calls("Calls that write", program.writes());
+    calls("Calls that only read", program.reads());
+    line("");
+  }
+
+  private void calls(String title, List<Call> calls) {
+    if (!calls.isEmpty()) {
+      line("");
+      line("  " + title);
+      Columns columns = new Columns();
+      calls.forEach(call -> columns.add(cells(call, sources)));
+      columns.printTo(text, "    ");
+    }
+  }
+
+  /** A call as cells of a line: verb, path, method, why it is no matter of the verb, place. */
+  static String[] cells(Call call, SourceRoots sources) {
+    return new String[] {
+      TextSanitizer.of(call.method().verb()),
+      TextSanitizer.of(call.method().path()),
+      TextSanitizer.of(call.label()),
+      TextSanitizer.of(
+          call.api().sourceOf(call.method()).map(sources::textOf).orElse("-")
+              + (call.stated() ? "  (@RequiresScope)" : ""))
+    };
+  }
+
+  private void verdict(Verdict verdict) {
+    String files = String.join(", ", verdict.files());
+    line(
+        verdict.holds()
+            ? files + ": all of it holds."
+            : files
+                + ": broken in "
+                + ProgramStats.number(verdict.violations().size(), "place")
+                + ".");
+    line("");
+    verdict.violations().forEach(this::violation);
+  }
+
+  private void violation(Violation violation) {
+    String where = violation.source().map(source -> sources.textOf(source) + ": ").orElse("");
+    line(TextSanitizer.of(where + "[" + violation.rule().id() + "] " + violation.problem()));
+    line("  " + TextSanitizer.of(violation.hint()));
+    line("");
+  }
+
+  private void line(String content) {
+    text.append(content).append('\n');
+  }
+}

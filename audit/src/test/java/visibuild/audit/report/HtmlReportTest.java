@@ -1,0 +1,52 @@
+package visibuild.audit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static visibuild.audit.Samples.TICKETS;
+import static visibuild.audit.Samples.api;
+import static visibuild.audit.Samples.call;
+import static visibuild.audit.Samples.program;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import visibuild.audit.Findings;
+import visibuild.policy.MethodDescriptor;
+
+class HtmlReportTest {
+  @Test
+  void markupInNamesIsShownAndNotObeyed() {
+    MethodDescriptor hostile =
+        call("<img src=x onerror=alert(1)>", "GET", "a/\"><script>x</script>", 1);
+    String page = print("</title><script>alert(1)</script>", hostile);
+    assertThat(page).containsOnlyOnce("<script>").doesNotContain("<img", "alert(1)</script>");
+  }
+
+  @Test
+  void onlyTheOneScriptAndStyleMayRun() {
+    String page = print("desk");
+    assertThat(page)
+        .contains(
+            "content=\"default-src 'none'; style-src "
+                + PagePart.hash(between(page, "<style>", "</style>"))
+                + "; script-src "
+                + PagePart.hash(between(page, "<script>", "</script>"))
+                + "; base-uri 'none'; form-action 'none'\"");
+  }
+
+  @Test
+  void pageAsksTheNetworkForNothing() {
+    String page = print("desk");
+    assertThat(Pattern.compile("(src|href)=\"(?!#)|url\\(|@import|https?:").matcher(page).find())
+        .isFalse();
+  }
+
+  private static String print(String name, MethodDescriptor... methods) {
+    return Format.HTML.render(
+        Findings.about(List.of(program(name, TICKETS, api("com.acme.Api", methods)))),
+        SourceRoots.NONE);
+  }
+
+  private static String between(String text, String start, String end) {
+    return text.substring(text.indexOf(start) + start.length(), text.indexOf(end));
+  }
+}

@@ -1,0 +1,160 @@
+package visibuild.audit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static visibuild.audit.Samples.TICKETS;
+import static visibuild.audit.Samples.VISIS;
+import static visibuild.audit.Samples.api;
+import static visibuild.audit.Samples.call;
+import static visibuild.audit.Samples.program;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import visibuild.audit.Findings;
+import visibuild.audit.Program;
+import visibuild.audit.compare.Comparison;
+import visibuild.policy.Descriptor;
+import visibuild.policy.MethodDescriptor;
+
+class ReportsTest {
+  private static final Findings DESK = Findings.about(List.of(program("desk", TICKETS, VISIS)));
+
+  @Test
+  void textTellsWhatForcesTheScope() {
+    assertThat(Format.TEXT.render(DESK, SourceRoots.NONE))
+        .isEqualTo(
+            """
+            desk needs READ_WRITE
+              2 clients, 1 of which write; 3 calls, 1 of which write.
+
+              Calls that write
+                POST  api/core/v1/tickets  TicketsApi.open  com/acme/TicketsApi.java:17
+
+              Calls that only read
+                GET  api/core/v1/tickets/{id}                TicketsApi.get  com/acme/TicketsApi.java:14
+                GET  api/core/v1/projects/{projectId}/visis  VisisApi.list   com/acme/VisisApi.java:12
+
+            """);
+  }
+
+  @Test
+  void textTellsWhatChanged() {
+    Findings findings =
+        DESK.with(
+            Comparison.of(
+                program("desk-1", VISIS, api("com.acme.OldApi", call("all", "GET", "tags", 3))),
+                DESK.programs().get(0)));
+    assertThat(Format.TEXT.render(findings, SourceRoots.NONE))
+        .isEqualTo(
+            """
+            desk, compared with desk-1
+              needs READ_WRITE; before, it needs READ
+              3 changes, 1 new write.
+
+              -  read   GET   api/core/v1/tags          OldApi.all       com/acme/OldApi.java:3
+              +  read   GET   api/core/v1/tickets/{id}  TicketsApi.get   com/acme/TicketsApi.java:14
+              +  write  POST  api/core/v1/tickets       TicketsApi.open  com/acme/TicketsApi.java:17
+
+            """);
+  }
+
+  @Test
+  void markdownHasATableOfCalls() {
+    assertThat(Format.MARKDOWN.render(DESK, SourceRoots.NONE))
+        .isEqualTo(
+            """
+            # What may write on Visibuild
+
+            ## desk needs READ_WRITE
+
+            2 clients, 1 of which write; 3 calls, 1 of which write.
+
+            | | call | method | where |
+            | --- | --- | --- | --- |
+            | **write** | `POST api/core/v1/tickets` | `TicketsApi.open` | `com/acme/TicketsApi.java:17` |
+            | read | `GET api/core/v1/tickets/{id}` | `TicketsApi.get` | `com/acme/TicketsApi.java:14` |
+            | read | `GET api/core/v1/projects/{projectId}/visis` | `VisisApi.list` | `com/acme/VisisApi.java:12` |
+
+            """);
+  }
+
+  @Test
+  void nameInMarkdownCannotBecomeMarkup() {
+    Findings hostile = Findings.about(List.of(program("<b>|[x](y)`", VISIS)));
+    assertThat(Format.MARKDOWN.render(hostile, SourceRoots.NONE))
+        .contains("## &lt;b&gt;\\|\\[x\\]\\(y\\)\\` needs READ");
+  }
+
+  @Test
+  void nameOnATerminalCannotDrawLines() {
+    Findings hostile = Findings.about(List.of(program("a\u001b[2J\nb\u202e", VISIS)));
+    assertThat(Format.TEXT.render(hostile, SourceRoots.NONE))
+        .startsWith("a\uFFFD[2J\uFFFDb\uFFFD needs READ\n");
+  }
+
+  @Test
+  void sourceIsNamedAsTheRepositoryNamesIt(@TempDir Path top) throws Exception {
+    Path root = Path.of("desk/src/main/java");
+    Path file = top.resolve(root).resolve("com/acme/TicketsApi.java");
+    Files.createDirectories(file.getParent());
+    Files.createFile(file);
+    assertThat(Format.TEXT.render(DESK, new SourceRoots(top, List.of(root))))
+        .contains("desk/src/main/java/com/acme/TicketsApi.java:17")
+        .contains("  com/acme/VisisApi.java:12");
+  }
+
+  @Test
+  void programWithoutAClientIsUnknownAndNotSaidToRead() {
+    Findings nothing = Findings.about(List.of(program("e")));
+    for (Format format : List.of(Format.TEXT, Format.MARKDOWN, Format.HTML, Format.JSON)) {
+      assertThat(format.render(nothing, SourceRoots.NONE))
+          .as(format.toString())
+          .containsAnyOf("o client found", "\"needs\": null")
+          .doesNotContain("only reads", "read only", "needs READ", "\"READ\"");
+    }
+    assertThat(
+            Format.HTML.render(
+                Findings.about(List.of(program("e"), program("f", VISIS))), SourceRoots.NONE))
+        .contains("<title>0 of 2 programs can write, nothing is known of 1</title>");
+  }
+
+  /** Where each call is known by a hash of its whole interface, this does not end in time. */
+  @Test
+  void largeInterfacesAndManyOfThemAreReportedInTime() {
+    MethodDescriptor[] methods =
+        IntStream.range(0, 16_000)
+            .mapToObj(number -> call("m" + number, "POST", "r/" + number, number + 1))
+            .toArray(MethodDescriptor[]::new);
+    Descriptor[] interfaces =
+        IntStream.range(0, 10_000)
+            .mapToObj(number -> api("com.acme.Api" + number, call("get", "GET", "r", 1)))
+            .toArray(Descriptor[]::new);
+    interfaces[0] = api("com.acme.Large", methods);
+    Program large = program("large", interfaces);
+    Findings findings =
+        Findings.about(List.of(large)).with(Comparison.of(program("before", VISIS), large));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          for (Format format : List.of(Format.TEXT, Format.JSON, Format.HTML)) {
+            assertThat(format.render(findings, SourceRoots.NONE)).contains("com/acme/Large");
+          }
+        });
+  }
+
+  @Test
+  void orderOfTheInputDoesNotShow() {
+    Findings turned = Findings.about(List.of(program("desk", VISIS, TICKETS)));
+    for (Format format : Format.values()) {
+      assertThat(format.render(turned, SourceRoots.NONE))
+          .isEqualTo(format.render(DESK, SourceRoots.NONE))
+          .endsWith("\n")
+          .doesNotContain("\r");
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package visibuild.audit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static visibuild.audit.Samples.TICKETS;
+import static visibuild.audit.Samples.VISIS;
+import static visibuild.audit.Samples.api;
+import static visibuild.audit.Samples.call;
+import static visibuild.audit.Samples.program;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import visibuild.audit.Client;
+import visibuild.audit.Findings;
+import visibuild.audit.Program;
+import visibuild.audit.Verdict;
+import visibuild.audit.compare.Comparison;
+import visibuild.policy.Access;
+import visibuild.policy.Descriptor;
+import visibuild.policy.Lock;
+import visibuild.policy.MethodDescriptor;
+import visibuild.policy.PolicyCheck;
+
+class SarifReportTest {
+  private static final Findings DESK = Findings.about(List.of(program("desk", TICKETS, VISIS)));
+
+  @Test
+  void writesWithoutAPolicyFitTheSchemaOfTheStandard() throws IOException {
+    assertThat(schema().validate(print(DESK), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void violationsFitTheSchemaOfTheStandard() throws IOException {
+    assertThat(schema().validate(print(broken()), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void schemaWouldRefuseAnotherVersion() throws IOException {
+    String odd = print(DESK).replace("\"2.1.0\"", "\"2.2.0\"");
+    assertThat(schema().validate(odd, InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void violationNamesRuleFileAndLine() throws IOException {
+    JsonNode results = new ObjectMapper().readTree(print(broken())).at("/runs/0/results");
+    assertThat(results).hasSize(1);
+    assertThat(results.at("/0/ruleId").asText()).isEqualTo("write-not-locked");
+    assertThat(results.at("/0/level").asText()).isEqualTo("error");
+    JsonNode place = results.at("/0/locations/0/physicalLocation");
+    assertThat(place.at("/artifactLocation/uri").asText()).isEqualTo("com/acme/TicketsApi.java");
+    assertThat(place.at("/region/startLine").asInt()).isEqualTo(17);
+  }
+
+  @Test
+  void resultWithoutASourceIsAtTheFileThatItBreaksOrAtTheJar() throws IOException {
+    MethodDescriptor call = call("open", "POST", "tickets", 1);
+    Descriptor api =
+        new Descriptor(
+            "com.acme.Api",
+            "com.acme.ApiClient",
+            Access.READ_WRITE,
+            "",
+            Optional.empty(),
+            List.of(
+                new MethodDescriptor(
+                    "open",
+                    List.of(),
+                    call.verb(),
+                    call.path(),
+                    call.scope(),
+                    call.reason(),
+                    Optional.empty())));
+    Findings noted =
+        Findings.about(
+            List.of(new Program("desk", List.of(new Client(api, "lib/desk.jar!/a/b.jar")))));
+    assertThat(places(print(noted))).containsExactly("lib/desk.jar:1");
+    PolicyCheck check =
+        PolicyCheck.of(
+            List.of(), Optional.of(new Lock("lock.json", List.of())), LocalDate.of(2027, 1, 1));
+    Verdict verdict =
+        new Verdict(List.of("policy.json", "lock.json"), check.violationsOf(List.of(api)));
+    assertThat(places(print(noted.with(verdict)))).containsExactly("lock.json:1");
+  }
+
+  @Test
+  void comparisonNotesTheNewWritesOnly() throws IOException {
+    Descriptor more = api("com.acme.More", call("add", "POST", "more", 9));
+    Program now = program("desk", TICKETS, more);
+    Findings compared =
+        Findings.about(List.of(now)).with(Comparison.of(program("desk-1", TICKETS), now));
+    assertThat(places(print(compared))).containsExactly("com/acme/More.java:9");
+    assertThat(schema().validate(print(compared), InputFormat.JSON)).isEmpty();
+  }
+
+  private static List<String> places(String sarif) throws IOException {
+    List<String> places = new ArrayList<>();
+    for (JsonNode result : new ObjectMapper().readTree(sarif).at("/runs/0/results")) {
+      JsonNode place = result.at("/locations/0/physicalLocation");
+      places.add(
+          place.at("/artifactLocation/uri").asText()
+              + ":"
+              + place.at("/region/startLine").asText());
+    }
+    return places;
+  }
+
+  @Test
+  void eachRuleOfAResultIsDeclared() throws IOException {
+    for (Findings findings : List.of(DESK, broken())) {
+      JsonNode run = new ObjectMapper().readTree(print(findings)).at("/runs/0");
+      assertThat(run.at("/tool/driver/rules").findValuesAsText("id"))
+          .containsAll(run.at("/results").findValuesAsText("ruleId"));
+    }
+  }
+
+  private static Findings broken() {
+    PolicyCheck check =
+        PolicyCheck.of(
+            List.of(), Optional.of(new Lock("lock.json", List.of())), LocalDate.of(2027, 1, 1));
+    return DESK.with(
+        new Verdict(
+            List.of("lock.json"), check.violationsOf(DESK.programs().get(0).descriptors())));
+  }
+
+  private static String print(Findings findings) {
+    return Format.SARIF.render(findings, SourceRoots.NONE);
+  }
+
+  private static Schema schema() throws IOException {
+    try (InputStream text =
+        SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+          .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package visibuild.processor;
+
+import com.google.auto.common.MoreElements;
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+import visibuild.processor.read.KotlinClass;
+
+/**
+ * Reports at return types. Only javac's trees know where one stands; other compilers, and kapt,
+ * which shows javac what nobody wrote, report at the method.
+ */
+final class ReturnTypeDiagnostics {
+  private final @Nullable Trees trees;
+
+  private ReturnTypeDiagnostics(@Nullable Trees trees) {
+    this.trees = trees;
+  }
+
+  static ReturnTypeDiagnostics in(ProcessingEnvironment environment) {
+    try {
+      return new ReturnTypeDiagnostics(Trees.instance(environment));
+    } catch (IllegalArgumentException | LinkageError otherCompiler) {
+      return new ReturnTypeDiagnostics(null);
+    }
+  }
+
+  /** Reports {@code error} at the beginning of the return type; else says that it did not. */
+  boolean report(String error, ExecutableElement method) {
+    if (trees == null || isKotlin(method)) {
+      return false;
+    }
+    @Nullable TreePath path = trees.getPath(method);
+    if (path == null
+        || !(path.getLeaf() instanceof MethodTree tree)
+        || tree.getReturnType() == null) {
+      return false;
+    }
+    trees.printMessage(
+        Diagnostic.Kind.ERROR, error, beginning(tree.getReturnType()), path.getCompilationUnit());
+    return true;
+  }
+
+  private static boolean isKotlin(Element element) {
+    Element around = element.getEnclosingElement();
+    return around != null
+        && MoreElements.isType(around)
+        && (KotlinClass.is(around) || isKotlin(around));
+  }
+
+  /** javac points at the {@code <} of {@code List<Ticket>}, where people look at {@code List}. */
+  private static Tree beginning(Tree type) {
+    if (type instanceof ParameterizedTypeTree parameterized) {
+      return beginning(parameterized.getType());
+    }
+    if (type instanceof ArrayTypeTree array) {
+      return beginning(array.getType());
+    }
+    if (type instanceof AnnotatedTypeTree annotated) {
+      return beginning(annotated.getUnderlyingType());
+    }
+    return type instanceof MemberSelectTree member ? beginning(member.getExpression()) : type;
+  }
+}

@@ -1,0 +1,106 @@
+package visibuild.processor;
+
+import com.google.auto.common.Visibility;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+import visibuild.VisibuildApi;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.read.ElementLocation;
+import visibuild.processor.validation.Problem;
+import visibuild.processor.validation.Rule;
+import visibuild.processor.writing.PlaceholderWriter;
+
+/** Where files go: each comes from one interface alone, and says so to incremental builds. */
+final class SourceFileGenerator {
+  private final Filer filer;
+  private final DiagnosticReporter report;
+
+  SourceFileGenerator(Filer filer, DiagnosticReporter report) {
+    this.filer = filer;
+    this.report = report;
+  }
+
+  void write(JavaFile client, ApiInterface api, TypeElement origin) {
+    String name = api.client().canonicalName();
+    try {
+      writeSource(client, name, origin);
+    } catch (FilerException taken) {
+      report.problem(
+          new Problem(
+              Rule.CLIENT_NAME_TAKEN,
+              api.anchor(),
+              "The client of %s would be %s, but there is a class of that name."
+                  .formatted(api.label(), name),
+              "Give one of them another name."));
+    } catch (IOException failed) {
+      report.problem(
+          new Problem(
+              Rule.INTERNAL_ERROR,
+              api.anchor(),
+              "The client of %s could not be written: %s"
+                  .formatted(api.label(), failed.getMessage()),
+              "Check that the folder for generated sources can be written to."));
+    }
+  }
+
+  /** Writes {@code standIn}, where it can be: there is an error to read already. */
+  void writeStandIn(JavaFile standIn, TypeElement origin) {
+    String name = ApiInterface.clientOf(ClassName.get(origin)).canonicalName();
+    try {
+      writeSource(standIn, name, origin);
+    } catch (IOException itIsOnlyToKeepTheCompilerQuiet) {
+      return;
+    }
+  }
+
+  /**
+   * The same for an interface of which no more is known than javac tells, because the processor
+   * failed on it; it may fail again.
+   */
+  void writeStandIn(TypeElement origin) {
+    try {
+      Visibility visibility = Visibility.effectiveVisibilityOfElement(origin);
+      writeStandIn(
+          PlaceholderWriter.write(
+              ClassName.get(origin),
+              origin.getAnnotation(VisibuildApi.class).scope(),
+              visibility == Visibility.PUBLIC,
+              visibility != Visibility.PRIVATE && origin.getTypeParameters().isEmpty(),
+              true),
+          origin);
+    } catch (RuntimeException | StackOverflowError | LinkageError again) {
+      return;
+    }
+  }
+
+  private void writeSource(JavaFile file, String name, TypeElement origin) throws IOException {
+    String source = file.toString();
+    try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
+      writer.write(source);
+    }
+  }
+
+  /** Writes {@code content} to {@code place} in the class output. */
+  void write(String place, String content, TypeElement origin) {
+    try (OutputStream file =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", place, origin).openOutputStream()) {
+      file.write(content.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException failed) {
+      report.problem(
+          new Problem(
+              Rule.INTERNAL_ERROR,
+              new ElementLocation(origin, null, null),
+              "%s, which belongs to %s, could not be written: %s"
+                  .formatted(place, origin.getQualifiedName(), failed.getMessage()),
+              "Check that the folder for classes can be written to."));
+    }
+  }
+}

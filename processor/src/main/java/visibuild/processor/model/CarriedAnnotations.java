@@ -1,0 +1,21 @@
+package visibuild.processor.model;
+
+import com.palantir.javapoet.AnnotationSpec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What javac must be told wherever a declaration of the user's is repeated, so that the generated
+ * source compiles without a warning that the user has already dealt with.
+ *
+ * @param deprecated the user's {@code @Deprecated}
+ * @param forRemoval whether it announces the removal
+ * @param suppressed the user's {@code @SuppressWarnings}, as far as they concern a signature
+ */
+public record CarriedAnnotations(
+    Optional<AnnotationSpec> deprecated, boolean forRemoval, List<String> suppressed) {
+  /** Makes cautions of a copy of {@code suppressed}. */
+  public CarriedAnnotations {
+    suppressed = List.copyOf(suppressed);
+  }
+}

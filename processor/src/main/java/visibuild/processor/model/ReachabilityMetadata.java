@@ -1,0 +1,16 @@
+package visibuild.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * What libraries look at by reflection when a client runs: nothing in its code says so.
+ *
+ * @param types the classes and interfaces, each once, in the order of their names
+ */
+public record ReachabilityMetadata(ClassName client, List<ReachedType> types) {
+  /** Makes a record of a copy of {@code types}. */
+  public ReachabilityMetadata {
+    types = List.copyOf(types);
+  }
+}

@@ -1,0 +1,108 @@
+package visibuild.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import visibuild.processor.model.TypeUse.Trait;
+
+/**
+ * How a method hands out the answer of its call.
+ *
+ * @param content what the answer is decoded to; empty where it is not decoded, or where only a call
+ *     adapter knows
+ */
+public record ReturnShape(Shape shape, Waiting waiting, Optional<TypeUse> content) {
+  /** What is handed out. */
+  public enum Shape {
+    /** {@code T} or {@code List<T>}: the value itself. */
+    VALUE,
+    /** {@code void}: only that the call succeeded. */
+    NOTHING,
+    /** {@code Optional<T>}: empty where the server knows no such thing. */
+    OPTIONAL,
+    /** {@code Response<T>}: the value with the status and the headers. */
+    RESPONSE,
+    /** {@code ResponseBody}: the bytes as they come. */
+    BODY,
+    /** {@code Call<T>}: a call that the program makes when it wants to. */
+    LAZY,
+    /** {@code Paged<T>}: the records of all pages. */
+    PAGED,
+    /** What a call adapter of the program's makes of the call, such as {@code Single<T>}. */
+    ADAPTED
+  }
+
+  /** How the program waits for it. */
+  public enum Waiting {
+    /** The method returns when it is there. */
+    BLOCKING,
+    /** The method returns a {@code CompletableFuture} of it. */
+    FUTURE,
+    /** The method is a suspend function of Kotlin's. */
+    SUSPENDING
+  }
+
+  /** Reads the shape of an answer from a return type. The one place that knows the shapes. */
+  static ReturnShape of(TypeUse type) {
+    boolean future = type.is(LibraryTypes.COMPLETABLE_FUTURE) && type.arguments().size() == 1;
+    return future ? of(type.argument(), Waiting.FUTURE) : of(type, Waiting.BLOCKING);
+  }
+
+  /** Reads the shape of the answer of a suspend function. */
+  static ReturnShape suspending(TypeUse type) {
+    return of(type, Waiting.SUSPENDING);
+  }
+
+  private static ReturnShape of(TypeUse type, Waiting waiting) {
+    boolean nothing =
+        switch (waiting) {
+          case BLOCKING -> type.isVoid();
+          case FUTURE -> type.is(LibraryTypes.BOXED_VOID);
+          case SUSPENDING -> type.is(LibraryTypes.UNIT);
+        };
+    if (nothing) {
+      return new ReturnShape(Shape.NOTHING, waiting, Optional.empty());
+    }
+    if (type.has(Trait.ADAPTED) && waiting == Waiting.BLOCKING) {
+      return new ReturnShape(Shape.ADAPTED, waiting, inside(type));
+    }
+    if (type.is(LibraryTypes.RESPONSE_BODY)) {
+      return new ReturnShape(Shape.BODY, waiting, Optional.of(type));
+    }
+    Shape shape = type.arguments().size() == 1 ? around(type) : Shape.VALUE;
+    return new ReturnShape(
+        shape, waiting, Optional.of(shape == Shape.VALUE ? type : type.argument()));
+  }
+
+  private static Shape around(TypeUse type) {
+    if (type.is(LibraryTypes.OPTIONAL)) {
+      return Shape.OPTIONAL;
+    }
+    if (type.is(LibraryTypes.RESPONSE)) {
+      return Shape.RESPONSE;
+    }
+    if (type.is(LibraryTypes.CALL)) {
+      return Shape.LAZY;
+    }
+    return type.is(LibraryTypes.PAGED) ? Shape.PAGED : Shape.VALUE;
+  }
+
+  /** Of several type arguments only the adapter knows which is decoded. */
+  private static Optional<TypeUse> inside(TypeUse adapted) {
+    List<TypeUse> arguments = adapted.arguments();
+    if (arguments.size() != 1) {
+      return Optional.empty();
+    }
+    TypeUse argument = arguments.get(0);
+    return argument.is(LibraryTypes.RESPONSE) ? inside(argument) : Optional.of(argument);
+  }
+
+  /** Whether the body is handed to the program as it comes. */
+  public boolean isStreamed() {
+    return content().filter(type -> type.is(LibraryTypes.RESPONSE_BODY)).isPresent();
+  }
+
+  /** Whether there is nothing to decode: the body, if there is one, is not read. */
+  public boolean isWithoutBody() {
+    return content().map(LibraryTypes::isNothing).orElse(true);
+  }
+}

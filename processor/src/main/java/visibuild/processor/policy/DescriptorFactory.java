@@ -1,0 +1,81 @@
+package visibuild.processor.policy;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.Optional;
+import visibuild.Scope;
+import visibuild.policy.Access;
+import visibuild.policy.Descriptor;
+import visibuild.policy.MethodDescriptor;
+import visibuild.policy.Reason;
+import visibuild.policy.SourcePosition;
+import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.Position;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.Verb;
+
+/** Says what an interface may do. */
+public final class DescriptorFactory {
+  /** Where a call may go whose URL is a parameter. */
+  private static final String ANY_PATH = "**";
+
+  private DescriptorFactory() {}
+
+  /**
+   * The descriptor of {@code api}, an interface in which no rule found a problem. Its methods are
+   * those of {@code api}, in the same order.
+   */
+  public static Descriptor of(ApiInterface api) {
+    return new Descriptor(
+        api.name().reflectionName(),
+        api.client().reflectionName(),
+        access(api.scope()),
+        api.path(),
+        source(api.position()),
+        api.methods().stream().map(method -> method(method, api)).toList());
+  }
+
+  private static MethodDescriptor method(ApiMethod method, ApiInterface api) {
+    Verb verb = method.verb().orElseThrow();
+    return new MethodDescriptor(
+        method.name(),
+        method.parameters().stream().map(each -> binaryName(each.type().erasure())).toList(),
+        verb.name(),
+        method.uses(RetrofitAnnotations.URL) ? ANY_PATH : api.path() + path(method, verb),
+        access(method.scope().orElseThrow()),
+        method.requiredScope().isPresent() ? Reason.REQUIRES_SCOPE : Reason.VERB,
+        source(method.position()));
+  }
+
+  /** The path as it is written, but {@code {name...}} for a value that may hold slashes. */
+  private static String path(ApiMethod method, Verb verb) {
+    String path = verb.path();
+    for (Parameter parameter : method.parameters()) {
+      Optional<AnnotationModel> use = parameter.annotation(RetrofitAnnotations.PATH);
+      if (use.isPresent() && use.get().flag("encoded")) {
+        String name = use.get().text("value");
+        path = path.replace("{" + name + "}", "{" + name + "...}");
+      }
+    }
+    return path;
+  }
+
+  private static Access access(Scope scope) {
+    return scope == Scope.READ ? Access.READ : Access.READ_WRITE;
+  }
+
+  private static Optional<SourcePosition> source(Optional<Position> position) {
+    return position.map(place -> new SourcePosition(place.file(), place.line()));
+  }
+
+  private static String binaryName(TypeName erased) {
+    if (erased instanceof ArrayTypeName array) {
+      return binaryName(array.componentType()) + "[]";
+    }
+    return erased instanceof ClassName type ? type.reflectionName() : erased.toString();
+  }
+}

@@ -1,0 +1,85 @@
+package visibuild.processor.policy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import visibuild.policy.Descriptor;
+import visibuild.policy.MalformedFileException;
+import visibuild.policy.PolicyCheck;
+import visibuild.policy.PolicyOptions;
+import visibuild.policy.Violation;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.SourceLocation;
+
+/** What the team permits in this compilation, as the compiler's options state and name it. */
+public final class PolicyCheckStep {
+  /** Permits all. */
+  public static final PolicyCheckStep ALL =
+      new PolicyCheckStep(PolicyCheck.of(List.of(), Optional.empty(), LocalDate.EPOCH));
+
+  private final PolicyCheck check;
+
+  private PolicyCheckStep(PolicyCheck check) {
+    this.check = check;
+  }
+
+  /**
+   * Reads what {@code options} name; without any of them, all is permitted.
+   *
+   * @param known the names of the processor's options: another one that begins like them may be the
+   *     misspelt one that was to name the policy
+   * @param clock tells the day on which approvals must count, unless an option does
+   * @throws InvalidPolicyException if an option or a file is not what it should be
+   */
+  public static PolicyCheckStep of(Map<String, String> options, Set<String> known, Clock clock)
+      throws InvalidPolicyException {
+    try {
+      refuseUnknown(options.keySet(), known);
+      return new PolicyCheckStep(
+          PolicyOptions.team(options, PolicyCheckStep::name)
+              .check(PolicyOptions.today(options, clock)));
+    } catch (IOException | MalformedFileException | IllegalArgumentException unusable) {
+      throw new InvalidPolicyException(unusable);
+    }
+  }
+
+  private static void refuseUnknown(Set<String> options, Set<String> known) {
+    for (String option : new TreeSet<>(options)) {
+      if (option.startsWith("visibuild.") && !known.contains(option)) {
+        throw new IllegalArgumentException(
+            "-A%s: there is no such option. Write one of %s."
+                .formatted(option, String.join(", ", new TreeSet<>(known))));
+      }
+    }
+  }
+
+  /** What is not permitted of {@code api}, whose descriptor is {@code descriptor}. */
+  public List<PolicyDiagnostic> breachesOf(ApiInterface api, Descriptor descriptor) {
+    return check.violationsOf(descriptor).stream()
+        .map(violation -> new PolicyDiagnostic(anchor(violation, api, descriptor), violation))
+        .toList();
+  }
+
+  /** The methods of the descriptor are those of the interface, in the same order. */
+  private static SourceLocation anchor(
+      Violation violation, ApiInterface api, Descriptor descriptor) {
+    return violation
+        .method()
+        .map(descriptor.methods()::indexOf)
+        .map(index -> api.methods().get(index).anchor())
+        .orElse(api.anchor());
+  }
+
+  /** A file as every machine names it, if it lies below the folder that the compiler runs in. */
+  private static String name(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path shown = file.startsWith(here) ? here.relativize(file) : file;
+    return shown.toString().replace('\\', '/');
+  }
+}

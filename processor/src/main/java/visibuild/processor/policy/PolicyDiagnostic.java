@@ -1,0 +1,17 @@
+package visibuild.processor.policy;
+
+import visibuild.policy.Violation;
+import visibuild.processor.model.SourceLocation;
+
+/**
+ * Something that the team's policy does not permit.
+ *
+ * @param anchor the method that does it
+ */
+public record PolicyDiagnostic(SourceLocation anchor, Violation violation) {
+  /** The breach for people, the rule's id in front. */
+  public String message() {
+    return "[visibuild/%s] %s\n%s"
+        .formatted(violation.rule().id(), violation.problem(), violation.hint());
+  }
+}

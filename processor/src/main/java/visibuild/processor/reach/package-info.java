@@ -1,8 +1,0 @@
-/**
- * From what reflection reaches to the files that keep it: rules for R8 and ProGuard, metadata for
- * GraalVM's native-image. Knows {@code model} and no other room.
- */
-@NullMarked
-package visibuild.processor.reach;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * An interface with all that it extends: itself first, then depth first in the order of the source.
+ */
+final class InterfaceHierarchy {
+  private final Set<TypeElement> interfaces = new LinkedHashSet<>();
+  private final DeclaredType type;
+  private final Elements elements;
+  private final Types types;
+
+  InterfaceHierarchy(TypeElement api, LocationFactory anchors, Elements elements, Types types) {
+    this.type = MoreTypes.asDeclared(api.asType());
+    this.elements = elements;
+    this.types = types;
+    collect(api, api, anchors);
+  }
+
+  private void collect(TypeElement current, TypeElement api, LocationFactory anchors) {
+    if (!interfaces.add(current)) {
+      return;
+    }
+    for (TypeMirror parent : current.getInterfaces()) {
+      if (parent.getKind() == TypeKind.ERROR) {
+        throw new MissingTypeException(parent.toString(), anchors.at(api));
+      }
+      collect(MoreTypes.asTypeElement(parent), api, anchors);
+    }
+  }
+
+  /** The simple names of all nested types that a class which implements the interface inherits. */
+  List<String> nestedTypeNames() {
+    return interfaces.stream()
+        .flatMap(each -> ElementFilter.typesIn(each.getEnclosedElements()).stream())
+        .map(nested -> nested.getSimpleName().toString())
+        .toList();
+  }
+
+  /**
+   * The methods that a class must write to implement the interface, in the order of this hierarchy.
+   */
+  List<ExecutableElement> abstractMethods() {
+    List<ExecutableElement> all =
+        methods()
+            .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+            .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
+            .toList();
+    if (interfaces.size() == 1) {
+      return all.stream().filter(InterfaceHierarchy::mustBeWritten).toList();
+    }
+    List<ExecutableElement> kept = new ArrayList<>();
+    all.stream()
+        .filter(InterfaceHierarchy::mustBeWritten)
+        .filter(method -> all.stream().noneMatch(other -> overrides(other, method)))
+        .forEach(method -> keep(method, kept));
+    return kept;
+  }
+
+  /** The methods that no class has to write, and that are there in one that does not. */
+  List<ExecutableElement> otherMethods() {
+    return methods()
+        .filter(method -> !mustBeWritten(method))
+        .filter(method -> methods().noneMatch(other -> overrides(other, method)))
+        .toList();
+  }
+
+  private Stream<ExecutableElement> methods() {
+    return interfaces.stream()
+        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream());
+  }
+
+  /** Of two unrelated declarations of one method the one with the narrower answer counts. */
+  private void keep(ExecutableElement method, List<ExecutableElement> kept) {
+    for (int i = 0; i < kept.size(); i++) {
+      ExecutableElement twin = kept.get(i);
+      if (twin.getSimpleName().equals(method.getSimpleName()) && sameParameters(method, twin)) {
+        if (types.isSubtype(answerOf(method), answerOf(twin))
+            && !types.isSubtype(answerOf(twin), answerOf(method))) {
+          kept.set(i, method);
+        }
+        return;
+      }
+    }
+    kept.add(method);
+  }
+
+  /** Asks for the sub-interface too, because Eclipse's compiler takes overriding both ways. */
+  private boolean overrides(ExecutableElement overriding, ExecutableElement method) {
+    TypeElement below = MoreElements.asType(overriding.getEnclosingElement());
+    TypeElement above = MoreElements.asType(method.getEnclosingElement());
+    return overriding.getSimpleName().equals(method.getSimpleName())
+        && !below.equals(above)
+        && types.isSubtype(types.erasure(below.asType()), types.erasure(above.asType()))
+        && elements.overrides(overriding, method, MoreElements.asType(type.asElement()));
+  }
+
+  private boolean sameParameters(ExecutableElement one, ExecutableElement other) {
+    return types.isSubsignature(
+            MoreTypes.asExecutable(types.asMemberOf(type, one)),
+            MoreTypes.asExecutable(types.asMemberOf(type, other)))
+        || types.isSubsignature(
+            MoreTypes.asExecutable(types.asMemberOf(type, other)),
+            MoreTypes.asExecutable(types.asMemberOf(type, one)));
+  }
+
+  private TypeMirror answerOf(ExecutableElement method) {
+    return MoreTypes.asExecutable(types.asMemberOf(type, method)).getReturnType();
+  }
+
+  /** Abstract, and not one of the methods that every class has from {@code Object}. */
+  private static boolean mustBeWritten(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method);
+  }
+
+  private static boolean isOfObject(ExecutableElement method) {
+    return switch (method.getSimpleName().toString()) {
+      case "hashCode", "toString" -> method.getParameters().isEmpty();
+      case "equals" ->
+          method.getParameters().size() == 1 && isObject(method.getParameters().get(0).asType());
+      default -> false;
+    };
+  }
+
+  /** Whatever its annotations. */
+  private static boolean isObject(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && MoreTypes.asTypeElement(type).getQualifiedName().contentEquals("java.lang.Object");
+  }
+}

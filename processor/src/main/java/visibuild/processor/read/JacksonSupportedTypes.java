@@ -1,0 +1,37 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Libraries whose types Jackson, one of its modules, Retrofit or the runtime know by themselves.
+ */
+final class JacksonSupportedTypes {
+  private static final List<String> PACKAGES =
+      List.of(
+          "java.",
+          "javax.",
+          "jakarta.json.",
+          "kotlin.",
+          "okhttp3.",
+          "okio.",
+          "retrofit2.",
+          "com.fasterxml.jackson.",
+          "com.google.common.",
+          "io.vavr.",
+          "org.eclipse.collections.",
+          "org.joda.",
+          "scala.");
+
+  private static final String RUNTIME = "visibuild";
+
+  private JacksonSupportedTypes() {}
+
+  static boolean contains(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    return PACKAGES.stream().anyMatch(name::startsWith)
+        || (name.startsWith(RUNTIME)
+            && MoreElements.getPackage(type).getQualifiedName().contentEquals(RUNTIME));
+  }
+}

@@ -1,0 +1,56 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+import visibuild.processor.model.SourceLocation;
+
+/**
+ * Makes the anchors of one interface. What it inherits from a class file has no place in any
+ * source, so problems of that are reported at the interface itself.
+ */
+final class LocationFactory {
+  private final TypeElement api;
+  private final Predicate<TypeElement> isInSource;
+
+  /** What {@code isInSource} said: there is an anchor for every value of every annotation. */
+  private final Map<TypeElement, Boolean> asked = new HashMap<>();
+
+  LocationFactory(TypeElement api, Predicate<TypeElement> isInSource) {
+    this.api = api;
+    this.isInSource = isInSource;
+  }
+
+  SourceLocation at(Element element) {
+    return at(element, null, null);
+  }
+
+  SourceLocation at(
+      Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+    return asked.computeIfAbsent(outermost(element), isInSource::test)
+        ? new ElementLocation(element, annotation, value)
+        : new ElementLocation(api, null, null);
+  }
+
+  /** At the return type of {@code method}. */
+  SourceLocation atResult(ExecutableElement method) {
+    return asked.computeIfAbsent(outermost(method), isInSource::test)
+        ? new ReturnTypeLocation(method)
+        : at(method);
+  }
+
+  private static TypeElement outermost(Element element) {
+    Element around = element.getEnclosingElement();
+    return around == null || around.getKind() == ElementKind.PACKAGE
+        ? MoreElements.asType(element)
+        : outermost(around);
+  }
+}

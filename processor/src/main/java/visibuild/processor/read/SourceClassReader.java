@@ -1,0 +1,148 @@
+package visibuild.processor.read;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.SourceClass;
+import visibuild.processor.model.SourceClass.Member;
+import visibuild.processor.model.TypeUse;
+
+/** Reads the program's own classes that one interface reaches. */
+final class SourceClassReader {
+  private static final Set<String> WRITTEN =
+      Stream.of(RetrofitAnnotations.BODY, RetrofitAnnotations.PART)
+          .map(ClassName::canonicalName)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Map<ClassName, SourceClass> found = new HashMap<>();
+  private final Map<TypeElement, Known> known;
+  private final Deque<TypeMirror> ahead = new ArrayDeque<>();
+  private final UnannotatedPojo untold;
+  private final JacksonPojoIntrospector ways;
+  private final TypeReader types;
+  private final LocationFactory anchors;
+
+  /**
+   * Reads for one interface.
+   *
+   * @param known what was read for others in this round
+   */
+  SourceClassReader(
+      Map<TypeElement, Known> known,
+      UnannotatedPojo untold,
+      JacksonPojoIntrospector ways,
+      TypeReader types,
+      LocationFactory anchors) {
+    this.known = known;
+    this.untold = untold;
+    this.ways = ways;
+    this.types = types;
+    this.anchors = anchors;
+  }
+
+  /** A class, and the types of its members. */
+  record Known(SourceClass own, List<TypeMirror> inside) {}
+
+  /** What was reached so far. */
+  Map<ClassName, SourceClass> found() {
+    return found;
+  }
+
+  /** Reaches what {@code method} answers and sends as JSON, as {@code seen} from the interface. */
+  void reach(ExecutableElement method, ExecutableType seen) {
+    reach(seen.getReturnType());
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      if (isWritten(method.getParameters().get(i))) {
+        reach(seen.getParameterTypes().get(i));
+      }
+    }
+  }
+
+  private static boolean isWritten(VariableElement parameter) {
+    return parameter.getAnnotationMirrors().stream()
+        .map(annotation -> MoreElements.asType(annotation.getAnnotationType().asElement()))
+        .anyMatch(type -> WRITTEN.contains(type.getQualifiedName().toString()));
+  }
+
+  private void reach(TypeMirror type) {
+    ahead.add(type);
+    while (!ahead.isEmpty()) {
+      step(ahead.remove());
+    }
+  }
+
+  private void step(TypeMirror type) {
+    switch (type.getKind()) {
+      case DECLARED -> {
+        ahead.addAll(MoreTypes.asDeclared(type).getTypeArguments());
+        TypeElement element = MoreTypes.asTypeElement(type);
+        ClassName name = ClassName.get(element);
+        if (!found.containsKey(name) && untold.matches(element)) {
+          Known read = known(element);
+          found.put(name, read.own());
+          ahead.addAll(read.inside());
+        }
+      }
+      case ARRAY -> ahead.add(MoreTypes.asArray(type).getComponentType());
+      default -> {}
+    }
+  }
+
+  private Known known(TypeElement type) {
+    Known before = known.get(type);
+    if (before != null) {
+      return before;
+    }
+    Known read = read(type);
+    known.put(type, read);
+    return read;
+  }
+
+  private Known read(TypeElement type) {
+    List<Member> members = new ArrayList<>();
+    List<TypeMirror> inside = new ArrayList<>();
+    ways.fieldsOf(type)
+        .forEach(
+            field ->
+                member(field)
+                    .ifPresent(
+                        member -> {
+                          members.add(member);
+                          inside.add(field.asType());
+                        }));
+    boolean made = type.getKind() != ElementKind.CLASS || ways.canDeserialize(type);
+    return new Known(
+        new SourceClass(
+            made, DelegatingCreators.canCreateFromString(type), ways.canSerialize(type), members),
+        inside);
+  }
+
+  /** Empty if its type is not there: a client does not wait for what its records are made of. */
+  private Optional<Member> member(VariableElement field) {
+    TypeElement type = MoreElements.asType(field.getEnclosingElement());
+    String name = type.getSimpleName() + "." + field.getSimpleName();
+    try {
+      TypeUse read = types.read(field.asType(), field.asType(), anchors.at(type));
+      return Optional.of(new Member(name, read, type.getKind() == ElementKind.RECORD));
+    } catch (MissingTypeException itMayStillCome) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package visibuild.processor.validation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import visibuild.processor.model.ApiInterface;
+
+/** The path of {@code @VisibuildApi}, which stands in front of every method's. */
+final class ApiPathRules {
+  private static final Pattern SEGMENTS =
+      Pattern.compile("(([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+/)+");
+
+  private ApiPathRules() {}
+
+  static void check(ApiInterface api, Problems problems) {
+    String path = api.path();
+    flaw(path)
+        .ifPresent(
+            flaw ->
+                problems.add(
+                    Rule.API_PATH,
+                    api.api().anchorOf("path"),
+                    "The path \"%s\" of @VisibuildApi %s.".formatted(path, flaw),
+                    "Write a path below Visibuild's origin that ends with a slash, such as"
+                        + " \"api/core/v1/\" or \"api/v2/\"."));
+  }
+
+  private static Optional<String> flaw(String path) {
+    if (path.isEmpty()) {
+      return Optional.of("is empty");
+    }
+    Optional<String> wayOut = new PathText(path).escapesBasePath();
+    if (wayOut.isPresent()) {
+      return wayOut;
+    }
+    if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
+      return Optional.of("has a query or a fragment, but methods' paths continue it");
+    }
+    if (path.indexOf('{') >= 0) {
+      return Optional.of("has a placeholder, but only methods have parameters to fill one");
+    }
+    if (!path.endsWith("/")) {
+      return Optional.of("does not end with a slash, so methods' paths would be glued to it");
+    }
+    return SEGMENTS.matcher(path).matches()
+        ? NonCanonicalPath.of(new PathText(path)).map(NonCanonicalPath::problem)
+        : Optional.of("has an empty segment or a character that a URL's path cannot have");
+  }
+}

@@ -1,0 +1,57 @@
+package visibuild.processor.validation;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a header can say (RFC 9110, sections 5 and 8.3). */
+final class HeaderText {
+  private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`{|}~-]+";
+  private static final Pattern NAME = Pattern.compile(TOKEN);
+  private static final Pattern CONTENT_TYPE =
+      Pattern.compile("%1$s/%1$s(;\\s*(%1$s=(%1$s|\"[^\"]*\"))?)*".formatted(TOKEN));
+
+  private HeaderText() {}
+
+  /** Whether OkHttp takes {@code text} as a name: it is laxer than the RFC. */
+  static boolean isVisible(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+
+  /** Whether {@code text} can be the name of a header or a verb. */
+  static boolean isToken(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /** Whether {@code text} can be the value of a header. */
+  static boolean isValue(String text) {
+    return text.chars().noneMatch(HeaderText::isForeign);
+  }
+
+  static boolean isContentType(String text) {
+    return CONTENT_TYPE.matcher(text).matches();
+  }
+
+  /** {@code text} for a message of one line: control characters as escapes. */
+  static String shown(String text) {
+    return text.codePoints()
+        .mapToObj(c -> Character.isISOControl(c) ? "\\u%04X".formatted(c) : Character.toString(c))
+        .collect(Collectors.joining());
+  }
+
+  /** The first character that a value cannot have, for a message. */
+  static String foreignIn(String text) {
+    return text.codePoints()
+        .filter(HeaderText::isForeign)
+        .mapToObj(
+            c ->
+                Character.isISOControl(c)
+                    ? "a control character (U+%04X)".formatted(c)
+                    : "the character %s".formatted(Character.toString(c)))
+        .findFirst()
+        .orElse("a foreign character");
+  }
+
+  private static boolean isForeign(int c) {
+    return c != '\t' && (c < ' ' || c > '~');
+  }
+}

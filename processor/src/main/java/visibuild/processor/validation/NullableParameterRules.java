@@ -1,0 +1,60 @@
+package visibuild.processor.validation;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
+
+/** What Retrofit cannot leave out is not said to be left out: it would throw in the call. */
+final class NullableParameterRules implements MethodRules {
+  private static final String EMPTY_MAP = "Take it off; Map.of() is a map of nothing.";
+
+  /** What Retrofit wants a value for, and what to write instead. */
+  private static final Map<ClassName, String> NEEDED =
+      Map.of(
+          RetrofitAnnotations.PATH, "Take it off, and write another method for the path without.",
+          RetrofitAnnotations.URL, "Take it off: there is no request without its URL.",
+          RetrofitAnnotations.BODY,
+              "Take it off, and write another method for the request without a body.",
+          RetrofitAnnotations.QUERY_MAP, EMPTY_MAP,
+          RetrofitAnnotations.HEADER_MAP, EMPTY_MAP,
+          RetrofitAnnotations.FIELD_MAP, EMPTY_MAP,
+          RetrofitAnnotations.PART_MAP, EMPTY_MAP);
+
+  @Override
+  public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    for (Parameter parameter : method.parameters()) {
+      for (AnnotationModel purpose : parameter.retrofitAnnotations()) {
+        if (isNullable(parameter)) {
+          Optional.ofNullable(NEEDED.get(purpose.type()))
+              .ifPresent(
+                  instead ->
+                      problems.add(
+                          Rule.NULLABLE_PARAMETER,
+                          parameter.anchor(),
+                          "The parameter %s of %s is @Nullable, but Retrofit takes no null for %s."
+                              .formatted(parameter.name(), method.label(), purpose.label()),
+                          instead));
+        }
+      }
+    }
+  }
+
+  private static boolean isNullable(Parameter parameter) {
+    return Stream.concat(
+            parameter.type().source().annotations().stream().map(AnnotationSpec::type),
+            parameter.annotations().stream().map(AnnotationModel::type))
+        .anyMatch(NullableParameterRules::isNullable);
+  }
+
+  private static boolean isNullable(TypeName annotation) {
+    return annotation instanceof ClassName name && name.simpleName().equals("Nullable");
+  }
+}

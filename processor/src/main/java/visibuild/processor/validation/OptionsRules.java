@@ -1,0 +1,53 @@
+package visibuild.processor.validation;
+
+import java.util.List;
+import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
+
+/** The options of a call are one parameter of their own, and no part of the request. */
+final class OptionsRules implements MethodRules {
+  @Override
+  public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    method.parameters().stream()
+        .filter(OptionsRules::isElsewhere)
+        .forEach(parameter -> reportElsewhere(method, parameter, problems));
+    List<Parameter> options =
+        method.parameters().stream()
+            .filter(Parameter::isOptions)
+            .filter(parameter -> !isElsewhere(parameter))
+            .toList();
+    if (options.size() > 1
+        && options.stream().anyMatch(each -> each.annotation(RetrofitAnnotations.TAG).isEmpty())) {
+      problems.add(
+          Rule.REQUEST_OPTIONS,
+          options.get(1).anchor(),
+          "%s takes the options of its call twice: %s and %s."
+              .formatted(method.label(), options.get(0).name(), options.get(1).name()),
+          "Keep one of them; options can be put together:"
+              + " options.timeout(...).header(..., ...).");
+    }
+  }
+
+  /** A tag is where the options go, so who writes {@code @Tag} says what is so anyway. */
+  private static boolean isElsewhere(Parameter parameter) {
+    List<AnnotationModel> purposes = parameter.retrofitAnnotations();
+    return parameter.isOptions()
+        ? purposes.stream().anyMatch(purpose -> !purpose.is(RetrofitAnnotations.TAG))
+        : parameter.type().contains(type -> type.is(LibraryTypes.REQUEST_OPTIONS));
+  }
+
+  private static void reportElsewhere(ApiMethod method, Parameter parameter, Problems problems) {
+    problems.add(
+        Rule.REQUEST_OPTIONS,
+        parameter.anchor(),
+        "The parameter %s of %s would put the options of a call into the request."
+            .formatted(parameter.name(), method.label()),
+        "Write RequestOptions %s, without an annotation of Retrofit's: it says how the request is"
+                .formatted(parameter.name())
+            + " made.");
+  }
+}

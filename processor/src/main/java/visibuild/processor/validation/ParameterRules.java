@@ -1,0 +1,90 @@
+package visibuild.processor.validation;
+
+import java.util.List;
+import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.TypeUse.Form;
+import visibuild.processor.model.Verb;
+
+/** Each parameter goes to one place of the request. */
+final class ParameterRules implements MethodRules {
+  @Override
+  public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    if (method.continuation().isPresent() && !api.surroundings().seesCoroutines()) {
+      problems.add(
+          Rule.SUSPEND_FUNCTION,
+          method.anchor(),
+          method.label() + " is a suspend function, but there is nothing that suspends it.",
+          "Add the library org.jetbrains.kotlinx:kotlinx-coroutines-core, 1.7 or later.");
+    }
+    for (Parameter parameter : method.parameters()) {
+      List<AnnotationModel> purposes = parameter.retrofitAnnotations();
+      if (purposes.isEmpty() && parameter.type().is(LibraryTypes.CONTINUATION)) {
+        reportSuspend(method, problems);
+      } else if (purposes.isEmpty() && !parameter.isOptions()) {
+        problems.add(
+            Rule.PARAMETER_WITHOUT_PURPOSE,
+            parameter.anchor(),
+            "The parameter %s of %s does not say where it goes in the request."
+                .formatted(parameter.name(), method.label()),
+            instead(parameter, method));
+      }
+      if (purposes.size() > 1) {
+        problems.add(
+            Rule.PARAMETER_WITH_TWO_PURPOSES,
+            purposes.get(1).anchor(),
+            "The parameter %s of %s goes to several places of the request: %s."
+                .formatted(
+                    parameter.name(),
+                    method.label(),
+                    String.join(", ", purposes.stream().map(AnnotationModel::label).toList())),
+            "Keep one of the annotations, and write a parameter of its own for each other.");
+      }
+    }
+  }
+
+  private static String instead(Parameter parameter, ApiMethod method) {
+    if (fillsPlaceholder(parameter, method)) {
+      return "Did you mean @Path(\"%s\")?".formatted(parameter.name());
+    }
+    return isMissingBody(parameter, method)
+        ? "Did you mean @Body?"
+        : "Add one of Retrofit's annotations, such as @Path(\"%1$s\"), @Query(\"%1$s\") or @Body."
+            .formatted(parameter.name());
+  }
+
+  /** The one record of a request that has a body, and nothing for it. */
+  private static boolean isMissingBody(Parameter parameter, ApiMethod method) {
+    return method.verb().filter(Verb::hasBody).isPresent()
+        && !method.uses(RetrofitAnnotations.BODY)
+        && method.annotation(RetrofitAnnotations.FORM_URL_ENCODED).isEmpty()
+        && method.annotation(RetrofitAnnotations.MULTIPART).isEmpty()
+        && parameter.type().form() == Form.DECLARED
+        && !parameter.type().erasure().toString().startsWith("java.")
+        && method.parameters().stream()
+                .filter(each -> each.retrofitAnnotations().isEmpty() && !each.isOptions())
+                .count()
+            == 1;
+  }
+
+  private static boolean fillsPlaceholder(Parameter parameter, ApiMethod method) {
+    return method
+        .verb()
+        .filter(verb -> new PathText(verb.path()).placeholders().contains(parameter.name()))
+        .isPresent();
+  }
+
+  /** One that is as Kotlin writes it is no parameter in the model. */
+  private static void reportSuspend(ApiMethod method, Problems problems) {
+    problems.add(
+        Rule.SUSPEND_FUNCTION,
+        method.anchor(),
+        method.label()
+            + " takes a Continuation, but is not a suspend function as Kotlin writes it.",
+        "Write a suspend function in Kotlin; in Java, return CompletableFuture.");
+  }
+}

@@ -1,0 +1,69 @@
+package visibuild.processor.validation;
+
+import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.TypeUse;
+import visibuild.processor.model.TypeUse.Form;
+import visibuild.processor.model.TypeUse.Trait;
+
+/** A part has one name, from its annotation or from its own type. */
+final class PartRules {
+  private PartRules() {}
+
+  static void check(
+      ApiMethod method, Parameter parameter, AnnotationModel purpose, Problems problems) {
+    TypeUse type = parameter.type();
+    if (!purpose.is(RetrofitAnnotations.PART)) {
+      return;
+    }
+    checkHeader(method, purpose, problems);
+    boolean rawValues = type.has(Trait.ITERABLE) && type.arguments().isEmpty();
+    if (!rawValues) {
+      checkName(method, parameter, purpose, problems);
+    }
+  }
+
+  private static void checkName(
+      ApiMethod method, Parameter parameter, AnnotationModel purpose, Problems problems) {
+    String name = purpose.text("value");
+    TypeUse type = parameter.type();
+    boolean named = elementOf(type).is(LibraryTypes.PART);
+    if (name.isEmpty() && !named) {
+      problems.add(
+          Rule.PART_NAME,
+          purpose.anchor(),
+          "The part %s of %s has no name.".formatted(parameter.name(), method.label()),
+          "Write @Part(\"%s\"), or take a MultipartBody.Part, which has a name of its own."
+              .formatted(parameter.name()));
+    } else if (!name.isEmpty() && named) {
+      problems.add(
+          Rule.PART_NAME,
+          purpose.anchorOf("value"),
+          "The part %s of %s is named twice: by @Part(\"%s\") and in its MultipartBody.Part."
+              .formatted(parameter.name(), method.label(), name),
+          "Write @Part without a name.");
+    }
+  }
+
+  private static void checkHeader(ApiMethod method, AnnotationModel part, Problems problems) {
+    for (String member : new String[] {"value", "encoding"}) {
+      String text = part.text(member);
+      if (!part.text("value").isEmpty() && !HeaderText.isValue(text)) {
+        problems.add(
+            Rule.MALFORMED_PART,
+            part.anchorOf(member),
+            "\"%s\" of a part of %s has %s, which a part's header cannot have."
+                .formatted(text, method.label(), HeaderText.foreignIn(text)),
+            "Use ASCII letters, digits and punctuation only.");
+      }
+    }
+  }
+
+  private static TypeUse elementOf(TypeUse type) {
+    boolean several = type.form() == Form.ARRAY || type.has(Trait.ITERABLE);
+    return several ? type.argument() : type;
+  }
+}

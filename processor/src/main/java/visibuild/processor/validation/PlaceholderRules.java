@@ -1,0 +1,101 @@
+package visibuild.processor.validation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.Verb;
+
+/** The placeholders of a path and the parameters that fill them fit together. */
+final class PlaceholderRules {
+  private PlaceholderRules() {}
+
+  static void check(ApiMethod method, Verb verb, PathText path, Problems problems) {
+    Set<String> unfilled = new HashSet<>(path.placeholders());
+    Set<String> filled = new HashSet<>();
+    List<AnnotationModel> unknown = new ArrayList<>();
+    for (AnnotationModel use : pathsOf(method)) {
+      String name = use.text("value");
+      if (!PathText.isPlaceholderName(name)) {
+        reportName(method, use, problems);
+      } else if (!path.placeholders().contains(name)) {
+        unknown.add(use);
+      } else if (!filled.add(name)) {
+        reportRepeated(method, use, problems);
+      }
+      unfilled.remove(name);
+    }
+    unknown.forEach(use -> reportUnknown(method, use, unfilled, verb, problems));
+    Set<String> names = unknown.stream().map(use -> use.text("value")).collect(Collectors.toSet());
+    path.placeholders().stream()
+        .filter(unfilled::contains)
+        .filter(name -> DidYouMean.suggest(name, names).isEmpty())
+        .forEach(name -> reportUnfilled(method, name, verb, problems));
+    path.otherBraces().stream()
+        .filter(text -> pathsOf(method).stream().noneMatch(use -> isNamed(use, text)))
+        .forEach(text -> reportMalformed(method, text, verb, problems));
+  }
+
+  private static List<AnnotationModel> pathsOf(ApiMethod method) {
+    return method.parameters().stream()
+        .flatMap(parameter -> parameter.annotation(RetrofitAnnotations.PATH).stream())
+        .toList();
+  }
+
+  private static boolean isNamed(AnnotationModel path, String braces) {
+    return braces.equals("{" + path.text("value") + "}");
+  }
+
+  private static void reportName(ApiMethod method, AnnotationModel use, Problems problems) {
+    problems.add(
+        Rule.PLACEHOLDER_NAME,
+        use.anchorOf("value"),
+        "\"%s\" of %s is a name that no placeholder can have."
+            .formatted(use.text("value"), method.label()),
+        "Begin with a letter, and go on with letters, digits, underscores and hyphens, all ASCII.");
+  }
+
+  private static void reportRepeated(ApiMethod method, AnnotationModel use, Problems problems) {
+    String name = use.text("value");
+    problems.add(
+        Rule.REPEATED_PLACEHOLDER,
+        use.anchorOf("value"),
+        "{%s} of %s gets a value from two parameters.".formatted(name, method.label()),
+        "Keep one of the parameters with @Path(\"%s\").".formatted(name));
+  }
+
+  private static void reportUnknown(
+      ApiMethod method, AnnotationModel use, Set<String> unfilled, Verb verb, Problems problems) {
+    String name = use.text("value");
+    problems.add(
+        Rule.UNKNOWN_PLACEHOLDER,
+        use.anchorOf("value"),
+        "The path \"%s\" of %s has no {%s}.".formatted(verb.path(), method.label(), name),
+        DidYouMean.suggest(name, unfilled)
+            .map("Did you mean @Path(\"%s\")?"::formatted)
+            .orElse(
+                "Write {%s} into the path where the value belongs, or use @Query(\"%s\")."
+                    .formatted(name, name)));
+  }
+
+  private static void reportUnfilled(ApiMethod method, String name, Verb verb, Problems problems) {
+    problems.add(
+        Rule.UNFILLED_PLACEHOLDER,
+        verb.pathAnchor(),
+        "{%s} in the path of %s gets no value.".formatted(name, method.label()),
+        "Add a parameter: @Path(\"%s\") String %s.".formatted(name, name.replace('-', '_')));
+  }
+
+  private static void reportMalformed(ApiMethod method, String text, Verb verb, Problems problems) {
+    problems.add(
+        Rule.MALFORMED_PLACEHOLDER,
+        verb.pathAnchor(),
+        "%s in the path of %s is no placeholder.".formatted(text, method.label()),
+        "Write {name}: begin with a letter, and go on with letters, digits, underscores and"
+            + " hyphens, all ASCII.");
+  }
+}

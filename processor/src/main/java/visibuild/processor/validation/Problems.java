@@ -1,0 +1,18 @@
+package visibuild.processor.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import visibuild.processor.model.SourceLocation;
+
+/** Collects the problems of one interface, in the order in which they are found. */
+final class Problems {
+  private final List<Problem> found = new ArrayList<>();
+
+  void add(Rule rule, SourceLocation anchor, String wrong, String instead) {
+    found.add(new Problem(rule, anchor, wrong, instead));
+  }
+
+  List<Problem> toList() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,36 @@
+package visibuild.processor.validation;
+
+import java.util.HashSet;
+import java.util.Set;
+import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.Verb;
+
+/** No query parameter is set in two places. */
+final class QueryRules implements MethodRules {
+  @Override
+  public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    Set<String> seen = new HashSet<>();
+    method.verb().map(Verb::path).map(PathText::new).ifPresent(path -> seen.addAll(path.keys()));
+    for (Parameter parameter : method.parameters()) {
+      parameter
+          .annotation(RetrofitAnnotations.QUERY)
+          .filter(query -> !seen.add(query.text("value")))
+          .ifPresent(query -> report(method, parameter, query, problems));
+    }
+  }
+
+  private static void report(
+      ApiMethod method, Parameter parameter, AnnotationModel query, Problems problems) {
+    problems.add(
+        Rule.REPEATED_QUERY,
+        query.anchorOf("value"),
+        "The query parameter \"%s\" of %s is set in two places."
+            .formatted(query.text("value"), method.label()),
+        "Keep one of them; for several values write @Query(\"%s\") List<String> %s."
+            .formatted(query.text("value"), parameter.name()));
+  }
+}

@@ -1,0 +1,82 @@
+package visibuild.processor.validation;
+
+import java.util.Optional;
+import visibuild.Scope;
+import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.Verb;
+
+/** The declared scope is what the methods need, no less and no more. */
+final class ScopeRules implements MethodRules {
+  @Override
+  public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    Optional<AnnotationModel> narrow = tooNarrow(method);
+    if (narrow.isPresent()) {
+      reportTooNarrow(method, narrow.get(), problems);
+    } else if (api.scope() == Scope.READ && method.writes()) {
+      method
+          .requiredScope()
+          .ifPresentOrElse(
+              stated -> reportStatedWrite(method, stated, api, problems),
+              () -> reportWrite(method, api, problems));
+    }
+  }
+
+  /**
+   * A method whose scope is not known, because its verb is wrong, may be the one that writes; and
+   * so may one whose annotations are ignored.
+   */
+  static void checkThatSomethingWrites(ApiInterface api, Problems problems) {
+    boolean allRead = !api.methods().isEmpty() && api.methods().stream().allMatch(ApiMethod::reads);
+    if (api.scope() == Scope.READ_WRITE && allRead && api.ignored().isEmpty()) {
+      problems.add(
+          Rule.SCOPE_TOO_WIDE,
+          api.api().anchorOf("scope"),
+          "%s declares Scope.READ_WRITE, but none of its methods writes.".formatted(api.label()),
+          "Declare what it needs: @VisibuildApi(scope = Scope.READ).");
+    }
+  }
+
+  private static Optional<AnnotationModel> tooNarrow(ApiMethod method) {
+    return method
+        .requiredScope()
+        .filter(stated -> method.alwaysWrites() && stated.text("value").equals(Scope.READ.name()));
+  }
+
+  private static void reportTooNarrow(ApiMethod method, AnnotationModel stated, Problems problems) {
+    problems.add(
+        Rule.SCOPE_TOO_NARROW,
+        stated.anchorOf("value"),
+        "%s requires Scope.READ, but a %s always writes."
+            .formatted(method.label(), method.verb().map(Verb::name).orElse("")),
+        "Take @RequiresScope out, and declare the method in an interface with"
+            + " @VisibuildApi(scope = Scope.READ_WRITE); a request that only reads is a GET, or a"
+            + " POST.");
+  }
+
+  private static void reportStatedWrite(
+      ApiMethod method, AnnotationModel stated, ApiInterface api, Problems problems) {
+    problems.add(
+        Rule.WRITE_IN_READ_API,
+        stated.anchorOf("value"),
+        "%s requires Scope.READ_WRITE, but %s declares Scope.READ."
+            .formatted(method.label(), api.label()),
+        "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that"
+            + " does.");
+  }
+
+  private static void reportWrite(ApiMethod method, ApiInterface api, Problems problems) {
+    String verb = method.verb().map(Verb::name).orElse("");
+    problems.add(
+        Rule.WRITE_IN_READ_API,
+        method.anchor(),
+        "%s writes (%s), but %s declares Scope.READ.".formatted(method.label(), verb, api.label()),
+        "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that"
+            + " does."
+            + (method.alwaysWrites()
+                ? ""
+                : " If this %s only reads, add @RequiresScope(Scope.READ) to the method."
+                    .formatted(verb)));
+  }
+}

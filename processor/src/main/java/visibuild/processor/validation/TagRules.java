@@ -1,0 +1,48 @@
+package visibuild.processor.validation;
+
+import com.palantir.javapoet.TypeName;
+import java.util.HashSet;
+import java.util.Set;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
+
+/** A request has one tag of each type, and that of its scope is ours. */
+final class TagRules implements MethodRules {
+  @Override
+  public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    Set<TypeName> seen = new HashSet<>();
+    for (Parameter parameter : method.parameters()) {
+      if (parameter.annotation(RetrofitAnnotations.TAG).isEmpty() || parameter.type().isOpen()) {
+        continue;
+      }
+      if (parameter.type().is(LibraryTypes.SCOPE)) {
+        reportScope(method, parameter, problems);
+      }
+      if (!seen.add(parameter.type().erasure().box())) {
+        reportRepeated(method, parameter, problems);
+      }
+    }
+  }
+
+  private static void reportScope(ApiMethod method, Parameter parameter, Problems problems) {
+    problems.add(
+        Rule.SCOPE_TAG,
+        parameter.anchor(),
+        "The parameter %s of %s would let a caller choose the scope of the request."
+            .formatted(parameter.name(), method.label()),
+        "Leave it out, and say on the method what it needs: @RequiresScope(Scope.READ) or"
+            + " @RequiresScope(Scope.READ_WRITE).");
+  }
+
+  private static void reportRepeated(ApiMethod method, Parameter parameter, Problems problems) {
+    problems.add(
+        Rule.REPEATED_TAG,
+        parameter.anchor(),
+        "The tag %s of %s replaces an earlier one: a request has one tag for each class."
+            .formatted(parameter.name(), method.label()),
+        "Keep one of them, or give each a class of its own: @Tag TraceId traceId.");
+  }
+}

@@ -1,0 +1,117 @@
+package visibuild.processor.writing;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.ReturnShape.Shape;
+import visibuild.processor.model.Verb;
+
+/**
+ * What both halves of a client agree on for one method: the name of Retrofit's method, and the
+ * parameters that it has beyond the user's.
+ *
+ * @param name its name in {@code Calls}
+ * @param cursor the two parameters that choose a page, empty unless the answer is paged
+ * @param scopeTag the parameter that states the scope, where the verb would say another; or empty
+ */
+record CallsMethodPlan(
+    ApiMethod method, String name, List<ParameterSpec> cursor, List<ParameterSpec> scopeTag) {
+  private static final ClassName INTEGER = ClassName.get(Integer.class);
+  private static final ClassName STRING = ClassName.get(String.class);
+
+  /** Plans all methods of an interface, in order. */
+  static List<CallsMethodPlan> of(List<ApiMethod> methods) {
+    List<CallsMethodPlan> planned = methods.stream().map(CallsMethodPlan::of).toList();
+    return planned.stream().map(method -> method.renamedIfTaken(planned)).toList();
+  }
+
+  private static CallsMethodPlan of(ApiMethod method) {
+    Set<String> taken = new HashSet<>();
+    method.parameters().forEach(parameter -> taken.add(parameter.name()));
+    List<ParameterSpec> cursor = new ArrayList<>();
+    if (method.answer().shape() == Shape.PAGED) {
+      cursor.add(query("pageSize", INTEGER, taken));
+      cursor.add(query("next", STRING, taken));
+    }
+    List<ParameterSpec> scopeTag = new ArrayList<>();
+    if (!method.scope().equals(method.verb().map(Verb::scope))) {
+      scopeTag.add(
+          ParameterSpec.builder(LibraryTypes.SCOPE, fresh("scope", taken))
+              .addAnnotation(RetrofitAnnotations.TAG)
+              .build());
+    }
+    return new CallsMethodPlan(method, method.name(), List.copyOf(cursor), List.copyOf(scopeTag));
+  }
+
+  /** With other parameters this method could be equal to an overload that the user wrote. */
+  private CallsMethodPlan renamedIfTaken(List<CallsMethodPlan> all) {
+    boolean taken =
+        isChanged()
+            && all.stream()
+                .filter(other -> !other.isChanged() && other.name.equals(name))
+                .anyMatch(other -> other.arity() == arity());
+    Set<String> names = new HashSet<>();
+    all.forEach(other -> names.add(other.name));
+    return taken ? new CallsMethodPlan(method, fresh(name, names), cursor, scopeTag) : this;
+  }
+
+  /** Whether Retrofit's method has parameters that the user's has not. */
+  boolean hasAddedParameters() {
+    return !cursor.isEmpty() || !scopeTag.isEmpty();
+  }
+
+  private boolean isChanged() {
+    return hasAddedParameters() || method.continuation().isPresent();
+  }
+
+  private int arity() {
+    return method.parameters().size() + cursor.size() + scopeTag.size();
+  }
+
+  /** The user's parameters, with their annotations only if {@code annotated}. */
+  List<ParameterSpec> userParameters(boolean annotated) {
+    return parameters(method, annotated);
+  }
+
+  /** The parameters of {@code method}, with their annotations only if {@code annotated}. */
+  static List<ParameterSpec> parameters(ApiMethod method, boolean annotated) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    for (Parameter parameter : method.parameters()) {
+      ParameterSpec.Builder source =
+          ParameterSpec.builder(parameter.type().source(), parameter.name());
+      if (annotated) {
+        parameter.annotations().forEach(each -> source.addAnnotation(each.source()));
+        if (parameter.isOptions() && parameter.annotation(RetrofitAnnotations.TAG).isEmpty()) {
+          source.addAnnotation(RetrofitAnnotations.TAG);
+        }
+      }
+      parameters.add(source.build());
+    }
+    return parameters;
+  }
+
+  private static ParameterSpec query(String key, ClassName type, Set<String> taken) {
+    AnnotationSpec query =
+        AnnotationSpec.builder(RetrofitAnnotations.QUERY).addMember("value", "$S", key).build();
+    TypeName nullable = type.annotated(AnnotationSpec.builder(LibraryTypes.NULLABLE).build());
+    return ParameterSpec.builder(nullable, fresh(key, taken)).addAnnotation(query).build();
+  }
+
+  /** {@code wanted}, or with a number behind it what is not taken; it is then. */
+  static String fresh(String wanted, Set<String> taken) {
+    String name = wanted;
+    for (int i = 2; !taken.add(name); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
+}

@@ -1,0 +1,70 @@
+package visibuild.processor.writing;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.Verb;
+
+/** Writes {@code Calls}, the interface that Retrofit implements. */
+final class CallsWriter {
+  private CallsWriter() {}
+
+  static TypeSpec write(ClassName name, String apiPath, List<CallsMethodPlan> methods) {
+    return TypeSpec.interfaceBuilder(name)
+        .addJavadoc("The HTTP side, implemented by Retrofit.")
+        .addMethods(methods.stream().map(method -> method(method, apiPath)).toList())
+        .build();
+  }
+
+  private static MethodSpec method(CallsMethodPlan call, String apiPath) {
+    ApiMethod method = call.method();
+    MethodSpec.Builder source =
+        MethodSpec.methodBuilder(call.name())
+            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+            .returns(ClientCallsMethod.returnType(method))
+            .addParameters(call.userParameters(true))
+            .addParameters(call.cursor())
+            .addParameters(call.scopeTag())
+            .varargs(method.varargs() && !call.hasAddedParameters());
+    if (method.answer().isStreamed()
+        && method.annotation(RetrofitAnnotations.STREAMING).isEmpty()) {
+      source.addAnnotation(RetrofitAnnotations.STREAMING);
+    }
+    method
+        .annotations()
+        .forEach(annotation -> source.addAnnotation(belowApiPath(annotation, method, apiPath)));
+    return source.addAnnotations(CarriedAnnotationsWriter.whereRepeated(method.cautions())).build();
+  }
+
+  private static AnnotationSpec belowApiPath(
+      AnnotationModel annotation, ApiMethod method, String apiPath) {
+    boolean urlIsParameter =
+        method.parameters().stream()
+            .anyMatch(parameter -> parameter.annotation(RetrofitAnnotations.URL).isPresent());
+    return urlIsParameter
+        ? annotation.source()
+        : Verb.of(annotation).map(verb -> withPath(verb, apiPath)).orElse(annotation.source());
+  }
+
+  private static AnnotationSpec withPath(Verb verb, String apiPath) {
+    AnnotationSpec written = verb.annotation().source();
+    AnnotationSpec.Builder source = AnnotationSpec.builder(verb.annotation().type());
+    written
+        .members()
+        .forEach(
+            (member, values) -> {
+              if (member.equals(verb.pathMember())) {
+                source.addMember(member, "$S", apiPath + verb.path());
+              } else {
+                values.forEach(value -> source.addMember(member, value));
+              }
+            });
+    return source.build();
+  }
+}

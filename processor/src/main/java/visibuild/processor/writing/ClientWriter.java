@@ -1,0 +1,105 @@
+package visibuild.processor.writing;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import visibuild.Scope;
+import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.DefaultMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
+
+/** Writes the client of an interface: a class that a person would have written. */
+public final class ClientWriter {
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+  private static final String PROCESSOR = "visibuild.processor.VisibuildProcessor";
+
+  private ClientWriter() {}
+
+  /** The source of the client of {@code api}, an interface in which no rule found a problem. */
+  public static JavaFile write(ApiInterface api) {
+    return JavaFile.builder(api.client().packageName(), client(api))
+        .skipJavaLangImports(!api.surroundings().hidesJavaLang())
+        .build();
+  }
+
+  private static TypeSpec client(ApiInterface api) {
+    Scope scope = api.scope();
+    ClassName access = scope == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS;
+    ClassName calls = api.client().nestedClass("Calls");
+    Set<String> hidden = hidden(api);
+    PackageObscuring obscured = PackageObscuring.of(api, hidden);
+    List<CallsMethodPlan> methods =
+        CallsMethodPlan.of(api.methods().stream().map(obscured::clear).toList());
+
+    TypeSpec.Builder client =
+        TypeSpec.classBuilder(api.client())
+            .addJavadoc(
+                "Client of {@link $T}. Needs {@link $T#$L}.", api.name(), LibraryTypes.SCOPE, scope)
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(api.name())
+            .alwaysQualify(hidden.toArray(String[]::new))
+            .addField(FieldSpec.builder(calls, "calls", Modifier.PRIVATE, Modifier.FINAL).build())
+            .addMethod(constructor(access, calls, scope))
+            .addMethod(factory(api, access));
+    if (api.isPublic()) {
+      client.addModifiers(Modifier.PUBLIC);
+    }
+    if (api.surroundings().seesGenerated()) {
+      client.addAnnotation(
+          AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
+    }
+    client.addAnnotations(CarriedAnnotationsWriter.whereOverridden(api.cautions()));
+    methods.forEach(method -> client.addMethod(MethodWriter.write(method)));
+    api.defaults()
+        .forEach(
+            body ->
+                client.addMethod(
+                    MethodWriter.write(obscured.clear(body.method()), body.implementation())));
+    return client.addType(CallsWriter.write(calls, api.path(), methods)).build();
+  }
+
+  /** Simple names that mean something else inside the client: nested types, and parameters. */
+  private static Set<String> hidden(ApiInterface api) {
+    return Stream.concat(
+            api.surroundings().inheritedTypes().stream(),
+            Stream.concat(
+                    api.methods().stream(), api.defaults().stream().map(DefaultMethod::method))
+                .flatMap(method -> method.parameters().stream())
+                .map(Parameter::name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static MethodSpec constructor(ClassName access, ClassName calls, Scope scope) {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(access, "access")
+        .addStatement(
+            "this.calls = access.implement($T.class, $T.$L)", calls, LibraryTypes.SCOPE, scope)
+        .build();
+  }
+
+  private static MethodSpec factory(ApiInterface api, ClassName access) {
+    MethodSpec.Builder factory =
+        MethodSpec.methodBuilder("create")
+            .addJavadoc(
+                "Makes a client.\n\n@param access what its calls act with\n@return the client\n")
+            .addModifiers(Modifier.STATIC)
+            .returns(api.name())
+            .addParameter(access, "access")
+            .addStatement("return new $T(access)", api.client());
+    if (api.isPublic()) {
+      factory.addModifiers(Modifier.PUBLIC);
+    }
+    return factory.build();
+  }
+}

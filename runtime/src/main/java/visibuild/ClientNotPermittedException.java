@@ -1,0 +1,15 @@
+package visibuild;
+
+/**
+ * A {@link ClientAuthorizer} refused a client. Thrown where the client is made, before any request.
+ *
+ * @since 0.1
+ */
+public final class ClientNotPermittedException extends VisibuildException {
+  private static final long serialVersionUID = 1L;
+
+  /** Says which client was refused, why, and what to do instead. */
+  public ClientNotPermittedException(String message) {
+    super(message, null);
+  }
+}

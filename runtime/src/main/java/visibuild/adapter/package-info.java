@@ -1,9 +1,0 @@
-/**
- * What Retrofit's call adapters are handed, its own and the user's: calls whose failures are {@link
- * visibuild.VisibuildException}. Knows the vocabulary in {@code visibuild}, and {@code
- * visibuild.failure}.
- */
-@NullMarked
-package visibuild.adapter;
-
-import org.jspecify.annotations.NullMarked;

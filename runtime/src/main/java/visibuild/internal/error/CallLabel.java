@@ -1,0 +1,80 @@
+package visibuild.internal.error;
+
+import java.util.Arrays;
+import java.util.Objects;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.HEAD;
+import retrofit2.http.HTTP;
+import retrofit2.http.OPTIONS;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+
+/**
+ * What a call is called in an error: by its verb and its path as the interface states it, so that
+ * errors of one kind read alike and show no argument. Looked up only once something has failed.
+ */
+public final class CallLabel {
+  private CallLabel() {}
+
+  /** Verb and path, such as {@code GET api/core/v1/tickets/{id}}. */
+  public static String of(Request request) {
+    return request.method() + " " + path(request);
+  }
+
+  /** The path as the interface states it; where it states none, the request's. */
+  public static String path(Request request) {
+    @Nullable Invocation invocation = request.tag(Invocation.class);
+    if (invocation == null) {
+      return request.url().encodedPath();
+    }
+    return Arrays.stream(invocation.method().getAnnotations())
+        .map(CallLabel::template)
+        .filter(Objects::nonNull)
+        .filter(template -> !template.isEmpty())
+        .findFirst()
+        .orElseGet(() -> request.url().encodedPath());
+  }
+
+  /**
+   * The method that was called, such as {@code ProjectsApiClient.list}; {@code null} for a request
+   * of no interface.
+   */
+  public static @Nullable String method(Request request) {
+    @Nullable Invocation invocation = request.tag(Invocation.class);
+    if (invocation == null) {
+      return null;
+    }
+    Class<?> calls = invocation.method().getDeclaringClass();
+    // A generated client has its HTTP side inside.
+    @Nullable Class<?> client = calls.getEnclosingClass();
+    boolean isGenerated = client != null && client.getSimpleName().endsWith("Client");
+    String name = isGenerated && client != null ? client.getSimpleName() : calls.getSimpleName();
+    return name + "." + invocation.method().getName();
+  }
+
+  private static @Nullable String template(Object annotation) {
+    if (annotation instanceof GET get) {
+      return get.value();
+    } else if (annotation instanceof POST post) {
+      return post.value();
+    } else if (annotation instanceof PUT put) {
+      return put.value();
+    } else if (annotation instanceof PATCH patch) {
+      return patch.value();
+    } else if (annotation instanceof DELETE delete) {
+      return delete.value();
+    } else if (annotation instanceof HEAD head) {
+      return head.value();
+    } else if (annotation instanceof OPTIONS options) {
+      return options.value();
+    } else if (annotation instanceof HTTP http) {
+      return http.path();
+    }
+    return null;
+  }
+}

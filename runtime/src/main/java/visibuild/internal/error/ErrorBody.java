@@ -1,0 +1,108 @@
+package visibuild.internal.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an error, as far as it can be understood. The JSON of Visibuild's errors is not
+ * documented, so this looks for the members that Rails applications and OAuth servers write.
+ *
+ * <p>The tokens that the request carried are taken out of it.
+ *
+ * @param text the text itself, cut after 8 KiB
+ * @param reason what it says of the whole
+ * @param fieldErrors what it says of each field
+ */
+record ErrorBody(String text, @Nullable String reason, Map<String, List<String>> fieldErrors) {
+  private static final int LONGEST_BODY_BYTES = 64 * 1024;
+  private static final int LONGEST_TEXT_BYTES = 8 * 1024;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Reads the start of {@code body}; a body that breaks off is as good as its start. */
+  static ErrorBody read(@Nullable ResponseBody body, TokenRedactor tokens) {
+    return parse(body == null ? "" : start(body, tokens), tokens);
+  }
+
+  private static String cut(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return bytes.length <= LONGEST_TEXT_BYTES
+        ? text
+        : new String(bytes, 0, LONGEST_TEXT_BYTES, StandardCharsets.UTF_8);
+  }
+
+  private static String start(ResponseBody body, TokenRedactor tokens) {
+    Buffer start = new Buffer();
+    try {
+      while (start.size() < LONGEST_BODY_BYTES
+          && body.source().read(start, LONGEST_BODY_BYTES - start.size()) != -1) {
+        // Reads on until the body ends or is long enough.
+      }
+    } catch (IOException e) {
+      // The status is what counts; what was read so far is all there is to say of the body.
+    }
+    boolean isCut = start.size() >= LONGEST_BODY_BYTES;
+    String text = start.readString(StandardCharsets.UTF_8);
+    return isCut ? tokens.redactTruncated(text) : tokens.redact(text);
+  }
+
+  private static ErrorBody parse(String text, TokenRedactor tokens) {
+    JsonNode root;
+    try {
+      root = JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      return new ErrorBody(cut(text), null, Map.of());
+    }
+    JsonNode errors = root.path("errors");
+    @Nullable String reason = reason(root, errors);
+    // Once more, since JSON has many ways to write the same.
+    return new ErrorBody(
+        cut(text), reason == null ? null : tokens.redact(reason), fieldErrors(errors, tokens));
+  }
+
+  private static @Nullable String reason(JsonNode root, JsonNode errors) {
+    for (String member : List.of("error_description", "message", "error")) {
+      if (root.path(member).isTextual()) {
+        return root.path(member).asText();
+      }
+    }
+    if (errors.isTextual()) {
+      return errors.asText();
+    }
+    return errors.isArray() && !errors.isEmpty() ? String.join("; ", texts(errors)) : null;
+  }
+
+  private static Map<String, List<String>> fieldErrors(JsonNode errors, TokenRedactor tokens) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    if (errors.isObject()) {
+      errors
+          .properties()
+          .forEach(
+              field ->
+                  fields.put(
+                      tokens.redact(field.getKey()),
+                      texts(field.getValue()).stream().map(tokens::redact).toList()));
+    }
+    return fields;
+  }
+
+  private static List<String> texts(JsonNode node) {
+    if (!node.isArray()) {
+      return List.of(text(node));
+    }
+    return StreamSupport.stream(node.spliterator(), false).map(ErrorBody::text).toList();
+  }
+
+  private static String text(JsonNode node) {
+    return node.isValueNode() ? node.asText() : node.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package visibuild.internal.error;
+
+import java.util.Set;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import visibuild.ApiException;
+import visibuild.ErrorResponse;
+import visibuild.ForbiddenException;
+import visibuild.InvalidRequestException;
+import visibuild.NotFoundException;
+import visibuild.RateLimitedException;
+import visibuild.ServerException;
+
+/** The exception for an answer that is an error. */
+public final class ErrorResponses {
+  private ErrorResponses() {}
+
+  /**
+   * The exception for {@code response}. Reads the start of {@code body} and closes nothing.
+   *
+   * @param path the path of the call as its interface states it
+   */
+  public static ApiException of(Response response, @Nullable ResponseBody body, String path) {
+    ErrorResponse answer = answer(response, body, path);
+    return switch (response.code()) {
+      case 400, 422 -> new InvalidRequestException(answer);
+      case 403 -> forbidden(answer, response.request().tag(ScopeContext.class));
+      case 404 -> new NotFoundException(answer);
+      case 429 -> new RateLimitedException(answer, RetryAfter.of(response));
+      default -> response.code() >= 500 ? new ServerException(answer) : new ApiException(answer);
+    };
+  }
+
+  /** What {@code response} says. Reads the start of {@code body} and closes nothing. */
+  public static ErrorResponse answer(Response response, @Nullable ResponseBody body, String path) {
+    TokenRedactor tokens = TokenRedactor.of(response);
+    ErrorBody said = ErrorBody.read(body, tokens);
+    @Nullable String requestId = response.header("X-Request-Id");
+    return ErrorResponse.builder(response.request().method(), path, response.code())
+        .requestId(requestId == null ? null : tokens.redact(requestId))
+        .reason(reason(response, said))
+        .fieldErrors(said.fieldErrors())
+        .body(said.text())
+        .build();
+  }
+
+  private static @Nullable String reason(Response response, ErrorBody said) {
+    boolean isOfToken = response.code() == 401 || response.code() == 403;
+    return said.reason() == null && isOfToken
+        ? BearerChallenge.reason(response).orElse(null)
+        : said.reason();
+  }
+
+  private static ForbiddenException forbidden(ErrorResponse answer, @Nullable ScopeContext scope) {
+    return scope == null
+        ? new ForbiddenException(answer, null, Set.of(), true)
+        : new ForbiddenException(answer, scope.required(), scope.granted(), scope.confirmed());
+  }
+}

@@ -1,0 +1,54 @@
+package visibuild.internal.error;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code Retry-After} header (RFC 9110, section 10.2.3): seconds, or an HTTP date. */
+public final class RetryAfter {
+  /** What Visibuild's own programs advise after a 429 that does not say. */
+  private static final Duration UNSAID = Duration.ofMinutes(1);
+
+  /** A wait that no header can make longer. */
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+
+  private RetryAfter() {}
+
+  /** What the server says, or a minute where it does not. */
+  public static Duration of(Response response) {
+    @Nullable Duration said = said(response);
+    return said == null ? UNSAID : said;
+  }
+
+  /** What the server says, at most an hour; {@code null} where it says nothing understandable. */
+  public static @Nullable Duration said(Response response) {
+    Headers headers = response.headers();
+    String text = headers.get("Retry-After");
+    if (text == null) {
+      return null;
+    }
+    if (SECONDS.matcher(text).matches()) {
+      return text.length() > 9 ? LONGEST : bounded(Duration.ofSeconds(Long.parseLong(text)));
+    }
+    @Nullable Instant until = headers.getInstant("Retry-After");
+    return until == null ? null : bounded(Duration.between(serverTime(response), until));
+  }
+
+  /** By the server's own clock where it tells it, so that a wrong clock here does no harm. */
+  private static Instant serverTime(Response response) {
+    @Nullable Instant date = response.headers().getInstant("Date");
+    return date == null ? Instant.ofEpochMilli(response.receivedResponseAtMillis()) : date;
+  }
+
+  private static Duration bounded(Duration wait) {
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+  }
+}

@@ -1,0 +1,68 @@
+package visibuild.internal.error;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens that a call went out with, to be taken out of what the server says: a page of a failed
+ * server may repeat the request.
+ */
+public final class TokenRedactor {
+  private static final String MARK = "[redacted]";
+  private static final String TYPE = "Bearer ";
+
+  /** What is shorter at the end of a cut text may be anything. */
+  private static final int SHORTEST_START = 4;
+
+  private final Set<String> writings;
+
+  private TokenRedactor(Set<String> writings) {
+    this.writings = writings;
+  }
+
+  /** The tokens of the request that {@code response} answers, and of those that led there. */
+  public static TokenRedactor of(Response response) {
+    Set<String> writings = new LinkedHashSet<>();
+    for (@Nullable Response hop = response; hop != null; hop = hop.priorResponse()) {
+      @Nullable String authorization = hop.request().header("Authorization");
+      if (authorization != null && authorization.length() > TYPE.length()) {
+        addWritings(authorization.substring(TYPE.length()), writings);
+      }
+    }
+    return new TokenRedactor(writings);
+  }
+
+  /** As it is, and as some JSON libraries and forms write it. */
+  private static void addWritings(String token, Set<String> writings) {
+    writings.add(token);
+    writings.add(token.replace("/", "\\/"));
+    writings.add(URLEncoder.encode(token, StandardCharsets.UTF_8));
+  }
+
+  /** {@code text} without the tokens. */
+  public String redact(String text) {
+    String rest = text;
+    for (String writing : writings) {
+      rest = rest.replace(writing, MARK);
+    }
+    return rest;
+  }
+
+  /** The same for a text that was cut, maybe in the middle of a token. */
+  public String redactTruncated(String text) {
+    String rest = redact(text);
+    for (String writing : writings) {
+      for (int length = writing.length() - 1; length >= SHORTEST_START; length--) {
+        if (rest.endsWith(writing.substring(0, length))) {
+          rest = rest.substring(0, rest.length() - length) + MARK;
+          break;
+        }
+      }
+    }
+    return rest;
+  }
+}

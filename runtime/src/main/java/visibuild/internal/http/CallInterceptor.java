@@ -1,0 +1,25 @@
+package visibuild.internal.http;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * What is done to a call, around the step after it. All steps are one interceptor to OkHttp, which
+ * copies its settings for each interceptor of each call.
+ */
+@FunctionalInterface
+public interface CallInterceptor extends Interceptor {
+  /**
+   * Sends {@code request}, or what this step makes of it.
+   *
+   * @param chain what sends it in the end
+   */
+  Response send(Chain chain, Request request) throws IOException;
+
+  @Override
+  default Response intercept(Chain chain) throws IOException {
+    return send(chain, chain.request());
+  }
+}

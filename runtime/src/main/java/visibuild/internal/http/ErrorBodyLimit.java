@@ -1,0 +1,43 @@
+package visibuild.internal.http;
+
+import java.io.IOException;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/**
+ * Reads no more of an error than its start. Retrofit reads errors whole, however long, and forgets
+ * the status where the body breaks off.
+ */
+final class ErrorBodyLimit {
+  private static final long LONGEST_BODY_BYTES = 64 * 1024;
+
+  private ErrorBodyLimit() {}
+
+  /** The answer, with the start of its body where it is an error. */
+  static Response limited(Response response) {
+    return response.isSuccessful() ? response : withStartOfBody(response);
+  }
+
+  private static Response withStartOfBody(Response response) {
+    try (ResponseBody body = response.body()) {
+      Buffer start = start(body.source());
+      return response
+          .newBuilder()
+          .body(ResponseBody.create(start, body.contentType(), start.size()))
+          .build();
+    }
+  }
+
+  private static Buffer start(BufferedSource source) {
+    try {
+      boolean unused = source.request(LONGEST_BODY_BYTES);
+    } catch (IOException e) {
+      // The status is what counts; of the body, what came is all there is.
+    }
+    Buffer start = new Buffer();
+    start.write(source.getBuffer(), Math.min(source.getBuffer().size(), LONGEST_BODY_BYTES));
+    return start;
+  }
+}

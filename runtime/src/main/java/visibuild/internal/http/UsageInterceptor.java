@@ -1,0 +1,26 @@
+package visibuild.internal.http;
+
+import java.io.IOException;
+import okhttp3.Request;
+import okhttp3.Response;
+import retrofit2.Invocation;
+import visibuild.Scope;
+
+/** Tells of each call once, before it is tried. */
+public record UsageInterceptor(Counter counter, CallInterceptor next) implements CallInterceptor {
+  /** Who is told. */
+  @FunctionalInterface
+  public interface Counter {
+    /** A method of {@code calls} is called, and needs {@code scope}. */
+    void count(Class<?> calls, String method, Scope scope);
+  }
+
+  @Override
+  public Response send(Chain chain, Request request) throws IOException {
+    Invocation invocation = request.tag(Invocation.class);
+    if (invocation != null) {
+      counter.count(invocation.service(), invocation.method().getName(), RequiredScope.of(request));
+    }
+    return next.send(chain, request);
+  }
+}

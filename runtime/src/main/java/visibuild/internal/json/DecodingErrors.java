@@ -1,0 +1,100 @@
+package visibuild.internal.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+import visibuild.DecodingException;
+
+/**
+ * Why an answer cannot be read. Jackson's own messages repeat what the server wrote, which may be a
+ * secret; so these say the place and the type instead, and Jackson's exception is not their cause.
+ */
+public final class DecodingErrors {
+  private DecodingErrors() {}
+
+  static DecodingException json(JsonProcessingException failure) {
+    return new DecodingException(
+        "The answer is not valid JSON: it cannot be read%s."
+            .formatted(location(failure.getLocation())),
+        null);
+  }
+
+  /** For a value of another form than the program's type; {@code place} is where it stands. */
+  public static DecodingException value(String place, JsonMappingException failure) {
+    String path = JsonPaths.of(place, failure);
+    return new DecodingException(
+        path + ": " + reason(failure) + location(failure.getLocation()) + ".",
+        path,
+        null,
+        cause(failure));
+  }
+
+  static DecodingException type(String place, JavaType type, Error failure) {
+    return new DecodingException(
+        "%s: %s cannot be made (%s)."
+            .formatted(place, name(type.getRawClass()), failure.getClass().getSimpleName()),
+        place,
+        null,
+        failure);
+  }
+
+  private static String reason(JsonMappingException failure) {
+    if (failure instanceof InvalidNullException missing) {
+      return "it is null or missing; " + remedy(missing.getTargetType()) + " if it may be";
+    }
+    if (failure instanceof ValueInstantiationException refused) {
+      return "the constructor of " + name(refused.getType().getRawClass()) + " refused it";
+    }
+    if (failure instanceof InvalidDefinitionException type && type.getType() != null) {
+      Class<?> raw = type.getType().getRawClass();
+      return "no value of " + name(raw) + " can be made from JSON" + ModuleOpens.hint(raw);
+    }
+    if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      return "what stands there is no " + name(mismatch.getTargetType());
+    }
+    if (failure.getCause() instanceof InputCoercionException range) {
+      return "what stands there is no " + name(range.getTargetType());
+    }
+    return "it cannot be read";
+  }
+
+  private static String remedy(@Nullable Class<?> type) {
+    if (type == null || !type.isPrimitive()) {
+      return "mark it @Nullable in the record";
+    }
+    Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+    return "make it a @Nullable %s, and not %s,".formatted(name(boxed), name(type));
+  }
+
+  /** An exception of the program's own, thrown by one of its constructors or setters. */
+  private static @Nullable Throwable cause(JsonMappingException failure) {
+    if (failure.getCause() instanceof JacksonException || isMismatch(failure)) {
+      return null;
+    }
+    return failure.getCause();
+  }
+
+  private static boolean isMismatch(JsonMappingException failure) {
+    return failure instanceof MismatchedInputException
+        && !(failure instanceof ValueInstantiationException);
+  }
+
+  private static String name(Class<?> type) {
+    return type.getSimpleName();
+  }
+
+  private static String location(@Nullable JsonLocation location) {
+    return location == null || location.getLineNr() < 0
+        ? ""
+        : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+  }
+}

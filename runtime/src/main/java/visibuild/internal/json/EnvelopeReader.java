@@ -1,0 +1,139 @@
+package visibuild.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import visibuild.DecodingException;
+
+/**
+ * Takes an answer out of its envelope, {@code {"data": {"<name>": value}, "pagination": {"next":
+ * ...}}}, straight from the stream.
+ *
+ * @param <T> the type of the value
+ * @param <R> the type of what is made of it
+ */
+final class EnvelopeReader<T, R> {
+  private final ObjectReader reader;
+  private final JavaType type;
+  private final DataMember member;
+  private final Answer<T, R> answer;
+
+  /**
+   * Makes a reader.
+   *
+   * @param member what of {@code data} is read
+   * @param answer what is made of the value
+   */
+  EnvelopeReader(ObjectMapper mapper, JavaType type, DataMember member, Answer<T, R> answer) {
+    this.reader = mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    this.type = type;
+    this.member = member;
+    this.answer = answer;
+  }
+
+  /** What is made of what was in an envelope. No object stands for both before, to save that. */
+  @FunctionalInterface
+  interface Answer<T, R> {
+    /**
+     * The answer.
+     *
+     * @param value the value, or {@code null} where the JSON's is
+     * @param next the cursor of the next page, or {@code null} where there is none
+     */
+    @Nullable R of(@Nullable T value, @Nullable String next);
+  }
+
+  /**
+   * Reads an answer.
+   *
+   * @throws DecodingException if it is not one, or not of the type
+   * @throws IOException if the stream breaks off
+   */
+  @Nullable R open(ResponseBody body) throws IOException {
+    try (JsonParser json = reader.createParser(body.byteStream())) {
+      return open(json);
+    } catch (JsonProcessingException e) {
+      throw DecodingErrors.json(e);
+    }
+  }
+
+  private @Nullable R open(JsonParser json) throws IOException {
+    expect(json.nextToken() == JsonToken.START_OBJECT, "$ is not an object");
+    boolean found = false;
+    @Nullable T value = null;
+    @Nullable String next = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      if (name.equals("data")) {
+        value = data(json);
+        found = true;
+      } else if (name.equals("pagination")) {
+        next = Pagination.next(json);
+      } else {
+        json.skipChildren();
+      }
+    }
+    expect(found, "it has no member \"data\"");
+    expect(json.nextToken() == null, "something follows it");
+    return answer.of(value, next);
+  }
+
+  private @Nullable T data(JsonParser json) throws IOException {
+    expect(json.hasToken(JsonToken.START_OBJECT), "$.data is not an object");
+    boolean found = false;
+    @Nullable T value = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      if (!member.isCalled(name)) {
+        json.skipChildren();
+        continue;
+      }
+      if (member.isOnly()) {
+        expect(!found, "$.data has several members; choose one with @DataKey");
+      }
+      value = value(json, name);
+      found = true;
+    }
+    if (!found) {
+      throw noEnvelope(member.missing());
+    }
+    return value;
+  }
+
+  private @Nullable T value(JsonParser json, String name) throws IOException {
+    if (json.hasToken(JsonToken.VALUE_NULL)) {
+      member.refuseNull(name);
+      return null;
+    }
+    try {
+      T value = reader.readValue(json);
+      NullContentCheck.refuse(value, type, name);
+      return value;
+    } catch (JsonMappingException e) {
+      throw DecodingErrors.value(JsonPaths.inData(name), e);
+    } catch (LinkageError | VirtualMachineError e) {
+      // Retrofit would throw these on a thread that nobody waits for.
+      throw DecodingErrors.type(JsonPaths.inData(name), type, e);
+    }
+  }
+
+  private static void expect(boolean holds, String otherwise) {
+    if (!holds) {
+      throw noEnvelope(otherwise);
+    }
+  }
+
+  static DecodingException noEnvelope(String reason) {
+    return new DecodingException("The answer is not in Visibuild's envelope: " + reason, null);
+  }
+}

@@ -1,0 +1,22 @@
+package visibuild.internal.json;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Whether a module lets Jackson make its records. */
+final class ModuleOpens {
+  private static final Module JACKSON = ObjectMapper.class.getModule();
+
+  private ModuleOpens() {}
+
+  /** What to write, if it does not; else nothing. */
+  static String hint(Class<?> type) {
+    Module module = type.getModule();
+    String folder = type.getPackageName();
+    if (type.isPrimitive() || type.isArray() || module.isOpen(folder, JACKSON)) {
+      return "";
+    }
+    String reader = JACKSON.isNamed() ? " to " + JACKSON.getName() : "";
+    return "; write \"opens %s%s;\" in the module-info.java of %s"
+        .formatted(folder, reader, module.getName());
+  }
+}

@@ -1,0 +1,84 @@
+package visibuild.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.TypeVariable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses {@code null}, and nothing at all, where a type says that there is none: for a primitive,
+ * and for a component of a record that JSpecify says is not null, with what its list, array or map
+ * holds, however deep. An enum may be null all the same: it is, where the value is not known yet.
+ * Nothing at all is noticed of what a constructor or a factory takes, not of fields and setters.
+ */
+final class NonNullComponents extends NopAnnotationIntrospector {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public JsonSetter.Value findSetterInfo(Annotated annotated) {
+    @Nullable RecordComponent component = component(annotated);
+    if (component == null) {
+      return isPrimitive(annotated)
+          ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+          : JsonSetter.Value.empty();
+    }
+    if (isIgnored(component)) {
+      return JsonSetter.Value.empty();
+    }
+    boolean marked = isMarked(component);
+    return JsonSetter.Value.construct(
+        isPrimitive(annotated) || (marked && !mayBeNull(component)) ? Nulls.FAIL : Nulls.DEFAULT,
+        marked ? ContentTypes.nulls(component.getAnnotatedType()) : Nulls.DEFAULT);
+  }
+
+  @Override
+  public @Nullable Object findContentDeserializer(Annotated annotated) {
+    @Nullable RecordComponent component = component(annotated);
+    return component == null || !isMarked(component)
+        ? null
+        : ContentNullHandling.in(component.getAnnotatedType());
+  }
+
+  private static @Nullable RecordComponent component(Annotated annotated) {
+    if (!(annotated instanceof AnnotatedParameter parameter)) {
+      return null;
+    }
+    Class<?> type = parameter.getDeclaringClass();
+    if (!type.isRecord() || parameter.getIndex() >= type.getRecordComponents().length) {
+      return null;
+    }
+    RecordComponent component = type.getRecordComponents()[parameter.getIndex()];
+    // Else a constructor of the program's own.
+    return component.getType() == parameter.getRawType() ? component : null;
+  }
+
+  /** Whether a primitive is read into it. A getter's type says nothing of that. */
+  private static boolean isPrimitive(Annotated annotated) {
+    if (annotated instanceof AnnotatedMethod method) {
+      return method.getParameterCount() == 1 && method.getRawParameterType(0).isPrimitive();
+    }
+    return annotated instanceof AnnotatedMember && annotated.getRawType().isPrimitive();
+  }
+
+  private static boolean isMarked(RecordComponent component) {
+    return NullAnnotations.isMarked(component.getDeclaringRecord());
+  }
+
+  /** Whether it is never read, so that nothing at all is what it always gets. */
+  private static boolean isIgnored(RecordComponent component) {
+    return component.getAccessor().isAnnotationPresent(JsonIgnore.class);
+  }
+
+  private static boolean mayBeNull(RecordComponent component) {
+    return component.getType().isEnum()
+        || component.getGenericType() instanceof TypeVariable<?>
+        || NullAnnotations.isNullable(component);
+  }
+}

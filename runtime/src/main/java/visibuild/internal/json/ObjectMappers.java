@@ -1,0 +1,45 @@
+package visibuild.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** The mapper's settings: what the server may add later never breaks a program. */
+public final class ObjectMappers {
+  private ObjectMappers() {}
+
+  /** A copy of {@code mapper} that reads snake_case too. */
+  public static ObjectMapper readingSnakeCase(ObjectMapper mapper) {
+    return mapper.copy().registerModule(new AnnotationIntrospectorModule(new SnakeCase()));
+  }
+
+  /** A new mapper. */
+  public static ObjectMapper mapper() {
+    return JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .addModule(UnknownEnumKeyDeserializer.module())
+        .addModule(Instants.module())
+        .addModule(new AnnotationIntrospectorModule(new NonNullComponents()))
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+        .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+        // Without these two a number, or a text of digits, would be the position of a constant.
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .withCoercionConfig(
+            LogicalType.Enum,
+            config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.AsNull))
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+        // What a request does not say is left out: null would ask the server to clear it.
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(
+                JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
+        .build();
+  }
+}

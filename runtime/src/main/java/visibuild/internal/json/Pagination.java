@@ -1,0 +1,48 @@
+package visibuild.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code pagination} of an answer. What is not understood in it is refused: to take it for the
+ * last page would leave records out without a word.
+ */
+final class Pagination {
+  private Pagination() {}
+
+  /** The cursor of the next page; {@code null} on the last page, and where nothing is paginated. */
+  static @Nullable String next(JsonParser json) throws IOException {
+    if (json.hasToken(JsonToken.VALUE_NULL)) {
+      return null;
+    }
+    if (!json.hasToken(JsonToken.START_OBJECT)) {
+      throw EnvelopeReader.noEnvelope("$.pagination is not an object");
+    }
+    boolean found = false;
+    @Nullable String next = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      boolean isNext = json.currentName().equals("next");
+      json.nextToken();
+      if (isNext) {
+        next = cursor(json);
+        found = true;
+      } else {
+        json.skipChildren();
+      }
+    }
+    if (!found) {
+      throw EnvelopeReader.noEnvelope("$.pagination has no member \"next\"");
+    }
+    return next;
+  }
+
+  private static @Nullable String cursor(JsonParser json) throws IOException {
+    return switch (json.currentToken()) {
+      case VALUE_NULL -> null;
+      case VALUE_STRING, VALUE_NUMBER_INT -> json.getText();
+      default -> throw EnvelopeReader.noEnvelope("$.pagination.next is neither a cursor nor null");
+    };
+  }
+}

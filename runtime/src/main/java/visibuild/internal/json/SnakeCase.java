@@ -1,0 +1,45 @@
+package visibuild.internal.json;
+
+import com.fasterxml.jackson.databind.PropertyName;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedField;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code due_date} where a record has {@code dueDate}, as older answers of Visibuild have it.
+ * What is written stays in camelCase.
+ */
+final class SnakeCase extends NopAnnotationIntrospector {
+  private static final long serialVersionUID = 1L;
+
+  /** A name in snake_case. */
+  static String of(String name) {
+    return PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(name);
+  }
+
+  @Override
+  public List<PropertyName> findPropertyAliases(Annotated annotated) {
+    @Nullable String name = name(annotated);
+    if (name == null) {
+      return List.of();
+    }
+    String alias = of(name);
+    return alias.equals(name) ? List.of() : List.of(PropertyName.construct(alias));
+  }
+
+  private static @Nullable String name(Annotated annotated) {
+    if (annotated instanceof AnnotatedField field) {
+      return field.getName();
+    }
+    if (annotated instanceof AnnotatedParameter parameter
+        && parameter.getDeclaringClass().isRecord()
+        && parameter.getIndex() < parameter.getDeclaringClass().getRecordComponents().length) {
+      return parameter.getDeclaringClass().getRecordComponents()[parameter.getIndex()].getName();
+    }
+    return null;
+  }
+}

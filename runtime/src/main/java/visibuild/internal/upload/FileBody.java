@@ -1,0 +1,78 @@
+package visibuild.internal.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+import visibuild.Upload;
+import visibuild.UploadException;
+import visibuild.internal.error.WrappedApiIOException;
+
+/** The bytes of an upload on their way. Its type is among the headers that Visibuild names. */
+final class FileBody extends RequestBody {
+  private final Upload upload;
+  private final long size;
+
+  FileBody(Upload upload, long size) {
+    this.upload = upload;
+    this.size = size;
+  }
+
+  @Override
+  public @Nullable MediaType contentType() {
+    return null;
+  }
+
+  @Override
+  public long contentLength() {
+    return size;
+  }
+
+  @Override
+  public void writeTo(BufferedSink sink) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long sent = 0;
+    try (InputStream bytes = open()) {
+      int read;
+      while ((read = read(bytes, buffer)) != -1) {
+        sent += read;
+        if (sent > size) {
+          break;
+        }
+        sink.write(buffer, 0, read);
+        upload.progress().accept(sent);
+      }
+    }
+    if (sent != size) {
+      throw failure("changed while it was uploaded; upload it again.", null);
+    }
+  }
+
+  private InputStream open() throws IOException {
+    try {
+      return upload.source().open();
+    } catch (IOException e) {
+      throw failure(unreadable(e), e);
+    }
+  }
+
+  private int read(InputStream bytes, byte[] buffer) throws IOException {
+    try {
+      return bytes.read(buffer);
+    } catch (IOException e) {
+      throw failure(unreadable(e), e);
+    }
+  }
+
+  /** What is said of a file that failed with {@code cause}, whose own message may be any. */
+  static String unreadable(IOException cause) {
+    return "cannot be read (" + cause.getClass().getSimpleName() + ").";
+  }
+
+  /** A failure of the file, which is not the connection's and does not pass. */
+  private WrappedApiIOException failure(String reason, @Nullable IOException cause) {
+    return new WrappedApiIOException(new UploadException(upload.filename() + " " + reason, cause));
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Between JSON and the user's records: the mapper's settings, and the envelope that Visibuild puts
- * around each answer. Knows the vocabulary in {@code visibuild} and no other room.
- */
-@NullMarked
-package visibuild.json;
-
-import org.jspecify.annotations.NullMarked;

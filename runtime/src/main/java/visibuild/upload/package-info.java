@@ -1,8 +1,0 @@
-/**
- * The two steps of an upload: announce it to Visibuild, then send the bytes to the storage. Knows
- * the vocabulary in {@code visibuild}, {@code visibuild.call} and {@code visibuild.failure}.
- */
-@NullMarked
-package visibuild.upload;
-
-import org.jspecify.annotations.NullMarked;

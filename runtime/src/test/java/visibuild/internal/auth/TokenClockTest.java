@@ -1,0 +1,170 @@
+package visibuild.internal.auth;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.TokenEvent;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.SecretScan;
+import visibuild.fixture.Threads;
+
+/** Fault cases 55 to 59: clocks that jump, stand still, and go on while nobody calls. */
+@Timeout(180)
+class TokenClockTest {
+  private static final Duration HOURS = Duration.ofHours(2);
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final SecretScan scan = new SecretScan();
+  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+
+  @Test
+  void case55_aWallClockThatJumpsAheadCostsOneEarlyRenewal() throws Exception {
+    CachingTokenProvider source = rig.source();
+    rig.authorization(source);
+    server.clock.advance(HOURS);
+
+    rig.authorization(source);
+    rig.authorization(source);
+
+    assertThat(rig.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void case56_aWallClockThatIsSetBackKeepsNoTokenAlive() throws Exception {
+    CachingTokenProvider source = rig.source();
+    rig.authorization(source);
+    server.clock.advance(HOURS.negated());
+    rig.advance(Duration.ofHours(1));
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+  }
+
+  @Test
+  void case57_aTokenHasExpiredAfterTheMachineSlept() throws Exception {
+    CachingTokenProvider source = rig.source();
+    rig.authorization(source);
+    server.clock.advance(HOURS);
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+  }
+
+  @Test
+  void case57_atTheLatestAQuarterSecondAfterWaking() throws Exception {
+    rig.timer.hurry(Duration.ZERO);
+    rig.trust = Duration.ofMillis(250);
+    CachingTokenProvider source = rig.source();
+    rig.authorization(source);
+    rig.authorization(source);
+    server.clock.advance(HOURS);
+
+    rig.timer.advance(Duration.ofMillis(250));
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+  }
+
+  @Test
+  void case58_whileNobodyCallsNothingHappens() throws Exception {
+    rig.timer.hurry(Duration.ZERO);
+    rig.trust = Duration.ofMillis(250);
+    CachingTokenProvider source = rig.source();
+    rig.authorization(source);
+    rig.authorization(source);
+
+    rig.advance(Duration.ofHours(10));
+
+    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(rig.timer.waiting()).as("timers").isZero();
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+    assertThat(rig.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void case59_overHoursOfSteadyLoadNoCallWaitsForARenewal() throws Exception {
+    CachingTokenProvider source = rig.source();
+    rig.authorization(source);
+    Duration step = Duration.ofSeconds(3);
+
+    for (int i = 0; i < 4 * 1_200; i++) {
+      rig.held.hold();
+      // With the renewal held, a call that had to wait for it would run into its deadline.
+      assertThat(rig.token(source)).isNotNull();
+      rig.advance(step);
+      rig.held.runHeld();
+    }
+
+    assertThat(rig.requests()).isBetween(5, 7);
+  }
+
+  /**
+   * Eight threads that call without a pause, over four expiries. The endpoint takes its time: it
+   * answers once each renewal has seen 800 calls come and go.
+   */
+  @Test
+  void case59_callsComeAndGoWhileTheTokenEndpointTakesItsTime() throws Exception {
+    TokenThreads real = new TokenThreads();
+    rig.timer.hurry(Duration.ZERO);
+    rig.trust = Duration.ofMillis(250);
+    rig.threads = real.workers();
+    CachingTokenProvider source = rig.source();
+    rig.authorization(source);
+    AtomicReference<Load> load = new AtomicReference<>(new Load());
+    List<CompletableFuture<Object>> callers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      callers.add(Threads.started(() -> callUntilTheEnd(source, load)));
+    }
+
+    for (int expiry = 1; expiry <= 4; expiry++) {
+      Load next = new Load();
+      server.tokens(
+          request -> {
+            load.set(next);
+            assertThat(next.served.await(30, SECONDS)).as("calls during a renewal").isTrue();
+            return server.grant(request);
+          });
+      next.token = "Bearer token-" + (expiry + 1);
+      rig.advance(Duration.ofMinutes(46));
+      assertThat(next.renewed.await(30, SECONDS)).as("renewal " + expiry).isTrue();
+    }
+    load.set(Load.END);
+
+    for (CompletableFuture<Object> caller : callers) {
+      assertThat(caller.get(60, SECONDS)).isEqualTo("no call failed");
+    }
+    assertThat(rig.requests()).isEqualTo(5);
+    assertThat(rig.events(TokenEvent.Failed.class)).isEmpty();
+    real.close();
+  }
+
+  /** What the calls during one renewal are to do. */
+  private static final class Load {
+    static final Load END = new Load();
+
+    private final CountDownLatch served = new CountDownLatch(800);
+    private final CountDownLatch renewed = new CountDownLatch(1);
+    private volatile String token = "Bearer token-1";
+  }
+
+  private Object callUntilTheEnd(CachingTokenProvider source, AtomicReference<Load> load)
+      throws IOException {
+    Load now = load.get();
+    while (now != Load.END) {
+      String authorization = rig.token(source).authorization();
+      now.served.countDown();
+      if (authorization.equals(now.token)) {
+        now.renewed.countDown();
+      }
+      now = load.get();
+    }
+    return "no call failed";
+  }
+}

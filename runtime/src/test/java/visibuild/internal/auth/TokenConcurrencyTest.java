@@ -1,0 +1,216 @@
+package visibuild.internal.auth;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.ClientCredentials;
+import visibuild.Scope;
+import visibuild.Visibuild;
+import visibuild.VisibuildException;
+import visibuild.call.ClientCalls;
+import visibuild.fixture.Calls;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Project;
+import visibuild.fixture.Replies;
+import visibuild.fixture.SecretScan;
+import visibuild.fixture.Threads;
+
+/** Fault cases 46 to 49, and 53: many callers at once, and what becomes of one of them. */
+@Timeout(180)
+class TokenConcurrencyTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final SecretScan scan = new SecretScan();
+  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+
+  private final TokenThreads real = new TokenThreads();
+
+  @AfterEach
+  void endThreads() {
+    real.close();
+  }
+
+  @Test
+  void case46_thousandThreadsWithoutATokenMakeOneRequest() throws Exception {
+    rig.threads = real.workers();
+    CachingTokenProvider source = rig.source();
+
+    List<Object> answers = Threads.atOnce(1_000, () -> rig.token(source).authorization());
+
+    assertThat(answers).hasSize(1_000).containsOnly("Bearer token-1");
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401, invalid_client", "429, ''"})
+  void case47_thousandThreadsSeeOneFailureOfOneRequest(int status, String error) throws Exception {
+    server.tokens(request -> Replies.json(status, "{\"error\":\"%s\"}".formatted(error)));
+    rig.threads = real.workers();
+    CachingTokenProvider source = rig.source();
+
+    List<Object> answers = Threads.atOnce(1_000, () -> source.token(rig.call()));
+    rig.failure(source);
+
+    answers.subList(0, 10).forEach(scan::watch);
+    answers.stream().map(Object::toString).distinct().forEach(scan::watch);
+    assertThat(answers).hasSize(1_000).allMatch(VisibuildException.class::isInstance);
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void case48_whoLeavesFirstTakesNothingFromThoseWhoWait() throws Exception {
+    rig.threads = real.workers();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    server.tokens(
+        request -> {
+          asked.countDown();
+          go.await();
+          return server.grant(request);
+        });
+    CachingTokenProvider source = rig.source();
+    Call cancelled = rig.call();
+    OkHttpClient impatient = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(1)).build();
+    CompletableFuture<Object> first = Threads.started(() -> rig.failure(source, cancelled));
+    asked.await();
+    CompletableFuture<Object> second =
+        Threads.started(() -> rig.failureOfMadeCall(source, impatient));
+    CompletableFuture<Object> follower = Threads.started(() -> rig.token(source).authorization());
+
+    cancelled.cancel();
+
+    assertThat(first.get(60, SECONDS)).isInstanceOf(IOException.class);
+    assertThat(second.get(60, SECONDS)).isInstanceOf(InterruptedIOException.class);
+    go.countDown();
+    assertThat(follower.get(60, SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void case48_whoBeganTheRequestAndIsInterruptedTakesNothingFromThoseWhoWait(boolean fromTheStart)
+      throws Exception {
+    rig.threads = real.workers();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    server.tokens(
+        request -> {
+          asked.countDown();
+          go.await();
+          return server.grant(request);
+        });
+    CachingTokenProvider source = rig.source();
+    CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    Thread leader =
+        new Thread(
+            () -> {
+              if (fromTheStart) {
+                Thread.currentThread().interrupt();
+              }
+              failure.complete(rig.failure(source));
+            });
+    leader.start();
+    asked.await();
+    CountDownLatch waits = new CountDownLatch(1);
+    Call call = rig.callThatWaits(new OkHttpClient(), waits);
+    CompletableFuture<Object> follower =
+        Threads.started(() -> scan.watch(source.token(call)).authorization());
+    waits.await();
+
+    leader.interrupt();
+
+    assertThat(failure.get(60, SECONDS)).isInstanceOf(InterruptedIOException.class);
+    go.countDown();
+    assertThat(follower.get(60, SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void case49_anInterruptedThreadFailsAloneAndStaysInterrupted() throws Exception {
+    rig.threads = real.workers();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    server.tokens(
+        request -> {
+          asked.countDown();
+          go.await();
+          return server.grant(request);
+        });
+    CachingTokenProvider source = rig.source();
+    CompletableFuture<Object> other = Threads.started(() -> rig.token(source).authorization());
+    asked.await();
+    CompletableFuture<Boolean> flag = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              Throwable failure = rig.failure(source);
+              flag.complete(failure instanceof InterruptedIOException && Thread.interrupted());
+            });
+    thread.start();
+
+    thread.interrupt();
+
+    assertThat(flag.get(60, SECONDS)).isTrue();
+    go.countDown();
+    assertThat(other.get(60, SECONDS)).isEqualTo("Bearer token-1");
+  }
+
+  @Test
+  void case53_callsThatFillTheDispatcherAtExpiryAllEnd() throws Exception {
+    AtomicReference<CountDownLatch> full = new AtomicReference<>(new CountDownLatch(0));
+    OkHttpClient http =
+        new OkHttpClient.Builder().addInterceptor(chain -> once(full.get(), chain)).build();
+    http.dispatcher().setMaxRequestsPerHost(64);
+    Visibuild visibuild =
+        server.open(
+            server
+                .builder(ClientCredentials.of("id", FakeVisibuild.CLIENT_SECRET, Scope.READ))
+                .httpClient(http));
+    Calls calls = visibuild.readAccess().implement(Calls.class);
+    ClientCalls.execute(calls.project("p1"));
+    scan.watch(visibuild);
+    scan.watch(calls.project("p1"));
+    server.clock.advance(Duration.ofHours(1));
+    // None asks for a token before they hold all places of the dispatcher.
+    full.set(new CountDownLatch(64));
+
+    List<CompletableFuture<Project>> answers = new ArrayList<>();
+    for (int i = 0; i < 69; i++) {
+      answers.add(ClientCalls.async(calls.project("p1")));
+    }
+    for (CompletableFuture<Project> answer : answers) {
+      assertThat(answer.get(60, SECONDS).id()).isEqualTo("p1");
+    }
+
+    assertThat(rig.requests()).isEqualTo(2);
+    http.dispatcher().executorService().shutdown();
+  }
+
+  private static Response once(CountDownLatch full, Interceptor.Chain chain) throws IOException {
+    full.countDown();
+    try {
+      assertThat(full.await(30, SECONDS)).as("calls at once").isTrue();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
+    }
+    return chain.proceed(chain.request());
+  }
+}

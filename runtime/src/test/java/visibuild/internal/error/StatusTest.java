@@ -1,0 +1,203 @@
+package visibuild.internal.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.ApiException;
+import visibuild.ForbiddenException;
+import visibuild.LegacyToken;
+import visibuild.Scope;
+import visibuild.call.ClientCalls;
+import visibuild.fixture.Calls;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Replies;
+
+/** What each status of an answer becomes. */
+class StatusTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, InvalidRequestException",
+    "403, ForbiddenException",
+    "404, NotFoundException",
+    "405, ApiException",
+    "409, ApiException",
+    "418, ApiException",
+    "422, InvalidRequestException",
+    "429, RateLimitedException",
+    "500, ServerException",
+    "502, ServerException",
+    "503, ServerException",
+    "599, ServerException"
+  })
+  void hasItsException(int status, String exception) {
+    server.calls(Replies.empty(status));
+
+    ApiException refusal = refusal();
+
+    assertThat(refusal.getClass().getSimpleName()).isEqualTo(exception);
+    assertThat(refusal.status()).isEqualTo(status);
+  }
+
+  @Test
+  void theCallIsNamedWithoutItsArguments() {
+    server.calls(Replies.empty(404));
+
+    ApiException refusal = refusal();
+
+    assertThat(refusal.method()).isEqualTo("GET");
+    assertThat(refusal.path()).isEqualTo("api/core/v1/projects/{id}");
+    assertThat(refusal).hasMessage("GET api/core/v1/projects/{id} was answered 404.");
+  }
+
+  @Test
+  void theRequestIdIsKept() {
+    server.calls(Replies.empty(500).newBuilder().setHeader("X-Request-Id", "request-7").build());
+
+    ApiException refusal = refusal();
+
+    assertThat(refusal.requestId()).contains("request-7");
+    assertThat(refusal).hasMessageContaining("request request-7");
+  }
+
+  @Test
+  void thereMayBeNoRequestId() {
+    server.calls(Replies.empty(500));
+
+    assertThat(refusal().requestId()).isEmpty();
+  }
+
+  @Test
+  void theBodyIsKept() {
+    server.calls(Replies.text(500, "text/html", "<h1>Sorry</h1>"));
+
+    assertThat(refusal().body()).isEqualTo("<h1>Sorry</h1>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8191, 8191", "8192, 8192", "8193, 8192", "1000000, 8192"})
+  void theBodyIsCutAfter8Kibibytes(int sent, int kept) {
+    server.calls(Replies.text(500, "text/plain", "x".repeat(sent)));
+
+    assertThat(refusal().body()).hasSize(kept);
+  }
+
+  @Test
+  void noMoreOfAnErrorIsHeldThanItsStart() throws Exception {
+    server.calls(Replies.text(500, "text/plain", "x".repeat(1_000_000)));
+
+    assertThat(server.readCalls().project("p1").execute().errorBody().bytes())
+        .hasSizeLessThanOrEqualTo(64 * 1024);
+  }
+
+  @Test
+  void aForbiddenReadSaysWhatWasNeededAndWhatTheTokenHad() {
+    server.calls(Replies.empty(403));
+
+    ForbiddenException refusal = (ForbiddenException) refusal();
+
+    assertThat(refusal.required()).contains(Scope.READ);
+    assertThat(refusal.granted()).containsExactly("read");
+    assertThat(refusal)
+        .hasMessageEndingWith(
+            "The call needs the scope \"read\", and its token had \"read\", so either the"
+                + " credential's company has no right to this in Visibuild, or the call needs more"
+                + " than it says.");
+  }
+
+  @Test
+  void aForbiddenWriteSaysWhatTheTokenHad() {
+    server.calls(Replies.empty(403));
+    Calls calls = server.writeCalls();
+
+    ForbiddenException refusal =
+        catchThrowableOfType(
+            ForbiddenException.class, () -> ClientCalls.executeVoid(calls.delete("p1")));
+
+    assertThat(refusal.required()).contains(Scope.READ_WRITE);
+    assertThat(refusal.granted()).containsExactlyInAnyOrder("read", "write");
+    assertThat(refusal)
+        .hasMessageEndingWith(
+            "its token had \"read write\", so it is not the scope: the credential's company has no"
+                + " right to this in Visibuild.");
+  }
+
+  @Test
+  void whatTheServerSaysOfA403IsNotDisputed() {
+    server.calls(
+        Replies.empty(403)
+            .newBuilder()
+            .setHeader(
+                "WWW-Authenticate",
+                "Bearer error=\"insufficient_scope\", error_description=\"This requires scope"
+                    + " _write_.\"")
+            .build());
+
+    assertThat(refusal())
+        .hasMessage(
+            "GET api/core/v1/projects/{id} was answered 403 (This requires scope _write_.). The"
+                + " call needs the scope \"read\", and its token had \"read\".");
+  }
+
+  @Test
+  void aForbiddenCallWithALegacyTokenSaysWhatWasDeclared() {
+    server.calls(Replies.empty(403));
+    Calls calls =
+        server
+            .open(server.builder(LegacyToken.of("legacy", Scope.READ)))
+            .readAccess()
+            .implement(Calls.class);
+
+    ForbiddenException refusal =
+        catchThrowableOfType(
+            ForbiddenException.class, () -> ClientCalls.execute(calls.project("p1")));
+
+    assertThat(refusal.granted()).containsExactly("read");
+    assertThat(refusal)
+        .hasMessageEndingWith(
+            "its token was declared as \"read\"; Visibuild does not say what it has.");
+  }
+
+  @Test
+  void aForbiddenCallWithATokenWhoseScopeTheServerLeftOutSaysSo() {
+    server.tokens(request -> Replies.tokenWith(",\"expires_in\":3600"));
+    server.calls(Replies.empty(403));
+
+    assertThat(refusal())
+        .hasMessageEndingWith(
+            "its token was declared as \"read\"; Visibuild does not say what it has.");
+  }
+
+  @Test
+  void aForbiddenCallToAnotherOriginSaysThatItCarriedNoToken() {
+    server.calls(Replies.empty(403));
+    Calls calls = server.readCalls();
+    String other = server.url("/x").newBuilder().host("127.0.0.1").build().toString();
+
+    ForbiddenException refusal =
+        catchThrowableOfType(ForbiddenException.class, () -> ClientCalls.execute(calls.at(other)));
+
+    assertThat(refusal.required()).isEmpty();
+    assertThat(refusal.granted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>", "null", "7", "[]", "{\"errors\":7}", "{\"error\":{}}"})
+  void aBodyThatSaysNothingOfFieldsHasNoFieldErrors(String body) {
+    server.calls(Replies.json(422, body));
+
+    assertThat(refusal().errorResponse().fieldErrors()).isEqualTo(Map.of());
+  }
+
+  private ApiException refusal() {
+    Calls calls = server.readCalls();
+    return catchThrowableOfType(ApiException.class, () -> ClientCalls.execute(calls.project("p1")));
+  }
+}

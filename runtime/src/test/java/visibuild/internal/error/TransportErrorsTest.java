@@ -1,0 +1,154 @@
+package visibuild.internal.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import retrofit2.Call;
+import visibuild.ClientCredentials;
+import visibuild.ConnectionException;
+import visibuild.NotFoundException;
+import visibuild.Scope;
+import visibuild.call.ClientCalls;
+import visibuild.fixture.Calls;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Project;
+import visibuild.fixture.Replies;
+
+/** What a failure of the transport becomes. */
+class TransportErrorsTest {
+  private static final HttpUrl URL = HttpUrl.get("https://host.example/secret-path?q=secret");
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        Arguments.of(new UnknownHostException("x"), "the host is not known"),
+        Arguments.of(new ConnectException("x"), "the connection was refused"),
+        Arguments.of(new NoRouteToHostException("x"), "no way leads to the host from here"),
+        Arguments.of(
+            new IOException("Unexpected response code for CONNECT: 502"),
+            "the proxy does not let it through (502)"),
+        Arguments.of(
+            new IOException("Failed to authenticate with proxy"),
+            "the proxy asks for a user name and password (407)"),
+        Arguments.of(new CleartextException(), "it was not sent, since it would leave"),
+        Arguments.of(
+            new SSLHandshakeException("x").initCause(new CertificateException("y")),
+            "the server's certificate is not trusted"),
+        Arguments.of(new SSLPeerUnverifiedException("x"), "the server's certificate is not"),
+        Arguments.of(
+            new SSLHandshakeException("Remote host terminated the handshake"),
+            "the TLS handshake failed; the cause says how"),
+        Arguments.of(new SSLException("x"), "the connection broke off (SSLException)"),
+        Arguments.of(new SocketTimeoutException("x"), "the time allowed for it ran out"),
+        Arguments.of(new InterruptedIOException("timeout"), "the time allowed for it ran out"),
+        Arguments.of(
+            new InterruptedIOException("interrupted"),
+            "the thread was interrupted while it waited"),
+        Arguments.of(new IOException("Canceled"), "the call was cancelled"),
+        Arguments.of(new IOException("x"), "the connection broke off (IOException)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void isSaidInPeoplesWords(IOException failure, String words) {
+    assertThat(TransportErrors.of(failure, "GET projects", URL))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith("GET projects got no answer from host.example: " + words)
+        .hasCause(failure);
+  }
+
+  @Test
+  void aCarriedFailureIsTakenOut() {
+    ConnectionException meant = new ConnectionException("meant", null);
+
+    assertThat(TransportErrors.of(new WrappedApiIOException(meant), "GET projects", URL))
+        .isSameAs(meant);
+  }
+
+  @Test
+  void aServerThatHangsUpIsAConnectionFailure() {
+    server.calls(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+
+    assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().project("p1")))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith("GET api/core/v1/projects/{id} got no answer from ");
+  }
+
+  @Test
+  void aCallThatIsCancelledInTheMiddleOfItsBodySaysSo() {
+    Call<Project> call = server.readCalls().project("p1");
+    server.calls(
+        request -> {
+          call.cancel();
+          return Replies.json(Replies.PROJECT);
+        });
+
+    assertThatThrownBy(() -> ClientCalls.execute(call))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageEndingWith("the call was cancelled.");
+  }
+
+  @Test
+  void aCallThatIsCancelledSaysSoHoweverItFails() {
+    assertThat(TransportErrors.of(new SocketException("Socket closed"), "GET projects", URL, true))
+        .hasMessageEndingWith("the call was cancelled.");
+  }
+
+  @Test
+  void aCallWhoseTimeIsOverIsNotSaidToBeCancelled() {
+    assertThat(TransportErrors.of(new InterruptedIOException("timeout"), "GET projects", URL, true))
+        .hasMessageEndingWith("the time allowed for it ran out.");
+  }
+
+  @Test
+  void aCallOnAClientWhoseThreadsHaveEndedSaysSo() {
+    OkHttpClient http = new OkHttpClient();
+    Calls calls =
+        server
+            .open(server.builder(ClientCredentials.of("id", "secret", Scope.READ)).httpClient(http))
+            .readAccess()
+            .implement(Calls.class);
+    http.dispatcher().executorService().shutdown();
+
+    assertThatThrownBy(() -> ClientCalls.async(calls.project("p1")).get(60, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("it was not sent, since the HTTP client's threads have ended");
+  }
+
+  @Test
+  void anErrorWhoseBodyBreaksOffIsStillThatError() {
+    server.calls(
+        Replies.json(404, "x".repeat(100_000))
+            .newBuilder()
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+
+    assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().project("p1")))
+        .isInstanceOf(NotFoundException.class);
+  }
+}

@@ -1,0 +1,135 @@
+package visibuild.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.ClientCredentials;
+import visibuild.InsufficientScopeException;
+import visibuild.Scope;
+import visibuild.TokenEvent;
+import visibuild.TokenStore;
+import visibuild.VisibuildBuilder;
+import visibuild.call.ClientCalls;
+import visibuild.fixture.Calls;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Project;
+import visibuild.fixture.Replies;
+import visibuild.fixture.SecretScan;
+import visibuild.fixture.Threads;
+
+/** A server that ends all tokens of a client, whatever their scope, when it issues one. */
+@Timeout(180)
+class EndingServerTest {
+  private static final ClientCredentials NARROWED =
+      ClientCredentials.of(FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ_WRITE);
+  private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final SecretScan scan = new SecretScan();
+  private final AtomicReference<String> valid = new AtomicReference<>("");
+  private final List<TokenEvent> events = new CopyOnWriteArrayList<>();
+
+  @BeforeEach
+  void endOlderTokens() {
+    server.tokens(
+        request -> {
+          MockResponse grant = server.grant(request);
+          valid.set("Bearer token-" + server.tokenRequests().size());
+          return grant;
+        });
+    server.calls(request -> isValid(request) ? Replies.json(Replies.PROJECT) : refusal());
+  }
+
+  @Test
+  void withoutNarrowingAProgramReadsAndWritesWithOneToken() {
+    Calls calls = calls(server.builder(NARROWED.withoutNarrowing()));
+
+    readAndWrite(calls, 5);
+
+    assertThat(server.tokenRequests()).hasSize(1);
+    assertThat(server.scopes()).hasSize(10).containsOnly("read write");
+  }
+
+  @Test
+  void soDoesAFleetThatSharesItsTokens() {
+    TokenStore store = TokenStore.inMemory();
+    Calls one = calls(server.builder(NARROWED.withoutNarrowing()).tokenStore(store, KEY));
+    Calls other = calls(server.builder(NARROWED.withoutNarrowing()).tokenStore(store, KEY));
+
+    readAndWrite(one, 2);
+    readAndWrite(other, 2);
+    readAndWrite(one, 2);
+
+    assertThat(server.tokenRequests()).hasSize(1);
+  }
+
+  @Test
+  void aProgramThatEndsItsOwnTokensIsToldTheRemedyOnce() {
+    Calls calls = calls(server.builder(NARROWED));
+
+    for (int i = 0; i < 5; i++) {
+      readAndWrite(calls, 1);
+      // A token is not dropped twice within ten seconds.
+      server.clock.advance(Duration.ofSeconds(11));
+    }
+
+    Threads.await(() -> events.contains(new TokenEvent.CrossScopeRevocation()));
+    assertThat(scan.said())
+        .filteredOn(line -> line.contains("ClientCredentials.withoutNarrowing()"))
+        .hasSize(1);
+  }
+
+  @Test
+  void credentialsWithoutNarrowingSaySo() {
+    assertThat(NARROWED.withoutNarrowing())
+        .hasToString("ClientCredentials[id=an-id, scope=READ_WRITE, without narrowing]");
+  }
+
+  @Test
+  void credentialsWithoutNarrowingThatOnlyReadDoNotWrite() {
+    ClientCredentials reading =
+        ClientCredentials.of(FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ);
+
+    Calls calls =
+        server.open(server.builder(reading.withoutNarrowing())).readAccess().implement(Calls.class);
+
+    assertThat(catchThrowable(() -> ClientCalls.executeVoid(calls.delete("p1"))))
+        .isInstanceOf(InsufficientScopeException.class);
+    ClientCalls.execute(calls.project("p1"));
+    assertThat(server.scopes()).containsExactly("read");
+  }
+
+  private void readAndWrite(Calls calls, int times) {
+    for (int i = 0; i < times; i++) {
+      ClientCalls.execute(calls.project("p1"));
+      ClientCalls.execute(calls.create(new Project("p1", null)));
+    }
+  }
+
+  private Calls calls(VisibuildBuilder builder) {
+    return server
+        .open(builder.tokenListener(event -> events.add(scan.watch(event))))
+        .writeAccess()
+        .implement(Calls.class);
+  }
+
+  private boolean isValid(RecordedRequest request) {
+    return valid.get().equals(request.getHeaders().get("Authorization"));
+  }
+
+  private static MockResponse refusal() {
+    return Replies.refusedToken();
+  }
+}

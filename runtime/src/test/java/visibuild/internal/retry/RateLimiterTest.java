@@ -1,0 +1,177 @@
+package visibuild.internal.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** When calls may go out. */
+class RateLimiterTest {
+  private static final Duration FOREVER = Duration.ofDays(1);
+  private static final Request READ =
+      new Request.Builder().url("https://app.apac.visibuild.com/x").build();
+
+  private final ClockedWaiting waiting = new ClockedWaiting();
+  private final RateLimiter tenASecond = new RateLimiter(Duration.ofMillis(100), waiting::nanos);
+  private final RateLimiter free = new RateLimiter(Duration.ZERO, waiting::nanos);
+
+  @Test
+  void withoutARateNobodyWaits() {
+    assertThat(free.tryAcquire()).isTrue();
+    assertThat(free.tryAcquire()).isTrue();
+  }
+
+  @Test
+  void callsAreSpreadEvenly() {
+    assertThat(tenASecond.tryAcquire()).isTrue();
+    assertThat(tenASecond.tryAcquire()).isFalse();
+    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(100);
+    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(200);
+  }
+
+  @Test
+  void whatWasNotUsedIsNotSavedUp() {
+    tenASecond.tryAcquire();
+    advance(Duration.ofHours(1));
+
+    assertThat(tenASecond.tryAcquire()).isTrue();
+    assertThat(tenASecond.tryAcquire()).isFalse();
+  }
+
+  @Test
+  void whoWakesLateDoesNotSlowTheRateDown() {
+    tenASecond.tryAcquire();
+    Wakeup late = joined(tenASecond);
+    Wakeup next = joined(tenASecond);
+    advance(Duration.ofMillis(103));
+
+    assertThat(tenASecond.turn(late)).isZero();
+    assertThat(tenASecond.turn(next)).hasMillis(97);
+  }
+
+  @Test
+  void whoCannotWaitSoLongTakesNoPlace() {
+    tenASecond.tryAcquire();
+    for (int i = 0; i < 50; i++) {
+      assertThat(tenASecond.join(alarm(), Duration.ofMillis(99))).hasMillis(100);
+    }
+
+    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(100);
+  }
+
+  @Test
+  void whoLeavesGivesThePlaceBack() {
+    tenASecond.tryAcquire();
+    Wakeup first = joined(tenASecond);
+    Wakeup second = joined(tenASecond);
+    Wakeup third = joined(tenASecond);
+
+    tenASecond.leave(second);
+    tenASecond.leave(first);
+
+    assertThat(tenASecond.turn(third)).hasMillis(100);
+    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(200);
+  }
+
+  @Test
+  @Timeout(60)
+  void aPauseWakesAllWhoWaitSinceSomeMayNotHaveTheTime() throws Exception {
+    tenASecond.tryAcquire();
+    Wakeup first = joined(tenASecond);
+    Wakeup second = joined(tenASecond);
+
+    tenASecond.pause(Duration.ofMinutes(1));
+
+    first.await(FOREVER);
+    second.await(FOREVER);
+    assertThat(tenASecond.leastWait()).hasMinutes(1);
+  }
+
+  @Test
+  @Timeout(60)
+  void whoLeavesOrGoesWakesTheNext() throws Exception {
+    tenASecond.tryAcquire();
+    Wakeup leaving = joined(tenASecond);
+    Wakeup going = joined(tenASecond);
+    Wakeup last = joined(tenASecond);
+
+    tenASecond.leave(leaving);
+    going.await(FOREVER);
+    advance(Duration.ofMillis(100));
+    assertThat(tenASecond.turn(going)).isZero();
+    last.await(FOREVER);
+
+    assertThat(tenASecond.turn(last)).hasMillis(100);
+  }
+
+  @Test
+  void inAPauseAllWaitInTheOrderInWhichTheyCame() {
+    free.pause(Duration.ofSeconds(60));
+
+    assertThat(free.join(alarm(), FOREVER)).hasMillis(60_000);
+    assertThat(free.join(alarm(), FOREVER)).hasMillis(60_050);
+    assertThat(free.join(alarm(), FOREVER)).hasMillis(60_100);
+  }
+
+  @Test
+  void aSecondPauseLetsNobodyIn() {
+    free.pause(Duration.ofSeconds(1));
+    Wakeup first = joined(free);
+    advance(Duration.ofSeconds(1));
+    free.pause(Duration.ofSeconds(60));
+    assertThat(free.turn(first)).hasSeconds(60);
+    Wakeup newcomer = joined(free);
+    advance(Duration.ofSeconds(60));
+
+    assertThat(free.turn(newcomer)).isPositive();
+    assertThat(free.turn(first)).isZero();
+    assertThat(free.turn(newcomer)).hasMillis(50);
+  }
+
+  @Test
+  void nobodyOvertakesThoseWhoStillWaitAfterAPause() {
+    free.pause(Duration.ofSeconds(60));
+    Wakeup first = joined(free);
+    advance(Duration.ofSeconds(61));
+
+    assertThat(free.tryAcquire()).isFalse();
+    assertThat(free.turn(first)).isZero();
+  }
+
+  @Test
+  void afterAPauseThatAllGaveUpNobodyWaitsAnyMore() {
+    free.pause(Duration.ofSeconds(60));
+    for (int i = 0; i < 3000; i++) {
+      free.leave(joined(free));
+    }
+    advance(Duration.ofSeconds(60));
+
+    assertThat(free.tryAcquire()).isTrue();
+    assertThat(free.tryAcquire()).isTrue();
+  }
+
+  @Test
+  void aShorterPauseEndsNoLongerOne() {
+    free.pause(Duration.ofSeconds(60));
+    free.pause(Duration.ofSeconds(1));
+
+    assertThat(free.join(alarm(), FOREVER)).hasSeconds(60);
+  }
+
+  private static Wakeup joined(RateLimiter pace) {
+    Wakeup alarm = alarm();
+    pace.join(alarm, FOREVER);
+    return alarm;
+  }
+
+  private static Wakeup alarm() {
+    return Wakeup.of(new OkHttpClient().newCall(READ));
+  }
+
+  private void advance(Duration time) {
+    waiting.clock.advance(time);
+  }
+}

@@ -1,0 +1,23 @@
+package visibuild.testing.http;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A request that a route serves: with the variables of its path and its query, decoded. */
+public record RoutedRequest(SandboxHttpRequest request, Map<String, String> variables, Form query) {
+  /** The variable {@code name} of the route's path. */
+  public String variable(String name) {
+    return Objects.requireNonNull(variables.get(name), name);
+  }
+
+  /** The query parameter {@code name}, or null. */
+  public @Nullable String parameter(String name) {
+    return query.get(name);
+  }
+
+  /** The JSON object in the body. */
+  public JsonBody json() {
+    return JsonBody.of(request);
+  }
+}

@@ -1,0 +1,55 @@
+package visibuild.testing.server;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import visibuild.testing.http.HttpProblem;
+import visibuild.testing.http.Route;
+import visibuild.testing.http.SandboxHttpRequest;
+import visibuild.testing.http.SandboxHttpResponse;
+import visibuild.testing.oauth.ScopeGate;
+import visibuild.testing.oauth.Token;
+import visibuild.testing.oauth.Tokens;
+
+/** Serves both APIs, and refuses the paths that are in neither. */
+final class ApiEndpoint implements Endpoint {
+  private static final String APIS = "/api/";
+
+  private final List<Route> routes;
+  private final Tokens tokens;
+  private final ScopeGate gate;
+  private final @Nullable RateLimit rateLimit;
+
+  ApiEndpoint(List<Route> routes, Tokens tokens, ScopeGate gate, @Nullable RateLimit rateLimit) {
+    this.routes = routes;
+    this.tokens = tokens;
+    this.gate = gate;
+    this.rateLimit = rateLimit;
+  }
+
+  @Override
+  public Served serve(SandboxHttpRequest request, @Nullable SandboxHttpResponse instead) {
+    Token token = tokens.carriedBy(request);
+    String scope = token == null ? null : token.scopes().toString();
+    return new Served(
+        instead == null ? answer(request) : instead,
+        (status, requestId) ->
+            new RequestRecord.Api(
+                request.method(), request.path(), request.query(), scope, status, requestId));
+  }
+
+  private SandboxHttpResponse answer(SandboxHttpRequest request) {
+    try {
+      if (rateLimit != null && request.path().startsWith(APIS)) {
+        rateLimit.count();
+      }
+      Route.Match match = Route.find(routes, request);
+      if (match == null) {
+        return SandboxHttpResponse.html(404, "The page you were looking for doesn't exist.");
+      }
+      gate.pass(request, match.route().scope());
+      return match.route().handler().handle(match.call());
+    } catch (HttpProblem refusal) {
+      return refusal.answer();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package visibuild.testing.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The disturbances that are still to come. Safe for use by several threads. */
+public final class FaultRules {
+  private final List<FaultRule> pending = new ArrayList<>();
+
+  /** Lets {@code disturbance} befall the next requests that it fits. */
+  public synchronized void add(FaultRule disturbance) {
+    pending.add(disturbance);
+  }
+
+  /** Takes back what has not happened yet. */
+  public synchronized void clear() {
+    pending.clear();
+  }
+
+  /** What befalls the request at {@code path}: the oldest disturbance that fits, or null. */
+  synchronized @Nullable FaultRule next(String path) {
+    for (int i = 0; i < pending.size(); i++) {
+      FaultRule disturbance = pending.get(i);
+      if (path.startsWith(disturbance.pathPrefix())) {
+        if (disturbance.times() > 1) {
+          pending.set(i, disturbance.less());
+        } else {
+          pending.remove(i);
+        }
+        return disturbance;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+package visibuild.testing.server;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okio.ByteString;
+import visibuild.testing.http.SandboxHttpResponse;
+
+/** How an answer ends. */
+public enum ResponseEnding {
+  /** As it should. */
+  WHOLE,
+
+  /** After half of the body, and that as if it were all. */
+  HALF_BODY {
+    @Override
+    SandboxHttpResponse alter(SandboxHttpResponse answer) {
+      ByteString body = answer.body();
+      return answer.withBody(body.substring(0, body.size() / 2));
+    }
+  },
+
+  /** With a connection that breaks while the body is sent. */
+  CUT_OFF {
+    @Override
+    void befall(MockResponse.Builder response) {
+      response.onResponseBody(new SocketEffect.CloseSocket());
+    }
+  },
+
+  /** Before it began: the connection breaks without a byte. */
+  NO_ANSWER {
+    @Override
+    void befall(MockResponse.Builder response) {
+      response.onResponseStart(new SocketEffect.CloseSocket());
+    }
+  };
+
+  SandboxHttpResponse alter(SandboxHttpResponse answer) {
+    return answer;
+  }
+
+  void befall(MockResponse.Builder response) {}
+}

@@ -1,0 +1,28 @@
+package visibuild.testing.server;
+
+import org.jspecify.annotations.Nullable;
+import visibuild.testing.http.SandboxHttpRequest;
+import visibuild.testing.http.SandboxHttpResponse;
+import visibuild.testing.oauth.TokenEndpoint;
+
+/** Serves the token endpoint. */
+final class TokenRequestEndpoint implements Endpoint {
+  private final TokenEndpoint endpoint;
+
+  TokenRequestEndpoint(TokenEndpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  public Served serve(SandboxHttpRequest request, @Nullable SandboxHttpResponse instead) {
+    TokenEndpoint.Outcome outcome =
+        instead == null
+            ? endpoint.answer(request)
+            : new TokenEndpoint.Outcome(instead, TokenEndpoint.askedScope(request), null);
+    return new Served(
+        outcome.answer(),
+        (status, requestId) ->
+            new RequestRecord.Token(
+                request.method(), outcome.asked(), outcome.granted(), status, requestId));
+  }
+}
