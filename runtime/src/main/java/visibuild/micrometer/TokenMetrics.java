@@ -23,10 +23,11 @@ import visibuild.VisibuildException;
  * <p>There is one counter, {@code visibuild.token.events}, with three tags that each event has:
  *
  * <ul>
- *   <li>{@code event}: {@code requested}, {@code renewed}, {@code failed}, {@code
- *       served_despite_failure}, {@code invalidated}, {@code scope_denied}, {@code granted_more},
- *       {@code life_assumed}, {@code legacy_expiry_near}, {@code store_unavailable}, {@code
- *       store_available}, {@code taken_from_store} or {@code store_entry_unreadable}
+ *   <li>{@code event}: {@code requested}, {@code refreshed}, {@code failed}, {@code
+ *       served_despite_failure}, {@code rejected}, {@code scope_denied}, {@code
+ *       excess_scope_granted}, {@code lifetime_assumed}, {@code expiry_approaching}, {@code
+ *       store_unavailable}, {@code store_available}, {@code taken_from_store} or {@code
+ *       store_entry_undecryptable}
  *   <li>{@code scope}: {@code read}, {@code read write}, or {@code none}
  *   <li>{@code failure}: the exception's simple name, such as {@code AuthenticationException};
  *       {@code none} where nothing failed
@@ -47,16 +48,16 @@ public final class TokenMetrics implements TokenListener {
   private static final Map<Class<?>, String> NAMES =
       Map.ofEntries(
           Map.entry(TokenEvent.Requested.class, "requested"),
-          Map.entry(TokenEvent.Refreshed.class, "renewed"),
+          Map.entry(TokenEvent.Refreshed.class, "refreshed"),
           Map.entry(TokenEvent.TakenFromStore.class, "taken_from_store"),
-          Map.entry(TokenEvent.StoreEntryUndecryptable.class, "store_entry_unreadable"),
+          Map.entry(TokenEvent.StoreEntryUndecryptable.class, "store_entry_undecryptable"),
           Map.entry(TokenEvent.Failed.class, "failed"),
-          Map.entry(TokenEvent.Rejected.class, "invalidated"),
-          Map.entry(TokenEvent.CrossScopeRevocation.class, "scopes_end_each_other"),
+          Map.entry(TokenEvent.Rejected.class, "rejected"),
+          Map.entry(TokenEvent.CrossScopeRevocation.class, "cross_scope_revocation"),
           Map.entry(TokenEvent.ScopeDenied.class, "scope_denied"),
-          Map.entry(TokenEvent.ExcessScopeGranted.class, "granted_more"),
-          Map.entry(TokenEvent.LifetimeAssumed.class, "life_assumed"),
-          Map.entry(TokenEvent.ExpiryApproaching.class, "legacy_expiry_near"),
+          Map.entry(TokenEvent.ExcessScopeGranted.class, "excess_scope_granted"),
+          Map.entry(TokenEvent.LifetimeAssumed.class, "lifetime_assumed"),
+          Map.entry(TokenEvent.ExpiryApproaching.class, "expiry_approaching"),
           Map.entry(TokenEvent.StoreUnavailable.class, "store_unavailable"),
           Map.entry(TokenEvent.StoreAvailable.class, "store_available"));
 
@@ -102,8 +103,8 @@ public final class TokenMetrics implements TokenListener {
       return renewed.scope().parameter();
     } else if (event instanceof TokenEvent.Failed failed) {
       return failed.scope().parameter();
-    } else if (event instanceof TokenEvent.Rejected invalidated) {
-      return invalidated.scope().parameter();
+    } else if (event instanceof TokenEvent.Rejected rejected) {
+      return rejected.scope().parameter();
     } else if (event instanceof TokenEvent.ScopeDenied denied) {
       return denied.required().parameter();
     } else if (event instanceof TokenEvent.ExcessScopeGranted more) {
