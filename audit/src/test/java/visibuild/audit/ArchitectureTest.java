@@ -24,7 +24,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"read", "compare", "gate", "print"})
+  @ValueSource(strings = {"read", "compare", "gate", "report"})
   void workKnowsTheVocabularyOnly(String room) {
     knowsOnly(AUDIT + "." + room, AUDIT + "." + room, AUDIT);
   }
@@ -38,7 +38,7 @@ class ArchitectureTest {
         AUDIT + ".read",
         AUDIT + ".compare",
         AUDIT + ".gate",
-        AUDIT + ".print");
+        AUDIT + ".report");
   }
 
   @Test
@@ -49,7 +49,7 @@ class ArchitectureTest {
         AUDIT + ".maven",
         AUDIT + ".read",
         AUDIT + ".gate",
-        AUDIT + ".print");
+        AUDIT + ".report");
   }
 
   private static void knowsOnly(String room, String... known) {

@@ -16,7 +16,7 @@ public interface ClashesApi {
 
   record Page(String page) {}
 
-  record Answers(String answers) {}
+  record ClientCalls(String answers) {}
 
   record WriteAccess(String access) {}
 
@@ -36,7 +36,7 @@ public interface ClashesApi {
   Page create(@Body WriteAccess access);
 
   @GET("create")
-  Answers create();
+  ClientCalls create();
 
   @GET("pages")
   Paged<Page> list(

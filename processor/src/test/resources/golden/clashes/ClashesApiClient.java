@@ -42,7 +42,7 @@ public final class ClashesApiClient implements ClashesApi {
   }
 
   @java.lang.Override
-  public ClashesApi.Answers create() {
+  public ClashesApi.ClientCalls create() {
     return visibuild.call.ClientCalls.execute(calls.create());
   }
 
@@ -74,7 +74,7 @@ public final class ClashesApiClient implements ClashesApi {
     Call<ClashesApi.Page> create(@Body ClashesApi.WriteAccess access);
 
     @GET("api/core/v1/create")
-    Call<ClashesApi.Answers> create();
+    Call<ClashesApi.ClientCalls> create();
 
     @GET("api/core/v1/pages")
     Call<visibuild.Page<ClashesApi.Page>> list(@Query("size") int pageSize,

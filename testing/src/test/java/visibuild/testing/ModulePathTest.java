@@ -71,7 +71,7 @@ class ModulePathTest {
             import retrofit2.http.Query;
             import visibuild.Page;
             import visibuild.Scope;
-            import visibuild.call.Answers;
+            import visibuild.call.ClientCalls;
             import visibuild.testing.VisibuildSandbox;
 
             public final class Main {
@@ -86,7 +86,7 @@ class ModulePathTest {
                 try (VisibuildSandbox sandbox = VisibuildSandbox.start()) {
                   Calls calls =
                       sandbox.visibuild(Scope.READ).readAccess().implement(Calls.class);
-                  Page<Project> page = Answers.value(calls.projects(3));
+                  Page<Project> page = ClientCalls.execute(calls.projects(3));
                   System.out.println(Main.class.getModule() + " " + page.items().size());
                 }
               }
