@@ -48,13 +48,14 @@ public final class ClashesApiClient implements ClashesApi {
 
   @java.lang.Override
   public Paged<ClashesApi.Page> list(int pageSize, ClashesApi.String next, int calls) {
-    return visibuild.call.ClientCalls.paged((pageSize2, next2) -> this.calls.list(pageSize, next, calls,
-        pageSize2, next2));
+    return visibuild.call.ClientCalls.paged((pageSize2, next2) -> this.calls.list(pageSize, next,
+        calls, pageSize2, next2));
   }
 
   @java.lang.Override
   public Paged<ClashesApi.Page> list(java.lang.String projectId) {
-    return visibuild.call.ClientCalls.paged((pageSize, next) -> calls.list2(projectId, pageSize, next));
+    return visibuild.call.ClientCalls.paged((pageSize, next) -> calls.list2(projectId, pageSize,
+        next));
   }
 
   @java.lang.Override
