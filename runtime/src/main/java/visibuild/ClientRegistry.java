@@ -7,26 +7,32 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The clients of one connection: asks the guard about each, and tells whoever wants to know. */
+/** The clients of one connection. Each is authorized before it is made, and logged once. */
 final class ClientRegistry {
   private static final Logger LOG = System.getLogger("visibuild.access");
 
   private final Set<ClientAccess> made = new LinkedHashSet<>();
-  private final ClientAuthorizer guard;
+  private final @Nullable ClientAuthorizer authorizer;
   private final @Nullable AccessUsage usage;
   private final Level level;
 
-  /** Logs at {@code level}. */
-  ClientRegistry(ClientAuthorizer guard, @Nullable AccessUsage usage, Level level) {
-    this.guard = guard;
+  ClientRegistry(@Nullable ClientAuthorizer authorizer, @Nullable AccessUsage usage) {
+    this.authorizer = authorizer;
     this.usage = usage;
-    this.level = level;
+    this.level = authorizer == null && usage == null ? Level.DEBUG : Level.INFO;
   }
 
-  /** A client is being made of {@code calls}, the interface that Retrofit implements. */
+  /**
+   * Registers a client that is being made.
+   *
+   * @param calls the interface that Retrofit implements
+   * @throws ClientNotPermittedException if the authorizer refuses the client
+   */
   void register(Class<?> calls, Scope scope) {
     Class<?> client = clientOf(calls);
-    guard.authorize(client, scope);
+    if (authorizer != null) {
+      authorizer.authorize(client, scope);
+    }
     ClientAccess access = new ClientAccess(client.getName(), scope);
     if (usage != null) {
       usage.hold(access);
@@ -36,7 +42,7 @@ final class ClientRegistry {
     }
   }
 
-  /** The generated client around {@code calls}, or what somebody wrote by hand. */
+  /** Returns the generated client that encloses {@code calls}, else {@code calls} itself. */
   static Class<?> clientOf(Class<?> calls) {
     Class<?> around = calls.getEnclosingClass();
     return around == null ? calls : around;

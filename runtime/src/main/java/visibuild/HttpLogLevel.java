@@ -3,7 +3,7 @@ package visibuild;
 import java.util.function.Consumer;
 
 /**
- * How much {@link VisibuildBuilder#httpLog(HttpLogLevel, Consumer)} tells of each request.
+ * How much {@link Visibuild.Builder#httpLog(HttpLogLevel, Consumer)} tells of each request.
  *
  * <p>Whatever the level, no token, secret, cookie or signed URL is told: the log sits where a
  * request carries no token yet, of headers it tells the values of those alone that are known to be

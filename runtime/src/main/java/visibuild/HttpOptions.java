@@ -17,8 +17,8 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /**
- * How calls travel: timeouts, proxy, TLS and connections. For {@link VisibuildBuilder#http}; a
- * program that wants more gives a client of its own ({@link VisibuildBuilder#httpClient}) instead.
+ * How calls travel: timeouts, proxy, TLS and connections. For {@link Visibuild.Builder#http}; a
+ * program that wants more gives a client of its own ({@link Visibuild.Builder#httpClient}) instead.
  *
  * <pre>{@code
  * HttpOptions office =

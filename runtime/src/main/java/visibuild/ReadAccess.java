@@ -40,7 +40,7 @@ public sealed class ReadAccess permits WriteAccess {
    * with calls that act with this access. This is what generated clients are built on. What a call
    * fails with is a {@link VisibuildException}, thrown by {@code execute} and handed to the
    * callback of {@code enqueue}; a status that is an error is a {@link retrofit2.Response}. Types
-   * of {@link VisibuildBuilder#callAdapterFactory} and {@link
+   * of {@link Visibuild.Builder#callAdapterFactory} and {@link
    * java.util.concurrent.CompletableFuture} may be returned too.
    *
    * @throws IllegalArgumentException if Retrofit refuses the interface

@@ -13,7 +13,7 @@ import java.net.URI;
  * <p>The origins of {@link #APAC} and {@link #EU} are those that Visibuild's own client programs
  * use, the one of {@link #US} is named in its help articles. The help articles also name {@code
  * https://app.visibuild.com.au} and {@code https://app.visibuild.co.uk}; give one of those, or a
- * proxy's, with {@link VisibuildBuilder#baseUrl(String)}.
+ * proxy's, with {@link Visibuild.Builder#baseUrl(String)}.
  *
  * @since 0.1
  */

@@ -121,7 +121,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(VOCABULARY)
         .and()
-        .doNotHaveFullyQualifiedName("visibuild.Wiring")
+        .doNotHaveFullyQualifiedName("visibuild.Components")
         .and()
         .doNotHaveFullyQualifiedName("visibuild.Paged")
         .and()

@@ -102,7 +102,7 @@ class CloseTest {
     assertThat(server.calls()).isEmpty();
   }
 
-  private VisibuildBuilder builder() {
+  private Visibuild.Builder builder() {
     return server.builder(ClientCredentials.of("id", "secret", Scope.READ));
   }
 }

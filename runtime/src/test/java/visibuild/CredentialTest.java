@@ -140,7 +140,7 @@ class CredentialTest {
   @ParameterizedTest
   @ValueSource(strings = {"2020-05-31", "-999999999-01-01"})
   void aTokenThatHasExpiredIsRefusedWhenTheConnectionIsBuilt(LocalDate expiry) {
-    VisibuildBuilder builder =
+    Visibuild.Builder builder =
         Visibuild.builder()
             .region(Region.APAC)
             .credential(LegacyToken.of(SENTINEL, Scope.READ, expiry));
@@ -153,7 +153,7 @@ class CredentialTest {
 
   @Test
   void aTokenThatExpiredBeforeAllTimeIsRefusedWhenTheConnectionIsBuilt() {
-    VisibuildBuilder builder =
+    Visibuild.Builder builder =
         Visibuild.builder()
             .region(Region.APAC)
             .credential(LegacyToken.of(SENTINEL, Scope.READ, Instant.MIN));
@@ -163,7 +163,7 @@ class CredentialTest {
 
   @Test
   void aConnectionWithoutACredentialIsRefused() {
-    VisibuildBuilder builder = Visibuild.builder().region(Region.APAC);
+    Visibuild.Builder builder = Visibuild.builder().region(Region.APAC);
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)

@@ -193,12 +193,12 @@ class HttpOptionsTest {
 
   @Test
   void aClientOfTheUsersAndOptionsAreTooMuch() {
-    VisibuildBuilder both =
+    Visibuild.Builder both =
         server.builder(CREDENTIAL).http(HttpOptions.defaults()).httpClient(new OkHttpClient());
 
     assertThatThrownBy(both::build)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("Both http(...) and httpClient(...) say how calls travel");
+        .hasMessageStartingWith("Both http(...) and httpClient(...) configure the transport");
   }
 
   private HttpOptions byProxy() {
@@ -214,7 +214,7 @@ class HttpOptionsTest {
     return calls(server.builder(CREDENTIAL).baseUrl(tunnel.origin().toString()).http(options));
   }
 
-  private Calls calls(VisibuildBuilder builder) {
+  private Calls calls(Visibuild.Builder builder) {
     return server.open(builder).readAccess().implement(Calls.class);
   }
 }

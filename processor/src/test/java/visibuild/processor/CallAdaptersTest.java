@@ -36,7 +36,6 @@ import retrofit2.adapter.rxjava3.RxJava3CallAdapterFactory;
 import visibuild.ClientCredentials;
 import visibuild.Scope;
 import visibuild.Visibuild;
-import visibuild.VisibuildBuilder;
 import visibuild.VisibuildException;
 
 /**
@@ -208,7 +207,7 @@ class CallAdaptersTest {
   }
 
   private Visibuild connect(boolean withAdapters) {
-    VisibuildBuilder builder =
+    Visibuild.Builder builder =
         Visibuild.builder()
             .baseUrl("http://" + server.getHostName() + ":" + server.getPort())
             .credential(ClientCredentials.of("id", "secret", Scope.READ_WRITE))

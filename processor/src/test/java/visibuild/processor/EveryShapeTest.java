@@ -23,7 +23,6 @@ import retrofit2.adapter.rxjava3.RxJava3CallAdapterFactory;
 import visibuild.LegacyToken;
 import visibuild.Scope;
 import visibuild.Visibuild;
-import visibuild.VisibuildBuilder;
 import visibuild.VisibuildException;
 
 /**
@@ -228,7 +227,7 @@ class EveryShapeTest {
   }
 
   private Visibuild connect(boolean withAdapter) {
-    VisibuildBuilder builder =
+    Visibuild.Builder builder =
         Visibuild.builder()
             .baseUrl("http://" + server.getHostName() + ":" + server.getPort())
             .credential(LegacyToken.of("token", Scope.READ))

@@ -30,7 +30,7 @@ public final class WebhookReader<T> {
 
   /**
    * Reads tickets as records of {@code ticket}, as calls read them. Members are in camelCase, as
-   * Visibuild documents deliveries; {@link visibuild.VisibuildBuilder#readSnakeCase} is for
+   * Visibuild documents deliveries; {@link visibuild.Visibuild.Builder#readSnakeCase} is for
    * answers.
    */
   public static <T> WebhookReader<T> of(Class<T> ticket) {

@@ -26,7 +26,6 @@ import visibuild.ClientAccess;
 import visibuild.ClientNotPermittedException;
 import visibuild.Scope;
 import visibuild.Visibuild;
-import visibuild.VisibuildBuilder;
 import visibuild.policy.PolicyEnforcer;
 import visibuild.sample.api.ProjectsApi;
 import visibuild.sample.api.ProjectsApiClient;
@@ -254,7 +253,7 @@ class AccessTest {
         .hasMessageContaining("policy.json:1: the key \"mayRight\" is unknown");
   }
 
-  private static VisibuildBuilder connection(VisibuildSandbox sandbox) {
+  private static Visibuild.Builder connection(VisibuildSandbox sandbox) {
     return Visibuild.builder()
         .baseUrl(sandbox.baseUrl())
         .credential(sandbox.clientCredentials(Scope.READ_WRITE));

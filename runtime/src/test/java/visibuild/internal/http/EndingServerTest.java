@@ -20,7 +20,7 @@ import visibuild.InsufficientScopeException;
 import visibuild.Scope;
 import visibuild.TokenEvent;
 import visibuild.TokenStore;
-import visibuild.VisibuildBuilder;
+import visibuild.Visibuild;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
@@ -118,7 +118,7 @@ class EndingServerTest {
     }
   }
 
-  private Calls calls(VisibuildBuilder builder) {
+  private Calls calls(Visibuild.Builder builder) {
     return server
         .open(builder.tokenListener(event -> events.add(scan.watch(event))))
         .writeAccess()

@@ -17,7 +17,6 @@ import visibuild.Credential;
 import visibuild.LegacyToken;
 import visibuild.Scope;
 import visibuild.Visibuild;
-import visibuild.VisibuildBuilder;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
@@ -128,7 +127,7 @@ class ProxyTest {
     return calls(server.builder(credential), credential, http);
   }
 
-  private Calls calls(VisibuildBuilder builder, Credential credential, OkHttpClient.Builder http) {
+  private Calls calls(Visibuild.Builder builder, Credential credential, OkHttpClient.Builder http) {
     return server
         .open(builder.credential(credential).httpClient(http.build()))
         .readAccess()

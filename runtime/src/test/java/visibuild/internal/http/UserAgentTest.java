@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.ClientCredentials;
 import visibuild.Scope;
-import visibuild.VisibuildBuilder;
+import visibuild.Visibuild;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
@@ -40,11 +40,11 @@ class UserAgentTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private VisibuildBuilder builder() {
+  private Visibuild.Builder builder() {
     return server.builder(ClientCredentials.of("id", "secret", Scope.READ));
   }
 
-  private void call(VisibuildBuilder builder) {
+  private void call(Visibuild.Builder builder) {
     ClientCalls.execute(server.open(builder).readAccess().implement(Calls.class).project("p1"));
   }
 

@@ -17,7 +17,6 @@ import visibuild.DataKey;
 import visibuild.DecodingException;
 import visibuild.Scope;
 import visibuild.Visibuild;
-import visibuild.VisibuildBuilder;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
@@ -53,7 +52,7 @@ class SnakeCaseTest {
   @Test
   void areReadByAMapperOfTheUsersToo() {
     server.calls(Replies.json("{\"data\":{\"project_user\":{\"user_id\":\"u1\"}}}"));
-    VisibuildBuilder builder = builder().objectMapper(Visibuild.newObjectMapper());
+    Visibuild.Builder builder = builder().objectMapper(Visibuild.newObjectMapper());
 
     assertThat(ClientCalls.execute(users(builder.readSnakeCase()).user()).userId()).isEqualTo("u1");
   }
@@ -75,11 +74,11 @@ class SnakeCaseTest {
     assertThat(server.calls().get(0).getBody().utf8()).isEqualTo("{\"userId\":\"u1\"}");
   }
 
-  private VisibuildBuilder builder() {
+  private Visibuild.Builder builder() {
     return server.builder(ClientCredentials.of("id", "secret", Scope.READ_WRITE));
   }
 
-  private Users users(VisibuildBuilder builder) {
+  private Users users(Visibuild.Builder builder) {
     return server.open(builder).writeAccess().implement(Users.class);
   }
 }

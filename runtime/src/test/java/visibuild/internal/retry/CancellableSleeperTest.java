@@ -17,7 +17,7 @@ import visibuild.ConnectionException;
 import visibuild.RateLimitedException;
 import visibuild.RequestOptions;
 import visibuild.Scope;
-import visibuild.VisibuildBuilder;
+import visibuild.Visibuild;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
@@ -100,7 +100,7 @@ class CancellableSleeperTest {
     return server.open(builder()).readAccess().implement(Calls.class);
   }
 
-  private VisibuildBuilder builder() {
+  private Visibuild.Builder builder() {
     return server.builder(ClientCredentials.of("id", "secret", Scope.READ)).retries(3);
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -40,41 +41,37 @@ import visibuild.internal.retry.ExponentialBackoff;
 import visibuild.internal.retry.RateLimiter;
 import visibuild.internal.retry.RetryInterceptor;
 
-/** Puts the inner rooms together for one connection, and takes them apart. */
-final class Wiring {
-  /** How long a call waits for a token at most, all tries of the request included. */
-  private static final Duration TOKEN_PATIENCE = Duration.ofSeconds(30);
+/** Assembles the parts of one connection, and closes them. */
+final class Components {
+  /** The longest that a call waits for a token, all attempts of the token request included. */
+  private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(30);
 
-  private final BaseUrl baseUrl;
+  private final ConnectionConfig config;
   private final OkHttpClient http;
-  private final boolean ownsHttp;
   private final ObjectMapper mapper;
   private final TokenThreads threads = new TokenThreads();
   private final Dispatcher tokenRequests = new Dispatcher(threads.workers());
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final TokenEventPublisher reporter;
+  private final TokenEventPublisher events;
   private final TokenProviders tokens;
-  private final CallSettings calls;
-  private final RateLimiter pace;
-  private final CancellableSleeper waiting = new CancellableSleeper();
+  private final RateLimiter rateLimiter;
+  private final CancellableSleeper sleeper = new CancellableSleeper();
   private final ClientRegistry clients;
 
-  Wiring(Settings settings) {
-    this.baseUrl = settings.baseUrl();
-    this.http = settings.client();
-    this.ownsHttp = settings.httpClient() == null;
-    this.calls = settings.calls();
-    this.clients = calls.clients();
-    this.mapper = mapper(settings);
-    this.reporter = new TokenEventPublisher(settings.tokenListener(), threads.workers());
-    this.tokens = tokens(settings, outside(settings.clock()));
-    this.pace = new RateLimiter(calls.interval(), System::nanoTime);
+  Components(ConnectionConfig config) {
+    this.config = config;
+    this.http = config.newOrGivenClient();
+    this.clients = new ClientRegistry(config.clientAuthorizer(), config.accessUsage());
+    this.mapper = mapper(config);
+    this.events = new TokenEventPublisher(config.tokenListener(), threads.workers());
+    this.tokens = tokens(authContext(config.clock()));
+    this.rateLimiter = new RateLimiter(config.rateLimitInterval(), System::nanoTime);
   }
 
-  private static ObjectMapper mapper(Settings settings) {
-    ObjectMapper given = settings.objectMapper();
+  private static ObjectMapper mapper(ConnectionConfig config) {
+    ObjectMapper given = config.objectMapper();
     ObjectMapper mapper = given == null ? ObjectMappers.mapper() : given;
-    return settings.calls().readsSnakeCase() ? ObjectMappers.readingSnakeCase(mapper) : mapper;
+    return config.readsSnakeCase() ? ObjectMappers.readingSnakeCase(mapper) : mapper;
   }
 
   static ObjectMapper newObjectMapper() {
@@ -85,105 +82,103 @@ final class Wiring {
     return clients;
   }
 
-  BaseUrl baseUrl() {
-    return baseUrl;
-  }
-
-  /** What implements calls that go no further than {@code limit}. */
+  /** Returns a Retrofit whose calls need {@code limit} at most. */
   Retrofit retrofit(Scope limit) {
-    Origin origin = Origin.of(baseUrl.url());
+    HttpUrl baseUrl = config.baseUrl().url();
+    Origin origin = Origin.of(baseUrl);
     Retrofit.Builder retrofit =
         new Retrofit.Builder()
-            .baseUrl(baseUrl.url())
+            .baseUrl(baseUrl)
             .callFactory(
                 new RequestOptionsCallFactory(
-                    HttpClients.forApi(timed(), origin, steps(origin, limit), closed)))
+                    HttpClients.forApi(timed(), origin, interceptors(origin, limit), closed)))
             .addCallAdapterFactory(new ErrorMappingCallAdapterFactory());
-    calls.adapters().forEach(retrofit::addCallAdapterFactory);
+    config.callAdapterFactories().forEach(retrofit::addCallAdapterFactory);
     return retrofit
-        .addConverterFactory(new EnvelopeConverterFactory(mapper, calls.readsSnakeCase()))
+        .addConverterFactory(new EnvelopeConverterFactory(mapper, config.readsSnakeCase()))
         .addConverterFactory(JacksonConverterFactory.create(mapper))
         .build();
   }
 
   private OkHttpClient timed() {
-    Duration timeout = calls.timeout();
+    Duration timeout = config.callTimeout();
     return timeout == null ? http : http.newBuilder().callTimeout(timeout).build();
   }
 
   /**
-   * A call is counted if somebody asked for it, keeps the pace and is repeated; each time it is
-   * logged, and has its token put on.
+   * Returns the chain of one call: usage, then rate limit and retry, and for each attempt the log
+   * and the token.
    */
-  private CallInterceptor steps(Origin origin, Scope limit) {
-    String agent = UserAgent.of(calls.program());
-    CallInterceptor bearer = new BearerInterceptor(origin, limit, tokens, reporter, agent);
-    LogSink log = log();
+  private CallInterceptor interceptors(Origin origin, Scope limit) {
+    String agent = UserAgent.of(config.program());
+    CallInterceptor bearer = new BearerInterceptor(origin, limit, tokens, events, agent);
+    LogSink log = logSink();
     CallInterceptor logged =
-        log.isOpen() ? new HttpLog(origin, calls.logLevel(), log, bearer) : bearer;
+        log.isOpen() ? new HttpLog(origin, config.logLevel(), log, bearer) : bearer;
     ExponentialBackoff backoff = new ExponentialBackoff(ThreadLocalRandom::current);
-    CallInterceptor patient =
-        new RetryInterceptor(origin, calls.retries(), pace, backoff, waiting, logged);
-    AccessUsage usage = calls.usage();
-    return usage == null ? patient : new UsageInterceptor(usage::count, patient);
+    CallInterceptor retrying =
+        new RetryInterceptor(origin, config.retries(), rateLimiter, backoff, sleeper, logged);
+    AccessUsage usage = config.accessUsage();
+    return usage == null ? retrying : new UsageInterceptor(usage::count, retrying);
   }
 
-  private LogSink log() {
-    Consumer<String> reader = calls.logReader();
+  private LogSink logSink() {
+    Consumer<String> reader = config.logReader();
     return reader == null ? LogSink.ofLogger() : LogSink.to(reader);
   }
 
   void close() {
     closed.set(true);
-    waiting.close();
+    sleeper.close();
     tokens.close();
     // An interrupt does not wake a thread that reads from a socket; this does.
     tokenRequests.cancelAll();
     tokens.giveBack();
     threads.close();
-    if (ownsHttp) {
+    if (config.ownsClient()) {
       http.dispatcher().cancelAll();
       http.dispatcher().executorService().shutdown();
       http.connectionPool().evictAll();
     }
   }
 
-  private AuthContext outside(@Nullable Clock clock) {
+  private AuthContext authContext(@Nullable Clock clock) {
     return new AuthContext(
         clock == null ? Clocks.ofMachine() : Clocks.of(clock),
         threads.timer(),
         threads.workers(),
         () -> ThreadLocalRandom.current().nextLong(),
-        reporter,
-        TOKEN_PATIENCE);
+        events,
+        TOKEN_TIMEOUT);
   }
 
-  private TokenProviders tokens(Settings settings, AuthContext outside) {
-    return settings.credential() instanceof ClientCredentials oauth
-        ? renewed(oauth, settings, outside)
-        : fixed((LegacyToken) settings.credential(), outside);
+  private TokenProviders tokens(AuthContext context) {
+    return config.credential() instanceof ClientCredentials oauth
+        ? refreshing(oauth, context)
+        : fixed((LegacyToken) config.credential(), context);
   }
 
-  private TokenProviders renewed(ClientCredentials oauth, Settings settings, AuthContext outside) {
+  private TokenProviders refreshing(ClientCredentials oauth, AuthContext context) {
     OkHttpClient client = HttpClients.forTokens(http, tokenRequests);
-    TokenEndpoint endpoint = new TokenEndpoint(client, baseUrl.url(), oauth.id(), outside);
-    SecretReader secrets = new SecretReader(oauth.secret(), ClientCredentials::checked, outside);
-    TokenStore store = settings.tokenStore();
-    SecretKey key = settings.tokenKey();
+    TokenEndpoint endpoint =
+        new TokenEndpoint(client, config.baseUrl().url(), oauth.id(), context);
+    SecretReader secrets = new SecretReader(oauth.secret(), ClientCredentials::checked, context);
+    TokenStore store = config.tokenStore();
+    SecretKey key = config.tokenKey();
     Function<Scope, TokenProvider> source =
         scope ->
             store == null || key == null
-                ? CachingTokenProvider.of(endpoint, secrets, scope, outside)
-                : CachingTokenProvider.shared(endpoint, secrets, scope, outside, store, key);
+                ? CachingTokenProvider.of(endpoint, secrets, scope, context)
+                : CachingTokenProvider.shared(endpoint, secrets, scope, context, store, key);
     return oauth.isNarrowed()
         ? TokenProviders.narrowed(oauth.scope(), source)
         : TokenProviders.same(oauth.scope(), source.apply(oauth.scope()));
   }
 
-  private static TokenProviders fixed(LegacyToken legacy, AuthContext outside) {
+  private static TokenProviders fixed(LegacyToken legacy, AuthContext context) {
     StaticTokenProvider source =
         new StaticTokenProvider(
-            legacy.token().reveal(), legacy.scope(), legacy.expiresAt(), legacy.expiry(), outside);
+            legacy.token().reveal(), legacy.scope(), legacy.expiresAt(), legacy.expiry(), context);
     if (source.isExpired()) {
       throw new IllegalArgumentException(source.expired());
     }
