@@ -23,41 +23,41 @@ final class DiagnosticReporter {
   }
 
   void problem(Problem problem) {
-    if (problem.anchor() instanceof ReturnTypeLocation result) {
-      if (!returnTypes.report(problem.message(), result.method())) {
-        messager.printMessage(Diagnostic.Kind.ERROR, problem.message(), result.method());
+    if (problem.location() instanceof ReturnTypeLocation result) {
+      if (!returnTypes.report(problem.format(), result.method())) {
+        messager.printMessage(Diagnostic.Kind.ERROR, problem.format(), result.method());
       }
       return;
     }
-    ElementLocation anchor = (ElementLocation) problem.anchor();
+    ElementLocation location = (ElementLocation) problem.location();
     messager.printMessage(
         Diagnostic.Kind.ERROR,
-        problem.message(),
-        anchor.element(),
-        anchor.annotation(),
-        anchor.value());
+        problem.format(),
+        location.element(),
+        location.annotation(),
+        location.value());
   }
 
-  void breach(PolicyDiagnostic breach) {
-    ElementLocation anchor = (ElementLocation) breach.anchor();
-    messager.printMessage(Diagnostic.Kind.ERROR, breach.message(), anchor.element());
+  void policyProblem(PolicyDiagnostic policyProblem) {
+    ElementLocation location = (ElementLocation) policyProblem.location();
+    messager.printMessage(Diagnostic.Kind.ERROR, policyProblem.message(), location.element());
   }
 
   /** Belongs to no interface, so it is said without a place. */
-  void unusable(InvalidPolicyException policy) {
+  void unusablePolicy(InvalidPolicyException policy) {
     messager.printMessage(
         Diagnostic.Kind.ERROR, "[visibuild/unusable-policy] " + policy.getMessage());
   }
 
-  void stillWaiting(TypeElement api, ReadResult.Deferred waiting) {
+  void missingType(TypeElement api, ReadResult.Deferred deferred) {
     problem(
         new Problem(
             Rule.MISSING_TYPE,
-            waiting.anchor(),
+            deferred.location(),
             "%s has no client, because it names %s, which is not there."
                 .formatted(
                     api.getQualifiedName(),
-                    waiting.missing().isEmpty() ? "something" : waiting.missing()),
+                    deferred.missing().isEmpty() ? "something" : deferred.missing()),
             "Check its spelling and import. If another annotation processor writes it, check that"
                 + " that one runs."));
   }

@@ -36,7 +36,7 @@ final class SourceFileGenerator {
       report.problem(
           new Problem(
               Rule.CLIENT_NAME_TAKEN,
-              api.anchor(),
+              api.location(),
               "The client of %s would be %s, but there is a class of that name."
                   .formatted(api.label(), name),
               "Give one of them another name."));
@@ -44,7 +44,7 @@ final class SourceFileGenerator {
       report.problem(
           new Problem(
               Rule.INTERNAL_ERROR,
-              api.anchor(),
+              api.location(),
               "The client of %s could not be written: %s"
                   .formatted(api.label(), failed.getMessage()),
               "Check that the folder for generated sources can be written to."));

@@ -56,11 +56,11 @@ import visibuild.processor.writing.PlaceholderWriter;
 @AutoService(Processor.class)
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
 public final class VisibuildProcessor extends AbstractProcessor {
-  private final Set<String> waiting = new LinkedHashSet<>();
+  private final Set<String> deferred = new LinkedHashSet<>();
   private final Set<String> written = new LinkedHashSet<>();
   private final Set<String> sources = new HashSet<>();
   private Positions positions = Positions.UNKNOWN;
-  private @Nullable PolicyCheckStep permission;
+  private @Nullable PolicyCheckStep policyStep;
 
   /** Made by javac. */
   public VisibuildProcessor() {}
@@ -116,8 +116,8 @@ public final class VisibuildProcessor extends AbstractProcessor {
 
   private Set<TypeElement> interfacesOf(RoundEnvironment round) {
     Set<TypeElement> interfaces = new LinkedHashSet<>();
-    waiting.stream().map(processingEnv.getElementUtils()::getTypeElement).forEach(interfaces::add);
-    waiting.clear();
+    deferred.stream().map(processingEnv.getElementUtils()::getTypeElement).forEach(interfaces::add);
+    deferred.clear();
     for (Element annotated : round.getElementsAnnotatedWith(VisibuildApi.class)) {
       interfaces.add(MoreElements.asType(annotated));
     }
@@ -130,7 +130,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
       if (reading instanceof ReadResult.Complete complete) {
         checkAndWrite(complete.api(), type, report);
       } else {
-        waiting.add(type.getQualifiedName().toString());
+        deferred.add(type.getQualifiedName().toString());
       }
     } catch (RuntimeException | StackOverflowError | LinkageError crash) {
       report.crash(type, crash);
@@ -147,7 +147,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
     try {
       ReadResult.Partial part = reader.readPart(type);
       if (alone) {
-        part.missing().forEach(still -> report.stillWaiting(type, still));
+        part.missing().forEach(still -> report.missingType(type, still));
       }
       part.api()
           .map(part.missing().isEmpty() ? Rules::problemsOf : Rules::problemsOfPart)
@@ -190,7 +190,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
           DescriptorFile.FOLDER + descriptor.api() + ".json",
           DescriptorFile.write(descriptor),
           type);
-      permission(report).breachesOf(api, descriptor).forEach(report::breach);
+      policyStep(report).breachesOf(api, descriptor).forEach(report::policyProblem);
       written.add(type.getQualifiedName().toString());
     } else {
       new SourceFileGenerator(processingEnv.getFiler(), report)
@@ -199,17 +199,17 @@ public final class VisibuildProcessor extends AbstractProcessor {
   }
 
   /** Read once, and only if there is something to permit. */
-  private PolicyCheckStep permission(DiagnosticReporter report) {
-    if (permission == null) {
+  private PolicyCheckStep policyStep(DiagnosticReporter report) {
+    if (policyStep == null) {
       try {
-        permission =
+        policyStep =
             PolicyCheckStep.of(
                 processingEnv.getOptions(), getSupportedOptions(), Clock.systemUTC());
-      } catch (InvalidPolicyException unusable) {
-        report.unusable(unusable);
-        permission = PolicyCheckStep.ALL;
+      } catch (InvalidPolicyException unusablePolicy) {
+        report.unusablePolicy(unusablePolicy);
+        policyStep = PolicyCheckStep.ALL;
       }
     }
-    return permission;
+    return policyStep;
   }
 }

@@ -10,13 +10,13 @@ import java.util.Map;
  *
  * @param members all members by name, defaults included
  * @param source the annotation to repeat in generated source, with the members that the user wrote
- * @param anchor the annotation itself
+ * @param location the annotation itself
  */
 public record AnnotationModel(
     ClassName type,
     Map<String, AnnotationValueModel> members,
     AnnotationSpec source,
-    SourceLocation anchor) {
+    SourceLocation location) {
   /** Makes an annotation of a copy of {@code members}. */
   public AnnotationModel {
     members = Map.copyOf(members);
@@ -33,7 +33,7 @@ public record AnnotationModel(
     return found == null ? "" : found.text();
   }
 
-  /** The elements of an array member, each with its own anchor. */
+  /** The elements of an array member, each with its own location. */
   public List<AnnotationValueModel> elements(String member) {
     AnnotationValueModel found = members.get(member);
     return found != null && found.value() instanceof List<?> elements
@@ -47,9 +47,9 @@ public record AnnotationModel(
   }
 
   /** The place of a member's value, or of the annotation where the value is not written. */
-  public SourceLocation anchorOf(String member) {
+  public SourceLocation locationOf(String member) {
     AnnotationValueModel found = members.get(member);
-    return found == null ? anchor : found.anchor();
+    return found == null ? location : found.location();
   }
 
   /** The annotation as a message names it: {@code @GET}. */

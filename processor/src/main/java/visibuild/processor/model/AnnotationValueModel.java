@@ -6,9 +6,9 @@ package visibuild.processor.model;
  *
  * @param value a {@code String}, a boxed primitive, the name of an enum constant, or a {@code List}
  *     of {@code AnnotationValueModel} for an array; other values (types, annotations) as their text
- * @param anchor the value, or the annotation where the value is the default
+ * @param location the value, or the annotation where the value is the default
  */
-public record AnnotationValueModel(Object value, SourceLocation anchor) {
+public record AnnotationValueModel(Object value, SourceLocation location) {
   /** The value as text. */
   public String text() {
     return value.toString();

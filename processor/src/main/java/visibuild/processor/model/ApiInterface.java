@@ -15,7 +15,7 @@ import visibuild.Scope;
  * @param defaults those of Kotlin's that have a body although Java calls them abstract
  * @param ignored what is said of a request on methods that make none
  * @param classes the program's own classes that its answers and bodies are made of
- * @param anchor the declaration itself
+ * @param location the declaration itself
  * @param position where its name stands; empty if the compiler does not tell
  */
 public record ApiInterface(
@@ -27,9 +27,9 @@ public record ApiInterface(
     List<DefaultMethod> defaults,
     List<IgnoredAnnotations> ignored,
     Map<ClassName, SourceClass> classes,
-    CarriedAnnotations cautions,
-    GenerationContext surroundings,
-    SourceLocation anchor,
+    CarriedAnnotations carried,
+    GenerationContext context,
+    SourceLocation location,
     Optional<Position> position) {
   /** Makes an interface of copies of the lists. */
   public ApiInterface {

@@ -15,12 +15,12 @@ import visibuild.Scope;
  * @param parameters those that are its own
  * @param continuation of a suspend function of Kotlin's, the parameter that follows them
  * @param varargs whether its last parameter takes any number of values
- * @param result its return type; of a suspend function, that which Kotlin shows
- * @param resultAnchor the return type; of a suspend function, the method itself
+ * @param returnType its return type; of a suspend function, that which Kotlin shows
+ * @param returnTypeLocation the return type; of a suspend function, the method itself
  * @param annotations what is kept of its annotations at run time
  * @param requiredScope its {@code @RequiresScope}
- * @param cautions what javac must be told wherever the signature is repeated
- * @param anchor the method itself
+ * @param carried what javac must be told wherever the signature is repeated
+ * @param location the method itself
  * @param position where its name stands; empty if the compiler does not tell
  */
 public record ApiMethod(
@@ -30,12 +30,12 @@ public record ApiMethod(
     List<Parameter> parameters,
     Optional<Parameter> continuation,
     boolean varargs,
-    TypeUse result,
-    SourceLocation resultAnchor,
+    TypeUse returnType,
+    SourceLocation returnTypeLocation,
     List<AnnotationModel> annotations,
     Optional<AnnotationModel> requiredScope,
-    CarriedAnnotations cautions,
-    SourceLocation anchor,
+    CarriedAnnotations carried,
+    SourceLocation location,
     Optional<Position> position) {
   /** Makes a method of copies of the lists. */
   public ApiMethod {
@@ -53,18 +53,20 @@ public record ApiMethod(
         others,
         continuation,
         varargs,
-        result,
-        resultAnchor,
+        returnType,
+        returnTypeLocation,
         annotations,
         requiredScope,
-        cautions,
-        anchor,
+        carried,
+        location,
         position);
   }
 
   /** The shape of its answer. */
-  public ReturnShape answer() {
-    return continuation.isPresent() ? ReturnShape.suspending(result) : ReturnShape.of(result);
+  public ReturnShape returnShape() {
+    return continuation.isPresent()
+        ? ReturnShape.suspending(returnType)
+        : ReturnShape.of(returnType);
   }
 
   /** Its verbs: one in a method without problems. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record CarriedAnnotations(
     Optional<AnnotationSpec> deprecated, boolean forRemoval, List<String> suppressed) {
-  /** Makes cautions of a copy of {@code suppressed}. */
+  /** Makes carried annotations of a copy of {@code suppressed}. */
   public CarriedAnnotations {
     suppressed = List.copyOf(suppressed);
   }

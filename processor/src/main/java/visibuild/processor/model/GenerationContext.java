@@ -19,7 +19,7 @@ public record GenerationContext(
     boolean seesGenerated,
     boolean isKotlin,
     boolean seesCoroutines) {
-  /** Makes surroundings of a copy of {@code inheritedTypes}. */
+  /** Makes a context of a copy of {@code inheritedTypes}. */
   public GenerationContext {
     inheritedTypes = Set.copyOf(inheritedTypes);
   }

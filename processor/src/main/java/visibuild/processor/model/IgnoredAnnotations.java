@@ -8,10 +8,10 @@ import java.util.List;
  * @param label the method as a message names it, such as {@code TicketsApi.first}
  * @param hasBody whether the method has a body; otherwise it is one that every object has
  * @param annotations the annotations of the method and its parameters, as messages name them
- * @param anchor the first of them
+ * @param location the first of them
  */
 public record IgnoredAnnotations(
-    String label, boolean hasBody, List<String> annotations, SourceLocation anchor) {
+    String label, boolean hasBody, List<String> annotations, SourceLocation location) {
   /** Makes them of a copy of {@code annotations}. */
   public IgnoredAnnotations {
     annotations = List.copyOf(annotations);

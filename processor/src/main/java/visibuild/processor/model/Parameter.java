@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param annotations what is kept of its annotations at run time, type annotations aside
  */
 public record Parameter(
-    String name, TypeUse type, List<AnnotationModel> annotations, SourceLocation anchor) {
+    String name, TypeUse type, List<AnnotationModel> annotations, SourceLocation location) {
   /** Makes a parameter of a copy of {@code annotations}. */
   public Parameter {
     annotations = List.copyOf(annotations);

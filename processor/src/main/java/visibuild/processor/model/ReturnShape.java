@@ -10,13 +10,13 @@ import visibuild.processor.model.TypeUse.Trait;
  * @param content what the answer is decoded to; empty where it is not decoded, or where only a call
  *     adapter knows
  */
-public record ReturnShape(Shape shape, Waiting waiting, Optional<TypeUse> content) {
+public record ReturnShape(Kind kind, Execution execution, Optional<TypeUse> content) {
   /** What is handed out. */
-  public enum Shape {
+  public enum Kind {
     /** {@code T} or {@code List<T>}: the value itself. */
     VALUE,
     /** {@code void}: only that the call succeeded. */
-    NOTHING,
+    VOID,
     /** {@code Optional<T>}: empty where the server knows no such thing. */
     OPTIONAL,
     /** {@code Response<T>}: the value with the status and the headers. */
@@ -24,7 +24,7 @@ public record ReturnShape(Shape shape, Waiting waiting, Optional<TypeUse> conten
     /** {@code ResponseBody}: the bytes as they come. */
     BODY,
     /** {@code Call<T>}: a call that the program makes when it wants to. */
-    LAZY,
+    CALL,
     /** {@code Paged<T>}: the records of all pages. */
     PAGED,
     /** What a call adapter of the program's makes of the call, such as {@code Single<T>}. */
@@ -32,7 +32,7 @@ public record ReturnShape(Shape shape, Waiting waiting, Optional<TypeUse> conten
   }
 
   /** How the program waits for it. */
-  public enum Waiting {
+  public enum Execution {
     /** The method returns when it is there. */
     BLOCKING,
     /** The method returns a {@code CompletableFuture} of it. */
@@ -44,46 +44,46 @@ public record ReturnShape(Shape shape, Waiting waiting, Optional<TypeUse> conten
   /** Reads the shape of an answer from a return type. The one place that knows the shapes. */
   static ReturnShape of(TypeUse type) {
     boolean future = type.is(LibraryTypes.COMPLETABLE_FUTURE) && type.arguments().size() == 1;
-    return future ? of(type.argument(), Waiting.FUTURE) : of(type, Waiting.BLOCKING);
+    return future ? of(type.argument(), Execution.FUTURE) : of(type, Execution.BLOCKING);
   }
 
   /** Reads the shape of the answer of a suspend function. */
   static ReturnShape suspending(TypeUse type) {
-    return of(type, Waiting.SUSPENDING);
+    return of(type, Execution.SUSPENDING);
   }
 
-  private static ReturnShape of(TypeUse type, Waiting waiting) {
+  private static ReturnShape of(TypeUse type, Execution execution) {
     boolean nothing =
-        switch (waiting) {
+        switch (execution) {
           case BLOCKING -> type.isVoid();
           case FUTURE -> type.is(LibraryTypes.BOXED_VOID);
           case SUSPENDING -> type.is(LibraryTypes.UNIT);
         };
     if (nothing) {
-      return new ReturnShape(Shape.NOTHING, waiting, Optional.empty());
+      return new ReturnShape(Kind.VOID, execution, Optional.empty());
     }
-    if (type.has(Trait.ADAPTED) && waiting == Waiting.BLOCKING) {
-      return new ReturnShape(Shape.ADAPTED, waiting, inside(type));
+    if (type.has(Trait.ADAPTED) && execution == Execution.BLOCKING) {
+      return new ReturnShape(Kind.ADAPTED, execution, inside(type));
     }
     if (type.is(LibraryTypes.RESPONSE_BODY)) {
-      return new ReturnShape(Shape.BODY, waiting, Optional.of(type));
+      return new ReturnShape(Kind.BODY, execution, Optional.of(type));
     }
-    Shape shape = type.arguments().size() == 1 ? around(type) : Shape.VALUE;
+    Kind kind = type.arguments().size() == 1 ? around(type) : Kind.VALUE;
     return new ReturnShape(
-        shape, waiting, Optional.of(shape == Shape.VALUE ? type : type.argument()));
+        kind, execution, Optional.of(kind == Kind.VALUE ? type : type.argument()));
   }
 
-  private static Shape around(TypeUse type) {
+  private static Kind around(TypeUse type) {
     if (type.is(LibraryTypes.OPTIONAL)) {
-      return Shape.OPTIONAL;
+      return Kind.OPTIONAL;
     }
     if (type.is(LibraryTypes.RESPONSE)) {
-      return Shape.RESPONSE;
+      return Kind.RESPONSE;
     }
     if (type.is(LibraryTypes.CALL)) {
-      return Shape.LAZY;
+      return Kind.CALL;
     }
-    return type.is(LibraryTypes.PAGED) ? Shape.PAGED : Shape.VALUE;
+    return type.is(LibraryTypes.PAGED) ? Kind.PAGED : Kind.VALUE;
   }
 
   /** Of several type arguments only the adapter knows which is decoded. */

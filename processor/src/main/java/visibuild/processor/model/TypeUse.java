@@ -55,13 +55,13 @@ public record TypeUse(
     /** An {@code InputStream} or a {@code Reader}. */
     STREAM,
     /** A record whose text is that of all records, {@code Filter[a=1]}. */
-    RECORD_TEXT,
+    RECORD_TO_STRING,
     /** A class that needs an instance of the class around it. */
     INNER,
     /** What a call adapter of the program's makes of a call. */
     ADAPTED,
     /** A class that holds nothing of the types of its type variables. */
-    MARKED,
+    PHANTOM,
     /** A type for which Jackson is told, or knows by itself, which class to make. */
     DECODABLE
   }

@@ -48,8 +48,8 @@ public record Verb(
   }
 
   /** The place of the path. */
-  public SourceLocation pathAnchor() {
-    return annotation.anchorOf(pathMember);
+  public SourceLocation pathLocation() {
+    return annotation.locationOf(pathMember);
   }
 
   /** The annotation with another path, for a message: {@code @GET("projects")}. */

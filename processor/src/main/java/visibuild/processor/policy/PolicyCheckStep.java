@@ -62,18 +62,18 @@ public final class PolicyCheckStep {
   /** What is not permitted of {@code api}, whose descriptor is {@code descriptor}. */
   public List<PolicyDiagnostic> breachesOf(ApiInterface api, Descriptor descriptor) {
     return check.violationsOf(descriptor).stream()
-        .map(violation -> new PolicyDiagnostic(anchor(violation, api, descriptor), violation))
+        .map(violation -> new PolicyDiagnostic(location(violation, api, descriptor), violation))
         .toList();
   }
 
   /** The methods of the descriptor are those of the interface, in the same order. */
-  private static SourceLocation anchor(
+  private static SourceLocation location(
       Violation violation, ApiInterface api, Descriptor descriptor) {
     return violation
         .method()
         .map(descriptor.methods()::indexOf)
-        .map(index -> api.methods().get(index).anchor())
-        .orElse(api.anchor());
+        .map(index -> api.methods().get(index).location())
+        .orElse(api.location());
   }
 
   /** A file as every machine names it, if it lies below the folder that the compiler runs in. */

@@ -6,9 +6,9 @@ import visibuild.processor.model.SourceLocation;
 /**
  * Something that the team's policy does not permit.
  *
- * @param anchor the method that does it
+ * @param location the method that does it
  */
-public record PolicyDiagnostic(SourceLocation anchor, Violation violation) {
+public record PolicyDiagnostic(SourceLocation location, Violation violation) {
   /** The breach for people, the rule's id in front. */
   public String message() {
     return "[visibuild/%s] %s\n%s"

@@ -25,7 +25,7 @@ final class AnnotationReader {
   private static final String UNRESOLVED = "<error>";
 
   private final Elements elements;
-  private final LocationFactory anchors;
+  private final LocationFactory locations;
   private final PackageElement client;
   private final AnnotationTypes types;
   private final AnnotationSource source;
@@ -35,9 +35,9 @@ final class AnnotationReader {
    * left out.
    */
   AnnotationReader(
-      Elements elements, LocationFactory anchors, PackageElement client, AnnotationTypes types) {
+      Elements elements, LocationFactory locations, PackageElement client, AnnotationTypes types) {
     this.elements = elements;
-    this.anchors = anchors;
+    this.locations = locations;
     this.client = client;
     this.types = types;
     this.source = new AnnotationSource(types);
@@ -74,28 +74,29 @@ final class AnnotationReader {
                 members.put(
                     member.getSimpleName().toString(),
                     annotation.getElementValues().containsKey(member)
-                        ? member(value, each -> anchors.at(element, annotation, each))
-                        : member(value, each -> anchors.at(element, annotation, null))));
+                        ? member(value, each -> locations.at(element, annotation, each))
+                        : member(value, each -> locations.at(element, annotation, null))));
     return new AnnotationModel(
         types.of(annotation).name(),
         members,
         source.of(annotation),
-        anchors.at(element, annotation, null));
+        locations.at(element, annotation, null));
   }
 
   private static AnnotationValueModel member(
-      AnnotationValue value, Function<AnnotationValue, SourceLocation> anchorOf) {
-    SourceLocation anchor = anchorOf.apply(value);
+      AnnotationValue value, Function<AnnotationValue, SourceLocation> locationOf) {
+    SourceLocation location = locationOf.apply(value);
     Object content = value.getValue();
     if (content instanceof List<?> array) {
       return new AnnotationValueModel(
-          array.stream().map(each -> member((AnnotationValue) each, anchorOf)).toList(), anchor);
+          array.stream().map(each -> member((AnnotationValue) each, locationOf)).toList(),
+          location);
     }
     boolean missingType = content instanceof TypeMirror type && type.getKind() == TypeKind.ERROR;
     if (missingType || isUnresolved(value)) {
-      throw new MissingTypeException(missingType ? content.toString() : "", anchor);
+      throw new MissingTypeException(missingType ? content.toString() : "", location);
     }
-    return new AnnotationValueModel(plain(content), anchor);
+    return new AnnotationValueModel(plain(content), location);
   }
 
   /** A text of the user's that reads the same has quotation marks in its source. */
@@ -116,7 +117,7 @@ final class AnnotationReader {
     if (!isResolved(annotation)) {
       throw new MissingTypeException(
           annotation.getAnnotationType().asElement().getSimpleName().toString(),
-          anchors.at(element, annotation, null));
+          locations.at(element, annotation, null));
     }
   }
 

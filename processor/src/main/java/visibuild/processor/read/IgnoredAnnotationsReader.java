@@ -23,10 +23,10 @@ final class IgnoredAnnotationsReader {
           .map(ClassName::canonicalName)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final LocationFactory anchors;
+  private final LocationFactory locations;
 
-  IgnoredAnnotationsReader(LocationFactory anchors) {
-    this.anchors = anchors;
+  IgnoredAnnotationsReader(LocationFactory locations) {
+    this.locations = locations;
   }
 
   /** What is said on {@code method}, which has a body or is one of {@code Object}'s. */
@@ -45,7 +45,7 @@ final class IgnoredAnnotationsReader {
                         + method.getSimpleName(),
                     hasBody,
                     found.stream().map(Found::label).distinct().toList(),
-                    anchors.at(first.element(), first.annotation(), null)));
+                    locations.at(first.element(), first.annotation(), null)));
   }
 
   private record Found(Element element, AnnotationMirror annotation) {

@@ -26,22 +26,22 @@ final class InterfaceHierarchy {
   private final Elements elements;
   private final Types types;
 
-  InterfaceHierarchy(TypeElement api, LocationFactory anchors, Elements elements, Types types) {
+  InterfaceHierarchy(TypeElement api, LocationFactory locations, Elements elements, Types types) {
     this.type = MoreTypes.asDeclared(api.asType());
     this.elements = elements;
     this.types = types;
-    collect(api, api, anchors);
+    collect(api, api, locations);
   }
 
-  private void collect(TypeElement current, TypeElement api, LocationFactory anchors) {
+  private void collect(TypeElement current, TypeElement api, LocationFactory locations) {
     if (!interfaces.add(current)) {
       return;
     }
     for (TypeMirror parent : current.getInterfaces()) {
       if (parent.getKind() == TypeKind.ERROR) {
-        throw new MissingTypeException(parent.toString(), anchors.at(api));
+        throw new MissingTypeException(parent.toString(), locations.at(api));
       }
-      collect(MoreTypes.asTypeElement(parent), api, anchors);
+      collect(MoreTypes.asTypeElement(parent), api, locations);
     }
   }
 

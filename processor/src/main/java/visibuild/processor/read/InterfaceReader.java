@@ -36,10 +36,10 @@ public final class InterfaceReader {
   private final Types types;
   private final Predicate<TypeElement> isInSource;
   private final KotlinDefaults kotlin;
-  private final GenerationContextReader surroundings;
+  private final GenerationContextReader context;
   private final TraitsReader traits;
-  private final UnannotatedPojo untold;
-  private final JacksonPojoIntrospector ways;
+  private final UnannotatedPojo pojos;
+  private final JacksonPojoIntrospector introspector;
   private final Map<TypeElement, SourceClassReader.Known> known = new HashMap<>();
   private final AnnotationTypes annotationTypes = new AnnotationTypes();
   private final Positions positions;
@@ -60,10 +60,10 @@ public final class InterfaceReader {
     this.types = types;
     this.isInSource = isInSource;
     this.kotlin = new KotlinDefaults(types);
-    this.surroundings = new GenerationContextReader(elements);
+    this.context = new GenerationContextReader(elements);
     this.traits = new TraitsReader(types, adapted, elements.getTypeElement(MATERIALIZER) != null);
-    this.untold = new UnannotatedPojo(isInSource);
-    this.ways = new JacksonPojoIntrospector(elements, types);
+    this.pojos = new UnannotatedPojo(isInSource);
+    this.introspector = new JacksonPojoIntrospector(elements, types);
     this.positions = positions;
   }
 
@@ -73,7 +73,7 @@ public final class InterfaceReader {
       return new ReadResult.Complete(
           read(type, (methods, method) -> Stream.of(methods.read(method))));
     } catch (MissingTypeException missing) {
-      return missing.waiting();
+      return missing.deferred();
     }
   }
 
@@ -84,7 +84,7 @@ public final class InterfaceReader {
       ApiInterface api = read(type, (methods, method) -> readIfThere(methods, method, missing));
       return new ReadResult.Partial(Optional.of(api), missing);
     } catch (MissingTypeException nothing) {
-      return new ReadResult.Partial(Optional.empty(), List.of(nothing.waiting()));
+      return new ReadResult.Partial(Optional.empty(), List.of(nothing.deferred()));
     }
   }
 
@@ -93,9 +93,9 @@ public final class InterfaceReader {
     try {
       return Stream.of(methods.read(method));
     } catch (MissingTypeException one) {
-      String name = one.waiting().missing();
+      String name = one.deferred().missing();
       if (name.isEmpty() || missing.stream().noneMatch(each -> each.missing().equals(name))) {
-        missing.add(one.waiting());
+        missing.add(one.deferred());
       }
       return Stream.empty();
     }
@@ -103,16 +103,16 @@ public final class InterfaceReader {
 
   private ApiInterface read(
       TypeElement type, BiFunction<MethodReader, ExecutableElement, Stream<ApiMethod>> read) {
-    LocationFactory anchors = new LocationFactory(type, isInSource);
+    LocationFactory locations = new LocationFactory(type, isInSource);
     AnnotationReader annotations =
-        new AnnotationReader(elements, anchors, elements.getPackageOf(type), annotationTypes);
+        new AnnotationReader(elements, locations, elements.getPackageOf(type), annotationTypes);
     AnnotationModel api = annotations.find(type, LibraryTypes.VISIBUILD_API).orElseThrow();
     if (api.text("scope").isEmpty()) {
-      throw new MissingTypeException("no scope", api.anchor());
+      throw new MissingTypeException("no scope", api.location());
     }
-    InterfaceHierarchy hierarchy = new InterfaceHierarchy(type, anchors, elements, types);
+    InterfaceHierarchy hierarchy = new InterfaceHierarchy(type, locations, elements, types);
     Declaration declaration = declaration(type);
-    MethodReader methods = new MethodReader(type, types, anchors, annotations, traits, positions);
+    MethodReader methods = new MethodReader(type, types, locations, annotations, traits, positions);
     List<ExecutableElement> toWrite =
         declaration.canHaveClient() ? hierarchy.abstractMethods() : List.of();
     return new ApiInterface(
@@ -125,11 +125,11 @@ public final class InterfaceReader {
             .flatMap(method -> read.apply(methods, method))
             .toList(),
         defaults(toWrite, method -> read.apply(methods, method)),
-        declaration.canHaveClient() ? ignored(hierarchy, toWrite, anchors) : List.of(),
-        classes(type, toWrite, new TypeReader(annotations, traits), anchors),
+        declaration.canHaveClient() ? ignored(hierarchy, toWrite, locations) : List.of(),
+        classes(type, toWrite, new TypeReader(annotations, traits), locations),
         new CarriedAnnotationsReader(annotations).readWithEnclosing(type),
-        surroundings.read(type, hierarchy),
-        anchors.at(type),
+        context.read(type, hierarchy),
+        locations.at(type),
         positions.of(type));
   }
 
@@ -145,8 +145,8 @@ public final class InterfaceReader {
   }
 
   private List<IgnoredAnnotations> ignored(
-      InterfaceHierarchy hierarchy, List<ExecutableElement> toWrite, LocationFactory anchors) {
-    IgnoredAnnotationsReader reader = new IgnoredAnnotationsReader(anchors);
+      InterfaceHierarchy hierarchy, List<ExecutableElement> toWrite, LocationFactory locations) {
+    IgnoredAnnotationsReader reader = new IgnoredAnnotationsReader(locations);
     Stream<ExecutableElement> kotlins =
         toWrite.stream().filter(method -> kotlin.implementationOf(method).isPresent());
     return Stream.concat(
@@ -163,8 +163,9 @@ public final class InterfaceReader {
       TypeElement api,
       List<ExecutableElement> toWrite,
       TypeReader typeReader,
-      LocationFactory anchors) {
-    SourceClassReader reader = new SourceClassReader(known, untold, ways, typeReader, anchors);
+      LocationFactory locations) {
+    SourceClassReader reader =
+        new SourceClassReader(known, pojos, introspector, typeReader, locations);
     for (ExecutableElement method : toWrite) {
       reader.reach(
           method,

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import visibuild.processor.model.SourceLocation;
 
 /**
- * Makes the anchors of one interface. What it inherits from a class file has no place in any
+ * Makes the locations of one interface. What it inherits from a class file has no place in any
  * source, so problems of that are reported at the interface itself.
  */
 final class LocationFactory {
   private final TypeElement api;
   private final Predicate<TypeElement> isInSource;
 
-  /** What {@code isInSource} said: there is an anchor for every value of every annotation. */
+  /** What {@code isInSource} said: there is an location for every value of every annotation. */
   private final Map<TypeElement, Boolean> asked = new HashMap<>();
 
   LocationFactory(TypeElement api, Predicate<TypeElement> isInSource) {
@@ -41,7 +41,7 @@ final class LocationFactory {
   }
 
   /** At the return type of {@code method}. */
-  SourceLocation atResult(ExecutableElement method) {
+  SourceLocation atReturnType(ExecutableElement method) {
     return asked.computeIfAbsent(outermost(method), isInSource::test)
         ? new ReturnTypeLocation(method)
         : at(method);

@@ -29,36 +29,36 @@ import visibuild.processor.model.TypeUse.Form;
 final class MethodReader {
   private final DeclaredType api;
   private final Types types;
-  private final LocationFactory anchors;
+  private final LocationFactory locations;
   private final AnnotationReader annotations;
   private final TypeReader typeReader;
-  private final CarriedAnnotationsReader cautions;
+  private final CarriedAnnotationsReader carried;
   private final Positions positions;
   private final SuspendReader suspends;
 
   MethodReader(
       TypeElement api,
       Types types,
-      LocationFactory anchors,
+      LocationFactory locations,
       AnnotationReader annotations,
       TraitsReader traits,
       Positions positions) {
     this.api = MoreTypes.asDeclared(api.asType());
     this.types = types;
-    this.anchors = anchors;
+    this.locations = locations;
     this.annotations = annotations;
     this.typeReader = new TypeReader(annotations, traits);
-    this.cautions = new CarriedAnnotationsReader(annotations);
+    this.carried = new CarriedAnnotationsReader(annotations);
     this.positions = positions;
     this.suspends = new SuspendReader(types);
   }
 
   ApiMethod read(ExecutableElement method) {
-    SourceLocation anchor = anchors.at(method);
+    SourceLocation location = locations.at(method);
     TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
     ExecutableType seen = seenFromApi(method);
     Optional<TypeMirror> resumed = suspends.resultOf(seen);
-    SourceLocation ofResult = resumed.isPresent() ? anchor : anchors.atResult(method);
+    SourceLocation ofReturnType = resumed.isPresent() ? location : locations.atReturnType(method);
     List<Parameter> parameters = parameters(method, seen);
     int own = parameters.size() - (resumed.isPresent() ? 1 : 0);
     return new ApiMethod(
@@ -69,16 +69,16 @@ final class MethodReader {
         parameters.stream().skip(own).findFirst(),
         method.isVarArgs(),
         resumed
-            .map(type -> typeReader.read(type, type, anchor))
+            .map(type -> typeReader.read(type, type, location))
             .orElseGet(
-                () -> typeReader.read(method.getReturnType(), seen.getReturnType(), ofResult)),
-        ofResult,
+                () -> typeReader.read(method.getReturnType(), seen.getReturnType(), ofReturnType)),
+        ofReturnType,
         annotations.keptAtRunTime(method).stream()
             .filter(annotation -> !annotation.is(CarriedAnnotationsReader.DEPRECATED))
             .toList(),
         annotations.find(method, LibraryTypes.REQUIRES_SCOPE),
-        cautions.read(method),
-        anchor,
+        carried.read(method),
+        location,
         positions.of(method));
   }
 
@@ -106,13 +106,13 @@ final class MethodReader {
   }
 
   private Parameter parameter(VariableElement parameter, TypeMirror seen) {
-    SourceLocation anchor = anchors.at(parameter);
-    TypeUse type = typeReader.read(parameter.asType(), seen, anchor);
+    SourceLocation location = locations.at(parameter);
+    TypeUse type = typeReader.read(parameter.asType(), seen, location);
     return new Parameter(
         parameter.getSimpleName().toString(),
         type,
         withoutTypeAnnotations(annotations.keptAtRunTime(parameter), type),
-        anchor);
+        location);
   }
 
   /** An annotation for both types and parameters would otherwise be written twice. */

@@ -9,14 +9,14 @@ import visibuild.processor.model.SourceLocation;
 final class MissingTypeException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient ReadResult.Deferred waiting;
+  private final transient ReadResult.Deferred deferred;
 
-  MissingTypeException(String missing, SourceLocation anchor) {
+  MissingTypeException(String missing, SourceLocation location) {
     super(missing, null, false, false);
-    this.waiting = new ReadResult.Deferred(missing, anchor);
+    this.deferred = new ReadResult.Deferred(missing, location);
   }
 
-  ReadResult.Deferred waiting() {
-    return waiting;
+  ReadResult.Deferred deferred() {
+    return deferred;
   }
 }

@@ -14,9 +14,9 @@ public sealed interface ReadResult {
    * Something it names is not there: another processor may still write it, or it is a mistake.
    *
    * @param missing the name as far as the compiler knows it, empty if it does not
-   * @param anchor where it is named
+   * @param location where it is named
    */
-  record Deferred(String missing, SourceLocation anchor) implements ReadResult {}
+  record Deferred(String missing, SourceLocation location) implements ReadResult {}
 
   /**
    * What is there when nothing more comes.

@@ -34,10 +34,10 @@ final class SourceClassReader {
   private final Map<ClassName, SourceClass> found = new HashMap<>();
   private final Map<TypeElement, Known> known;
   private final Deque<TypeMirror> ahead = new ArrayDeque<>();
-  private final UnannotatedPojo untold;
-  private final JacksonPojoIntrospector ways;
+  private final UnannotatedPojo pojos;
+  private final JacksonPojoIntrospector introspector;
   private final TypeReader types;
-  private final LocationFactory anchors;
+  private final LocationFactory locations;
 
   /**
    * Reads for one interface.
@@ -46,15 +46,15 @@ final class SourceClassReader {
    */
   SourceClassReader(
       Map<TypeElement, Known> known,
-      UnannotatedPojo untold,
-      JacksonPojoIntrospector ways,
+      UnannotatedPojo pojos,
+      JacksonPojoIntrospector introspector,
       TypeReader types,
-      LocationFactory anchors) {
+      LocationFactory locations) {
     this.known = known;
-    this.untold = untold;
-    this.ways = ways;
+    this.pojos = pojos;
+    this.introspector = introspector;
     this.types = types;
-    this.anchors = anchors;
+    this.locations = locations;
   }
 
   /** A class, and the types of its members. */
@@ -94,7 +94,7 @@ final class SourceClassReader {
         ahead.addAll(MoreTypes.asDeclared(type).getTypeArguments());
         TypeElement element = MoreTypes.asTypeElement(type);
         ClassName name = ClassName.get(element);
-        if (!found.containsKey(name) && untold.matches(element)) {
+        if (!found.containsKey(name) && pojos.matches(element)) {
           Known read = known(element);
           found.put(name, read.own());
           ahead.addAll(read.inside());
@@ -118,7 +118,8 @@ final class SourceClassReader {
   private Known read(TypeElement type) {
     List<Member> members = new ArrayList<>();
     List<TypeMirror> inside = new ArrayList<>();
-    ways.fieldsOf(type)
+    introspector
+        .fieldsOf(type)
         .forEach(
             field ->
                 member(field)
@@ -127,10 +128,13 @@ final class SourceClassReader {
                           members.add(member);
                           inside.add(field.asType());
                         }));
-    boolean made = type.getKind() != ElementKind.CLASS || ways.canDeserialize(type);
+    boolean made = type.getKind() != ElementKind.CLASS || introspector.canDeserialize(type);
     return new Known(
         new SourceClass(
-            made, DelegatingCreators.canCreateFromString(type), ways.canSerialize(type), members),
+            made,
+            DelegatingCreators.canCreateFromString(type),
+            introspector.canSerialize(type),
+            members),
         inside);
   }
 
@@ -139,7 +143,7 @@ final class SourceClassReader {
     TypeElement type = MoreElements.asType(field.getEnclosingElement());
     String name = type.getSimpleName() + "." + field.getSimpleName();
     try {
-      TypeUse read = types.read(field.asType(), field.asType(), anchors.at(type));
+      TypeUse read = types.read(field.asType(), field.asType(), locations.at(type));
       return Optional.of(new Member(name, read, type.getKind() == ElementKind.RECORD));
     } catch (MissingTypeException itMayStillCome) {
       return Optional.empty();

@@ -80,7 +80,7 @@ final class TraitsReader {
       traits.add(Trait.ADAPTED);
     }
     if (element.getKind() == ElementKind.RECORD && !hasOwnText(element)) {
-      traits.add(Trait.RECORD_TEXT);
+      traits.add(Trait.RECORD_TO_STRING);
     }
     if (isInner(element)) {
       traits.add(Trait.INNER);
@@ -90,7 +90,7 @@ final class TraitsReader {
     }
     if (!JacksonSupportedTypes.contains(element)
         && PhantomTypes.hasOnlyPhantomParameters(element)) {
-      traits.add(Trait.MARKED);
+      traits.add(Trait.PHANTOM);
     }
     return traits;
   }

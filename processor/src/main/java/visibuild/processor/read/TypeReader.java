@@ -46,12 +46,12 @@ final class TypeReader {
     this.inEntry = inEntry;
   }
 
-  TypeUse read(TypeMirror written, TypeMirror seen, SourceLocation anchor) {
+  TypeUse read(TypeMirror written, TypeMirror seen, SourceLocation location) {
     List<AnnotationSpec> onType = annotationsOf(written, seen);
     return switch (seen.getKind()) {
-      case ERROR -> throw new MissingTypeException(seen.toString(), anchor);
-      case DECLARED -> declared(written, MoreTypes.asDeclared(seen), onType, anchor);
-      case ARRAY -> array(written, MoreTypes.asArray(seen), onType, anchor);
+      case ERROR -> throw new MissingTypeException(seen.toString(), location);
+      case DECLARED -> declared(written, MoreTypes.asDeclared(seen), onType, location);
+      case ARRAY -> array(written, MoreTypes.asArray(seen), onType, location);
       case TYPEVAR -> leaf(seen, Form.VARIABLE, onType);
       case WILDCARD -> leaf(seen, Form.WILDCARD, onType);
       default -> leaf(seen, Form.KEYWORD, onType);
@@ -59,13 +59,13 @@ final class TypeReader {
   }
 
   private TypeUse declared(
-      TypeMirror written, DeclaredType seen, List<AnnotationSpec> onType, SourceLocation anchor) {
+      TypeMirror written, DeclaredType seen, List<AnnotationSpec> onType, SourceLocation location) {
     TypeElement element = MoreElements.asType(seen.asElement());
     ClassName name = ClassName.get(element);
     List<TypeUse> arguments = new ArrayList<>();
     for (int i = 0; i < seen.getTypeArguments().size(); i++) {
       TypeMirror argument = seen.getTypeArguments().get(i);
-      arguments.add(read(writtenArgument(written, i, argument), argument, anchor));
+      arguments.add(read(writtenArgument(written, i, argument), argument, location));
     }
     boolean raw = arguments.isEmpty() && !element.getTypeParameters().isEmpty();
     Set<Trait> known = traits.of(element);
@@ -75,7 +75,7 @@ final class TypeReader {
         Optional.of(name),
         arguments,
         known,
-        known.contains(Trait.MAP) ? entry(seen, name, raw, arguments, anchor) : List.of());
+        known.contains(Trait.MAP) ? entry(seen, name, raw, arguments, location) : List.of());
   }
 
   /**
@@ -88,7 +88,7 @@ final class TypeReader {
       ClassName name,
       boolean raw,
       List<TypeUse> arguments,
-      SourceLocation anchor) {
+      SourceLocation location) {
     if (name.equals(MAP)) {
       return arguments;
     }
@@ -97,7 +97,7 @@ final class TypeReader {
     }
     TypeReader inside = new TypeReader(annotations, traits, true);
     TypeMirror known = raw ? seen.asElement().asType() : seen;
-    return traits.entryOf(known).stream().map(type -> inside.read(type, type, anchor)).toList();
+    return traits.entryOf(known).stream().map(type -> inside.read(type, type, location)).toList();
   }
 
   private static TypeName source(DeclaredType seen, ClassName name, List<TypeUse> arguments) {
@@ -114,13 +114,13 @@ final class TypeReader {
   }
 
   private TypeUse array(
-      TypeMirror written, ArrayType seen, List<AnnotationSpec> onType, SourceLocation anchor) {
+      TypeMirror written, ArrayType seen, List<AnnotationSpec> onType, SourceLocation location) {
     TypeMirror component = seen.getComponentType();
     TypeUse read =
         read(
             written instanceof ArrayType array ? array.getComponentType() : component,
             component,
-            anchor);
+            location);
     return new TypeUse(
         ArrayTypeName.of(read.source()).annotated(onType), Form.ARRAY, List.of(read));
   }

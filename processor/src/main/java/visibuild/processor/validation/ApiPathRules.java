@@ -18,7 +18,7 @@ final class ApiPathRules {
             flaw ->
                 problems.add(
                     Rule.API_PATH,
-                    api.api().anchorOf("path"),
+                    api.api().locationOf("path"),
                     "The path \"%s\" of @VisibuildApi %s.".formatted(path, flaw),
                     "Write a path below Visibuild's origin that ends with a slash, such as"
                         + " \"api/core/v1/\" or \"api/v2/\"."));

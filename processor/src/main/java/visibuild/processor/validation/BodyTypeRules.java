@@ -59,7 +59,7 @@ final class BodyTypeRules implements MethodRules {
     if (purpose.is(RetrofitAnnotations.BODY) && type.is(LibraryTypes.PART)) {
       problems.add(
           Rule.UNWRITABLE_BODY,
-          parameter.anchor(),
+          parameter.location(),
           "The parameter %s of %s is a part, but @Body sends a body whole."
               .formatted(parameter.name(), method.label()),
           "Write @Part MultipartBody.Part %s, and add @Multipart to the method."
@@ -72,7 +72,7 @@ final class BodyTypeRules implements MethodRules {
             own ->
                 problems.add(
                     Rule.UNWRITABLE_BODY,
-                    parameter.anchor(),
+                    parameter.location(),
                     "The parameter %s of %s is written as JSON, but %s has nothing to write: no"
                             .formatted(parameter.name(), method.label(), type.label())
                         + " public getter and no public field.",
@@ -84,7 +84,7 @@ final class BodyTypeRules implements MethodRules {
               List<String> words = wordsOf(part).orElseThrow();
               problems.add(
                   Rule.UNWRITABLE_BODY,
-                  parameter.anchor(),
+                  parameter.location(),
                   "The parameter %s of %s is written as JSON, which says of a %s %s."
                       .formatted(parameter.name(), method.label(), part.label(), words.get(0)),
                   words.get(1));

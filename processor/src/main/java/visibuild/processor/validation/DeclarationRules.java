@@ -16,7 +16,7 @@ final class DeclarationRules {
     if (api.declaration().canHaveClient() && empty) {
       problems.add(
           Rule.NO_METHODS,
-          api.anchor(),
+          api.location(),
           api.label() + " has no abstract method, so there is nothing for its client to call.",
           "Declare a method, such as: @GET(\"projects\") Paged<Project> list();");
     }
@@ -27,7 +27,7 @@ final class DeclarationRules {
     String effect = all + (ignored.annotations().size() == 1 ? " is" : " are") + " ignored.";
     problems.add(
         Rule.IGNORED_ANNOTATION,
-        ignored.anchor(),
+        ignored.location(),
         ignored.hasBody()
             ? "%s has a body, which runs in place of a request, so its %s"
                 .formatted(ignored.label(), effect)
@@ -45,7 +45,7 @@ final class DeclarationRules {
     if (!declaration.isInterface()) {
       problems.add(
           Rule.NOT_AN_INTERFACE,
-          api.anchor(),
+          api.location(),
           "%s is %s, but @VisibuildApi describes an API by an interface."
               .formatted(name, withArticle(declaration.kind())),
           "Write: interface "
@@ -57,7 +57,7 @@ final class DeclarationRules {
     if (!declaration.typeVariables().isEmpty()) {
       problems.add(
           Rule.GENERIC_INTERFACE,
-          api.anchor(),
+          api.location(),
           "%s has the type variable%s %s, which no request can fill in."
               .formatted(
                   name,
@@ -70,14 +70,14 @@ final class DeclarationRules {
     if (declaration.hidden()) {
       problems.add(
           Rule.PRIVATE_INTERFACE,
-          api.anchor(),
+          api.location(),
           name + " is private, or inside a private type, so its client could not name it.",
           "Leave out \"private\"; package-private is enough.");
     }
     if (declaration.sealed()) {
       problems.add(
           Rule.SEALED_INTERFACE,
-          api.anchor(),
+          api.location(),
           name + " is sealed, so its client may not implement it.",
           "Leave out \"sealed\" and \"permits\".");
     }

@@ -108,7 +108,7 @@ final class DecodabilityChecker {
   /** Of a class of the program's own in a record it is not known what it does with its argument. */
   private static Stream<TypeUse> inside(TypeUse type, String member) {
     boolean holds =
-        (member.isEmpty() && !type.has(Trait.MARKED))
+        (member.isEmpty() && !type.has(Trait.PHANTOM))
             || type.form() == Form.ARRAY
             || type.has(Trait.COLLECTION)
             || type.has(Trait.MAP)

@@ -3,8 +3,8 @@ package visibuild.processor.validation;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.ReturnShape;
-import visibuild.processor.model.ReturnShape.Shape;
-import visibuild.processor.model.ReturnShape.Waiting;
+import visibuild.processor.model.ReturnShape.Execution;
+import visibuild.processor.model.ReturnShape.Kind;
 import visibuild.processor.model.TypeUse;
 
 /** Jackson can make what is to be decoded, and only what is read can be missing. */
@@ -12,19 +12,19 @@ final class DecodingRules {
   private DecodingRules() {}
 
   static void check(ApiMethod method, ApiInterface api, Problems problems) {
-    ReturnShape answer = method.answer();
-    answer
+    ReturnShape shape = method.returnShape();
+    shape
         .content()
-        .filter(type -> !answer.isStreamed())
+        .filter(type -> !shape.isStreamed())
         .flatMap(type -> DecodabilityChecker.in(type, api.classes()))
         .ifPresent(obstacle -> report(method, obstacle, problems));
-    if (answer.shape() == Shape.OPTIONAL && method.writes()) {
+    if (shape.kind() == Kind.OPTIONAL && method.writes()) {
       problems.add(
           Rule.OPTIONAL_WRITE,
-          method.resultAnchor(),
+          method.returnTypeLocation(),
           "%s writes and returns %s, so a write to something that is not there would pass as done."
-              .formatted(method.label(), method.result().label()),
-          "Return %s, and a 404 is a NotFoundException".formatted(required(answer))
+              .formatted(method.label(), method.returnType().label()),
+          "Return %s, and a 404 is a NotFoundException".formatted(required(shape))
               + (method.alwaysWrites()
                   ? "."
                   : "; or, if the request only reads, add @RequiresScope(Scope.READ)."));
@@ -34,9 +34,9 @@ final class DecodingRules {
   private static void report(ApiMethod method, DecodabilityProblem obstacle, Problems problems) {
     problems.add(
         Rule.UNDECODABLE_ANSWER,
-        method.resultAnchor(),
+        method.returnTypeLocation(),
         "%s returns %s, but %s."
-            .formatted(method.label(), method.result().label(), obstacle.words()),
+            .formatted(method.label(), method.returnType().label(), obstacle.words()),
         instead(method, obstacle));
   }
 
@@ -58,15 +58,15 @@ final class DecodingRules {
 
   /** A type that stands around another may be one that a call adapter makes. */
   private static String insteadOfAbstract(ApiMethod method, TypeUse type) {
-    return type.equals(method.result()) && !type.arguments().isEmpty()
+    return type.equals(method.returnType()) && !type.arguments().isEmpty()
         ? "Make it a record; or, if a call adapter of yours makes it, name it in the processor's"
             + " option: -Avisibuild.callAdapterTypes=%s".formatted(type.erasure())
         : "Make it a record; or say which class to make, with Jackson's @JsonTypeInfo and"
             + " @JsonSubTypes, or @JsonDeserialize.";
   }
 
-  private static String required(ReturnShape answer) {
-    String type = answer.content().map(TypeUse::label).orElse("void");
-    return answer.waiting() == Waiting.FUTURE ? "CompletableFuture<" + type + ">" : type;
+  private static String required(ReturnShape shape) {
+    String type = shape.content().map(TypeUse::label).orElse("void");
+    return shape.execution() == Execution.FUTURE ? "CompletableFuture<" + type + ">" : type;
   }
 }

@@ -23,7 +23,9 @@ final class DuplicateRequestRules {
       String answer, List<String> annotations, List<String> parameters, boolean varargs) {
     static Request of(ApiMethod method) {
       return new Request(
-          method.answer().waiting() + " " + method.result().source().withoutAnnotations(),
+          method.returnShape().execution()
+              + " "
+              + method.returnType().source().withoutAnnotations(),
           sources(method.annotations()),
           method.parameters().stream().map(Request::source).toList(),
           method.varargs());
@@ -57,7 +59,7 @@ final class DuplicateRequestRules {
   static void check(ApiInterface api, Problems problems) {
     Map<Outline, List<ApiMethod>> alike =
         api.methods().stream()
-            .filter(method -> method.cautions().deprecated().isEmpty())
+            .filter(method -> method.carried().deprecated().isEmpty())
             .filter(method -> method.verb().isPresent())
             .collect(groupingBy(Outline::of, LinkedHashMap::new, toList()));
     for (List<ApiMethod> methods : alike.values()) {
@@ -74,7 +76,7 @@ final class DuplicateRequestRules {
       if (twin != null) {
         problems.add(
             Rule.REPEATED_REQUEST,
-            method.anchor(),
+            method.location(),
             "%s makes the same request as %s, with the same parameters and the same answer."
                 .formatted(method.label(), twin.label()),
             "Correct the one whose annotations were copied; or keep one of them, and mark the other"

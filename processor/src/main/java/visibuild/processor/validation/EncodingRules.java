@@ -23,7 +23,7 @@ final class EncodingRules implements MethodRules {
     if (form.isPresent() && multipart.isPresent()) {
       problems.add(
           Rule.SEVERAL_ENCODINGS,
-          multipart.get().anchor(),
+          multipart.get().location(),
           method.label() + " sends a form and a multipart body at once.",
           "Keep @FormUrlEncoded for short texts, or @Multipart for files.");
       return;
@@ -44,14 +44,14 @@ final class EncodingRules implements MethodRules {
     if (method.verb().filter(verb -> !verb.hasBody()).isPresent()) {
       problems.add(
           Rule.UNEXPECTED_ENCODING,
-          encoding.anchor(),
+          encoding.location(),
           "%s has %s, but %s has no body to encode."
               .formatted(method.label(), encoding.label(), verbOf(method)),
           "Take it out and use @Query, or use a verb with a body, such as @POST.");
     } else if (uses(method, contents).isEmpty()) {
       problems.add(
           Rule.EMPTY_ENCODING,
-          encoding.anchor(),
+          encoding.location(),
           "%s has %s, but no parameter with @%s."
               .formatted(method.label(), encoding.label(), contents.get(0).simpleName()),
           "Add one, such as @%s(\"title\") String title, or take %s out."
@@ -62,7 +62,7 @@ final class EncodingRules implements MethodRules {
   private static void reportField(ApiMethod method, AnnotationModel use, Problems problems) {
     problems.add(
         Rule.FIELD_OUTSIDE_FORM,
-        use.anchor(),
+        use.location(),
         "%s is for a form, but %s sends none.".formatted(use.label(), method.label()),
         method.annotation(RetrofitAnnotations.MULTIPART).isPresent()
             ? "Did you mean @Part(\"%s\")?".formatted(use.text("value"))
@@ -72,7 +72,7 @@ final class EncodingRules implements MethodRules {
   private static void reportPart(ApiMethod method, AnnotationModel use, Problems problems) {
     problems.add(
         Rule.PART_OUTSIDE_MULTIPART,
-        use.anchor(),
+        use.location(),
         "%s is for a multipart body, but %s sends none.".formatted(use.label(), method.label()),
         method.annotation(RetrofitAnnotations.FORM_URL_ENCODED).isPresent()
             ? "Did you mean @Field(\"%s\")?".formatted(use.text("value"))
@@ -89,7 +89,7 @@ final class EncodingRules implements MethodRules {
     if (encoding.isPresent()) {
       problems.add(
           Rule.BODY_BESIDE_ENCODING,
-          body.anchor(),
+          body.location(),
           "%s has @Body, but %s says how its body is put together."
               .formatted(method.label(), encoding.get().label()),
           "Take %s out to send JSON, or @Body to send what it says."
@@ -97,7 +97,7 @@ final class EncodingRules implements MethodRules {
     } else if (method.verb().filter(verb -> !verb.hasBody()).isPresent()) {
       problems.add(
           Rule.UNEXPECTED_BODY,
-          body.anchor(),
+          body.location(),
           "%s has @Body, but %s has no body.".formatted(method.label(), verbOf(method)),
           method.verb().filter(verb -> verb.name().equals("DELETE")).isPresent()
               ? "Use @Query; or, if the API wants it, @HTTP(method = \"DELETE\", path = ..., hasBody"
@@ -107,7 +107,7 @@ final class EncodingRules implements MethodRules {
     if (bodies.size() > 1) {
       problems.add(
           Rule.SEVERAL_BODIES,
-          bodies.get(1).anchor(),
+          bodies.get(1).location(),
           method.label() + " has several parameters with @Body, but a request has one body.",
           "Write a record that holds them all.");
     }

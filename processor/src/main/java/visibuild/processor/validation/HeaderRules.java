@@ -27,7 +27,7 @@ final class HeaderRules implements MethodRules {
     if (headers.elements("value").isEmpty()) {
       problems.add(
           Rule.EMPTY_HEADERS,
-          headers.anchor(),
+          headers.location(),
           method.label() + " has @Headers without a header.",
           "Write one, such as @Headers(\"Accept-Language: en\"), or take the annotation out.");
     }
@@ -36,7 +36,7 @@ final class HeaderRules implements MethodRules {
       header
           .flaw(headers.flag("allowUnsafeNonAsciiValues"))
           .ifPresent(flaw -> reportMalformed(method, member, flaw, problems));
-      checkContent(method, header, member.anchor(), problems);
+      checkContent(method, header, member.location(), problems);
     }
   }
 
@@ -44,24 +44,24 @@ final class HeaderRules implements MethodRules {
       ApiMethod method, AnnotationValueModel header, String flaw, Problems problems) {
     problems.add(
         Rule.MALFORMED_HEADER,
-        header.anchor(),
+        header.location(),
         "The header \"%s\" of %s %s.".formatted(header.text(), method.label(), flaw),
         "Write a name of ASCII letters and hyphens, a colon and a value, such as"
             + " \"Accept-Language: en\".");
   }
 
   private static void checkContent(
-      ApiMethod method, FixedHeader header, SourceLocation anchor, Problems problems) {
+      ApiMethod method, FixedHeader header, SourceLocation location, Problems problems) {
     if (header.authorizes()) {
-      reportAuthorization(method, anchor, problems);
+      reportAuthorization(method, location, problems);
     }
     if (header.frames()) {
-      reportFraming(method, header.name().strip(), anchor, problems);
+      reportFraming(method, header.name().strip(), location, problems);
     }
     if (header.isContentType() && !HeaderText.isContentType(header.value())) {
       problems.add(
           Rule.MALFORMED_CONTENT_TYPE,
-          anchor,
+          location,
           "\"%s\" of %s is no content type.".formatted(header.value(), method.label()),
           "Write type, slash and subtype, such as \"Content-Type: application/json\".");
     }
@@ -70,32 +70,32 @@ final class HeaderRules implements MethodRules {
   private static void checkName(ApiMethod method, AnnotationModel header, Problems problems) {
     String name = header.text("value");
     if (new FixedHeader(name + ": x").authorizes()) {
-      reportAuthorization(method, header.anchorOf("value"), problems);
+      reportAuthorization(method, header.locationOf("value"), problems);
     } else if (new FixedHeader(name + ": x").frames()) {
-      reportFraming(method, name, header.anchorOf("value"), problems);
+      reportFraming(method, name, header.locationOf("value"), problems);
     } else if (!HeaderText.isToken(name)) {
       problems.add(
           Rule.HEADER_NAME,
-          header.anchorOf("value"),
+          header.locationOf("value"),
           "\"%s\" of %s is a name that no header can have.".formatted(name, method.label()),
           "Use ASCII letters, digits and hyphens, such as @Header(\"Accept-Language\").");
     }
   }
 
   private static void reportFraming(
-      ApiMethod method, String name, SourceLocation anchor, Problems problems) {
+      ApiMethod method, String name, SourceLocation location, Problems problems) {
     problems.add(
         Rule.FRAMING_HEADER,
-        anchor,
+        location,
         "%s sets the header %s itself.".formatted(method.label(), name),
         "Take it out: OkHttp sets it, by the URL and by the body that is sent.");
   }
 
   private static void reportAuthorization(
-      ApiMethod method, SourceLocation anchor, Problems problems) {
+      ApiMethod method, SourceLocation location, Problems problems) {
     problems.add(
         Rule.AUTHORIZATION_HEADER,
-        anchor,
+        location,
         method.label() + " sets the Authorization header itself.",
         "Take it out: each call gets the narrowest token that serves it from the access that the"
             + " client is made with.");

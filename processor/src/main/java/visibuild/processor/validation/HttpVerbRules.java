@@ -29,7 +29,7 @@ final class HttpVerbRules implements MethodRules {
     if (wrongCase || !HeaderText.isToken(name)) {
       problems.add(
           Rule.VERB_NAME,
-          verb.annotation().anchorOf("method"),
+          verb.annotation().locationOf("method"),
           "\"%s\" of %s is no HTTP verb.".formatted(name, method.label()),
           wrongCase
               ? "Did you mean \"%s\"?".formatted(capitals)
@@ -38,7 +38,7 @@ final class HttpVerbRules implements MethodRules {
     if (verb.hasBody() && NEVER_WITH_BODY.contains(name)) {
       problems.add(
           Rule.VERB_BODY,
-          verb.annotation().anchorOf("hasBody"),
+          verb.annotation().locationOf("hasBody"),
           "%s says that %s has a body, which HTTP does not let it have."
               .formatted(method.label(), name),
           "Write @%s, or another verb.".formatted(name));
@@ -46,7 +46,7 @@ final class HttpVerbRules implements MethodRules {
     if (!verb.hasBody() && ALWAYS_WITH_BODY.contains(name)) {
       problems.add(
           Rule.VERB_BODY,
-          verb.annotation().anchorOf("hasBody"),
+          verb.annotation().locationOf("hasBody"),
           "%s says that %s has no body, but OkHttp sends none without."
               .formatted(method.label(), name),
           "Write hasBody = true; without a parameter for it the body is empty.");

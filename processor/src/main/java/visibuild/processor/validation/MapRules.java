@@ -35,27 +35,27 @@ final class MapRules {
     if (!type.has(Trait.MAP)) {
       problems.add(
           Rule.NOT_A_MAP,
-          parameter.anchor(),
+          parameter.location(),
           what + "is no map, but %s.".formatted(type.label()),
           "Write %s, or @%s(\"%s\") for a single one."
               .formatted(example, singular(purpose), parameter.name()));
     } else if (type.entry().isEmpty()) {
       problems.add(
           Rule.RAW_MAP,
-          parameter.anchor(),
+          parameter.location(),
           what + "is a map of unknown types.",
           "Write the types out: %s.".formatted(example));
     } else if (!type.entry().get(0).is(LibraryTypes.STRING)) {
       problems.add(
           Rule.MAP_KEY,
-          parameter.anchor(),
+          parameter.location(),
           what + "has keys of type %s, but names are texts.".formatted(type.entry().get(0).label()),
           "Write %s.".formatted(example));
     } else if (purpose.is(RetrofitAnnotations.PART_MAP)
         && type.entry().get(1).is(LibraryTypes.PART)) {
       problems.add(
           Rule.PART_MAP_VALUE,
-          parameter.anchor(),
+          parameter.location(),
           what + "names each part twice: by its key and in its MultipartBody.Part.",
           "Write @Part List<MultipartBody.Part> %1$s, or @PartMap Map<String, RequestBody> %1$s."
               .formatted(parameter.name()));

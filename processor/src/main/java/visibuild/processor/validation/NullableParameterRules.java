@@ -38,7 +38,7 @@ final class NullableParameterRules implements MethodRules {
                   instead ->
                       problems.add(
                           Rule.NULLABLE_PARAMETER,
-                          parameter.anchor(),
+                          parameter.location(),
                           "The parameter %s of %s is @Nullable, but Retrofit takes no null for %s."
                               .formatted(parameter.name(), method.label(), purpose.label()),
                           instead));

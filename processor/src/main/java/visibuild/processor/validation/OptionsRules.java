@@ -24,7 +24,7 @@ final class OptionsRules implements MethodRules {
         && options.stream().anyMatch(each -> each.annotation(RetrofitAnnotations.TAG).isEmpty())) {
       problems.add(
           Rule.REQUEST_OPTIONS,
-          options.get(1).anchor(),
+          options.get(1).location(),
           "%s takes the options of its call twice: %s and %s."
               .formatted(method.label(), options.get(0).name(), options.get(1).name()),
           "Keep one of them; options can be put together:"
@@ -43,7 +43,7 @@ final class OptionsRules implements MethodRules {
   private static void reportElsewhere(ApiMethod method, Parameter parameter, Problems problems) {
     problems.add(
         Rule.REQUEST_OPTIONS,
-        parameter.anchor(),
+        parameter.location(),
         "The parameter %s of %s would put the options of a call into the request."
             .formatted(parameter.name(), method.label()),
         "Write RequestOptions %s, without an annotation of Retrofit's: it says how the request is"

@@ -5,7 +5,7 @@ import java.util.Map;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.RetrofitAnnotations;
-import visibuild.processor.model.ReturnShape.Shape;
+import visibuild.processor.model.ReturnShape.Kind;
 import visibuild.processor.model.SourceLocation;
 import visibuild.processor.model.Verb;
 
@@ -16,13 +16,13 @@ final class PagingRules implements MethodRules {
 
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    if (method.answer().shape() != Shape.PAGED) {
+    if (method.returnShape().kind() != Kind.PAGED) {
       return;
     }
     if (method.writes()) {
       problems.add(
           Rule.PAGED_WRITE,
-          method.resultAnchor(),
+          method.returnTypeLocation(),
           method.label() + " writes, but a Paged sends its request again for every page.",
           "Return the record or a List of them"
               + (method.alwaysWrites()
@@ -40,14 +40,14 @@ final class PagingRules implements MethodRules {
                     .ifPresent(
                         query ->
                             report(
-                                method, query.text("value"), query.anchorOf("value"), problems)));
+                                method, query.text("value"), query.locationOf("value"), problems)));
   }
 
   private static void checkQueryOf(Verb verb, ApiMethod method, Problems problems) {
     new PathText(verb.path())
         .keys().stream()
             .filter(PagingRules::isOurs)
-            .forEach(key -> report(method, key, verb.pathAnchor(), problems));
+            .forEach(key -> report(method, key, verb.pathLocation(), problems));
   }
 
   private static boolean isOurs(String key) {
@@ -59,11 +59,11 @@ final class PagingRules implements MethodRules {
   }
 
   private static void report(
-      ApiMethod method, String key, SourceLocation anchor, Problems problems) {
+      ApiMethod method, String key, SourceLocation location, Problems problems) {
     String name = OURS.getOrDefault(plain(key), key);
     problems.add(
         Rule.PAGING_PARAMETER,
-        anchor,
+        location,
         "%s sets the query parameter \"%s\", which its Paged sets for every page%s."
             .formatted(method.label(), key, name.equals(key) ? "" : " as \"" + name + "\""),
         name.equals("next")

@@ -53,7 +53,7 @@ final class ParameterNameRules implements MethodRules {
       ApiMethod method, AnnotationModel use, String example, Problems problems) {
     problems.add(
         Rule.EMPTY_NAME,
-        use.anchorOf("value"),
+        use.locationOf("value"),
         "%s has %s with an empty name.".formatted(method.label(), use.label()),
         "Write the name, such as %s(%s).".formatted(use.label(), example));
   }
@@ -62,7 +62,7 @@ final class ParameterNameRules implements MethodRules {
       ApiMethod method, Parameter parameter, AnnotationModel use, Problems problems) {
     problems.add(
         Rule.REPEATED_NAME,
-        use.anchorOf("value"),
+        use.locationOf("value"),
         "%s sets %s(\"%s\") by two parameters."
             .formatted(method.label(), use.label(), use.text("value")),
         "Keep one of them; for several values write %s(\"%s\") List<String> %s."

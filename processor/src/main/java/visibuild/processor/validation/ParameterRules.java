@@ -14,10 +14,10 @@ import visibuild.processor.model.Verb;
 final class ParameterRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    if (method.continuation().isPresent() && !api.surroundings().seesCoroutines()) {
+    if (method.continuation().isPresent() && !api.context().seesCoroutines()) {
       problems.add(
           Rule.SUSPEND_FUNCTION,
-          method.anchor(),
+          method.location(),
           method.label() + " is a suspend function, but there is nothing that suspends it.",
           "Add the library org.jetbrains.kotlinx:kotlinx-coroutines-core, 1.7 or later.");
     }
@@ -28,7 +28,7 @@ final class ParameterRules implements MethodRules {
       } else if (purposes.isEmpty() && !parameter.isOptions()) {
         problems.add(
             Rule.PARAMETER_WITHOUT_PURPOSE,
-            parameter.anchor(),
+            parameter.location(),
             "The parameter %s of %s does not say where it goes in the request."
                 .formatted(parameter.name(), method.label()),
             instead(parameter, method));
@@ -36,7 +36,7 @@ final class ParameterRules implements MethodRules {
       if (purposes.size() > 1) {
         problems.add(
             Rule.PARAMETER_WITH_TWO_PURPOSES,
-            purposes.get(1).anchor(),
+            purposes.get(1).location(),
             "The parameter %s of %s goes to several places of the request: %s."
                 .formatted(
                     parameter.name(),
@@ -82,7 +82,7 @@ final class ParameterRules implements MethodRules {
   private static void reportSuspend(ApiMethod method, Problems problems) {
     problems.add(
         Rule.SUSPEND_FUNCTION,
-        method.anchor(),
+        method.location(),
         method.label()
             + " takes a Continuation, but is not a suspend function as Kotlin writes it.",
         "Write a suspend function in Kotlin; in Java, return CompletableFuture.");

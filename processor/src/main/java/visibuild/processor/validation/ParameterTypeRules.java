@@ -26,7 +26,7 @@ final class ParameterTypeRules implements MethodRules {
     for (Parameter parameter : method.parameters()) {
       List<AnnotationModel> purposes = parameter.retrofitAnnotations();
       if (!purposes.isEmpty() && parameter.type().isOpen()) {
-        reportOpen(method, parameter, api.surroundings().isKotlin(), problems);
+        reportOpen(method, parameter, api.context().isKotlin(), problems);
       } else {
         for (AnnotationModel purpose : purposes) {
           checkValues(method, parameter, purpose, problems);
@@ -42,7 +42,7 @@ final class ParameterTypeRules implements MethodRules {
     boolean wildcard = parameter.type().contains(part -> part.form() == TypeUse.Form.WILDCARD);
     problems.add(
         Rule.OPEN_PARAMETER_TYPE,
-        parameter.anchor(),
+        parameter.location(),
         "The parameter %s of %s has the type %s, in which %s."
             .formatted(
                 parameter.name(),
@@ -64,7 +64,7 @@ final class ParameterTypeRules implements MethodRules {
         && type.arguments().isEmpty()) {
       problems.add(
           Rule.RAW_VALUES,
-          parameter.anchor(),
+          parameter.location(),
           "The parameter %s of %s has several values, but its type %s does not say of which type."
               .formatted(parameter.name(), method.label(), type.label()),
           "Write it with the type argument, such as List<String> %s.".formatted(parameter.name()));

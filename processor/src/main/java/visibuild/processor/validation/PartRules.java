@@ -34,14 +34,14 @@ final class PartRules {
     if (name.isEmpty() && !named) {
       problems.add(
           Rule.PART_NAME,
-          purpose.anchor(),
+          purpose.location(),
           "The part %s of %s has no name.".formatted(parameter.name(), method.label()),
           "Write @Part(\"%s\"), or take a MultipartBody.Part, which has a name of its own."
               .formatted(parameter.name()));
     } else if (!name.isEmpty() && named) {
       problems.add(
           Rule.PART_NAME,
-          purpose.anchorOf("value"),
+          purpose.locationOf("value"),
           "The part %s of %s is named twice: by @Part(\"%s\") and in its MultipartBody.Part."
               .formatted(parameter.name(), method.label(), name),
           "Write @Part without a name.");
@@ -54,7 +54,7 @@ final class PartRules {
       if (!part.text("value").isEmpty() && !HeaderText.isValue(text)) {
         problems.add(
             Rule.MALFORMED_PART,
-            part.anchorOf(member),
+            part.locationOf(member),
             "\"%s\" of a part of %s has %s, which a part's header cannot have."
                 .formatted(text, method.label(), HeaderText.foreignIn(text)),
             "Use ASCII letters, digits and punctuation only.");

@@ -32,14 +32,14 @@ final class PathRules implements MethodRules {
     if (verb.path().isEmpty() && !urlIsParameter) {
       problems.add(
           Rule.MISSING_PATH,
-          verb.pathAnchor(),
+          verb.pathLocation(),
           method.label() + " does not say which path its request goes to.",
           "Write the path below the interface's, such as %s.".formatted(verb.example("projects")));
     }
     if (!verb.path().isEmpty() && urlIsParameter) {
       problems.add(
           Rule.URL_BESIDE_PATH,
-          verb.pathAnchor(),
+          verb.pathLocation(),
           method.label() + " has a path and a parameter with @Url: one of them too many.",
           "Write @%s without a path, or take the parameter out.".formatted(verb.name()));
     }
@@ -53,7 +53,7 @@ final class PathRules implements MethodRules {
             wayOut ->
                 problems.add(
                     Rule.PATH_LEAVES_API,
-                    verb.pathAnchor(),
+                    verb.pathLocation(),
                     "The path \"%s\" of %s %s, which leads out of \"%s\"."
                         .formatted(path.text(), method.label(), wayOut, api.path()),
                     "Write the path below that, such as "
@@ -70,7 +70,7 @@ final class PathRules implements MethodRules {
             spelling ->
                 problems.add(
                     Rule.PATH_SPELLING,
-                    verb.pathAnchor(),
+                    verb.pathLocation(),
                     "The path \"%s\" of %s %s."
                         .formatted(
                             HeaderText.shown(path.text()), method.label(), spelling.problem()),
@@ -84,7 +84,7 @@ final class PathRules implements MethodRules {
       String rest = path.text().substring(api.path().length());
       problems.add(
           Rule.REPEATED_API_PATH,
-          verb.pathAnchor(),
+          verb.pathLocation(),
           "The path \"%s\" of %s begins with \"%s\", which %s puts in front of it already."
               .formatted(path.text(), method.label(), api.path(), api.label()),
           "Write %s.".formatted(verb.example(rest.isEmpty() ? "projects" : rest)));
@@ -95,7 +95,7 @@ final class PathRules implements MethodRules {
     for (String name : path.queryPlaceholders()) {
       problems.add(
           Rule.QUERY_PLACEHOLDER,
-          verb.pathAnchor(),
+          verb.pathLocation(),
           "{%s} stands in the query of %s, where nothing is filled in."
               .formatted(name, method.label()),
           "Take it out of the path, and write a parameter: @Query(\"%s\").".formatted(name));

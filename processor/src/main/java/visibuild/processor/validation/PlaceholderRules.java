@@ -53,7 +53,7 @@ final class PlaceholderRules {
   private static void reportName(ApiMethod method, AnnotationModel use, Problems problems) {
     problems.add(
         Rule.PLACEHOLDER_NAME,
-        use.anchorOf("value"),
+        use.locationOf("value"),
         "\"%s\" of %s is a name that no placeholder can have."
             .formatted(use.text("value"), method.label()),
         "Begin with a letter, and go on with letters, digits, underscores and hyphens, all ASCII.");
@@ -63,7 +63,7 @@ final class PlaceholderRules {
     String name = use.text("value");
     problems.add(
         Rule.REPEATED_PLACEHOLDER,
-        use.anchorOf("value"),
+        use.locationOf("value"),
         "{%s} of %s gets a value from two parameters.".formatted(name, method.label()),
         "Keep one of the parameters with @Path(\"%s\").".formatted(name));
   }
@@ -73,7 +73,7 @@ final class PlaceholderRules {
     String name = use.text("value");
     problems.add(
         Rule.UNKNOWN_PLACEHOLDER,
-        use.anchorOf("value"),
+        use.locationOf("value"),
         "The path \"%s\" of %s has no {%s}.".formatted(verb.path(), method.label(), name),
         DidYouMean.suggest(name, unfilled)
             .map("Did you mean @Path(\"%s\")?"::formatted)
@@ -85,7 +85,7 @@ final class PlaceholderRules {
   private static void reportUnfilled(ApiMethod method, String name, Verb verb, Problems problems) {
     problems.add(
         Rule.UNFILLED_PLACEHOLDER,
-        verb.pathAnchor(),
+        verb.pathLocation(),
         "{%s} in the path of %s gets no value.".formatted(name, method.label()),
         "Add a parameter: @Path(\"%s\") String %s.".formatted(name, name.replace('-', '_')));
   }
@@ -93,7 +93,7 @@ final class PlaceholderRules {
   private static void reportMalformed(ApiMethod method, String text, Verb verb, Problems problems) {
     problems.add(
         Rule.MALFORMED_PLACEHOLDER,
-        verb.pathAnchor(),
+        verb.pathLocation(),
         "%s in the path of %s is no placeholder.".formatted(text, method.label()),
         "Write {name}: begin with a letter, and go on with letters, digits, underscores and"
             + " hyphens, all ASCII.");

@@ -8,8 +8,8 @@ import visibuild.processor.model.SourceLocation;
 final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
-  void add(Rule rule, SourceLocation anchor, String wrong, String instead) {
-    found.add(new Problem(rule, anchor, wrong, instead));
+  void add(Rule rule, SourceLocation location, String message, String hint) {
+    found.add(new Problem(rule, location, message, hint));
   }
 
   List<Problem> toList() {

@@ -27,7 +27,7 @@ final class QueryRules implements MethodRules {
       ApiMethod method, Parameter parameter, AnnotationModel query, Problems problems) {
     problems.add(
         Rule.REPEATED_QUERY,
-        query.anchorOf("value"),
+        query.locationOf("value"),
         "The query parameter \"%s\" of %s is set in two places."
             .formatted(query.text("value"), method.label()),
         "Keep one of them; for several values write @Query(\"%s\") List<String> %s."

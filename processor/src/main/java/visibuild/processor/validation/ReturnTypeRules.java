@@ -14,8 +14,8 @@ final class ReturnTypeRules implements MethodRules {
   /** Reports the first that applies: what is wrong further in is seen once the shape is right. */
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    TypeUse result = method.result();
-    Optional<String> instead = UnsupportedReturnTypes.instead(method.answer());
+    TypeUse result = method.returnType();
+    Optional<String> instead = UnsupportedReturnTypes.instead(method.returnShape());
     if (result.isOpen() && method.continuation().isEmpty()) {
       reportUnknown(Rule.UNKNOWN_ANSWER_TYPE, whyOpen(result), method, problems);
     } else if (isRawWhereRetrofitLooks(result)) {
@@ -23,16 +23,16 @@ final class ReturnTypeRules implements MethodRules {
     } else if (isAnswerOf(LibraryTypes.OKHTTP_RESPONSE, result)) {
       problems.add(
           Rule.OKHTTP_RESPONSE,
-          method.resultAnchor(),
+          method.returnTypeLocation(),
           "%s returns %s, but OkHttp's Response is not what an answer is decoded to."
               .formatted(method.label(), result.label()),
           "Return the record that the answer holds, or retrofit2.Response of it to see the status"
               + " and the headers too.");
     } else if (method.verb().map(Verb::name).filter("HEAD"::equals).isPresent()
-        && !method.answer().isWithoutBody()) {
+        && !method.returnShape().isWithoutBody()) {
       problems.add(
           Rule.HEAD_WITH_ANSWER,
-          method.resultAnchor(),
+          method.returnTypeLocation(),
           "%s returns %s, but the answer to HEAD has no body to decode."
               .formatted(method.label(), result.label()),
           "Return void, Response<Void> to see the headers, or CompletableFuture of either; or use"
@@ -45,7 +45,7 @@ final class ReturnTypeRules implements MethodRules {
     } else if (instead.isPresent()) {
       problems.add(
           Rule.UNSUPPORTED_ANSWER,
-          method.resultAnchor(),
+          method.returnTypeLocation(),
           "%s returns %s, which its client cannot make.".formatted(method.label(), result.label()),
           instead.get());
     } else {
@@ -78,8 +78,8 @@ final class ReturnTypeRules implements MethodRules {
   private static void reportUnknown(Rule rule, String why, ApiMethod method, Problems problems) {
     problems.add(
         rule,
-        method.resultAnchor(),
-        "%s returns %s, in which %s.".formatted(method.label(), method.result().label(), why),
+        method.returnTypeLocation(),
+        "%s returns %s, in which %s.".formatted(method.label(), method.returnType().label(), why),
         "Write the type out, such as List<Ticket>: the answer is decoded to what stands there.");
   }
 }

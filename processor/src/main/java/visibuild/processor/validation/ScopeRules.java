@@ -32,7 +32,7 @@ final class ScopeRules implements MethodRules {
     if (api.scope() == Scope.READ_WRITE && allRead && api.ignored().isEmpty()) {
       problems.add(
           Rule.SCOPE_TOO_WIDE,
-          api.api().anchorOf("scope"),
+          api.api().locationOf("scope"),
           "%s declares Scope.READ_WRITE, but none of its methods writes.".formatted(api.label()),
           "Declare what it needs: @VisibuildApi(scope = Scope.READ).");
     }
@@ -47,7 +47,7 @@ final class ScopeRules implements MethodRules {
   private static void reportTooNarrow(ApiMethod method, AnnotationModel stated, Problems problems) {
     problems.add(
         Rule.SCOPE_TOO_NARROW,
-        stated.anchorOf("value"),
+        stated.locationOf("value"),
         "%s requires Scope.READ, but a %s always writes."
             .formatted(method.label(), method.verb().map(Verb::name).orElse("")),
         "Take @RequiresScope out, and declare the method in an interface with"
@@ -59,7 +59,7 @@ final class ScopeRules implements MethodRules {
       ApiMethod method, AnnotationModel stated, ApiInterface api, Problems problems) {
     problems.add(
         Rule.WRITE_IN_READ_API,
-        stated.anchorOf("value"),
+        stated.locationOf("value"),
         "%s requires Scope.READ_WRITE, but %s declares Scope.READ."
             .formatted(method.label(), api.label()),
         "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that"
@@ -70,7 +70,7 @@ final class ScopeRules implements MethodRules {
     String verb = method.verb().map(Verb::name).orElse("");
     problems.add(
         Rule.WRITE_IN_READ_API,
-        method.anchor(),
+        method.location(),
         "%s writes (%s), but %s declares Scope.READ.".formatted(method.label(), verb, api.label()),
         "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that"
             + " does."

@@ -75,7 +75,7 @@ final class StringValueRules implements MethodRules {
             text ->
                 problems.add(
                     Rule.VALUE_WITHOUT_TEXT,
-                    parameter.anchor(),
+                    parameter.location(),
                     "The parameter %s of %s is sent as text, but the text of %s is \"%s\"."
                         .formatted(parameter.name(), method.label(), single.label(), text),
                     instead(parameter, purpose, single)));
@@ -93,7 +93,7 @@ final class StringValueRules implements MethodRules {
             text ->
                 problems.add(
                     Rule.VALUE_WITHOUT_TEXT,
-                    parameter.anchor(),
+                    parameter.location(),
                     "The values of %s of %s are sent as text, but the text of %s is \"%s\"."
                         .formatted(parameter.name(), method.label(), value.label(), text),
                     "Write Map<String, String> %s; several values of one name are a parameter of"
@@ -109,7 +109,7 @@ final class StringValueRules implements MethodRules {
     if (type.has(Trait.MAP)) {
       return Optional.of("{...}");
     }
-    if (type.has(Trait.RECORD_TEXT)) {
+    if (type.has(Trait.RECORD_TO_STRING)) {
       return Optional.of(type.label() + "[...]");
     }
     if (type.has(Trait.STREAM)) {
@@ -134,7 +134,7 @@ final class StringValueRules implements MethodRules {
               .formatted(name, name)
           : "Take a list of single values, such as List<String> %s.".formatted(name);
     }
-    if (single.has(Trait.RECORD_TEXT)) {
+    if (single.has(Trait.RECORD_TO_STRING)) {
       return "Take its components one by one, such as String %s; or give %s a toString() that says"
               .formatted(name, single.label())
           + " what is to be sent.";

@@ -30,7 +30,7 @@ final class TagRules implements MethodRules {
   private static void reportScope(ApiMethod method, Parameter parameter, Problems problems) {
     problems.add(
         Rule.SCOPE_TAG,
-        parameter.anchor(),
+        parameter.location(),
         "The parameter %s of %s would let a caller choose the scope of the request."
             .formatted(parameter.name(), method.label()),
         "Leave it out, and say on the method what it needs: @RequiresScope(Scope.READ) or"
@@ -40,7 +40,7 @@ final class TagRules implements MethodRules {
   private static void reportRepeated(ApiMethod method, Parameter parameter, Problems problems) {
     problems.add(
         Rule.REPEATED_TAG,
-        parameter.anchor(),
+        parameter.location(),
         "The tag %s of %s replaces an earlier one: a request has one tag for each class."
             .formatted(parameter.name(), method.label()),
         "Keep one of them, or give each a class of its own: @Tag TraceId traceId.");

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.ReturnShape;
-import visibuild.processor.model.ReturnShape.Shape;
-import visibuild.processor.model.ReturnShape.Waiting;
+import visibuild.processor.model.ReturnShape.Execution;
+import visibuild.processor.model.ReturnShape.Kind;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Trait;
 
@@ -61,35 +61,35 @@ final class UnsupportedReturnTypes {
   private UnsupportedReturnTypes() {}
 
   /** What to write instead of {@code answer}; empty if it can be made. */
-  static Optional<String> instead(ReturnShape answer) {
-    if (answer.content().isEmpty()) {
+  static Optional<String> instead(ReturnShape shape) {
+    if (shape.content().isEmpty()) {
       return Optional.empty();
     }
-    TypeUse type = answer.content().get();
-    if (answer.waiting() == Waiting.SUSPENDING && waits(answer, type)) {
-      TypeUse whole = answer.shape() == Shape.LAZY ? type : type.argument();
+    TypeUse type = shape.content().get();
+    if (shape.execution() == Execution.SUSPENDING && waits(shape, type)) {
+      TypeUse whole = shape.kind() == Kind.CALL ? type : type.argument();
       return Optional.of("Return %s: a suspend function waits by itself.".formatted(whole.label()));
     }
-    return switch (answer.shape()) {
-      case LAZY ->
-          answer.waiting() == Waiting.FUTURE
+    return switch (shape.kind()) {
+      case CALL ->
+          shape.execution() == Execution.FUTURE
               ? Optional.of(FUTURE.formatted(type.label()))
               : insteadOfWhole(type);
       case RESPONSE ->
           type.is(LibraryTypes.OPTIONAL)
               ? Optional.of(
                   "Return Response<%s>: its code() is 404 where there is none."
-                      .formatted(answerIn(type)))
+                      .formatted(contentOf(type)))
               : insteadOfWhole(type);
       case ADAPTED -> insteadOfWhole(type);
       case OPTIONAL -> type.is(LibraryTypes.RESPONSE_BODY) ? Optional.empty() : insteadOf(type);
       case VALUE, PAGED -> insteadOf(type);
-      case BODY, NOTHING -> Optional.empty();
+      case BODY, VOID -> Optional.empty();
     };
   }
 
-  private static boolean waits(ReturnShape answer, TypeUse type) {
-    return answer.shape() == Shape.LAZY
+  private static boolean waits(ReturnShape shape, TypeUse type) {
+    return shape.kind() == Kind.CALL
         || (type.arguments().size() == 1
             && (type.is(LibraryTypes.COMPLETABLE_FUTURE) || type.has(Trait.ADAPTED)));
   }
@@ -110,7 +110,7 @@ final class UnsupportedReturnTypes {
     }
     Optional<String> here = type.name().map(INSTEAD::get);
     if (here.isPresent()) {
-      return here.map(text -> text.formatted(answerIn(type)));
+      return here.map(text -> text.formatted(contentOf(type)));
     }
     return type.arguments().stream()
         .map(UnsupportedReturnTypes::insteadOf)
@@ -118,7 +118,7 @@ final class UnsupportedReturnTypes {
         .findFirst();
   }
 
-  private static String answerIn(TypeUse type) {
+  private static String contentOf(TypeUse type) {
     return type.arguments().isEmpty() ? "Ticket" : type.argument().label();
   }
 }

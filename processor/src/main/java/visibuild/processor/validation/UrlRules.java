@@ -52,13 +52,13 @@ final class UrlRules implements MethodRules {
     if (again) {
       problems.add(
           Rule.SEVERAL_URLS,
-          use.anchor(),
+          use.location(),
           "%s gets its URL from two parameters.".formatted(method.label()),
           "Keep one of the parameters with @Url.");
     } else if (!parameter.type().isOpen() && !isUrl(parameter.type())) {
       problems.add(
           Rule.URL_TYPE,
-          parameter.anchor(),
+          parameter.location(),
           "The parameter %s of %s is a URL, but its type is %s."
               .formatted(parameter.name(), method.label(), parameter.type().label()),
           "Write @Url String %s, or take a java.net.URI or an okhttp3.HttpUrl."
@@ -73,7 +73,7 @@ final class UrlRules implements MethodRules {
   private static void reportPath(ApiMethod method, AnnotationModel path, Problems problems) {
     problems.add(
         Rule.PATH_BESIDE_URL,
-        path.anchor(),
+        path.location(),
         "%s takes a whole URL, so there is no placeholder {%s} to fill in."
             .formatted(method.label(), path.text("value")),
         "Take the parameter out, or replace the one with @Url by a path with {%s}."
@@ -84,7 +84,7 @@ final class UrlRules implements MethodRules {
       ApiMethod method, AnnotationModel late, AnnotationModel query, Problems problems) {
     problems.add(
         Rule.PATH_AFTER_QUERY,
-        late.anchor(),
+        late.location(),
         "%s has %s after %s, but the path of a URL comes before its query."
             .formatted(method.label(), late.label(), query.label()),
         "Move the parameter with %s in front of those for the query.".formatted(late.label()));

@@ -14,7 +14,7 @@ final class VerbRules implements MethodRules {
     if (!method.typeVariables().isEmpty() && !isOpen(method)) {
       problems.add(
           Rule.GENERIC_METHOD,
-          method.anchor(),
+          method.location(),
           method.label()
               + " has type variables, which nothing in the request or its answer stands for.",
           "Take them out.");
@@ -22,7 +22,7 @@ final class VerbRules implements MethodRules {
     if (isFactory(method)) {
       problems.add(
           Rule.FACTORY_CLASH,
-          method.anchor(),
+          method.location(),
           method.label() + " is the same as the create method that the client itself has.",
           "Give the method another name.");
     }
@@ -33,7 +33,7 @@ final class VerbRules implements MethodRules {
     if (verbs.isEmpty()) {
       problems.add(
           Rule.MISSING_VERB,
-          method.anchor(),
+          method.location(),
           method.label() + " does not say which HTTP request it makes.",
           "Add one of Retrofit's annotations with the path, such as @GET(\"projects\"); or make it"
               + " a default method with a body.");
@@ -41,7 +41,7 @@ final class VerbRules implements MethodRules {
     if (verbs.size() > 1) {
       problems.add(
           Rule.SEVERAL_VERBS,
-          verbs.get(1).annotation().anchor(),
+          verbs.get(1).annotation().location(),
           "%s has several HTTP verbs: %s."
               .formatted(
                   method.label(),
@@ -53,7 +53,7 @@ final class VerbRules implements MethodRules {
 
   /** A type variable that is used is reported where it is used. */
   private static boolean isOpen(ApiMethod method) {
-    return method.result().isOpen()
+    return method.returnType().isOpen()
         || method.parameters().stream().anyMatch(parameter -> parameter.type().isOpen());
   }
 

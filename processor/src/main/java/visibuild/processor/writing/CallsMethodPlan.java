@@ -12,7 +12,7 @@ import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
-import visibuild.processor.model.ReturnShape.Shape;
+import visibuild.processor.model.ReturnShape.Kind;
 import visibuild.processor.model.Verb;
 
 /**
@@ -38,7 +38,7 @@ record CallsMethodPlan(
     Set<String> taken = new HashSet<>();
     method.parameters().forEach(parameter -> taken.add(parameter.name()));
     List<ParameterSpec> cursor = new ArrayList<>();
-    if (method.answer().shape() == Shape.PAGED) {
+    if (method.returnShape().kind() == Kind.PAGED) {
       cursor.add(query("pageSize", INTEGER, taken));
       cursor.add(query("next", STRING, taken));
     }

@@ -32,14 +32,14 @@ final class CallsWriter {
             .addParameters(call.cursor())
             .addParameters(call.scopeTag())
             .varargs(method.varargs() && !call.hasAddedParameters());
-    if (method.answer().isStreamed()
+    if (method.returnShape().isStreamed()
         && method.annotation(RetrofitAnnotations.STREAMING).isEmpty()) {
       source.addAnnotation(RetrofitAnnotations.STREAMING);
     }
     method
         .annotations()
         .forEach(annotation -> source.addAnnotation(belowApiPath(annotation, method, apiPath)));
-    return source.addAnnotations(CarriedAnnotationsWriter.whereRepeated(method.cautions())).build();
+    return source.addAnnotations(CarriedAnnotationsWriter.whereRepeated(method.carried())).build();
   }
 
   private static AnnotationSpec belowApiPath(

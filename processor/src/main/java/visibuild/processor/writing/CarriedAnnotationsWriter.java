@@ -15,25 +15,25 @@ final class CarriedAnnotationsWriter {
   private CarriedAnnotationsWriter() {}
 
   /** For a signature that is written again. */
-  static List<AnnotationSpec> whereRepeated(CarriedAnnotations cautions) {
-    return write(cautions, new LinkedHashSet<>(cautions.suppressed()));
+  static List<AnnotationSpec> whereRepeated(CarriedAnnotations carried) {
+    return write(carried, new LinkedHashSet<>(carried.suppressed()));
   }
 
   /**
    * For a declaration that implements the user's: unlike a deprecation, an announced removal is
    * remarked on there although the implementation is deprecated too.
    */
-  static List<AnnotationSpec> whereOverridden(CarriedAnnotations cautions) {
-    Set<String> suppressed = new LinkedHashSet<>(cautions.suppressed());
-    if (cautions.forRemoval()) {
+  static List<AnnotationSpec> whereOverridden(CarriedAnnotations carried) {
+    Set<String> suppressed = new LinkedHashSet<>(carried.suppressed());
+    if (carried.forRemoval()) {
       suppressed.add("removal");
     }
-    return write(cautions, suppressed);
+    return write(carried, suppressed);
   }
 
-  private static List<AnnotationSpec> write(CarriedAnnotations cautions, Set<String> suppressed) {
+  private static List<AnnotationSpec> write(CarriedAnnotations carried, Set<String> suppressed) {
     List<AnnotationSpec> annotations = new ArrayList<>();
-    cautions.deprecated().ifPresent(annotations::add);
+    carried.deprecated().ifPresent(annotations::add);
     if (!suppressed.isEmpty()) {
       AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
       suppressed.forEach(warning -> suppress.addMember("value", "$S", warning));

@@ -5,8 +5,8 @@ import com.palantir.javapoet.TypeName;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.ReturnShape;
-import visibuild.processor.model.ReturnShape.Shape;
-import visibuild.processor.model.ReturnShape.Waiting;
+import visibuild.processor.model.ReturnShape.Execution;
+import visibuild.processor.model.ReturnShape.Kind;
 import visibuild.processor.model.TypeUse;
 
 /** How an answer is made from what Retrofit's method returns. */
@@ -15,45 +15,45 @@ final class ClientCallsMethod {
 
   /** The return type of Retrofit's method. */
   static TypeName returnType(ApiMethod method) {
-    ReturnShape answer = method.answer();
-    if (answer.shape() == Shape.ADAPTED) {
-      return method.result().source();
+    ReturnShape shape = method.returnShape();
+    if (shape.kind() == Kind.ADAPTED) {
+      return method.returnType().source();
     }
-    TypeName content = answer.content().map(TypeUse::asArgument).orElse(LibraryTypes.BOXED_VOID);
+    TypeName content = shape.content().map(TypeUse::asArgument).orElse(LibraryTypes.BOXED_VOID);
     return ParameterizedTypeName.get(
         LibraryTypes.CALL,
-        answer.shape() == Shape.PAGED
+        shape.kind() == Kind.PAGED
             ? ParameterizedTypeName.get(LibraryTypes.PAGE, content)
             : content);
   }
 
   /** The method of {@code ClientCalls}. */
-  static String method(ReturnShape answer) {
-    return answer.waiting() == Waiting.BLOCKING ? blocking(answer.shape()) : future(answer.shape());
+  static String method(ReturnShape shape) {
+    return shape.execution() == Execution.BLOCKING ? blocking(shape.kind()) : future(shape.kind());
   }
 
-  private static String blocking(Shape shape) {
-    return switch (shape) {
+  private static String blocking(Kind kind) {
+    return switch (kind) {
       case VALUE -> "execute";
-      case NOTHING -> "executeVoid";
+      case VOID -> "executeVoid";
       case OPTIONAL -> "executeOptional";
       case RESPONSE -> "executeResponse";
       case BODY -> "executeBody";
-      case LAZY -> "call";
+      case CALL -> "call";
       case PAGED -> "paged";
       case ADAPTED -> throw new IllegalStateException("The call adapter does it.");
     };
   }
 
-  private static String future(Shape shape) {
-    return switch (shape) {
+  private static String future(Kind kind) {
+    return switch (kind) {
       case VALUE -> "async";
-      case NOTHING -> "asyncVoid";
+      case VOID -> "asyncVoid";
       case OPTIONAL -> "asyncOptional";
       case RESPONSE -> "asyncResponse";
       case BODY -> "asyncBody";
       case PAGED -> "asyncPaged";
-      case LAZY, ADAPTED -> throw new IllegalStateException("No future of " + shape);
+      case CALL, ADAPTED -> throw new IllegalStateException("No future of " + kind);
     };
   }
 }

@@ -28,7 +28,7 @@ public final class ClientWriter {
   /** The source of the client of {@code api}, an interface in which no rule found a problem. */
   public static JavaFile write(ApiInterface api) {
     return JavaFile.builder(api.client().packageName(), client(api))
-        .skipJavaLangImports(!api.surroundings().hidesJavaLang())
+        .skipJavaLangImports(!api.context().hidesJavaLang())
         .build();
   }
 
@@ -54,11 +54,11 @@ public final class ClientWriter {
     if (api.isPublic()) {
       client.addModifiers(Modifier.PUBLIC);
     }
-    if (api.surroundings().seesGenerated()) {
+    if (api.context().seesGenerated()) {
       client.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
-    client.addAnnotations(CarriedAnnotationsWriter.whereOverridden(api.cautions()));
+    client.addAnnotations(CarriedAnnotationsWriter.whereOverridden(api.carried()));
     methods.forEach(method -> client.addMethod(MethodWriter.write(method)));
     api.defaults()
         .forEach(
@@ -71,7 +71,7 @@ public final class ClientWriter {
   /** Simple names that mean something else inside the client: nested types, and parameters. */
   private static Set<String> hidden(ApiInterface api) {
     return Stream.concat(
-            api.surroundings().inheritedTypes().stream(),
+            api.context().inheritedTypes().stream(),
             Stream.concat(
                     api.methods().stream(), api.defaults().stream().map(DefaultMethod::method))
                 .flatMap(method -> method.parameters().stream())

@@ -11,8 +11,8 @@ import javax.lang.model.element.Modifier;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.ReturnShape;
-import visibuild.processor.model.ReturnShape.Shape;
-import visibuild.processor.model.ReturnShape.Waiting;
+import visibuild.processor.model.ReturnShape.Execution;
+import visibuild.processor.model.ReturnShape.Kind;
 
 /** Writes a method of the client: the user's signature, and one statement that makes the call. */
 final class MethodWriter {
@@ -30,7 +30,7 @@ final class MethodWriter {
     return signature(method)
         .addStatement(
             "$L$T.$L($Z$L)",
-            method.result().isVoid() ? "" : "return ",
+            method.returnType().isVoid() ? "" : "return ",
             implementation,
             method.name(),
             CodeBlock.join(arguments, ",$W"))
@@ -40,10 +40,11 @@ final class MethodWriter {
   private static MethodSpec.Builder signature(ApiMethod method) {
     return MethodSpec.methodBuilder(method.name())
         .addAnnotation(Override.class)
-        .addAnnotations(CarriedAnnotationsWriter.whereOverridden(method.cautions()))
+        .addAnnotations(CarriedAnnotationsWriter.whereOverridden(method.carried()))
         .addModifiers(Modifier.PUBLIC)
         .addTypeVariables(method.typeVariables())
-        .returns(method.continuation().isPresent() ? ClassName.OBJECT : method.result().source())
+        .returns(
+            method.continuation().isPresent() ? ClassName.OBJECT : method.returnType().source())
         .addParameters(CallsMethodPlan.parameters(method, false))
         .addParameters(continuation(method))
         .varargs(method.varargs());
@@ -51,7 +52,7 @@ final class MethodWriter {
 
   private static CodeBlock body(CallsMethodPlan call) {
     ApiMethod method = call.method();
-    if (method.answer().shape() == Shape.ADAPTED) {
+    if (method.returnShape().kind() == Kind.ADAPTED) {
       return CodeBlock.of("return $L", retrofitCall(call));
     }
     return method
@@ -61,9 +62,10 @@ final class MethodWriter {
                 CodeBlock.of(
                     "return $T.await($Z$L, $L)",
                     LibraryTypes.FUTURE_KT,
-                    answer(call),
+                    response(call),
                     continuation.name()))
-        .orElseGet(() -> CodeBlock.of(method.result().isVoid() ? "$L" : "return $L", answer(call)));
+        .orElseGet(
+            () -> CodeBlock.of(method.returnType().isVoid() ? "$L" : "return $L", response(call)));
   }
 
   private static List<ParameterSpec> continuation(ApiMethod method) {
@@ -72,13 +74,13 @@ final class MethodWriter {
         .toList();
   }
 
-  private static CodeBlock answer(CallsMethodPlan call) {
-    ReturnShape answer = call.method().answer();
-    boolean unit = answer.shape() == Shape.NOTHING && answer.waiting() == Waiting.SUSPENDING;
+  private static CodeBlock response(CallsMethodPlan call) {
+    ReturnShape shape = call.method().returnShape();
+    boolean unit = shape.kind() == Kind.VOID && shape.execution() == Execution.SUSPENDING;
     return CodeBlock.of(
         "$T.$L($Z$L$L)",
         LibraryTypes.CLIENT_CALLS,
-        ClientCallsMethod.method(answer),
+        ClientCallsMethod.method(shape),
         argument(call),
         unit ? CodeBlock.of(", $T.INSTANCE", LibraryTypes.UNIT) : CodeBlock.of(""));
   }

@@ -58,6 +58,6 @@ final class PackageObscuring {
         CallsMethodPlan.fresh(parameter.name(), taken),
         parameter.type(),
         parameter.annotations(),
-        parameter.anchor());
+        parameter.location());
   }
 }

@@ -23,7 +23,7 @@ public final class PlaceholderWriter {
         api.scope(),
         api.isPublic(),
         !api.declaration().hidden(),
-        api.surroundings().hidesJavaLang());
+        api.context().hidesJavaLang());
   }
 
   /**
