@@ -15,8 +15,8 @@ import visibuild.internal.upload.Uploads;
  * <p>An upload is announced to Visibuild with its size and checksum, and the bytes then go to the
  * storage that Visibuild names: with the headers that it names and those of the transport, and
  * without a token. Where the storage fails in a way that may pass, the bytes are sent again, as
- * often and after such waits as {@link Visibuild.Builder#retries} says. A file of any size takes the
- * same little memory. To interrupt the thread ends the upload.
+ * often and after such waits as {@link Visibuild.Builder#retries} says. A file of any size takes
+ * the same little memory. To interrupt the thread ends the upload.
  *
  * @since 0.1
  */

@@ -160,8 +160,7 @@ final class Components {
 
   private TokenProviders refreshing(ClientCredentials oauth, AuthContext context) {
     OkHttpClient client = HttpClients.forTokens(http, tokenRequests);
-    TokenEndpoint endpoint =
-        new TokenEndpoint(client, config.baseUrl().url(), oauth.id(), context);
+    TokenEndpoint endpoint = new TokenEndpoint(client, config.baseUrl().url(), oauth.id(), context);
     SecretReader secrets = new SecretReader(oauth.secret(), ClientCredentials::checked, context);
     TokenStore store = config.tokenStore();
     SecretKey key = config.tokenKey();

@@ -91,8 +91,7 @@ public final class Visibuild implements AutoCloseable {
    */
   public WriteAccess writeAccess() {
     if (writeAccess == null) {
-      throw new InsufficientScopeException(
-          "There is no write access", Scope.READ_WRITE, scope());
+      throw new InsufficientScopeException("There is no write access", Scope.READ_WRITE, scope());
     }
     return writeAccess;
   }

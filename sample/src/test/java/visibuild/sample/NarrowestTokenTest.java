@@ -31,7 +31,7 @@ import visibuild.VisibuildException;
 import visibuild.WriteAccess;
 import visibuild.call.ClientCalls;
 import visibuild.testing.SandboxRequest.ApiRequest;
-import visibuild.testing.SandboxRequest.TokenFetcher;
+import visibuild.testing.SandboxRequest.TokenRequest;
 import visibuild.testing.VisibuildSandbox;
 
 /**
@@ -79,7 +79,7 @@ class NarrowestTokenTest {
                     .as("%s %s", request.method(), request.path())
                     .isEqualTo(needs.get(request.path()).parameter()));
     assertThat(sandbox.tokenRequests())
-        .extracting(TokenFetcher::askedScope)
+        .extracting(TokenRequest::requestedScope)
         .allSatisfy(asked -> assertThat(scope(asked)).matches(held::covers));
   }
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import visibuild.testing.SandboxRequest.ApiRequest;
 import visibuild.testing.SandboxRequest.StorageRequest;
-import visibuild.testing.SandboxRequest.TokenFetcher;
+import visibuild.testing.SandboxRequest.TokenRequest;
 import visibuild.testing.oauth.TokenEndpoint;
 import visibuild.testing.server.RequestRecord;
 
@@ -28,10 +28,10 @@ final class Requests {
           api.requestId());
     }
     if (entry instanceof RequestRecord.Token token) {
-      return new TokenFetcher(
+      return new TokenRequest(
           token.method(),
           TokenEndpoint.PATH,
-          token.askedScope(),
+          token.requestedScope(),
           token.grantedScope(),
           token.status(),
           token.requestId());

@@ -47,15 +47,15 @@ public sealed interface SandboxRequest {
   /**
    * A request at the token endpoint.
    *
-   * @param askedScope the {@code scope} parameter, or {@code null} if there was none
+   * @param requestedScope the {@code scope} parameter, or {@code null} if there was none
    * @param grantedScope the scope of the token that was issued, or {@code null} if none was
    * @param requestId the {@code X-Request-Id} of the answer
    * @since 0.1
    */
-  record TokenFetcher(
+  record TokenRequest(
       String method,
       String path,
-      @Nullable String askedScope,
+      @Nullable String requestedScope,
       @Nullable String grantedScope,
       int status,
       String requestId)

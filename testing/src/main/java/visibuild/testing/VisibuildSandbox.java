@@ -9,7 +9,7 @@ import visibuild.LegacyToken;
 import visibuild.Scope;
 import visibuild.Visibuild;
 import visibuild.testing.SandboxRequest.ApiRequest;
-import visibuild.testing.SandboxRequest.TokenFetcher;
+import visibuild.testing.SandboxRequest.TokenRequest;
 import visibuild.testing.oauth.Client;
 import visibuild.testing.server.Servers;
 
@@ -149,8 +149,8 @@ public final class VisibuildSandbox implements AutoCloseable {
   }
 
   /** The token requests among {@link #requests}. */
-  public List<TokenFetcher> tokenRequests() {
-    return Requests.only(TokenFetcher.class, requests());
+  public List<TokenRequest> tokenRequests() {
+    return Requests.only(TokenRequest.class, requests());
   }
 
   /** Forgets the requests so far. */

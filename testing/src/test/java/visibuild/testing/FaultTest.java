@@ -87,8 +87,8 @@ class FaultTest {
     assertThat(web.get(PROJECTS, token).status()).isEqualTo(200);
     assertThat(web.askToken(Scope.READ, Map.of("scope", "read")).status()).isEqualTo(503);
     assertThat(sandbox.tokenRequests().get(1))
-        .returns("read", SandboxRequest.TokenFetcher::askedScope)
-        .returns(null, SandboxRequest.TokenFetcher::grantedScope);
+        .returns("read", SandboxRequest.TokenRequest::requestedScope)
+        .returns(null, SandboxRequest.TokenRequest::grantedScope);
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import visibuild.Scope;
 import visibuild.testing.SandboxRequest.ApiRequest;
-import visibuild.testing.SandboxRequest.TokenFetcher;
+import visibuild.testing.SandboxRequest.TokenRequest;
 
 class RequestsTest {
   private static final String PROJECTS = "/api/core/v1/projects";
@@ -65,7 +65,7 @@ class RequestsTest {
     web.askToken(Scope.READ, Map.of("scope", "write"));
 
     assertThat(sandbox.tokenRequests())
-        .extracting(TokenFetcher::askedScope, TokenFetcher::grantedScope, TokenFetcher::status)
+        .extracting(TokenRequest::requestedScope, TokenRequest::grantedScope, TokenRequest::status)
         .containsExactly(
             tuple(null, "read", 200),
             tuple("write read", "write read", 200),

@@ -27,7 +27,7 @@ import visibuild.ServerException;
 import visibuild.Visibuild;
 import visibuild.call.ClientCalls;
 import visibuild.testing.SandboxRequest.ApiRequest;
-import visibuild.testing.SandboxRequest.TokenFetcher;
+import visibuild.testing.SandboxRequest.TokenRequest;
 
 /** The sandbox and the runtime together. */
 class RuntimeTest {
@@ -92,7 +92,7 @@ class RuntimeTest {
     projects(visibuild.writeAccess());
 
     assertThat(sandbox.tokenRequests())
-        .extracting(TokenFetcher::askedScope)
+        .extracting(TokenRequest::requestedScope)
         .containsExactly("read");
     assertThat(sandbox.apiRequests()).extracting(ApiRequest::tokenScope).containsExactly("read");
   }

@@ -19,7 +19,7 @@ import visibuild.Visibuild;
 import visibuild.sample.RawApi;
 import visibuild.testing.SandboxRequest.ApiRequest;
 import visibuild.testing.SandboxRequest.StorageRequest;
-import visibuild.testing.SandboxRequest.TokenFetcher;
+import visibuild.testing.SandboxRequest.TokenRequest;
 import visibuild.testing.VisibuildSandbox;
 
 /** The whole command on the sandbox, beside what the sandbox says over plain HTTP. */
@@ -49,7 +49,9 @@ class SandboxRunTest {
 
     assertThat(sandbox.apiRequests()).isNotEmpty();
     assertThat(sandbox.apiRequests()).extracting(ApiRequest::tokenScope).containsOnly("read");
-    assertThat(sandbox.tokenRequests()).extracting(TokenFetcher::askedScope).containsOnly("read");
+    assertThat(sandbox.tokenRequests())
+        .extracting(TokenRequest::requestedScope)
+        .containsOnly("read");
   }
 
   @Test
@@ -153,7 +155,7 @@ class SandboxRunTest {
   }
 
   private static String summary(Object request) {
-    if (request instanceof TokenFetcher token) {
+    if (request instanceof TokenRequest token) {
       return "token " + token.grantedScope();
     }
     if (request instanceof ApiRequest call) {

@@ -47,7 +47,7 @@ public final class TokenEndpoint {
       SandboxHttpResponse answer, @Nullable String asked, @Nullable String granted) {}
 
   /** The scope that {@code request} asks for, as it was sent; null if it is not there to read. */
-  public static @Nullable String askedScope(SandboxHttpRequest request) {
+  public static @Nullable String requestedScope(SandboxHttpRequest request) {
     try {
       return form(request).get("scope");
     } catch (HttpProblem unreadable) {

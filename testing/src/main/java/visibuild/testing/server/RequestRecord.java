@@ -19,7 +19,7 @@ public sealed interface RequestRecord {
   /** A request at the token endpoint. */
   record Token(
       String method,
-      @Nullable String askedScope,
+      @Nullable String requestedScope,
       @Nullable String grantedScope,
       int status,
       String requestId)

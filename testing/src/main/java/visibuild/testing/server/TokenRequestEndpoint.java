@@ -18,7 +18,7 @@ final class TokenRequestEndpoint implements Endpoint {
     TokenEndpoint.Outcome outcome =
         instead == null
             ? endpoint.answer(request)
-            : new TokenEndpoint.Outcome(instead, TokenEndpoint.askedScope(request), null);
+            : new TokenEndpoint.Outcome(instead, TokenEndpoint.requestedScope(request), null);
     return new Served(
         outcome.answer(),
         (status, requestId) ->
