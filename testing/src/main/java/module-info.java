@@ -15,7 +15,7 @@ module visibuild.testing {
 
   exports visibuild.testing;
 
-  // Jackson writes the records of these rooms as JSON.
+  // Jackson writes the records of these packages as JSON.
   opens visibuild.testing.api to
       com.fasterxml.jackson.databind;
   opens visibuild.testing.data to

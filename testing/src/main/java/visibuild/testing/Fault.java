@@ -28,7 +28,7 @@ public final class Fault {
     this.disturbance = disturbance;
   }
 
-  /** 429 as rack-attack answers it: plain text, and no word on how long to wait. */
+  /** A 429 as rack-attack sends it: plain text, without {@code Retry-After}. */
   public static Fault rateLimited() {
     return instead(SandboxHttpResponse.text(429, "Retry later\n"));
   }
@@ -41,7 +41,8 @@ public final class Fault {
   }
 
   /**
-   * {@code status} with a page for people, as a web server answers in the place of the application.
+   * A response with {@code status} and an HTML page, as a web server sends it instead of the
+   * application.
    *
    * @throws IllegalArgumentException if {@code status} is not from 400 to 599
    */
@@ -53,24 +54,24 @@ public final class Fault {
     return instead(SandboxHttpResponse.html(status, "The request could not be served."));
   }
 
-  /** The connection breaks before the request is acted upon, and without an answer. */
+  /** The connection breaks before the request is processed, without a response. */
   public static Fault disconnected() {
     return new Fault(
         new FaultRule(APIS, 1, SandboxHttpResponse.empty(503), ResponseEnding.NO_ANSWER));
   }
 
-  /** The request is acted upon, and then the connection breaks without an answer. */
+  /** The request is processed, and the connection breaks before the response. */
   public static Fault responseLost() {
     return new Fault(new FaultRule(APIS, 1, null, ResponseEnding.NO_ANSWER));
   }
 
-  /** The request is acted upon, and the connection breaks while the answer is sent. */
+  /** The request is processed, and the connection breaks during the response. */
   public static Fault responseTruncated() {
     return new Fault(new FaultRule(APIS, 1, null, ResponseEnding.CUT_OFF));
   }
 
   /**
-   * The request is acted upon, and the JSON of the answer ends half way, as if it were complete.
+   * The request is processed, and the JSON of the response ends half way, with a matching length.
    */
   public static Fault malformedBody() {
     return new Fault(new FaultRule(APIS, 1, null, ResponseEnding.HALF_BODY));
@@ -92,8 +93,8 @@ public final class Fault {
   }
 
   /**
-   * The same fault at requests whose path begins with {@code pathPrefix}: {@code "/oauth/token"}
-   * for the token endpoint, {@code "/uploads/"} for the upload of files, {@code
+   * Restricts this fault to requests with a path that starts with {@code pathPrefix}: {@code
+   * "/oauth/token"} for the token endpoint, {@code "/uploads/"} for the upload of files, {@code
    * "/api/core/v1/tickets"} for tickets.
    *
    * @throws IllegalArgumentException if {@code pathPrefix} does not begin with a slash

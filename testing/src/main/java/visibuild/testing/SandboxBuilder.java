@@ -45,7 +45,7 @@ public final class SandboxBuilder {
   }
 
   /**
-   * How long access tokens live; an hour if it is not given.
+   * Sets the lifetime of access tokens; one hour by default.
    *
    * @throws IllegalArgumentException if it is negative, or no whole number of seconds
    */

@@ -17,12 +17,13 @@ import visibuild.Visibuild;
 import visibuild.WriteAccess;
 
 /**
- * What {@link VisibuildSandboxTest} does: fills in parameters, and closes the sandbox after a test.
- * Annotate the test class with that; JUnit makes this.
+ * The JUnit extension behind {@link VisibuildSandboxTest}: resolves parameters, and closes the
+ * sandbox after each test. Annotate the test class with {@code VisibuildSandboxTest}; JUnit creates
+ * this class.
  *
  * @since 0.1
  */
-@SuppressWarnings("exports") // Whoever uses it requires JUnit already.
+@SuppressWarnings("exports") // A user of this class requires JUnit already.
 public final class SandboxExtension implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(SandboxExtension.class);
   private static final Set<Class<?>> TYPES =

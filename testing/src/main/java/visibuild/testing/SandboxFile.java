@@ -7,7 +7,7 @@ import okio.ByteString;
  *
  * @param filename the name it was announced with
  * @param contentType the media type it was announced with
- * @param bytes what was uploaded
+ * @param bytes the uploaded content
  * @since 0.1
  */
 public record SandboxFile(String filename, String contentType, ByteString bytes) {}

@@ -21,19 +21,18 @@ public sealed interface SandboxRequest {
   /** The path as it stood in the request line, still percent-encoded, without the query. */
   String path();
 
-  /** The status that was answered, or 0 if the connection was broken before an answer. */
+  /** The status of the response, or 0 if the connection broke before it. */
   int status();
 
   /**
    * A call of the Core or Reporting API, or of a path that is in neither.
    *
-   * @param query what followed the question mark, or {@code null} if there was none; the values of
-   *     parameters that might hold a secret are left out
+   * @param query the part behind the question mark, or {@code null} if there was none; the values
+   *     of parameters that might hold a secret are left out
    * @param tokenScope the scope of the token that the call carried, as {@code "read"} or {@code
    *     "read write"}, also if it was expired or revoked; {@code null} if it carried none that the
    *     sandbox issued
-   * @param requestId the {@code X-Request-Id} of the answer
-   * @since 0.1
+   * @param requestId the {@code X-Request-Id} of the response @since 0.1
    */
   record ApiRequest(
       String method,
@@ -49,8 +48,7 @@ public sealed interface SandboxRequest {
    *
    * @param requestedScope the {@code scope} parameter, or {@code null} if there was none
    * @param grantedScope the scope of the token that was issued, or {@code null} if none was
-   * @param requestId the {@code X-Request-Id} of the answer
-   * @since 0.1
+   * @param requestId the {@code X-Request-Id} of the response @since 0.1
    */
   record TokenRequest(
       String method,

@@ -15,8 +15,8 @@ import visibuild.testing.server.Servers;
 
 /**
  * Visibuild in your own JVM: its token endpoint, its Core and Reporting API over the made-up
- * company of a seed, and its file store, on free ports of the loopback. Nothing of it is real, and
- * it asks nobody but you.
+ * company of a seed, and its file store, on free loopback ports. All data is generated, and the
+ * sandbox connects to no other machine.
  *
  * <pre>{@code
  * try (VisibuildSandbox sandbox = VisibuildSandbox.start()) {
@@ -31,8 +31,8 @@ import visibuild.testing.server.Servers;
  * have the members that the documentation names or that Visibuild's own published client programs
  * read, and no others; where the two differ, those of the documentation. What that leaves open is
  * settled here as a Rails application with Doorkeeper would: records are created with 201; a new
- * ticket is {@code pending}; a {@code projectId} in a body that does not exist is an error of that
- * field (422), one in a path is 404; errors are {@code {"error", "message", "errors"}}.
+ * ticket is {@code pending}; an unknown {@code projectId} is an error of that field (422) in a body
+ * and a 404 in a path; errors are {@code {"error", "message", "errors"}}.
  *
  * <p>Time is the sandbox's own and stands still until {@link #clock} is advanced. The same seed and
  * the same time give the same company, to the last id. Safe for use by several threads. Close it
@@ -95,8 +95,8 @@ public final class VisibuildSandbox implements AutoCloseable {
 
   /**
    * The environment variables with which a program finds this sandbox and its OAuth client of
-   * {@code scope}: to start it as a process of its own, or with a client that is not written in
-   * Java. They hold the client's secret.
+   * {@code scope}: for a program in a separate process, or in another language. They hold the
+   * client's secret.
    */
   public Map<String, String> environment(Scope scope) {
     Client client = servers.clients().of(scope.parameter());
@@ -138,7 +138,7 @@ public final class VisibuildSandbox implements AutoCloseable {
     servers.tokens().revokeAll();
   }
 
-  /** All requests so far, in the order in which they were answered; unmodifiable. */
+  /** Returns all requests so far, in the order of their responses; unmodifiable. */
   public List<SandboxRequest> requests() {
     return servers.journal().entries().stream().map(Requests::of).toList();
   }
@@ -171,7 +171,7 @@ public final class VisibuildSandbox implements AutoCloseable {
     servers.close();
   }
 
-  /** What runs behind the sandbox, for its own tests. */
+  /** Returns the servers behind the sandbox, for the tests of this module. */
   Servers servers() {
     return servers;
   }

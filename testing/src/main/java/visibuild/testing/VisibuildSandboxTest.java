@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import visibuild.Scope;
 
 /**
- * Gives each test of a JUnit 5 class a sandbox of its own, started when the test asks for it and
- * closed after it.
+ * Gives each test of a JUnit class a new sandbox, started when the test requests it and closed
+ * after the test.
  *
  * <pre>{@code
  * @VisibuildSandboxTest
@@ -26,12 +26,12 @@ import visibuild.Scope;
  *
  * <p>Test methods, {@code @BeforeEach} and {@code @AfterEach} may have parameters of the types
  * {@link VisibuildSandbox}, {@link visibuild.Visibuild}, {@link visibuild.ReadAccess} and {@link
- * visibuild.WriteAccess}; within one test all of them belong to one sandbox. A test that needs a
- * sandbox of its own making uses {@link VisibuildSandbox#builder()} instead.
+ * visibuild.WriteAccess}; within one test all of them belong to one sandbox. A test that needs
+ * other settings uses {@link VisibuildSandbox#builder()} instead.
  *
  * @since 0.1
  */
-@SuppressWarnings("exports") // Whoever uses it requires JUnit already.
+@SuppressWarnings("exports") // A user of this annotation requires JUnit already.
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

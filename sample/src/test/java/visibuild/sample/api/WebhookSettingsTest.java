@@ -79,7 +79,7 @@ class WebhookSettingsTest {
         new NewWebhook(
             "https://hooks.example.com/visibuild",
             List.of(WebhookEvent.TICKET_CREATED, WebhookEvent.TICKET_STATUS_CHANGED),
-            "Tells the office",
+            "Notifies the office",
             List.of(project.id())));
   }
 

@@ -93,7 +93,7 @@ final class Attachments {
         201, "upload", storage.promise(key, filename, contentType, fileSize, checksum));
   }
 
-  /** Whether a file was uploaded under {@code key}. */
+  /** Returns whether a file was uploaded under {@code key}. */
   boolean isUploaded(String key) {
     return key.startsWith("uploads/") && storage.file(key) != null;
   }

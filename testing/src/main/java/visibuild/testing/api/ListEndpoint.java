@@ -27,7 +27,7 @@ record ListEndpoint<T>(
     Function<RoutedRequest, Predicate<T>> filter,
     Function<RoutedRequest, Integer> pageSize)
     implements Handler {
-  /** A list endpoint of the Core API, whose page size the caller may choose. */
+  /** A list endpoint of the Core API; the caller may choose the page size. */
   static <T> ListEndpoint<T> of(
       String key, Function<RoutedRequest, List<T>> records, Function<T, String> cursor) {
     return new ListEndpoint<>(key, records, cursor, call -> item -> true, PageSize::chosen);
@@ -38,7 +38,7 @@ record ListEndpoint<T>(
     return new ListEndpoint<>(key, records, cursor, other, pageSize);
   }
 
-  /** The same as a list endpoint of the Reporting API, whose page size is fixed. */
+  /** The same as a list endpoint of the Reporting API, with its fixed page size. */
   ListEndpoint<T> inFixedPages() {
     return new ListEndpoint<>(key, records, cursor, filter, call -> PageSize.REPORTING);
   }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import visibuild.testing.http.HttpProblem;
 import visibuild.testing.http.RoutedRequest;
 
-/** How many records go on a page. */
+/** The number of records on a page. */
 final class PageSize {
   /** Of the Reporting API, always. */
   static final int REPORTING = 5;

@@ -49,8 +49,8 @@ final class Tickets {
   }
 
   /**
-   * One at a time, so that no two take the same file, and who has read the list up to one ticket
-   * has not missed an older one.
+   * One at a time, so that no two tickets take the same file, and a reader that has seen one ticket
+   * of the list misses no older one.
    */
   private synchronized TicketFile opened(JsonBody body) {
     TicketFile file = newTickets.read(body);

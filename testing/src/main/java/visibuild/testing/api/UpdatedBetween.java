@@ -12,8 +12,8 @@ import visibuild.testing.http.HttpProblem;
 import visibuild.testing.http.RoutedRequest;
 
 /**
- * The filter {@code updatedAfter} and {@code updatedBefore}: what was updated between the two,
- * neither included. A date without a time is its first moment in UTC.
+ * The filter {@code updatedAfter} and {@code updatedBefore}: records updated between the two, both
+ * exclusive. A date without a time is its first moment in UTC.
  */
 final class UpdatedBetween {
   private UpdatedBetween() {}

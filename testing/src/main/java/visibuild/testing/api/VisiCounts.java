@@ -9,7 +9,7 @@ import visibuild.testing.data.VisiStatus;
 import visibuild.testing.data.VisiType;
 
 /**
- * How many visis of each type a project has in each status. Archived visis do not count.
+ * The number of visis of a project, by type and status. Archived visis do not count.
  *
  * @param visiCounts by the type's name in this API
  * @param skippedHoldPoints how many hold points were skipped

@@ -16,10 +16,7 @@ import visibuild.testing.http.JsonBody;
 import visibuild.testing.http.RoutedRequest;
 import visibuild.testing.http.SandboxHttpResponse;
 
-/**
- * The addresses that want to hear of events. They are kept, and nothing is ever sent to them: the
- * sandbox makes no request of its own. Safe for use by several threads.
- */
+/** The registered webhook endpoints. Safe for use by several threads. */
 final class Webhooks {
   private final ProjectLookup sites;
   private final Ids ids;
@@ -36,7 +33,7 @@ final class Webhooks {
     portfolio.webhooks().forEach(hook -> byId.put(hook.id(), hook));
   }
 
-  /** A webhook as it is shown when it is created, and never again: with its secret. */
+  /** A webhook in the response that creates it, the only one with its secret. */
   record Created(
       String id,
       String url,
@@ -75,7 +72,7 @@ final class Webhooks {
     return Envelope.of(201, "webhookEndpoint", withSecret(hook, secrets.get()));
   }
 
-  /** One at a time, so that who has read the list up to one webhook has not missed an older one. */
+  /** One at a time, so that a reader that has seen one webhook of the list misses no older one. */
   private synchronized Webhook keep(
       String url, @Nullable String description, List<String> events, List<String> projectIds) {
     Instant now = clock.instant();

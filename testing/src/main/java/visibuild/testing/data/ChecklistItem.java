@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an inspection may ask, with the answer that is given in the end.
+ * A question of an inspection's checklist, with its final reply.
  *
- * @param answer null for those that are answered otherwise than in words
+ * @param answer null for a question without a reply in words
  * @param choices null if nothing is to be chosen
  * @param chosen null if nothing is to be chosen
  */

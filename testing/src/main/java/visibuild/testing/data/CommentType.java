@@ -1,6 +1,6 @@
 package visibuild.testing.data;
 
-/** Who may read a comment. In JSON the name is in lower case. */
+/** The visibility of a comment. In JSON the name is in lower case. */
 public enum CommentType {
   PUBLIC,
   PRIVATE,

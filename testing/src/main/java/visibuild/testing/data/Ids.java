@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes ids that sort by creation: UUIDs of version 7, whose first 48 bits are the milliseconds
- * since 1970. A counter follows them, so that ids asked for one after the other of one millisecond
- * sort in that order. Safe for use by several threads.
+ * Creates ids that sort by creation: UUIDs of version 7, with the milliseconds since 1970 in the
+ * first 48 bits. A counter follows them, so that ids asked for one after the other of one
+ * millisecond sort in that order. Safe for use by several threads.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9562#section-5.7">RFC 9562, section 5.7</a>
  */
@@ -21,7 +21,7 @@ public final class Ids {
   private long millisecond = Long.MIN_VALUE;
   private long counter;
 
-  /** Makes ids whose random part comes from {@code random}. */
+  /** Creates ids with a random part from {@code random}. */
   public Ids(RandomGenerator random) {
     this.random = random;
   }

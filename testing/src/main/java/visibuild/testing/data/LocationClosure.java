@@ -1,7 +1,7 @@
 package visibuild.testing.data;
 
 /**
- * That {@code descendantId} lies {@code depth} steps below {@code ancestorId}; each place is its
- * own at depth 0.
+ * A pair of locations: {@code descendantId} is {@code depth} levels below {@code ancestorId}. Each
+ * location is paired with itself at depth 0.
  */
 public record LocationClosure(String ancestorId, String descendantId, int depth, int order) {}

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Grows the places of one project: the project, its buildings, their levels, their rooms. */
+/**
+ * Generates the location tree of one project, from the project down to single spaces of each level.
+ */
 final class LocationTree {
   private final SeededRandom dice;
   private final Ids ids;

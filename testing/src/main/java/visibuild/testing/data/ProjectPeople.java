@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What a project's visis refer to. */
+/** The people and companies that a project's visis refer to. */
 record ProjectPeople(
     Project project,
     Instant start,

@@ -3,9 +3,9 @@ package visibuild.testing.data;
 import java.util.List;
 
 /**
- * What is fixed about a project of the sandbox; the rest is drawn.
+ * The fixed properties of a generated project; the generator draws the rest.
  *
- * @param days how long ago it began
+ * @param days the age of the project in days
  * @param visis how many inspections and issues it has
  */
 record ProjectSpec(

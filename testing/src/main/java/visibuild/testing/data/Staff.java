@@ -2,7 +2,7 @@ package visibuild.testing.data;
 
 import java.util.List;
 
-/** What all projects share. */
+/** The company-wide records that all projects share. */
 public record Staff(List<CompanyRef> employers, List<Tag> tags, List<Milestone> milestones) {
   /** All companies. */
   public List<Company> companies() {

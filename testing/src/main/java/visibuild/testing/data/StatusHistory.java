@@ -24,7 +24,7 @@ final class StatusHistory {
           List.of(VisiStatus.N_A),
           List.of(VisiStatus.IN_PROGRESS, VisiStatus.CANT_CLOSE));
 
-  /** How often each of {@link #COURSES} comes, in their order. */
+  /** The weight of each of {@link #COURSES}, in their order. */
   private static final int[] YOUNG = {52, 22, 10, 10, 2, 3, 1};
 
   private static final int[] OLD = {7, 5, 5, 62, 12, 6, 3};
@@ -44,7 +44,7 @@ final class StatusHistory {
     this.now = now;
   }
 
-  /** Where a visi ended, and when it began to move and moved last. */
+  /** The final status of a visi, with the times of its first and last change. */
   record Outcome(VisiStatus status, @Nullable Instant startedAt, Instant updatedAt) {}
 
   Outcome live(String visiId, Instant createdAt) {
@@ -73,7 +73,7 @@ final class StatusHistory {
     return List.copyOf(changes);
   }
 
-  /** Who turns from the straight course says why. */
+  /** Returns the reason for an unusual status change. */
   private static @Nullable String comment(VisiStatus before, VisiStatus after) {
     return switch (after) {
       case N_A -> "Not needed here.";

@@ -1,4 +1,4 @@
 package visibuild.testing.data;
 
-/** What a project calls one sort of visi. */
+/** A project's name for one kind of visi. */
 public record Subtype(String id, String name, VisiCategory visiCategory) {}

@@ -3,7 +3,7 @@ package visibuild.testing.data;
 import java.util.List;
 import java.util.Map;
 
-/** The words that the sandbox's company is made of. Nobody and nothing in it is real. */
+/** The names and texts of the generated company. All of them are invented. */
 final class TextFixtures {
   static final List<String> COMPANIES =
       List.of(
@@ -82,7 +82,7 @@ final class TextFixtures {
 
   private TextFixtures() {}
 
-  /** What a project calls the sorts of {@code type}. */
+  /** Returns a project's names for the kinds of {@code type}. */
   static List<String> subtypes(VisiType type) {
     return SUBTYPES.getOrDefault(type, List.of());
   }

@@ -1,6 +1,6 @@
 package visibuild.testing.data;
 
-/** How urgent a ticket is. In JSON the name is in lower case. */
+/** The priority of a ticket. In JSON the name is in lower case. */
 public enum TicketPriority {
   LOW,
   MEDIUM,

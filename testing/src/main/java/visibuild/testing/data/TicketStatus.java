@@ -1,6 +1,6 @@
 package visibuild.testing.data;
 
-/** How far a ticket is. In JSON the name is in lower case. */
+/** The status of a ticket. In JSON the name is in lower case. */
 public enum TicketStatus {
   PENDING,
   OPEN,

@@ -1,4 +1,4 @@
 package visibuild.testing.data;
 
-/** A person who works for a {@link Company}, or did if not active any more. */
+/** A current or, if not active, former employee of a {@link Company}. */
 public record User(String id, String name, String email, boolean active) {}

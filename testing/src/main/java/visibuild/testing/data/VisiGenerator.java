@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class VisiGenerator {
   private static final List<VisiType> TYPES = List.of(VisiType.values());
 
-  /** How often each of {@link #TYPES} comes, in their order. */
+  /** The weight of each of {@link #TYPES}, in their order. */
   private static final int[] TYPE_WEIGHTS = {36, 9, 6, 12, 20, 4, 7, 3, 3};
 
   private static final int HOLD_POINTS_SKIPPED_PERCENT = 8;
@@ -104,7 +104,7 @@ final class VisiGenerator {
         outcome.status() == VisiStatus.CLOSED && dice.chance(3));
   }
 
-  /** A visi that says what this one says: the reason why this one does not apply. */
+  /** Returns the visi that replaces this one, if this one does not apply. */
   private @Nullable String predecessor() {
     Visi earlier = dice.perhapsOneOf(visis, 30);
     return earlier == null ? null : earlier.id();

@@ -5,14 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question of a visi, and its answer.
+ * A question on a visi, and its reply.
  *
  * @param type an open set: {@code short_answer}, {@code checkbox}, {@code multi_choice}, ...
- * @param order its place among the questions of the visi
- * @param value the answer; how each type writes it is not documented, and here it is null for those
- *     that are answered with {@code values}, a file or a signature
- * @param choices what may be chosen, or null if nothing is to be chosen
- * @param values what was chosen, or null if nothing was
+ * @param order its position among the questions of the visi @param value the reply; its form for
+ *     each type is not documented. Here it is null for questions with {@code values}, a file or a
+ *     signature @param choices the possible choices, or null if there are none @param values the
+ *     chosen ones, or null if there are none
  */
 public record VisiRequirement(
     String id,

@@ -1,6 +1,6 @@
 package visibuild.testing.data;
 
-/** How far a visi is. In JSON the name is in lower case. */
+/** The status of a visi. In JSON the name is in lower case. */
 public enum VisiStatus {
   OPEN,
   IN_PROGRESS,

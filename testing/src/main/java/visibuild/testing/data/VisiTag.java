@@ -1,4 +1,4 @@
 package visibuild.testing.data;
 
-/** That a visi carries a {@link Tag}. It has no id of its own. */
+/** The assignment of a {@link Tag} to a visi, without an id. */
 public record VisiTag(String visiId, String tagId) {}

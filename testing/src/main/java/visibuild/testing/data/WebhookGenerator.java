@@ -19,7 +19,7 @@ final class WebhookGenerator {
   List<Webhook> generate(List<Site> sites) {
     String project = sites.get(sites.size() / 2).project().id();
     return Stream.of(
-            webhook("office", "Tells the office", Webhook.EVENTS, true, List.of(), 0, 300),
+            webhook("office", "Notifies the office", Webhook.EVENTS, true, List.of(), 0, 300),
             webhook(
                 "board",
                 "Shows new tickets on site",
@@ -30,7 +30,7 @@ final class WebhookGenerator {
                 120),
             webhook(
                 "archive",
-                "Was switched off: nobody answers there",
+                "Disabled: the receiver does not respond",
                 Webhook.EVENTS.subList(4, 5),
                 false,
                 List.of(),

@@ -3,9 +3,9 @@
  * give the same company.
  *
  * <p>Each record has the members that Visibuild's documentation names or that Visibuild's own
- * published client programs read, and no others, so that no test comes to rely on an invented one.
+ * published client programs read, and no others, so that no test relies on an invented one.
  *
- * <p>Knows no other room, no HTTP and no JSON.
+ * <p>Knows no other package, no HTTP and no JSON.
  */
 @NullMarked
 package visibuild.testing.data;

@@ -1,12 +1,12 @@
 package visibuild.testing.http;
 
-/** Answers the calls of one route. */
+/** Handles the calls of one route. */
 @FunctionalInterface
 public interface Handler {
   /**
-   * Answers {@code call}.
+   * Handles {@code call}.
    *
-   * @throws HttpProblem with the answer, if the call cannot be served
+   * @throws HttpProblem with the response, if the call cannot be served
    */
   SandboxHttpResponse handle(RoutedRequest call);
 }

@@ -1,12 +1,15 @@
 package visibuild.testing.http;
 
-/** Ends the handling of a request with an answer. It is no failure, and carries no stack trace. */
+/**
+ * Ends the handling of a request with an error response. It has no stack trace, since it reports no
+ * defect.
+ */
 public final class HttpProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient SandboxHttpResponse answer;
 
-  /** A refusal with {@code answer}. */
+  /** Creates a problem with this response. */
   public HttpProblem(SandboxHttpResponse answer) {
     super("Refused with " + answer.status(), null, false, false);
     this.answer = answer;
@@ -23,7 +26,7 @@ public final class HttpProblem extends RuntimeException {
         SandboxHttpResponse.error(404, "not_found", "There is no " + kind + " \"" + id + "\"."));
   }
 
-  /** What the client gets. */
+  /** Returns the response for the client. */
   public SandboxHttpResponse answer() {
     return answer;
   }

@@ -43,7 +43,7 @@ public final class Json {
     }
   }
 
-  /** What {@code json} says, or null if it is no JSON, or more than one value. */
+  /** Parses {@code json}; returns null if it is no JSON, or more than one value. */
   static @Nullable JsonNode read(ByteString json) {
     try {
       return MAPPER.readTree(json.toByteArray());

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON object of a request's body, read member by member. What is wrong with the members is
- * collected, so that one answer names all of it. Unknown members are not looked at.
+ * The JSON object of a request's body, read member by member. Problems of members are collected, so
+ * that one response names all of them.
  */
 public final class JsonBody {
   private final JsonNode object;
@@ -31,7 +31,7 @@ public final class JsonBody {
     return new JsonBody(object);
   }
 
-  /** Whether the member is there and not null. */
+  /** Returns whether the member is present and not null. */
   public boolean has(String name) {
     return object.hasNonNull(name);
   }
@@ -98,7 +98,7 @@ public final class JsonBody {
     return List.copyOf(texts);
   }
 
-  /** Says that something is wrong with the member {@code name}. */
+  /** Records a problem of the member {@code name}. */
   public void error(String name, String problem) {
     errors.computeIfAbsent(name, key -> new ArrayList<>()).add(problem);
   }

@@ -26,12 +26,12 @@ public record SandboxHttpRequest(
         body == null ? ByteString.EMPTY : body);
   }
 
-  /** Whether only the head of the answer is wanted. */
+  /** Returns whether this is a HEAD request. */
   public boolean isHead() {
     return method.equals("HEAD");
   }
 
-  /** Whether the body is of {@code mediaType}, whatever its parameters. */
+  /** Returns whether the body has this media type, ignoring parameters. */
   public boolean hasContentType(String mediaType) {
     String given = headers.get("Content-Type");
     return given != null && given.split(";", 2)[0].strip().equalsIgnoreCase(mediaType);

@@ -7,23 +7,23 @@ import okhttp3.Headers;
 import okio.Buffer;
 import okio.ByteString;
 
-/** What is sent back. Immutable. */
+/** A response of the sandbox. Immutable. */
 public record SandboxHttpResponse(int status, Headers headers, ByteString body) {
   private static final String JSON = "application/json; charset=utf-8";
   private static final String HTML = "text/html; charset=utf-8";
   private static final String TEXT = "text/plain";
 
-  /** An answer with {@code value} as JSON. */
+  /** Returns a response with {@code value} as JSON. */
   public static SandboxHttpResponse json(int status, Object value) {
     return of(status, JSON, Json.write(value));
   }
 
-  /** An answer with nothing in it, as Rails gives it where only the status counts. */
+  /** Returns an empty response, as Rails sends it if only the status matters. */
   public static SandboxHttpResponse empty(int status) {
     return of(status, "text/html", ByteString.EMPTY);
   }
 
-  /** A page for people, as web servers answer what the application does not. */
+  /** Returns an HTML page, as a web server sends it for an unhandled request. */
   public static SandboxHttpResponse html(int status, String sentence) {
     String page =
         "<!DOCTYPE html>\n<html><body><h1>"
@@ -39,7 +39,7 @@ public record SandboxHttpResponse(int status, Headers headers, ByteString body) 
     return of(status, TEXT, ByteString.encodeUtf8(text));
   }
 
-  /** An answer of bytes. */
+  /** Returns a response with these bytes. */
   public static SandboxHttpResponse of(int status, String contentType, ByteString body) {
     return new SandboxHttpResponse(status, Headers.of("Content-Type", contentType), body);
   }
@@ -54,7 +54,7 @@ public record SandboxHttpResponse(int status, Headers headers, ByteString body) 
     return json(status, Map.of("error", error, "message", message));
   }
 
-  /** 422: what is wrong with each field. */
+  /** Returns a 422 with the problems of each field. */
   public static SandboxHttpResponse invalid(Map<String, List<String>> errors) {
     return json(
         422,
@@ -74,7 +74,7 @@ public record SandboxHttpResponse(int status, Headers headers, ByteString body) 
     return new SandboxHttpResponse(status, headers, other);
   }
 
-  /** The answer as MockWebServer sends it; to a HEAD request without the body. */
+  /** Returns this response for MockWebServer; without the body for a HEAD request. */
   public MockResponse.Builder toResponse(boolean head) {
     MockResponse.Builder response = new MockResponse.Builder().code(status);
     if (head) {

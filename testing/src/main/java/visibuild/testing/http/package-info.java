@@ -1,8 +1,8 @@
 /**
- * A request as the sandbox reads it, an answer as it writes it, and the table of routes between
- * them.
+ * Requests, responses, and the routing table between them.
  *
- * <p>Knows no other room; from MockWebServer it takes what came in and what goes out.
+ * <p>Knows no other package. Requests and responses are converted from and to those of
+ * MockWebServer.
  */
 @NullMarked
 package visibuild.testing.http;

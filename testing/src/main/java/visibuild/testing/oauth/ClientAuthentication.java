@@ -6,8 +6,8 @@ import visibuild.testing.http.Form;
 import visibuild.testing.http.SandboxHttpRequest;
 
 /**
- * How a client says who it is: by a Basic header, which Doorkeeper looks at first and takes raw, or
- * in the form.
+ * The credentials of a client in a token request: in a Basic header, which Doorkeeper reads first
+ * and does not decode, or in the form.
  */
 record ClientAuthentication(@Nullable String id, @Nullable String secret) {
   private static final String BASIC = "Basic ";

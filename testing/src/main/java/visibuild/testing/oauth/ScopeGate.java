@@ -12,8 +12,7 @@ public final class ScopeGate {
   /**
    * A gate.
    *
-   * @param namesTheScope whether a 403 says which scope was missing, as later versions of
-   *     Doorkeeper do
+   * @param namesTheScope whether a 403 names the missing scope, as in later versions of Doorkeeper
    */
   public ScopeGate(Tokens tokens, boolean namesTheScope) {
     this.tokens = tokens;

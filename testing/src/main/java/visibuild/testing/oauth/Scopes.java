@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** A set of OAuth scopes, in the order in which they were asked for. */
 public record Scopes(List<String> names) {
-  /** What Visibuild's installations know. */
+  /** The scopes that Visibuild defines. */
   private static final Set<String> KNOWN = Set.of("read", "write");
 
   private static final Pattern SPACES = Pattern.compile(" +");
@@ -19,17 +19,17 @@ public record Scopes(List<String> names) {
     return new Scopes(List.copyOf(names));
   }
 
-  /** Whether {@code text} is a scope parameter that Doorkeeper reads at all. */
+  /** Returns whether {@code text} is a well-formed scope parameter for Doorkeeper. */
   static boolean wellFormed(String text) {
     return !OTHER_WHITE_SPACE.matcher(text).find() && KNOWN.containsAll(parse(text).names);
   }
 
-  /** Whether all of {@code others} are among these. */
+  /** Returns whether these scopes include all of {@code others}. */
   boolean covers(Scopes others) {
     return names.containsAll(others.names);
   }
 
-  /** Whether {@code name} is among these. */
+  /** Returns whether these scopes include {@code name}. */
   public boolean has(String name) {
     return names.contains(name);
   }

@@ -16,7 +16,7 @@ import visibuild.testing.http.SandboxHttpResponse;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.4">RFC 6749, section 4.4</a>
  */
 public final class TokenEndpoint {
-  /** Where the endpoint lies, at the origin. */
+  /** The path of the endpoint at the origin. */
   public static final String PATH = "/oauth/token";
 
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -38,7 +38,7 @@ public final class TokenEndpoint {
   }
 
   /**
-   * What came of a request.
+   * The outcome of a request.
    *
    * @param asked the scope parameter as it was sent, or null if it was not
    * @param granted the scope of the token, or null if there was none
@@ -55,7 +55,7 @@ public final class TokenEndpoint {
     }
   }
 
-  /** Answers {@code request}. */
+  /** Handles {@code request}. */
   public Outcome answer(SandboxHttpRequest request) {
     if (!request.method().equals("POST")) {
       return new Outcome(

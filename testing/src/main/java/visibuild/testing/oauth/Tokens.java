@@ -14,7 +14,7 @@ import visibuild.testing.http.SandboxHttpResponse;
 
 /** The tokens that are out, and what became of them. */
 public final class Tokens {
-  /** How long the legacy tokens of the sandbox live: the longest that Visibuild offers. */
+  /** The lifetime of the sandbox's legacy tokens: the longest that Visibuild offers. */
   private static final Duration LEGACY_LIFETIME = Duration.ofDays(365);
 
   private static final Pattern BEARER = Pattern.compile("Bearer +(.*)", Pattern.CASE_INSENSITIVE);
@@ -38,8 +38,8 @@ public final class Tokens {
   }
 
   /**
-   * A new access token for {@code client}, which ends what it holds with {@code scopes}. One at a
-   * time, so that of two that are asked for at once one ends the other.
+   * Issues an access token to {@code client} and revokes its older ones with {@code scopes}. One at
+   * a time, so that of two concurrent requests one revokes the other's token.
    */
   synchronized Token replace(Client client, Scopes scopes) {
     revoke(client, scopes);

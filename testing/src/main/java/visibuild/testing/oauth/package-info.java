@@ -1,8 +1,8 @@
 /**
- * Who may do what: clients, the token endpoint, the tokens that are out, and the check of each
- * call, as Doorkeeper does them.
+ * Authorization, modelled on Doorkeeper: clients, the token endpoint, issued tokens, and the check
+ * of each call.
  *
- * <p>Knows the room {@code http} only.
+ * <p>Knows the package {@code http} only.
  */
 @NullMarked
 package visibuild.testing.oauth;

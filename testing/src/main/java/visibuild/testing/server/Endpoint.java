@@ -9,11 +9,11 @@ interface Endpoint {
   /**
    * Serves {@code request}.
    *
-   * @param instead what to answer without acting upon the request, or null
+   * @param instead the response to send without processing the request, or null
    */
   Served serve(SandboxHttpRequest request, @Nullable SandboxHttpResponse instead);
 
-  /** An answer and how it is noted down. */
+  /** A response and its log entry. */
   record Served(SandboxHttpResponse answer, Note note) {}
 
   /** Makes the entry of a request. */

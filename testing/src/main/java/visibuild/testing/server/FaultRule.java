@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import visibuild.testing.http.SandboxHttpResponse;
 
 /**
- * Something that goes wrong on purpose.
+ * An injected fault.
  *
- * @param pathPrefix how the paths begin that it befalls
- * @param times how many requests it befalls
- * @param instead what is answered without acting upon the request; null if it is acted upon
+ * @param pathPrefix the start of the affected paths
+ * @param times the number of affected requests
+ * @param instead the response to send without processing the request; null to process it
  */
 public record FaultRule(
     String pathPrefix, int times, @Nullable SandboxHttpResponse instead, ResponseEnding ending) {

@@ -18,7 +18,7 @@ public final class FaultRules {
     pending.clear();
   }
 
-  /** What befalls the request at {@code path}: the oldest disturbance that fits, or null. */
+  /** Returns the oldest rule for {@code path} and counts it as used; null if there is none. */
   synchronized @Nullable FaultRule next(String path) {
     for (int i = 0; i < pending.size(); i++) {
       FaultRule disturbance = pending.get(i);

@@ -7,9 +7,9 @@ import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
 /**
- * Makes server sockets whose connections send each write at once. MockWebServer writes the head and
- * the body of an answer apart; without this the body waits for the client's delayed acknowledgement
- * of the head, some 40 milliseconds for each call.
+ * Creates server sockets with {@code TCP_NODELAY} on each connection. MockWebServer writes head and
+ * body of a response separately; without this the body waits for the client's delayed
+ * acknowledgement of the head, some 40 milliseconds for each call.
  */
 final class NoDelayServerSocketFactory extends ServerSocketFactory {
   @Override

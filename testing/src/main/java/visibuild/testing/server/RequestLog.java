@@ -3,7 +3,7 @@ package visibuild.testing.server;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes down what was asked, in the order in which it was answered. */
+/** Records the requests, in the order of their responses. */
 public final class RequestLog {
   private final List<RequestRecord> entries = new ArrayList<>();
 
@@ -12,12 +12,12 @@ public final class RequestLog {
     entries.add(entry);
   }
 
-  /** What was noted down so far. */
+  /** Returns the records so far. */
   public synchronized List<RequestRecord> entries() {
     return List.copyOf(entries);
   }
 
-  /** Forgets what was noted down. */
+  /** Deletes all records. */
   public synchronized void clear() {
     entries.clear();
   }

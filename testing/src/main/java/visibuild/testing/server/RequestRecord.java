@@ -2,9 +2,7 @@ package visibuild.testing.server;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request as it is noted down, with what became of it. A status of 0 says: no answer was sent.
- */
+/** A logged request with its outcome. The status is 0 if no response was sent. */
 public sealed interface RequestRecord {
   /** A call of an API, or of a path that is nowhere. */
   record Api(

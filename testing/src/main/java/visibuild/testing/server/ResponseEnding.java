@@ -5,7 +5,7 @@ import mockwebserver3.SocketEffect;
 import okio.ByteString;
 import visibuild.testing.http.SandboxHttpResponse;
 
-/** How an answer ends. */
+/** The ways a response can end. */
 public enum ResponseEnding {
   /** As it should. */
   WHOLE,

@@ -19,7 +19,7 @@ import visibuild.testing.oauth.TokenEndpoint;
 import visibuild.testing.oauth.Tokens;
 import visibuild.testing.storage.Storage;
 
-/** Both servers of one sandbox, running, with what they know. */
+/** Both running servers of one sandbox, with their state. */
 public final class Servers implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
@@ -84,12 +84,12 @@ public final class Servers implements AutoCloseable {
     return origin(store);
   }
 
-  /** What was asked. */
+  /** Returns the request log. */
   public RequestLog journal() {
     return journal;
   }
 
-  /** What will go wrong. */
+  /** Returns the rules of injected faults. */
   public FaultRules disturbances() {
     return disturbances;
   }

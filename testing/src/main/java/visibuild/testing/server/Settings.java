@@ -5,11 +5,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sandbox is set up.
+ * The settings of a sandbox.
  *
  * @param rateLimit calls of an API in each window, or 0 for no limit
  * @param rateWindow how long a window is
- * @param namesMissingScope whether a 403 has a header that says which scope was missing
+ * @param namesMissingScope whether a 403 names the missing scope in a header
  * @param revokesPreviousTokens whether a client's new token ends its older ones of the same scope
  */
 public record Settings(

@@ -1,8 +1,8 @@
 /**
- * The two servers: what comes in is disturbed, throttled, checked, routed, answered, and noted
- * down, in this order.
+ * The two servers. A request passes injected faults, the rate limit, authorization, routing and the
+ * request log, in this order.
  *
- * <p>Knows the rooms {@code api}, {@code oauth}, {@code storage}, {@code data} and {@code http}.
+ * <p>Knows the packages {@code api}, {@code oauth}, {@code storage}, {@code data} and {@code http}.
  */
 @NullMarked
 package visibuild.testing.server;

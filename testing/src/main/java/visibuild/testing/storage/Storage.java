@@ -36,9 +36,7 @@ public final class Storage {
 
   private record Promise(Upload upload, String filename, String contentType) {}
 
-  /**
-   * Promises a place for a file of {@code size} bytes whose MD5, in base64, is {@code checksum}.
-   */
+  /** Reserves a place for a file of {@code size} bytes with the base64 MD5 {@code checksum}. */
   public Place promise(
       String key, String filename, String contentType, long size, String checksum) {
     Map<String, String> headers = new LinkedHashMap<>();
@@ -68,12 +66,12 @@ public final class Storage {
     return stored.get(key);
   }
 
-  /** Where the file under {@code key} can be read. */
+  /** Returns the URL of the file under {@code key}. */
   public String url(String key) {
     return origin + "/" + key;
   }
 
-  /** Answers a request that came to the store. */
+  /** Handles a request to the store. */
   public SandboxHttpResponse answer(SandboxHttpRequest request) {
     try {
       return switch (request.method()) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import visibuild.testing.http.HttpProblem;
 import visibuild.testing.http.SandboxHttpRequest;
 
-/** Compares a PUT with what was promised: signature, time, headers, length, checksum. */
+/** Compares a PUT with its announcement: signature, time, headers, length, checksum. */
 final class UploadCheck {
   private UploadCheck() {}
 
