@@ -32,7 +32,8 @@ public sealed interface SandboxRequest {
    * @param tokenScope the scope of the token that the call carried, as {@code "read"} or {@code
    *     "read write"}, also if it was expired or revoked; {@code null} if it carried none that the
    *     sandbox issued
-   * @param requestId the {@code X-Request-Id} of the response @since 0.1
+   * @param requestId the {@code X-Request-Id} of the response
+   * @since 0.1
    */
   record ApiRequest(
       String method,
@@ -48,7 +49,8 @@ public sealed interface SandboxRequest {
    *
    * @param requestedScope the {@code scope} parameter, or {@code null} if there was none
    * @param grantedScope the scope of the token that was issued, or {@code null} if none was
-   * @param requestId the {@code X-Request-Id} of the response @since 0.1
+   * @param requestId the {@code X-Request-Id} of the response
+   * @since 0.1
    */
   record TokenRequest(
       String method,
