@@ -1,0 +1,27 @@
+package visibuild.client;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The readers of a comment. The values are documented; the exact audience of each is not.
+ *
+ * @since 0.1
+ */
+public enum CommentType {
+  /** Readable by everyone with access to the ticket. */
+  @JsonProperty("public")
+  PUBLIC,
+
+  /** Readable within the project. */
+  @JsonProperty("private")
+  PRIVATE,
+
+  /** Readable within the company. */
+  @JsonProperty("internal")
+  INTERNAL,
+
+  /** A value that this version does not know, or no value. */
+  @JsonEnumDefaultValue
+  UNKNOWN
+}
