@@ -1,6 +1,6 @@
 package visibuild.benchmark;
 
-/** What a measurement was made on. */
+/** The machine of a measurement. */
 final class Machine {
   private Machine() {}
 

@@ -13,7 +13,7 @@ public final class MarkdownTable {
   private final int columns;
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** Makes a table with these columns; the first is the name of what is measured. */
+  /** Creates a table with these columns; the first one names the measured subject. */
   public MarkdownTable(String... header) {
     columns = header.length;
     rows.add(List.of(header));

@@ -1,6 +1,6 @@
 /**
- * What the tables of {@code docs/performance.md} are made with. The measurements lie in the
- * packages below this one; this one writes them as Markdown.
+ * The programs that produce the tables of the documentation page on performance. The measurements
+ * lie in the packages below this one; this one writes them as Markdown.
  */
 @NullMarked
 package visibuild.benchmark;

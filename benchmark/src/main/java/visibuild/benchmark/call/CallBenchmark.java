@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class CallBenchmark {
   private static final String ID = "0190f5a2-7b7c-7d3e-8a55-3d1f9b0c7e21";
 
-  /** Who reads. */
+  /** The client under test. */
   @Param public Contender contender = Contender.VISIBUILD;
 
   /** Over what. */
@@ -37,7 +37,7 @@ public class CallBenchmark {
     client = contender.client(connection.http(), connection.url());
   }
 
-  /** Ends what was started. */
+  /** Closes the client. */
   @TearDown
   public void stop() {
     Objects.requireNonNull(client).close();

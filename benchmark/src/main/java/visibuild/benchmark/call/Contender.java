@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import okhttp3.OkHttpClient;
 
-/** Who is compared. */
+/** The compared clients. */
 public enum Contender {
   /** OkHttp and Jackson alone. */
   OKHTTP("OkHttp and Jackson alone") {
@@ -56,7 +56,7 @@ public enum Contender {
 
   abstract Client client(OkHttpClient http, String url);
 
-  /** What programs write for themselves, and all that these answers need. */
+  /** The mapper that programs configure themselves, sufficient for these responses. */
   private static ObjectMapper mapper() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())

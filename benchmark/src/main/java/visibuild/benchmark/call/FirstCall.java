@@ -3,9 +3,7 @@ package visibuild.benchmark.call;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/**
- * Makes one call in a JVM of its own, and prints what it took: wall and CPU time, in nanoseconds.
- */
+/** Makes one call in a new JVM, and prints its wall and CPU time in nanoseconds. */
 public final class FirstCall {
   private FirstCall() {}
 

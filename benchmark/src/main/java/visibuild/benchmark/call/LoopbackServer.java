@@ -6,9 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/**
- * Answers over kept-alive connections on the loopback, with as little work of its own as can be.
- */
+/** A minimal HTTP server on the loopback with persistent connections. */
 final class LoopbackServer implements AutoCloseable {
   private static final int LONGEST_REQUEST_BYTES = 8 * 1024;
 
@@ -63,7 +61,7 @@ final class LoopbackServer implements AutoCloseable {
       for (int length = client.getInputStream().read(request);
           length > 0;
           length = client.getInputStream().read(request)) {
-        client.getOutputStream().write(Answers.to(request, length));
+        client.getOutputStream().write(CannedResponses.to(request, length));
       }
     } catch (IOException e) {
       // The client has gone.

@@ -9,7 +9,7 @@ import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
 /**
- * A connection that has its answer ready as soon as a request is written: the whole of the client
+ * A connection with the response ready as soon as a request is written: the whole of the client
  * works as it does over a network, and neither the kernel nor a server's thread has a part in it.
  */
 final class MemorySocket extends Socket {
@@ -94,7 +94,7 @@ final class MemorySocket extends Socket {
       @Override
       public void flush() throws IOException {
         if (written > 0) {
-          answer = Answers.to(request, written);
+          answer = CannedResponses.to(request, written);
           read = 0;
           written = 0;
         }

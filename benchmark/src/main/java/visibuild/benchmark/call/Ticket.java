@@ -2,6 +2,6 @@ package visibuild.benchmark.call;
 
 import java.time.Instant;
 
-/** What each of the compared clients decodes. */
+/** The record that each of the compared clients decodes. */
 public record Ticket(
     String id, int ticketNo, String title, String description, Instant createdAt) {}

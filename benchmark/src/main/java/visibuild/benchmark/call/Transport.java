@@ -3,7 +3,7 @@ package visibuild.benchmark.call;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 
-/** What the requests go over. */
+/** The transport of the requests. */
 public enum Transport {
   /** A connection without a network. */
   MEMORY {

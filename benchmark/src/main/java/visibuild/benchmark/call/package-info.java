@@ -1,7 +1,6 @@
 /**
- * What a call costs: the same read of the same answers by the generated client and by what programs
- * use instead. Knows the public packages of the runtime and nothing of its inner rooms: what is
- * measured is what a program gets.
+ * The cost of a call: the same read of the same responses by the generated client and by its
+ * alternatives. Knows only the public packages of the runtime, as a program does.
  *
  * <p>All do equal work: an {@link okhttp3.OkHttpClient} with equal settings, Jackson that ignores
  * unknown members and reads {@code java.time}, a token that is looked at on each request, and the

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What became of the fleet's calls. */
+/** The outcomes of the fleet's calls. */
 final class Calls {
   private long made;
   private long refused;

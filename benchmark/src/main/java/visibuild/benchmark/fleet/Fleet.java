@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import visibuild.Scope;
 import visibuild.internal.auth.AuthContext;
 import visibuild.internal.auth.CachingTokenProvider;
-import visibuild.internal.auth.TokenEventPublisher;
 import visibuild.internal.auth.SecretReader;
 import visibuild.internal.auth.TokenEndpoint;
+import visibuild.internal.auth.TokenEventPublisher;
 import visibuild.internal.auth.TokenProvider;
 
 /** Programs with one credential, which can all be restarted. */
@@ -23,7 +23,7 @@ final class Fleet {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** What the store takes, there and back. */
+  /** The round trip to the store. */
   private static final Duration STORE_DELAY = Duration.ofMillis(2);
 
   private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");

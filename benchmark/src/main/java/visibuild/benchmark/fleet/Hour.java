@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What happens to the fleet at the beginning of the hour that is counted, three hours after its
- * start.
- */
+/** The event at the beginning of the counted hour, three hours after the fleet's start. */
 enum Hour {
   USUAL("an hour as any", false),
   RESTART("all restart within 10 s", false) {
@@ -43,7 +40,7 @@ enum Hour {
     return title;
   }
 
-  /** Whether it is of no interest without a store. */
+  /** Returns whether the event concerns fleets with a store only. */
   boolean isOfStore() {
     return this == RESTART_WITH_STORE || this == STORE_DOWN;
   }
@@ -52,6 +49,6 @@ enum Hour {
     return revokesOlder;
   }
 
-  /** What happens. */
+  /** Triggers the event. */
   void happen(Fleet fleet, @Nullable VirtualStore store) {}
 }

@@ -47,7 +47,7 @@ final class Member {
     }
   }
 
-  /** Ends the program; what it has begun still comes to its end. */
+  /** Ends the program; work in progress is completed. */
   void end() {
     ended = true;
   }
@@ -74,8 +74,8 @@ final class Member {
   }
 
   /**
-   * A call that was cancelled leaves at once where a token is on its way: the one thread there is
-   * must not wait. The token comes all the same, and the call looks again until it is there.
+   * Returns a cancelled call, which does not wait for a token request in progress: the single
+   * thread must not block. The token arrives anyway, and the call polls for it.
    */
   private Call leavingCall() {
     Call call = http.newCall(new Request.Builder().url(Fleet.ORIGIN).build());

@@ -15,7 +15,7 @@ import okhttp3.ResponseBody;
 final class VirtualServer {
   private static final MediaType JSON = MediaType.get("application/json");
 
-  /** What a token request takes, there and back. */
+  /** The round trip of a token request. */
   private static final Duration DELAY = Duration.ofMillis(300);
 
   private final VirtualTime time;
@@ -25,14 +25,14 @@ final class VirtualServer {
   /**
    * Makes a server.
    *
-   * @param revokesOlder whether a new token ends those before it, as Doorkeeper can be told
+   * @param revokesOlder whether a new token revokes earlier ones, as Doorkeeper can be configured
    */
   VirtualServer(VirtualTime time, boolean revokesOlder) {
     this.time = time;
     this.revokesOlder = revokesOlder;
   }
 
-  /** A client whose token requests get here. */
+  /** Returns a client that sends its token requests to this server. */
   OkHttpClient client() {
     Dispatcher dispatcher = new Dispatcher(new VirtualThreads(time, DELAY));
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
@@ -45,7 +45,7 @@ final class VirtualServer {
     return requests;
   }
 
-  /** Whether a call with this header is answered; its expiry is the runtime's own to watch. */
+  /** Returns whether a call with this header is accepted. The runtime watches the expiry. */
   boolean accepts(String authorization) {
     return !revokesOlder || authorization.equals("Bearer token-" + requests.size());
   }

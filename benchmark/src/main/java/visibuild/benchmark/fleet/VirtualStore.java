@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import visibuild.TokenStore;
 
-/** A store as the fleet would share one, whose leases end by virtual time. */
+/** A shared token store with leases that expire in virtual time. */
 final class VirtualStore implements TokenStore {
   private record Lease(String holder, Duration end) {}
 
@@ -20,12 +20,12 @@ final class VirtualStore implements TokenStore {
     this.time = time;
   }
 
-  /** How often an entry was asked for. */
+  /** Returns the number of look-ups. */
   long looks() {
     return looks;
   }
 
-  /** From now on, or no longer, nobody reaches it. */
+  /** Makes the store unreachable, or reachable again. */
   void setDown(boolean down) {
     this.down = down;
   }

@@ -32,7 +32,7 @@ final class VirtualTime extends Clock implements Scheduler {
     return new Clocks(this, () -> nanos, Duration.ZERO);
   }
 
-  /** Threads whose work takes effect after {@code delay}. */
+  /** Returns an executor that runs each task after {@code delay}. */
   Executor threads(Duration delay) {
     return work -> {
       Runnable unused = schedule(delay, work);

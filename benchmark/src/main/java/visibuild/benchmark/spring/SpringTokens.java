@@ -22,16 +22,16 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.web.client.RestClient;
 
 /**
- * Tokens as Spring Security keeps them for a program without users.
+ * Spring Security's token cache for a program without users.
  *
  * @param manager asks for a token and keeps it
- * @param principal who they are kept for
+ * @param principal the owner of the tokens
  */
 public record SpringTokens(OAuth2AuthorizedClientManager manager, Authentication principal) {
   /** The name of the only registration. */
   public static final String REGISTRATION = "visibuild";
 
-  /** What Spring takes off a token's life where nothing is said. */
+  /** Spring's default margin before the expiry of a token. */
   private static final Duration USUAL_MARGIN = Duration.ofMinutes(1);
 
   /** Tokens of the endpoint at {@code tokenUrl}, renewed a minute ahead, which is the default. */

@@ -1,4 +1,4 @@
-/** Spring's client credentials, as they are compared in more than one measurement. */
+/** Spring's client credentials, shared by several measurements. */
 @NullMarked
 package visibuild.benchmark.spring;
 

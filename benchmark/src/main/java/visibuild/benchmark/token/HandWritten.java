@@ -2,7 +2,7 @@ package visibuild.benchmark.token;
 
 import java.time.Instant;
 
-/** What programs write: a lock around all. */
+/** The usual hand-written cache: one lock around everything. */
 final class HandWritten implements Tokens {
   private final SlowEndpoint endpoint;
   private SlowEndpoint.Grant grant = new SlowEndpoint.Grant("", Instant.MIN);

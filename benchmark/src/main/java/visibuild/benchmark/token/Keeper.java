@@ -1,6 +1,6 @@
 package visibuild.benchmark.token;
 
-/** Who is compared. */
+/** The compared token caches. */
 public enum Keeper {
   /** The limit. */
   VOLATILE("a volatile read"),

@@ -12,7 +12,8 @@ final class Load {
   private static final long PAUSE_MILLIS = 5;
 
   /**
-   * Who waits for the endpoint waits nearly all of its 300 ms; a busy machine makes no such gap.
+   * A call that waits for the endpoint waits for most of its 300 ms; a busy machine causes no such
+   * gap.
    */
   private static final Duration WAIT = Duration.ofMillis(150);
 

@@ -17,10 +17,10 @@ import okhttp3.ResponseBody;
 import visibuild.Scope;
 import visibuild.internal.auth.AuthContext;
 import visibuild.internal.auth.CachingTokenProvider;
-import visibuild.internal.auth.TokenEventPublisher;
-import visibuild.internal.auth.SecretReader;
 import visibuild.internal.auth.Clocks;
+import visibuild.internal.auth.SecretReader;
 import visibuild.internal.auth.TokenEndpoint;
+import visibuild.internal.auth.TokenEventPublisher;
 import visibuild.internal.auth.TokenProvider;
 import visibuild.internal.auth.TokenThreads;
 

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class TokenBenchmark {
-  /** Who keeps it. */
+  /** The token cache under test. */
   @Param public Keeper keeper = Keeper.VOLATILE;
 
   private @Nullable Tokens tokens;
@@ -31,13 +31,13 @@ public class TokenBenchmark {
     String unused = tokens.token();
   }
 
-  /** Ends what was started. */
+  /** Closes the token cache. */
   @TearDown
   public void stop() {
     Objects.requireNonNull(tokens).close();
   }
 
-  /** What a call would send. */
+  /** Takes the token for one call. */
   @Benchmark
   public String token() {
     return Objects.requireNonNull(tokens).token();

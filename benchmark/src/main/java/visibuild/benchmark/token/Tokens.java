@@ -3,7 +3,7 @@ package visibuild.benchmark.token;
 /** One way to keep a token. */
 @FunctionalInterface
 interface Tokens extends AutoCloseable {
-  /** What a call would send. */
+  /** Returns the token for one call. */
   String token();
 
   @Override

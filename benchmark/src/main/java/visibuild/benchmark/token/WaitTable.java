@@ -7,8 +7,8 @@ import java.util.List;
 import visibuild.benchmark.MarkdownTable;
 
 /**
- * Counts who waits, where the token endpoint takes 300 ms: with steady load over four expiries, all
- * contenders at the same time; and with a herd, a thousand threads that ask at once for the first.
+ * Counts waiting calls while the token endpoint takes 300 ms: under steady load over four expiries,
+ * for all contenders at once; and for a herd of a thousand threads that request the first token.
  */
 public final class WaitTable {
   private static final Duration DELAY = Duration.ofMillis(300);

@@ -1,7 +1,7 @@
 /**
- * What a token costs a call: taking one that is valid, asking all at once where there is none, and
- * going on while it is renewed. Measured is the source that a call takes its token from, so this
- * knows {@code visibuild.auth}, an inner room of the runtime.
+ * The cost of a token for a call: taking a valid one, a herd without one, and calls during a
+ * refresh. It measures the token provider, so it knows the runtime's package {@code
+ * visibuild.internal.auth}.
  */
 @NullMarked
 package visibuild.benchmark.token;

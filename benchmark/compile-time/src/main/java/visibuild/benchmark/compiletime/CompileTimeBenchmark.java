@@ -39,7 +39,7 @@ final class CompileTimeBenchmark implements Callable<Integer> {
   @Option(
       names = "--rounds",
       defaultValue = "5",
-      description = "In each, all contenders run in turn: " + LIST)
+      description = "Each round runs all contenders one after another: " + LIST)
   private int rounds;
 
   @Option(

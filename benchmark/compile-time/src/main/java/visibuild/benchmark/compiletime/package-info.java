@@ -1,7 +1,7 @@
 /**
- * Measures what processors cost javac: {@code source} writes what is compiled, {@code child} runs
- * javac in a process of its own, {@code contest} is what is compared, and {@code report} makes
- * tables of it. Each knows those before it only.
+ * Measures what processors cost javac: {@code source} writes the compiled sources, {@code child}
+ * runs javac in a separate process, {@code contest} holds the contenders, and {@code report} makes
+ * tables. Each package knows only those named before it.
  */
 @NullMarked
 package visibuild.benchmark.compiletime;

@@ -9,8 +9,8 @@ import java.util.List;
 import javax.tools.ToolProvider;
 
 /**
- * The process that is measured: javac, and after it one line that says what it cost. What a process
- * has used is known best inside it, and at its end.
+ * The measured process: runs javac, then prints one line with the cost. A process knows its
+ * resource usage best at its end.
  */
 final class ChildCompiler {
   private static final Path LINUX_STATUS = Path.of("/proc/self/status");
@@ -33,7 +33,7 @@ final class ChildCompiler {
             peakKilobytes()));
   }
 
-  /** The most memory that the process had at once; only Linux tells. */
+  /** Returns the peak memory of the process; available on Linux only. */
   private static long peakKilobytes() throws IOException {
     List<String> status = Files.exists(LINUX_STATUS) ? Files.readAllLines(LINUX_STATUS) : List.of();
     return status.stream()

@@ -1,11 +1,11 @@
 package visibuild.benchmark.compiletime.child;
 
 /**
- * What one compile cost its process, start of the JVM included.
+ * The cost of one compilation for its process, including the start of the JVM.
  *
  * @param cpuSeconds time of all its threads, in the program and in the kernel
  * @param wallSeconds time from its start
- * @param peakMegabytes the most memory it had at once; 0 where the system does not tell
+ * @param peakMegabytes the most memory it had at once; 0 if the system does not report it
  */
 public record Cost(double cpuSeconds, double wallSeconds, double peakMegabytes) {
   private static final String PREFIX = "cost";

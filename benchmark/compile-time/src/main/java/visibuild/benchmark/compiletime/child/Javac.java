@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts javac in a process of its own, with the JDK that runs this.
+ * Starts javac in a separate process, with the JDK that runs this program.
  *
  * @param jvmOptions options of the child's JVM, such as those of a profiler
  */
@@ -22,7 +22,7 @@ public record Javac(List<String> jvmOptions) {
   }
 
   /**
-   * Compiles with the arguments in {@code argumentFile}, and says what it cost.
+   * Compiles with the arguments in {@code argumentFile} and returns the cost.
    *
    * @throws IllegalStateException if it does not compile, with javac's messages
    */
@@ -54,7 +54,10 @@ public record Javac(List<String> jvmOptions) {
     return command;
   }
 
-  /** Where {@link ChildCompiler} and {@link CopyingProcessor} lie: they need nothing else. */
+  /**
+   * Returns the class path of {@link ChildCompiler} and {@link CopyingProcessor}, which need
+   * nothing else.
+   */
   public static String ownClasses() {
     try {
       return Path.of(

@@ -1,4 +1,4 @@
-/** A compile in a process of its own, seen from both of its ends. */
+/** A compilation in a separate process: the starting side and the process itself. */
 @NullMarked
 package visibuild.benchmark.compiletime.child;
 

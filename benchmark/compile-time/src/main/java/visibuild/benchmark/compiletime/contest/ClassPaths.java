@@ -12,7 +12,7 @@ import visibuild.benchmark.compiletime.source.Dialect;
  * @param contenders the folder with a module for each
  */
 public record ClassPaths(Path contenders) {
-  /** What sources in {@code dialect} name. */
+  /** Returns the class path of sources in {@code dialect}. */
   String classPath(Dialect dialect) throws IOException {
     return read(dialect, "class-path");
   }

@@ -2,13 +2,13 @@ package visibuild.benchmark.compiletime.contest;
 
 import visibuild.benchmark.compiletime.source.Dialect;
 
-/** What is compared. */
+/** The compared processors. */
 public enum Contender {
   /** The interfaces alone. */
   PLAIN("no processor", Dialect.VISIBUILD, Work.NOTHING),
-  /** What a processor that costs nothing would cost: its sources are there already. */
+  /** A lower bound: the generated sources exist already and no processor runs. */
   LIMIT("no processor, generated sources at hand", Dialect.VISIBUILD, Work.GENERATED_BEFORE),
-  /** What any processor costs that writes these sources: javac enters all again after it. */
+  /** The cost of any processor that writes these sources, since javac enters all classes again. */
   COPIES("a processor that copies them", Dialect.VISIBUILD, Work.COPY),
   VISIBUILD("**Visibuild for Java**", Dialect.VISIBUILD, Work.PROCESSOR),
   AUTO_VALUE("AutoValue", Dialect.AUTO_VALUE, Work.PROCESSOR),
@@ -18,7 +18,7 @@ public enum Contender {
   MICRONAUT("Micronaut", Dialect.MICRONAUT, Work.PROCESSOR),
   MICRONAUT_PLAIN("Micronaut's interfaces, no processor", Dialect.MICRONAUT, Work.NOTHING);
 
-  /** What there is to do beyond the sources. */
+  /** The work beyond compiling the sources. */
   public enum Work {
     NOTHING,
     GENERATED_BEFORE,

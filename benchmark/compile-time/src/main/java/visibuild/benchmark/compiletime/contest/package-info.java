@@ -1,4 +1,4 @@
-/** What is compared, and how one compile of it goes. */
+/** The compared processors, and one measured compilation of each. */
 @NullMarked
 package visibuild.benchmark.compiletime.contest;
 

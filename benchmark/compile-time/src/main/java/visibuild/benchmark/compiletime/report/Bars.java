@@ -7,7 +7,7 @@ import visibuild.benchmark.compiletime.child.Cost;
 import visibuild.benchmark.compiletime.contest.Contender;
 import visibuild.benchmark.compiletime.contest.Measurement;
 
-/** What our own processor is held to, and whether it was. */
+/** The limits for our own processor, and the check against a measurement. */
 public final class Bars {
   private static final double TIMES_LIMIT = 1.25;
   private static final double TIMES_PLAIN = 1.8;

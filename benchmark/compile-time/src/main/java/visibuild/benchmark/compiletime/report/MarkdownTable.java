@@ -68,7 +68,10 @@ public final class MarkdownTable {
     return row;
   }
 
-  /** What each unit adds between the two largest sizes, the start of the JVM thus left out. */
+  /**
+   * Returns the cost that each unit adds between the two largest sizes, without the start of the
+   * JVM.
+   */
   private OptionalDouble unitMore(Contender contender) {
     if (sizes.size() < 2) {
       return OptionalDouble.empty();

@@ -10,15 +10,15 @@ import visibuild.benchmark.compiletime.child.Cost;
 import visibuild.benchmark.compiletime.contest.Contender;
 import visibuild.benchmark.compiletime.contest.Measurement;
 
-/** Medians over rounds; empty for what was not measured. */
+/** Medians over rounds; empty for a combination that was not measured. */
 record Medians(List<Measurement> measurements) {
   OptionalDouble of(Contender contender, int units, ToDoubleFunction<Cost> what) {
     return median(costs(contender, units).mapToDouble(each -> what.applyAsDouble(each.cost())));
   }
 
   /**
-   * How many times the CPU time of {@code base}: compared within each round first, since the two
-   * ran side by side there.
+   * Returns the median ratio of CPU times to {@code base}, compared within each round, where both
+   * ran close together.
    */
   OptionalDouble ratio(Contender contender, Contender base, int units) {
     return median(

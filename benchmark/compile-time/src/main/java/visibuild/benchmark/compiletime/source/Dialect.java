@@ -1,10 +1,10 @@
 package visibuild.benchmark.compiletime.source;
 
 /**
- * One unit of equal work in the words of each processor: an interface of eight methods, with the
- * same verbs, paths and parameters and with the same answers as far as a library knows them; for
- * AutoValue, which writes no clients, a class of eight properties. {@code NNNN} stands for the
- * unit's number.
+ * One unit of equal work in the form of each processor: an interface of eight methods, with the
+ * same verbs, paths and parameters and with the same return types as far as a library supports
+ * them; for AutoValue, which writes no clients, a class of eight properties. {@code NNNN} stands
+ * for the unit's number.
  */
 public enum Dialect {
   /** Interfaces with Retrofit's annotations and {@code @VisibuildApi}. */
@@ -43,7 +43,7 @@ public enum Dialect {
         @GET("tickets/{id}")
         Optional<TicketNNNN> find(@Path("id") String id, @Query("fields") List<String> fields);
 
-        /** What is linked to a ticket. */
+        /** Lists the links of a ticket. */
         @GET("projects/{projectId}/tickets/{id}/links")
         List<TicketNNNN> links(@Path("projectId") String projectId, @Path("id") String id);
 
@@ -96,7 +96,7 @@ public enum Dialect {
         @Get("tickets/{id}")
         TicketNNNN find(String id, @QueryParam("fields") List<String> fields);
 
-        /** What is linked to a ticket. */
+        /** Lists the links of a ticket. */
         @Get("projects/{projectId}/tickets/{id}/links")
         List<TicketNNNN> links(String projectId, String id);
 
@@ -154,7 +154,7 @@ public enum Dialect {
         Optional<TicketNNNN> find(
             @PathVariable("id") String id, @QueryValue("fields") List<String> fields);
 
-        /** What is linked to a ticket. */
+        /** Lists the links of a ticket. */
         @Get("/projects/{projectId}/tickets/{id}/links")
         List<TicketNNNN> links(
             @PathVariable("projectId") String projectId, @PathVariable("id") String id);
@@ -198,13 +198,13 @@ public enum Dialect {
         /** The project that it belongs to. */
         public abstract Optional<String> projectId();
 
-        /** What is linked to it. */
+        /** The linked tickets. */
         public abstract List<TicketNNNN> links();
 
-        /** How often it was changed. */
+        /** The number of changes. */
         public abstract int revision();
 
-        /** Whether it is done. */
+        /** Returns whether the ticket is closed. */
         public abstract boolean closed();
 
         /** Since when it is there. */

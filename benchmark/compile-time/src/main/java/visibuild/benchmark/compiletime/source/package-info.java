@@ -1,4 +1,4 @@
-/** The sources that are compiled: the same for all who ask, on every machine. */
+/** The compiled sources: identical for all contenders and on each machine. */
 @NullMarked
 package visibuild.benchmark.compiletime.source;
 

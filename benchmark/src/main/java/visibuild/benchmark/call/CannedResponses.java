@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 
 /**
- * The answers of a made-up Visibuild, made once and handed out as they are, so that what is
- * measured is the client.
+ * The canned responses of a generated Visibuild, created once, so that a measurement covers the
+ * client only.
  */
-final class Answers {
+final class CannedResponses {
   /** About a kilobyte, as a ticket is. */
   private static final String TICKET =
       """
@@ -37,9 +37,9 @@ final class Answers {
   private static final byte[] LIST_PATH =
       "GET /api/core/v1/tickets ".getBytes(StandardCharsets.US_ASCII);
 
-  private Answers() {}
+  private CannedResponses() {}
 
-  /** The answer to a request, which came whole; allocates nothing. */
+  /** Returns the response to a complete request; allocates nothing. */
   static byte[] to(byte[] request, int length) {
     if (request[0] == 'P') {
       return TOKEN;
