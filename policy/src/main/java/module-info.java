@@ -1,6 +1,6 @@
 /**
- * What an interface may do (its descriptor) and what a team allows (its policy and lock), as plain
- * values, with the formats of the three files and the rules between them.
+ * Descriptors of interfaces, and a team's policies and locks, as plain values, with their file
+ * formats and rules.
  *
  * @since 0.1
  */

@@ -3,9 +3,9 @@ package visibuild.policy;
 import java.util.Set;
 
 /**
- * What a call, an interface or a program needs, or may have: only to read, or to read and write.
- * The constants are those of {@code visibuild.Scope}; they are said again here so that an audit
- * needs nothing of the runtime.
+ * The access that a call, an interface or a program needs or has: reading, or reading and writing.
+ * The constants match {@code visibuild.Scope}; this type repeats them so that an audit does not
+ * need the runtime.
  *
  * <pre>{@code
  * Access.ofVerb("POST");                       // READ_WRITE
@@ -23,12 +23,12 @@ public enum Access {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-  /** What a call with {@code verb} needs if nothing else is said of it. */
+  /** Returns the access that a call with {@code verb} needs by default. */
   public static Access ofVerb(String verb) {
     return READING.contains(verb) ? READ : READ_WRITE;
   }
 
-  /** Whether who has this may do what needs {@code needed}. */
+  /** Returns whether this access includes {@code needed}. */
   public boolean covers(Access needed) {
     return compareTo(needed) >= 0;
   }

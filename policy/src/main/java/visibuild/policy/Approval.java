@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Somebody's word that some methods may write for a while.
+ * A time-limited permission for some methods to write.
  *
  * @param write the methods
- * @param approvedBy who said so
- * @param until the last day on which it counts, in UTC
- * @param reason why; empty if nothing was written
- * @param written where the approval stands
+ * @param approvedBy the approver
+ * @param until the last day of validity, in UTC
+ * @param reason the reason; empty if the policy gives none
+ * @param written the position of the approval in the policy
  * @since 0.1
  */
 public record Approval(
@@ -19,7 +19,7 @@ public record Approval(
     LocalDate until,
     Optional<String> reason,
     SourcePosition written) {
-  /** Whether it no longer counts on {@code today}. */
+  /** Returns whether the approval has expired on {@code today}. */
   public boolean expiredOn(LocalDate today) {
     return today.isAfter(until);
   }

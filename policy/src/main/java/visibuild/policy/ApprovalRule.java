@@ -45,7 +45,7 @@ record ApprovalRule(Located<List<Approval>> approvals, LocalDate today) implemen
         "%s (%s) writes, and \"approvals\" has no entry for it (%s)."
             .formatted(
                 PolicyRule.label(api, method), PolicyRule.call(method), approvals.position()),
-        "Remove the method, or have somebody approve \"%s#%s\" until a date."
+        "Remove the method, or get an approval of \"%s#%s\" until a date."
             .formatted(api.api(), method.name()));
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one annotated interface may do: the content of its file {@code
+ * The capabilities of one annotated interface: the content of its file {@code
  * META-INF/visibuild/<interface>.json}.
  *
  * @param api the binary name of the interface, such as {@code com.acme.Outer$TicketsApi}
@@ -37,7 +37,7 @@ public record Descriptor(
     return api.substring(api.lastIndexOf('.') + 1).replace('$', '.');
   }
 
-  /** Where {@code method} is declared, or else this interface. */
+  /** Returns the position of {@code method}; without it, that of the interface. */
   public Optional<SourcePosition> sourceOf(MethodDescriptor method) {
     return method.source().or(() -> source);
   }

@@ -22,7 +22,8 @@ import visibuild.policy.json.StrictObjectReader;
  */
 public final class DescriptorFile {
   /**
-   * Where descriptors lie on a class path, one file for each interface, named by its binary name.
+   * The folder of descriptors on a class path: one file for each interface, named by its binary
+   * name.
    */
   public static final String FOLDER = "META-INF/visibuild/";
 

@@ -1,10 +1,10 @@
 package visibuild.policy;
 
 /**
- * Something that a policy says, and where it says so.
+ * A value of a policy with its source position.
  *
- * @param value what it says
- * @param position the place, for messages
+ * @param value the value
+ * @param position the position, for messages
  * @since 0.1
  */
 public record Located<T>(T value, SourcePosition position) {}

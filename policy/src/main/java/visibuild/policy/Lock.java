@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The write methods that were approved in review, and no others. A method whose verb writes while
- * {@code @RequiresScope} says that it only reads is among them: a review has to see that word.
+ * The complete list of write methods that were approved in review. It includes methods with a
+ * writing verb that {@code @RequiresScope} declares read-only, so that a reviewer sees the
+ * declaration.
  *
  * @param name the lock as a message names it: its file
  * @param writes the writes, sorted, each once
@@ -23,14 +24,14 @@ public record Lock(String name, List<Write> writes) {
           .thenComparing(Write::scope);
 
   /**
-   * A method that writes, and what it calls: where one of them changes, it is another write.
+   * A method that writes, with its request. A change to either makes it a different write.
    *
    * @param api the binary name of the interface
    * @param method the method with its parameters' types, as {@link MethodDescriptor#signature} says
    * @param verb the HTTP verb
    * @param path the path template
-   * @param scope what the call is said to need: {@link Access#READ} where only
-   *     {@code @RequiresScope} says that a verb that writes does not
+   * @param scope the declared access: {@link Access#READ} if {@code @RequiresScope} declares a
+   *     writing verb read-only
    * @since 0.1
    */
   public record Write(String api, String method, String verb, String path, Access scope) {
@@ -39,7 +40,7 @@ public record Lock(String name, List<Write> writes) {
       return new Write(api, method.signature(), method.verb(), method.path(), method.scope());
     }
 
-    /** Whether {@code method} has to be in a lock. */
+    /** Returns whether {@code method} must be in a lock. */
     static boolean isNeededFor(MethodDescriptor method) {
       return method.writes() || method.declaredReadOnly();
     }
@@ -72,7 +73,7 @@ public record Lock(String name, List<Write> writes) {
             .toList());
   }
 
-  /** Whether {@code write} is approved. */
+  /** Returns whether {@code write} is in this lock. */
   public boolean approves(Write write) {
     return Collections.binarySearch(writes, write, ORDER) >= 0;
   }

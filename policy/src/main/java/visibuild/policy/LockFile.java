@@ -16,10 +16,13 @@ import visibuild.policy.json.StrictObjectReader;
  * @since 0.1
  */
 public final class LockFile {
-  /** The name that a lock has if nobody says otherwise. */
+  /** The default file name of a lock. */
   public static final String NAME = "visibuild-lock.json";
 
-  /** What {@code @RequiresScope} says of a verb that writes; left out for an ordinary write. */
+  /**
+   * The member for a writing verb that {@code @RequiresScope} declares read-only; absent for other
+   * writes.
+   */
   private static final String STATED = "stated";
 
   private LockFile() {}

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Each write is in the lock, just as it is.
+ * Requires each write to match an entry of the lock.
  *
- * @param asked where a policy asks for a lock; empty if none does
+ * @param asked the position at which a policy requires a lock; empty if none does
  */
 record LockRule(Lock lock, Optional<SourcePosition> asked) implements PolicyRule {
   private static final String UPDATE =

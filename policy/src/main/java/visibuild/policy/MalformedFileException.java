@@ -3,8 +3,8 @@ package visibuild.policy;
 import visibuild.policy.json.MalformedJsonException;
 
 /**
- * A descriptor, policy or lock that cannot be read. The message is for people: it names the file,
- * the line and what is wrong with it.
+ * A descriptor, policy or lock that cannot be read. The message names the file, the line and the
+ * problem.
  *
  * @since 0.1
  */

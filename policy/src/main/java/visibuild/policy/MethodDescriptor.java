@@ -7,7 +7,7 @@ import java.util.Optional;
  * One call that an interface can make.
  *
  * @param name the method's name
- * @param parameters the erased types of its parameters, qualified: they tell overloads apart
+ * @param parameters the qualified erased types of its parameters, which distinguish overloads
  * @param verb the HTTP verb in capitals
  * @param path the path template below the origin, such as {@code api/core/v1/tickets/{id}}
  * @param scope what a call needs
@@ -33,14 +33,15 @@ public record MethodDescriptor(
     return name + "(" + String.join(", ", parameters) + ")";
   }
 
-  /** Whether a call needs to write. */
+  /** Returns whether a call needs write access. */
   public boolean writes() {
     return scope == Access.READ_WRITE;
   }
 
   /**
-   * Whether its verb writes, and {@code @RequiresScope} says that it only reads. That is the
-   * developer's word: a credential that cannot be narrowed, such as a legacy token, would write.
+   * Returns whether {@code @RequiresScope} declares this method read-only despite a writing verb.
+   * The declaration is not verified: with a credential that cannot be narrowed, such as a legacy
+   * token, the call could write.
    */
   public boolean declaredReadOnly() {
     return !writes() && Access.ofVerb(verb) == Access.READ_WRITE;

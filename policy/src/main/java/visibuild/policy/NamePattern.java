@@ -23,7 +23,7 @@ public record NamePattern(String text, SourcePosition written) {
   private static final Pattern FORM =
       Pattern.compile(NAME + "(\\." + NAME + ")*(#" + NAME + "|\\.\\*\\*?)?");
 
-  /** What is wrong with {@code text} as a pattern; empty if nothing is. */
+  /** Returns the problem of {@code text} as a pattern; empty if it is valid. */
   static Optional<String> mistakeIn(String text) {
     return FORM.matcher(text).matches()
         ? Optional.empty()
@@ -33,7 +33,7 @@ public record NamePattern(String text, SourcePosition written) {
                 .formatted(text));
   }
 
-  /** Whether {@code method} of {@code api} is meant. */
+  /** Returns whether this pattern matches {@code method} of {@code api}. */
   public boolean covers(String api, MethodDescriptor method) {
     int hash = text.indexOf('#');
     if (hash >= 0) {

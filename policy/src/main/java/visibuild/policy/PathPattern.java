@@ -25,7 +25,7 @@ public record PathPattern(String text, SourcePosition written) {
   private static final String ANY = "*";
   private static final String ANY_NUMBER = "**";
 
-  /** What is wrong with {@code text} as a pattern; empty if nothing is. */
+  /** Returns the problem of {@code text} as a pattern; empty if it is valid. */
   static Optional<String> mistakeIn(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
@@ -66,7 +66,10 @@ public record PathPattern(String text, SourcePosition written) {
             || meet(pattern, PathSegments.withSlashesInside(method.path())));
   }
 
-  /** Whether some path fits both: a table over the two ends, so the time is their product. */
+  /**
+   * Returns whether some path matches both. Dynamic programming over both lengths; time is their
+   * product.
+   */
   private static boolean meet(List<String> pattern, List<String> template) {
     boolean[][] meets = new boolean[pattern.size() + 1][template.size() + 1];
     for (int p = pattern.size(); p >= 0; p--) {
@@ -90,7 +93,10 @@ public record PathPattern(String text, SourcePosition written) {
     return meets[0][0];
   }
 
-  /** Whether the value of a template's segment may hold slashes, and so be any number of them. */
+  /**
+   * Returns whether the value of a template's segment may contain slashes, and so stand for several
+   * segments.
+   */
   private static boolean isOpen(String segment) {
     return segment.equals(ANY_NUMBER) || segment.contains("...}");
   }

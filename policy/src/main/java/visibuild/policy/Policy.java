@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a team allows a module or a program to do. What is absent is not restricted.
+ * The permissions that a team gives to a module or a program. An absent member restricts nothing.
  *
  * @param name the policy as a message names it: its file, or the compiler's options
  * @param highestScope the highest scope allowed
- * @param mayWrite what may write; all else may only read
+ * @param mayWrite the interfaces and methods that may write; all others may only read
  * @param neverCall paths that no call may go to, reads included
- * @param approvals who approved which writes; where the list is there, even empty, each write needs
+ * @param approvals the approvals of writes; if the list is present, even empty, each write needs
  *     one
  * @param lock the lock file, as a path relative to the policy's own
  * @since 0.1

@@ -51,14 +51,17 @@ public final class PolicyCheck {
     return new PolicyCheck(rules);
   }
 
-  /** What {@code api} breaks, in the order of its methods. */
+  /** Returns the violations of {@code api}, in the order of its methods. */
   public List<Violation> violationsOf(Descriptor api) {
     return api.methods().stream()
         .flatMap(method -> rules.stream().flatMap(rule -> rule.violation(api, method).stream()))
         .toList();
   }
 
-  /** What the interfaces of a whole program break, and what entries they leave without use. */
+  /**
+   * Returns the violations of all interfaces of a program, and the unused entries of policies and
+   * lock.
+   */
   public List<Violation> violationsOf(Collection<Descriptor> program) {
     return Stream.concat(
             program.stream().flatMap(api -> violationsOf(api).stream()),

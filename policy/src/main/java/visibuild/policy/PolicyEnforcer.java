@@ -45,18 +45,18 @@ public final class PolicyEnforcer implements ClientAuthorizer {
   /**
    * Reads a policy, and the lock that it names.
    *
-   * @throws IllegalArgumentException if one of them cannot be read or is not what it should be; the
-   *     message says where
+   * @throws IllegalArgumentException if a file cannot be read or is malformed; the message names
+   *     the position
    */
   public static PolicyEnforcer ofFile(Path policy) {
     return ofFile(policy, Clock.systemUTC());
   }
 
   /**
-   * Reads a policy, and tells by {@code clock} whether its approvals count, so that a test need not
+   * Reads a policy, and uses {@code clock} for the expiry of approvals, so that a test need not
    * wait.
    *
-   * @throws IllegalArgumentException if a file cannot be read or is not what it should be
+   * @throws IllegalArgumentException if a file cannot be read or is malformed
    */
   public static PolicyEnforcer ofFile(Path policy, Clock clock) {
     try {
@@ -92,7 +92,7 @@ public final class PolicyEnforcer implements ClientAuthorizer {
     try (InputStream content = client.getResourceAsStream("/" + place)) {
       if (content == null) {
         throw new ClientNotPermittedException(
-            "%s is not permitted here: there is no %s, so it is not known what it may do. Keep %s** in the program's jar, and make clients with the processor."
+            "%s is not permitted here: there is no %s, so its permissions are unknown. Keep %s** in the program's jar, and make clients with the processor."
                 .formatted(client.getName(), place, DescriptorFile.FOLDER));
       }
       Descriptor descriptor =

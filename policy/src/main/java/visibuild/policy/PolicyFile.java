@@ -32,7 +32,7 @@ import visibuild.policy.json.StrictObjectReader;
  * @since 0.1
  */
 public final class PolicyFile {
-  /** The name that a policy has if nobody says otherwise. */
+  /** The default file name of a policy. */
   public static final String NAME = "visibuild-policy.json";
 
   private final String name;

@@ -20,9 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A policy in the compiler's options, for who needs no file: {@code -Avisibuild.highestScope=READ},
- * {@code -Avisibuild.mayWrite=com.acme.*,com.acme.desk.TicketsApi}, {@code
- * -Avisibuild.neverCall=api/core/v1/webhooks/**}.
+ * A policy in the compiler's options, for modules without a policy file: {@code
+ * -Avisibuild.highestScope=READ}, {@code -Avisibuild.mayWrite=com.acme.*,com.acme.desk.TicketsApi},
+ * {@code -Avisibuild.neverCall=api/core/v1/webhooks/**}.
  *
  * @since 0.1
  */
@@ -58,7 +58,7 @@ public final class PolicyOptions {
   /**
    * The policy that stands in {@code options} itself; empty if none does.
    *
-   * @throws IllegalArgumentException if a value is wrong; the message is for people
+   * @throws IllegalArgumentException if a value is invalid; the message names option and remedy
    */
   public static Optional<Policy> policy(Map<String, String> options) {
     if (VALUES.stream().noneMatch(options::containsKey)) {
@@ -88,7 +88,7 @@ public final class PolicyOptions {
    *
    * @param names how messages name a file
    * @throws IOException if a file cannot be read; the message names it
-   * @throws MalformedFileException if a file is not what it should be
+   * @throws MalformedFileException if a file is malformed
    * @throws IllegalArgumentException if a value is wrong; the message is for people
    */
   public static TeamPolicy team(Map<String, String> options, Function<Path, String> names)

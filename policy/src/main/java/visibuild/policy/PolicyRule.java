@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** One thing that a policy or a lock says. */
 interface PolicyRule {
-  /** What is wrong with {@code method} of {@code api}, if something is. */
+  /** Returns the violation by {@code method} of {@code api}, if any. */
   Optional<Violation> violation(Descriptor api, MethodDescriptor method);
 
   /** The entries that nothing in {@code program} needs. */

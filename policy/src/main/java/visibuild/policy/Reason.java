@@ -1,14 +1,14 @@
 package visibuild.policy;
 
 /**
- * Why a method needs what it needs.
+ * The source of a method's required access.
  *
  * @since 0.1
  */
 public enum Reason {
-  /** Its HTTP verb says so: GET, HEAD and OPTIONS read, all others write. */
+  /** The HTTP verb: GET, HEAD and OPTIONS read, all others write. */
   VERB,
 
-  /** {@code @RequiresScope} on the method says so. */
+  /** {@code @RequiresScope} on the method. */
   REQUIRES_SCOPE
 }

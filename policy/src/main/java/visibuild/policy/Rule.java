@@ -1,7 +1,7 @@
 package visibuild.policy;
 
 /**
- * What a policy or a lock can be broken by.
+ * The rules of policies and locks.
  *
  * @since 0.1
  */
@@ -9,17 +9,17 @@ public enum Rule {
   /** A scope above {@code highestScope}. */
   SCOPE_TOO_HIGH("scope-too-high", "A scope above the highest that the policy allows"),
 
-  /** A write by what is not in {@code mayWrite}. */
+  /** A write by an interface or method that is not in {@code mayWrite}. */
   WRITE_NOT_ALLOWED("write-not-allowed", "A write by an interface that may only read"),
 
   /** A call that may go to a path in {@code neverCall}. */
   PATH_FORBIDDEN("path-forbidden", "A call to a path that must never be called"),
 
   /** A write without an entry in {@code approvals}. */
-  WRITE_NOT_APPROVED("write-not-approved", "A write that nobody approved"),
+  WRITE_NOT_APPROVED("write-not-approved", "A write without approval"),
 
-  /** An approval whose last day is over. */
-  APPROVAL_EXPIRED("approval-expired", "An approval whose last day is over"),
+  /** An expired approval. */
+  APPROVAL_EXPIRED("approval-expired", "An expired approval"),
 
   /** An approval for nothing that the program has. */
   APPROVAL_UNUSED("approval-unused", "An approval that no write needs"),
@@ -43,7 +43,7 @@ public enum Rule {
     return id;
   }
 
-  /** What the rule finds, in some words. */
+  /** Returns a short description of a violation. */
   public String title() {
     return title;
   }

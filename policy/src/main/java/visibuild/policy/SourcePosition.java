@@ -7,7 +7,7 @@ import java.util.OptionalInt;
  *
  * @param file the file, below its source root and with {@code /} on every system, such as {@code
  *     com/acme/TicketsApi.java}
- * @param line the line, counted from 1; empty where the compiler did not tell
+ * @param line the line, counted from 1; empty if the compiler did not report it
  * @since 0.1
  */
 public record SourcePosition(String file, OptionalInt line) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a team has agreed on: a policy, a lock, or both, from their files.
+ * A team's policies and lock, read from their files.
  *
  * <pre>{@code
  * TeamPolicy team =
@@ -38,7 +38,7 @@ public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
    * @param lock the lock file; without it, the one that the policy names, if it names one
    * @param names how messages name a file
    * @throws IOException if a file cannot be read; the message names it
-   * @throws MalformedFileException if a file is not what it should be
+   * @throws MalformedFileException if a file is malformed
    */
   public static TeamPolicy open(
       Optional<Path> policy, Optional<Path> lock, Function<Path, String> names)
@@ -52,7 +52,7 @@ public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
    * Reads the policy alone, and leaves the lock aside.
    *
    * @throws IOException if the file cannot be read; the message names it
-   * @throws MalformedFileException if the file is not what it should be
+   * @throws MalformedFileException if the file is malformed
    */
   public static TeamPolicy withoutLock(Optional<Path> policy, Function<Path, String> names)
       throws IOException, MalformedFileException {
@@ -60,10 +60,10 @@ public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
   }
 
   /**
-   * Where the lock file is: {@code lock}, or else what {@code policy} names.
+   * Returns the path of the lock file: {@code lock}, otherwise the one that {@code policy} names.
    *
    * @throws IOException if the policy file cannot be read; the message names it
-   * @throws MalformedFileException if the policy is not what it should be
+   * @throws MalformedFileException if the policy is malformed
    */
   public static Optional<Path> lockPlace(Optional<Path> policy, Optional<Path> lock)
       throws IOException, MalformedFileException {

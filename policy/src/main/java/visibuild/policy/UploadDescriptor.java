@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one write that the runtime makes without an interface of the program's: an upload by {@code
- * visibuild.Attachments}. The processor does not see it, so it has no file; who finds a program
- * that uploads takes this descriptor for it.
+ * The descriptor of uploads by {@code visibuild.Attachments}, the only write without an interface
+ * of the program. The processor does not see uploads, so no file describes them; tools that find
+ * one use this descriptor.
  *
  * @since 0.1
  */
 public final class UploadDescriptor {
-  /** What a policy, an approval and a lock call it; its method is {@code upload}. */
+  /** The name of uploads in policies, approvals and locks; the method is {@code upload}. */
   public static final String API = "visibuild.Attachments";
 
   /** The class that makes the calls. */
@@ -20,9 +20,9 @@ public final class UploadDescriptor {
   private UploadDescriptor() {}
 
   /**
-   * What it may do.
+   * Returns the descriptor.
    *
-   * @param source where the program uploads, if that is known
+   * @param source the place of the upload in the program, if known
    */
   public static Descriptor descriptor(Optional<SourcePosition> source) {
     return new Descriptor(

@@ -3,16 +3,16 @@ package visibuild.policy;
 import java.util.Optional;
 
 /**
- * One way in which a policy or a lock is broken.
+ * A violation of a policy or a lock.
  *
- * @param rule what is broken
+ * @param rule the violated rule
  * @param api the binary name of the interface that breaks it; empty if it is an entry of the policy
  *     or lock itself
  * @param method the method that breaks it, the very object of the descriptor; empty if it is the
  *     interface as a whole
- * @param source where that stands; empty if it is not known
- * @param problem what is wrong, one sentence
- * @param hint what to do instead, one sentence or two
+ * @param source the source position; empty if unknown
+ * @param problem the problem, in one sentence
+ * @param hint the remedy, in one or two sentences
  * @since 0.1
  */
 public record Violation(

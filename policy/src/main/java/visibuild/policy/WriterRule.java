@@ -3,7 +3,7 @@ package visibuild.policy;
 import java.util.List;
 import java.util.Optional;
 
-/** Only what is listed writes. */
+/** Only listed interfaces and methods may write. */
 record WriterRule(Located<List<NamePattern>> mayWrite) implements PolicyRule {
   @Override
   public Optional<Violation> violation(Descriptor api, MethodDescriptor method) {

@@ -43,6 +43,9 @@ public sealed interface Json {
     }
   }
 
-  /** What no file of ours holds: another number, {@code true}, {@code false} or {@code null}. */
+  /**
+   * A value that none of our files may contain: another number, {@code true}, {@code false} or
+   * {@code null}.
+   */
   record Other(int line, String kind) implements Json {}
 }

@@ -17,7 +17,7 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** What writes the one value of a text. */
+  /** Writes the single value of a JSON text. */
   @FunctionalInterface
   public interface Content {
     /** Writes to {@code json}. */

@@ -6,7 +6,7 @@ public final class MalformedJsonException extends Exception {
 
   private final int line;
 
-  /** Says what is wrong on {@code line} (from 1). */
+  /** Creates an exception for a problem on {@code line}, counted from 1. */
   public MalformedJsonException(int line, String message) {
     super(message);
     this.line = line;
