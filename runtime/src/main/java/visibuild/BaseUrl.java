@@ -2,6 +2,7 @@ package visibuild;
 
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.Loopback;
 
 /** The origin of a Visibuild installation, known to be safe to send a secret to. */
 record BaseUrl(HttpUrl url) {
@@ -40,7 +41,7 @@ record BaseUrl(HttpUrl url) {
               + written
               + "\" alone, the path comes from @VisibuildApi(path = ...).");
     }
-    if (!url.isHttps() && !isLoopback(url.host())) {
+    if (!url.isHttps() && !Loopback.isLoopback(url.host())) {
       throw new IllegalArgumentException(
           what
               + " \""
@@ -56,9 +57,5 @@ record BaseUrl(HttpUrl url) {
         new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port()).build();
     String text = root.toString();
     return text.substring(0, text.length() - 1);
-  }
-
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
   }
 }

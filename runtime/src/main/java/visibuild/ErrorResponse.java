@@ -7,110 +7,119 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.TextSanitizer;
+import visibuild.internal.base.Utf8;
 
 /**
- * What the server said when it refused a call.
+ * The server's response to a call that it refused.
  *
  * <pre>{@code
  * } catch (ApiException e) {
- *   log.warn("{}: {}", e.answer(), e.answer().body());
+ *   log.warn("{}", e.errorResponse());
+ *   log.debug("{}", e.errorResponse().body());
  * }
  * }</pre>
  *
- * <p>Immutable. The texts are the server's, without the token that the call carried; {@link
- * #toString} and {@link #reason} are made fit for a log, the others are as they came.
+ * <p>Immutable. The server wrote all texts except method and path; tokens that the call carried are
+ * removed. {@link #toString}, {@link #reason} and {@link #requestId} are one line without control
+ * or format characters. {@link #fieldErrors} and {@link #body} are data, and otherwise unchanged.
  *
  * @since 0.1
  */
 public final class ErrorResponse implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The call's verb. */
+  /** The call's HTTP method. */
   private final String method;
 
-  /** The call's path as the interface states it. */
+  /** The call's path as the interface declares it. */
   private final String path;
 
   /** The HTTP status. */
   private final int status;
 
-  /** The server's name for the request. */
+  /** The server's identifier of the request. */
   private final @Nullable String requestId;
 
-  /** The body in one line. */
+  /** The reason in one line. */
   private final @Nullable String reason;
 
-  /** What the body says of fields; a LinkedHashMap, which is serializable and keeps the order. */
+  /** The errors of each field. LinkedHashMap is serializable and keeps the order. */
   private final LinkedHashMap<String, List<String>> fieldErrors = new LinkedHashMap<>();
 
-  /** The body's start. */
+  /** The start of the body. */
   private final String body;
 
   private ErrorResponse(Builder builder) {
-    this.method = builder.method;
-    this.path = builder.path;
+    this.method = TextSanitizer.clean(builder.method);
+    this.path = TextSanitizer.clean(builder.path, TextSanitizer.MAX_MESSAGE_CHARS);
     this.status = builder.status;
-    this.requestId = builder.requestId;
-    this.reason = builder.reason == null ? null : LogLine.of(builder.reason);
+    this.requestId = TextSanitizer.cleanNullable(builder.requestId);
+    this.reason = TextSanitizer.cleanNullable(builder.reason);
     builder.fieldErrors.forEach((field, errors) -> fieldErrors.put(field, List.copyOf(errors)));
-    this.body = builder.body;
+    this.body = Utf8.truncate(builder.body, Utf8.MAX_BODY_BYTES);
   }
 
   /**
-   * Begins an answer, for a test of what a program does with an error.
+   * Returns a builder, for a test of a program's error handling.
    *
-   * @param method the HTTP verb of the call, such as {@code GET}
-   * @param path the path of the call as the interface states it
+   * @param method the HTTP method of the call, such as {@code GET}
+   * @param path the path of the call as the interface declares it
    * @param status the HTTP status, such as 404
    */
   public static Builder builder(String method, String path, int status) {
     return new Builder(method, path, status);
   }
 
-  /** The HTTP verb of the call, such as {@code GET}. */
+  /** Returns the HTTP method of the call, such as {@code GET}. */
   public String method() {
     return method;
   }
 
   /**
-   * The path as the interface states it, without its arguments: {@code api/core/v1/tickets/{id}}.
+   * Returns the path as the interface declares it, without its arguments: {@code
+   * api/core/v1/tickets/{id}}.
    */
   public String path() {
     return path;
   }
 
-  /** The HTTP status, such as 404. */
+  /** Returns the HTTP status, such as 404. */
   public int status() {
     return status;
   }
 
-  /** The {@code X-Request-Id} of the answer, to quote to Visibuild's support. */
+  /** Returns the response's {@code X-Request-Id}, to quote to Visibuild's support. */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }
 
   /**
-   * What the body's {@code error_description}, {@code message}, {@code error} or {@code errors}
-   * says of the whole, on one line of at most 300 characters.
+   * Returns the body's {@code error_description}, {@code message}, {@code error} or {@code errors},
+   * at most 300 characters; empty if the body has none that concerns the whole request.
    */
   public Optional<String> reason() {
     return Optional.ofNullable(reason);
   }
 
   /**
-   * What the body's {@code errors} says of each field, in the server's order; empty where it says
-   * nothing of fields. Unmodifiable.
+   * Returns the errors of each field from the body's {@code errors}, in the server's order. The map
+   * is unmodifiable, and empty if the body names no field. Its texts may contain line breaks and
+   * control characters.
    */
   public Map<String, List<String>> fieldErrors() {
     return Collections.unmodifiableMap(fieldErrors);
   }
 
-  /** The body's text, cut after 8 KiB; empty if there was none. */
+  /**
+   * Returns the body's text as the server wrote it, cut after 8 KiB of UTF-8; empty if there was
+   * none. It may contain line breaks and control characters.
+   */
   public String body() {
     return body;
   }
 
-  /** One line for a log: the call, the status, what the server said, and its request id. */
+  /** Returns one line for a log: call, status, reason, field errors and request id. */
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder();
@@ -119,16 +128,16 @@ public final class ErrorResponse implements Serializable {
       line.append(" (").append(reason).append(')');
     }
     if (!fieldErrors.isEmpty()) {
-      line.append(' ').append(LogLine.of(fieldErrors.toString()));
+      line.append(' ').append(TextSanitizer.clean(fieldErrors.toString()));
     }
     if (requestId != null) {
-      line.append(", request ").append(LogLine.of(requestId));
+      line.append(", request ").append(requestId);
     }
     return line.toString();
   }
 
   /**
-   * Collects what an answer says. Not safe for use by several threads.
+   * Builds an {@link ErrorResponse}. Not safe for use by several threads.
    *
    * @since 0.1
    */
@@ -147,13 +156,13 @@ public final class ErrorResponse implements Serializable {
       this.status = status;
     }
 
-    /** Sets {@link ErrorResponse#requestId}. */
+    /** Sets {@link ErrorResponse#requestId}; null for none. */
     public Builder requestId(@Nullable String requestId) {
       this.requestId = requestId;
       return this;
     }
 
-    /** Sets {@link ErrorResponse#reason}. */
+    /** Sets {@link ErrorResponse#reason}; null for none. */
     public Builder reason(@Nullable String reason) {
       this.reason = reason;
       return this;
@@ -171,7 +180,7 @@ public final class ErrorResponse implements Serializable {
       return this;
     }
 
-    /** Makes the answer. */
+    /** Returns the error response. */
     public ErrorResponse build() {
       return new ErrorResponse(this);
     }

@@ -1,10 +1,11 @@
 package visibuild;
 
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.TextSanitizer;
 
 /**
- * A call, or the way to it, failed. Every failure that a program meets while it talks to Visibuild
- * is below this type; catch a subtype where the program can do something about it.
+ * The supertype of all failures of calls to Visibuild. Catch a subtype where the program can react
+ * to it.
  *
  * <pre>{@code
  * try {
@@ -16,16 +17,24 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A mistake in the program's own settings is an {@link IllegalArgumentException} instead. No
- * message carries a secret.
+ * <p>A mistake in the program's own settings is an {@link IllegalArgumentException} instead.
+ *
+ * <p>Every message is one line without control or format characters, and carries no secret. A
+ * message that quotes a server is cut after 4,000 characters. Exceptions are immutable and
+ * serializable.
  *
  * @since 0.1
  */
 public abstract class VisibuildException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Makes a failure with a message for people and, where there is one, its cause. */
+  /**
+   * Makes a failure.
+   *
+   * @param message what failed, why, and what to do; control and format characters are replaced
+   * @param cause the cause; null if there is none
+   */
   protected VisibuildException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(TextSanitizer.clean(message, TextSanitizer.MAX_MESSAGE_CHARS), cause);
   }
 }

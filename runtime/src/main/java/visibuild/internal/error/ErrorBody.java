@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.Utf8;
 
 /**
  * The body of an error, as far as it can be understood. The JSON of Visibuild's errors is not
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ErrorBody(String text, @Nullable String reason, Map<String, List<String>> fieldErrors) {
   private static final int LONGEST_BODY_BYTES = 64 * 1024;
-  private static final int LONGEST_TEXT_BYTES = 8 * 1024;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads the start of {@code body}; a body that breaks off is as good as its start. */
@@ -34,10 +34,7 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
   }
 
   private static String cut(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return bytes.length <= LONGEST_TEXT_BYTES
-        ? text
-        : new String(bytes, 0, LONGEST_TEXT_BYTES, StandardCharsets.UTF_8);
+    return Utf8.truncate(text, Utf8.MAX_BODY_BYTES);
   }
 
   private static String start(ResponseBody body, TokenRedactor tokens) {

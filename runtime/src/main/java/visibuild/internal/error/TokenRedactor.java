@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.BearerScheme;
 
 /**
  * The tokens that a call went out with, to be taken out of what the server says: a page of a failed
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenRedactor {
   private static final String MARK = "[redacted]";
-  private static final String TYPE = "Bearer ";
 
   /** What is shorter at the end of a cut text may be anything. */
   private static final int SHORTEST_START = 4;
@@ -28,9 +28,9 @@ public final class TokenRedactor {
   public static TokenRedactor of(Response response) {
     Set<String> writings = new LinkedHashSet<>();
     for (@Nullable Response hop = response; hop != null; hop = hop.priorResponse()) {
-      @Nullable String authorization = hop.request().header("Authorization");
-      if (authorization != null && authorization.length() > TYPE.length()) {
-        addWritings(authorization.substring(TYPE.length()), writings);
+      @Nullable String token = BearerScheme.token(hop.request().header(BearerScheme.HEADER));
+      if (token != null) {
+        addWritings(token, writings);
       }
     }
     return new TokenRedactor(writings);

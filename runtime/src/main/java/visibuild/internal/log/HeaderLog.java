@@ -6,8 +6,8 @@ import okhttp3.Headers;
 import visibuild.internal.error.TokenRedactor;
 
 /**
- * Headers in a log. The values of those alone are told that are known to carry no secret: what
- * another one carries only its author knows.
+ * Writes headers into a log. A value is shown only if its header is known to carry no secret,
+ * because the meaning of any other header is known to its author alone.
  */
 final class HeaderLog {
   private static final Set<String> HARMLESS =
@@ -40,20 +40,24 @@ final class HeaderLog {
   private HeaderLog() {}
 
   /**
-   * Adds {@code headers} to {@code text}.
+   * Appends a line for each header to {@code text}.
    *
-   * @param before what stands before each
-   * @param ours whether they belong to a request to Visibuild; else their names are all that is
-   *     told
-   * @param tokens what is taken out of values: a server may repeat what it was sent
+   * @param prefix the start of each line
+   * @param isVisibuild whether the headers belong to a request to Visibuild; only then are harmless
+   *     values shown
+   * @param tokens removes tokens from the texts, because a server may repeat what it received
    */
   static void append(
-      StringBuilder text, String before, Headers headers, boolean ours, TokenRedactor tokens) {
+      StringBuilder text,
+      String prefix,
+      Headers headers,
+      boolean isVisibuild,
+      TokenRedactor tokens) {
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
-      boolean told = ours && isHarmless(name.toLowerCase(Locale.ROOT));
-      text.append(before).append(tokens.redact(name)).append(": ");
-      text.append(told ? tokens.redact(headers.value(i)) : Redactor.MARK);
+      boolean shown = isVisibuild && isHarmless(name.toLowerCase(Locale.ROOT));
+      text.append(prefix).append(Redactor.text(name, tokens, false)).append(": ");
+      text.append(shown ? Redactor.text(headers.value(i), tokens, false) : Redactor.MARK);
     }
   }
 

@@ -9,15 +9,17 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import visibuild.HttpLogLevel;
+import visibuild.internal.base.TextSanitizer;
 import visibuild.internal.error.TokenRedactor;
 import visibuild.internal.http.CallInterceptor;
 import visibuild.internal.http.Origin;
 
 /**
- * Logs each request: in one line its verb, path and query, status, time and request id; below it,
- * where they are wanted, headers and bodies. It stands before the token is put on, and takes it out
- * of what the server says, which may repeat it. Of another origin's URL, which may be signed, it
- * says the host alone.
+ * Logs each attempt of a call: in one line its method, path and query, status, time and request id;
+ * below it, depending on the level, headers and bodies.
+ *
+ * <p>It stands before the token is added, and removes the token from the response, which may repeat
+ * it. Of the URL of another origin, which may be signed, it logs the host alone.
  */
 public final class HttpLog implements CallInterceptor {
   private final Origin origin;
@@ -26,11 +28,12 @@ public final class HttpLog implements CallInterceptor {
   private final CallInterceptor next;
 
   /**
-   * Makes a log that knows the paths of {@code origin}.
+   * Makes a log.
    *
-   * @param level how much is said
-   * @param sink where it is said
-   * @param next what it is said of
+   * @param origin Visibuild's origin, whose paths are logged
+   * @param level the detail
+   * @param sink the destination
+   * @param next the interceptor whose calls are logged
    */
   public HttpLog(Origin origin, HttpLogLevel level, LogSink sink, CallInterceptor next) {
     this.origin = origin;
@@ -44,72 +47,79 @@ public final class HttpLog implements CallInterceptor {
     if (!sink.isOpen()) {
       return next.send(chain, request);
     }
-    @Nullable TeeRequestBody sent = sentText(request);
-    long began = System.nanoTime();
+    @Nullable TeeRequestBody copied = copyOfBody(request);
+    Request sent =
+        copied == null ? request : request.newBuilder().method(request.method(), copied).build();
+    long startNanos = System.nanoTime();
     try {
-      Response response =
-          next.send(
-              chain,
-              sent == null ? request : request.newBuilder().method(request.method(), sent).build());
-      String line = line(request, Integer.toString(response.code()), began);
-      log(() -> line + rest(response, sent));
+      Response response = next.send(chain, sent);
+      String line = line(request, Integer.toString(response.code()), startNanos);
+      log(() -> line + details(request, response, copied));
       return response;
     } catch (IOException e) {
-      log(() -> line(request, e.getClass().getSimpleName(), began));
+      log(() -> line(request, e.getClass().getSimpleName(), startNanos));
       throw e;
     }
   }
 
-  /** What somebody's log does wrong is no failure of the call. */
+  /** A failure of the program's log must not fail the call. */
   private void log(Supplier<String> text) {
     try {
       sink.log(text.get());
     } catch (RuntimeException e) {
-      // There is nobody to tell.
+      // The log is the only place where this could be reported.
     }
   }
 
-  private @Nullable TeeRequestBody sentText(Request request) {
+  private @Nullable TeeRequestBody copyOfBody(Request request) {
     @Nullable RequestBody body = request.body();
-    boolean wanted = level == HttpLogLevel.BODY && isOurs(request) && BodyPreview.isText(body);
-    return wanted && body != null ? new TeeRequestBody(body) : null;
+    return logsBodyOf(request) && body != null && BodyPreview.isJson(body.contentType())
+        ? new TeeRequestBody(body)
+        : null;
   }
 
-  private String rest(Response response, @Nullable TeeRequestBody sent) {
+  private boolean logsBodyOf(Request request) {
+    return level == HttpLogLevel.BODY && isVisibuild(request);
+  }
+
+  private String details(Request request, Response response, @Nullable TeeRequestBody copied) {
     TokenRedactor tokens = TokenRedactor.of(response);
     StringBuilder text = new StringBuilder(tokens.redact(requestId(response)));
     if (level == HttpLogLevel.BASIC) {
       return text.toString();
     }
-    boolean ours = isOurs(response.request());
-    HeaderLog.append(text, "\n> ", response.request().headers(), ours, tokens);
-    if (sent != null) {
-      text.append("\n> ").append(sent.text(tokens));
+    boolean isVisibuild = isVisibuild(response.request());
+    HeaderLog.append(text, "\n> ", response.request().headers(), isVisibuild, tokens);
+    @Nullable RequestBody body = request.body();
+    if (copied != null) {
+      text.append("\n> ").append(copied.preview(tokens));
+    } else if (body != null && logsBodyOf(request)) {
+      text.append("\n> ").append(BodyPreview.hidden(body));
     }
-    HeaderLog.append(text, "\n< ", response.headers(), ours, tokens);
-    if (level == HttpLogLevel.BODY && ours) {
+    HeaderLog.append(text, "\n< ", response.headers(), isVisibuild, tokens);
+    if (logsBodyOf(response.request())) {
       text.append("\n< ").append(BodyPreview.of(response, tokens));
     }
     return text.toString();
   }
 
-  private boolean isOurs(Request request) {
+  private boolean isVisibuild(Request request) {
     return origin.contains(request.url());
   }
 
-  private String line(Request request, String outcome, long began) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-    return "%s %s: %s in %d ms".formatted(request.method(), place(request), outcome, millis);
+  private String line(Request request, String outcome, long startNanos) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
+    return "%s %s: %s in %d ms"
+        .formatted(TextSanitizer.clean(request.method()), place(request), outcome, millis);
   }
 
   private String place(Request request) {
     HttpUrl url = request.url();
-    if (!isOurs(request)) {
+    if (!isVisibuild(request)) {
       return url.host();
     }
-    return url.encodedQuery() == null
-        ? url.encodedPath()
-        : url.encodedPath() + "?" + Redactor.query(url.encodedQuery());
+    @Nullable String query = url.encodedQuery();
+    return query == null ? url.encodedPath() : url.encodedPath() + "?" + Redactor.query(query);
   }
 
   private static String requestId(Response response) {

@@ -4,15 +4,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
-/** Where a log is said. */
+/** The destination of a log. */
 public interface LogSink {
-  /** Whether anybody wants to read it. */
+  /** Returns whether the log is read; if not, no text is made for it. */
   boolean isOpen();
 
-  /** Says {@code text}. */
+  /** Writes {@code text} to the log. */
   void log(String text);
 
-  /** The logger {@code visibuild.http}, at {@code DEBUG}. */
+  /** Returns the logger {@code visibuild.http} at {@code DEBUG}. */
   static LogSink ofLogger() {
     Logger logger = System.getLogger("visibuild.http");
     return new LogSink() {
@@ -28,7 +28,7 @@ public interface LogSink {
     };
   }
 
-  /** Whoever the program names. */
+  /** Returns a sink that hands the log to {@code reader}. */
   static LogSink to(Consumer<String> reader) {
     return new LogSink() {
       @Override

@@ -1,47 +1,107 @@
 package visibuild.internal.log;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import visibuild.internal.base.TextSanitizer;
+import visibuild.internal.error.TokenRedactor;
 
-/**
- * Takes secrets out of what is logged: by the name of a member or parameter, and from each URL its
- * query, which may be a signature. A text that was cut in the middle of a secret ends before it.
- */
+/** Removes secrets from the texts of a log. {@link JsonRedactor} does so for JSON. */
 final class Redactor {
   static final String MARK = "[redacted]";
 
-  private static final String SECRET =
-      "[\\w$.-]*(?:secret|token|password|signature|credential|authorization|cookie|api_?-?key)[\\w$.-]*";
+  private static final int MAX_CHARS = 8 * 1024;
 
-  /** A member of a JSON object, with a text, or with a whole object or list of simple values. */
-  private static final Pattern MEMBER =
-      Pattern.compile(
-          "(\""
-              + SECRET
-              + "\"\\s*:\\s*)"
-              + "(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|\\[[^\\]]*+]?|\\{[^}]*+}?|[^\\s,}\\]\"]+)",
-          Pattern.CASE_INSENSITIVE);
+  private static final String REPLACEMENT = Matcher.quoteReplacement(MARK);
 
+  /** The user name and password of a URL (RFC 3986, section 3.2.1). */
+  private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/\\s?#]*@");
+
+  /** The query and fragment of a URL, which may be a signature. */
+  private static final Pattern URL_QUERY = Pattern.compile("(://[^\\s?#]*[?#])\\S*");
+
+  /** The same where the URL is percent-encoded. */
+  private static final Pattern ENCODED_URL =
+      Pattern.compile("(%3[aA]%2[fF]%2[fF])\\S*", Pattern.CASE_INSENSITIVE);
+
+  /** A parameter of a relative URL or a form. */
   private static final Pattern PARAMETER =
-      Pattern.compile("((?:^|[&?])" + SECRET + "=)[^&\\s\"]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(^|[?&#;])([^\\s=&?#;]{1,100})=[^\\s&#;]*");
 
-  private static final Pattern SIGNED =
-      Pattern.compile("(https?:(?:\\\\?/){2}[^\\s\"?]*\\?)[^\\s\"]*", Pattern.CASE_INSENSITIVE);
+  /** Credentials that are recognized by their form: an Authorization value, a JWT, a PEM block. */
+  private static final Pattern CREDENTIAL =
+      Pattern.compile(
+          "(?i:\\b(?:bearer|basic)\\s+)[\\w.~+/=-]{12,}|\\beyJ[\\w-]+\\.[\\w-]+(?:\\.[\\w-]*)?"
+              + "|-----BEGIN[^-]*-----[^-]*");
+
+  /** What may be the start of a credential at the end of a text that was cut. */
+  private static final Pattern CUT_CREDENTIAL =
+      Pattern.compile(
+          "(?<=://)[^/\\s?#]*$|(?i:\\b(?:bearer|basic)\\s+)\\S*$|\\beyJ[\\w.-]*$|-----BEGIN[^-]*$");
 
   private Redactor() {}
 
-  /** A query without the values of parameters that speak of a secret. */
+  /**
+   * Returns the query of a request to Visibuild with the values of secret parameters removed.
+   *
+   * @param query the encoded query
+   */
   static String query(String query) {
-    return replace(PARAMETER, query);
+    List<String> parameters = new ArrayList<>();
+    for (String parameter : query.split("&", -1)) {
+      int end = parameter.indexOf('=');
+      boolean secret = end >= 0 && isSecretParameter(parameter.substring(0, end));
+      parameters.add(
+          secret
+              ? parameter.substring(0, end + 1) + MARK
+              : CREDENTIAL
+                  .matcher(ENCODED_URL.matcher(parameter).replaceAll("$1" + REPLACEMENT))
+                  .replaceAll(REPLACEMENT));
+    }
+    return TextSanitizer.clean(String.join("&", parameters), MAX_CHARS);
   }
 
-  /** The start of a body without secrets, on one line. */
-  static String body(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ");
-    return replace(PARAMETER, replace(MEMBER, replace(SIGNED, line)));
+  private static boolean isSecretParameter(String encodedName) {
+    try {
+      return SecretNames.isSecretParameter(URLDecoder.decode(encodedName, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      // Not percent-encoded text, so the name is not known.
+      return true;
+    }
   }
 
-  private static String replace(Pattern secret, String text) {
-    return secret.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MARK));
+  /**
+   * Returns {@code text} on one line, without tokens, credentials, and the user info and query
+   * values of URLs.
+   *
+   * @param tokens removes the tokens of the request
+   * @param isTruncated whether the text was cut, perhaps within a token
+   */
+  static String text(String text, TokenRedactor tokens, boolean isTruncated) {
+    String rest = isTruncated ? tokens.redactTruncated(text) : tokens.redact(text);
+    if (isTruncated) {
+      rest = CUT_CREDENTIAL.matcher(rest).replaceAll(REPLACEMENT);
+    }
+    if (rest.indexOf('/') >= 0 || rest.indexOf('%') >= 0) {
+      rest = USER_INFO.matcher(rest).replaceAll(REPLACEMENT + "@");
+      rest = URL_QUERY.matcher(rest).replaceAll("$1" + REPLACEMENT);
+      rest = ENCODED_URL.matcher(rest).replaceAll("$1" + REPLACEMENT);
+    }
+    if (rest.indexOf('=') >= 0) {
+      rest = PARAMETER.matcher(rest).replaceAll(Redactor::parameter);
+    }
+    rest = CREDENTIAL.matcher(rest).replaceAll(REPLACEMENT);
+    return TextSanitizer.clean(rest, MAX_CHARS);
+  }
+
+  /** The first word of a text is a parameter only if its name says so: a title may be "a=b". */
+  private static String parameter(MatchResult found) {
+    boolean isSecret = !found.group(1).isEmpty() || isSecretParameter(found.group(2));
+    return Matcher.quoteReplacement(
+        isSecret ? found.group(1) + found.group(2) + "=" + MARK : found.group());
   }
 }

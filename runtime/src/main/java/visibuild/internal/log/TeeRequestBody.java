@@ -10,7 +10,7 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import visibuild.internal.error.TokenRedactor;
 
-/** A request's body that keeps its start, while it is sent, to be logged. */
+/** A request's body that keeps a copy of its start while it is sent, for the log. */
 final class TeeRequestBody extends RequestBody {
   private final RequestBody body;
   private final Buffer start = new Buffer();
@@ -19,9 +19,9 @@ final class TeeRequestBody extends RequestBody {
     this.body = body;
   }
 
-  /** The start of what was sent last, without {@code tokens}. */
-  String text(TokenRedactor tokens) {
-    return BodyPreview.of(start, tokens);
+  /** Returns the start of the body that was sent last, without secrets. */
+  String preview(TokenRedactor tokens) {
+    return BodyPreview.of(body, start, tokens);
   }
 
   @Override
@@ -47,19 +47,19 @@ final class TeeRequestBody extends RequestBody {
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     start.clear();
-    BufferedSink kept =
+    BufferedSink copying =
         Okio.buffer(
             new ForwardingSink(sink) {
               @Override
               public void write(Buffer source, long byteCount) throws IOException {
-                // One byte more than is told, to know whether there is more.
-                long wanted = Math.min(byteCount, BodyPreview.LONGEST_BYTES + 1 - start.size());
+                // One byte more than is shown, to know whether the body goes on.
+                long wanted = Math.min(byteCount, BodyPreview.MAX_BYTES + 1 - start.size());
                 source.copyTo(start, 0, Math.max(0, wanted));
                 super.write(source, byteCount);
               }
             });
-    body.writeTo(kept);
-    // Not closed: the sink belongs to the connection.
-    kept.emit();
+    body.writeTo(copying);
+    // Not closed, because the sink belongs to the connection.
+    copying.emit();
   }
 }

@@ -1,7 +1,6 @@
 /**
- * What is said of requests to whoever debugs a program ({@link visibuild.internal.log.HttpLog}),
- * and what is kept out of it ({@link visibuild.internal.log.Redactor}). Knows the vocabulary in
- * {@code visibuild}, {@code visibuild.failure} and {@code visibuild.http}.
+ * The HTTP log ({@link visibuild.internal.log.HttpLog}) and the removal of secrets from it ({@link
+ * visibuild.internal.log.Redactor}, {@link visibuild.internal.log.JsonRedactor}).
  */
 @NullMarked
 package visibuild.internal.log;

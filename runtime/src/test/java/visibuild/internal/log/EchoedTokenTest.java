@@ -89,7 +89,7 @@ class EchoedTokenTest {
   @ValueSource(ints = {1, 4, 10, 19})
   void aTokenThatIsCutInTheMiddleIsNotToldEither(int kept) {
     String start = "{\"data\":{\"project\":{\"id\":\"p1\",\"name\":\"";
-    String filling = "n".repeat((int) BodyPreview.LONGEST_BYTES - start.length() - kept);
+    String filling = "n".repeat(BodyPreview.MAX_BYTES - start.length() - kept);
     answer(token -> start + filling + token + "\"}}}");
 
     call(HttpLogLevel.BODY);

@@ -1,44 +1,158 @@
 package visibuild.internal.log;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.Random;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.internal.error.TokenRedactor;
 
-/** What is taken out of a body, and what stays. */
+/** The texts that the HTTP log removes, and the texts that it keeps. */
 class RedactorTest {
+  private static final TokenRedactor NO_TOKENS =
+      TokenRedactor.of(
+          new Response.Builder()
+              .request(new Request.Builder().url("https://example.com").build())
+              .protocol(Protocol.HTTP_1_1)
+              .code(200)
+              .message("OK")
+              .build());
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
       value = {
         "{\"title\":\"Crack\"} | {\"title\":\"Crack\"}",
+        "{\"a\" : [1, 2.5, true, null, {}, []], \"b\":\"x\"} | {\"a\":[1,2.5,true,null,{},[]],\"b\":\"x\"}",
         "{\"secret\":\"s\",\"id\":1} | {\"secret\":[redacted],\"id\":1}",
-        "{\"secret\" : \"a\\\"b\",\"id\":1} | {\"secret\" : [redacted],\"id\":1}",
+        "{\"secret\" : \"a\\\"b\",\"id\":1} | {\"secret\":[redacted],\"id\":1}",
         "{\"clientSecret\":\"s\"} | {\"clientSecret\":[redacted]}",
-        "{\"access_token\":\"s | {\"access_token\":[redacted]",
-        "{\"access_token\":\"s\\ | {\"access_token\":[redacted]\\",
+        "{\"access_token\":\"s | {\"access_token\":[redacted]...",
+        "{\"access_token\":\"s\\ | {\"access_token\":[redacted]...",
         "{\"x-amz-security-token\":\"s\"} | {\"x-amz-security-token\":[redacted]}",
         "{\"apiKey\":17} | {\"apiKey\":[redacted]}",
         "{\"secrets\":[\"a\",\"b\"],\"c\":1} | {\"secrets\":[redacted],\"c\":1}",
         "{\"credentials\":{\"a\":\"b\"},\"c\":1} | {\"credentials\":[redacted],\"c\":1}",
-        "{\"password\":[\"a | {\"password\":[redacted]",
+        "{\"token\":{\"a\":{\"b\":1},\"value\":\"LEAK\"},\"c\":1} | {\"token\":[redacted],\"c\":1}",
+        "{\"token\":[[{\"a\":[1]}],\"LEAK\"],\"c\":1} | {\"token\":[redacted],\"c\":1}",
+        "{\"password\":[\"a | {\"password\":[redacted]...",
         "{\"url\":\"https://s.example/k?sig=1&x=2\"} | {\"url\":\"https://s.example/k?[redacted]\"}",
-        "{\"url\":\"https:\\/\\/s.example\\/k?sig=1\"} | {\"url\":\"https:\\/\\/s.example\\/k?[redacted]\"}",
+        "{\"url\":\"https:\\/\\/s.example\\/k?sig=1\"} | {\"url\":\"https://s.example/k?[redacted]\"}",
         "{\"url\":\"https://s.example/k?a=1\\u0026sig=1\"} | {\"url\":\"https://s.example/k?[redacted]\"}",
-        "grant_type=x&client_secret=s&scope=read | grant_type=x&client_secret=[redacted]&scope=read",
+        "{\"url\":\"https://u:LEAK@h/x\"} | {\"url\":\"https://[redacted]@h/x\"}",
+        "{\"url\":\"https://u:LE@AK@h/x\"} | {\"url\":\"https://[redacted]@h/x\"}",
+        "{\"next\":\"/cb?code=LEAK&state=LEAK\"} | {\"next\":\"/cb?code=[redacted]&state=[redacted]\"}",
+        "{\"next\":\"https%3A%2F%2Fu:LEAK%40h\"} | {\"next\":\"https%3A%2F%2F[redacted]\"}",
+        "{\"form\":\"client_secret=LEAK&scope=read\"} | {\"form\":\"client_secret=[redacted]&scope=[redacted]\"}",
+        "{\"formula\":\"a=b\"} | {\"formula\":\"a=b\"}",
+        "{\"text\":\"sent Bearer abcdefghijklmnop\"} | {\"text\":\"sent [redacted]\"}",
+        "{\"json\":\"{\\\"token\\\":\\\"LEAK\\\"}\"} | {\"json\":\"{\\\"token\\\":[redacted]}\"}",
+        "{\"text\":\"a\\r\\nFAKE\\u001b[31m\\u202e\"} | {\"text\":\"a FAKE [31m\"}",
+        "{\"a\\nb\":1} | {\"a b\":1}",
+        "{\"a\":\"b\"} LEAK | {\"a\":\"b\"}...",
+        "[\"a | [\"a...",
+        "[\"https://u:LEAK@h/x?sig=LEAK | [\"https://[redacted]@h/x?[redacted]...",
+        "[\"{\\\"token\\\":\\\"LEAK | [\"[redacted]...",
       })
-  void secretsAreTakenOut(String body, String told) {
-    assertThat(Redactor.body(body)).isEqualTo(told);
+  void json_isWrittenOnOneLineWithoutSecrets(String body, String logged) {
+    assertThat(redact(body)).contains(logged);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pwd", "jwt", "passphrase", "sessionId", "session_id", "X-Auth", "refreshToken", "PASSWD",
+        "signatures", "sig", "privateKey", "private_key", "Client-Secret", "id_token", "otp", "pin",
+        "ＴＯＫＥＮ", "set-cookie", "userPin", "authorisation", "mfaCode", "to\u200Bken"
+      })
+  void secretName_hidesItsValueAtAnyDepth(String name) throws Exception {
+    String inner = JSON.writeValueAsString(JSON.createObjectNode().put("v", "LEAK"));
+    String body = "{\"a\":[{%s:%s}]}".formatted(JSON.writeValueAsString(name), inner);
+
+    assertThat(redact(body).orElseThrow()).doesNotContain("LEAK");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"title", "id", "attachmentKeys", "shipping", "passenger", "design", "opinion"})
+  void harmlessName_showsItsValue(String name) {
+    assertThat(redact("{\"%s\":\"shown\"}".formatted(name)).orElseThrow()).contains("shown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "LEAK", "<html>LEAK</html>", "client_secret=LEAK", "\u0000LEAK"})
+  void otherThanJson_isNotShown(String body) {
+    assertThat(redact(body).orElse("")).doesNotContain("LEAK");
+  }
+
+  @Test
+  void otherEncodingThanUtf8_neverShowsATruncatedText() {
+    byte[] body = "{\"token\":\"LEAK\",\"a\":\"b".getBytes(UTF_16BE);
+
+    assertThat(JsonRedactor.redact(body, body.length, NO_TOKENS, true).orElse(""))
+        .doesNotContain("LEAK")
+        .doesNotContain("\u0000");
+  }
+
+  /** Random documents with secrets at random depths, cut at every place. */
+  @Test
+  void randomDocument_cutAnywhere_neverShowsASecret() throws Exception {
+    Random random = new Random(4711);
+    for (int i = 0; i < 200; i++) {
+      byte[] body = JSON.writeValueAsBytes(document(random, 5));
+      for (int length = 0; length <= body.length; length++) {
+        String logged = JsonRedactor.redact(body, length, NO_TOKENS, true).orElse("");
+        assertThat(logged).doesNotContain("LE");
+      }
+    }
+  }
+
+  private static ObjectNode document(Random random, int depth) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("title", "harmless");
+    switch (depth == 0 ? 4 : random.nextInt(6)) {
+      case 0 -> node.putObject("token").put("x", 1).set("y", document(random, depth - 1));
+      case 1 -> node.putArray("secrets").add("LEAK").add(document(random, depth - 1));
+      case 2 -> node.set("child", document(random, depth - 1));
+      case 3 -> node.putArray("list").add(document(random, depth - 1)).add(1);
+      case 4 -> node.put("callback", "https://user:LEAK@h/x?code=LEAK");
+      default -> node.put("text", "{\"pwd\":\"LEAK\",\"a\":" + random.nextInt() + "}");
+    }
+    ArrayNode tail = node.putArray("tail");
+    tail.addObject().put("sessionId", "LEAK").put("n", random.nextInt());
+    return node;
   }
 
   @ParameterizedTest
   @CsvSource({
     "a=1,a=1",
     "token=x,token=[redacted]",
-    "a=1&api_key=x&b=2,a=1&api_key=[redacted]&b=2"
+    "a=1&api_key=x&b=2,a=1&api_key=[redacted]&b=2",
+    "pageSize=2&next=c1,pageSize=2&next=c1",
+    "code=LEAK&sig=LEAK,code=[redacted]&sig=[redacted]",
+    "%74oken=LEAK,%74oken=[redacted]",
+    "%zz=LEAK,%zz=[redacted]",
+    "X-Amz-Signature=LEAK,X-Amz-Signature=[redacted]",
   })
-  void secretsOfAQueryAreTakenOut(String query, String told) {
-    assertThat(Redactor.query(query)).isEqualTo(told);
+  void query_hidesSecretParameters(String query, String logged) {
+    assertThat(Redactor.query(query)).isEqualTo(logged);
+  }
+
+  private static Optional<String> redact(String body) {
+    byte[] bytes = body.getBytes(UTF_8);
+    return JsonRedactor.redact(bytes, bytes.length, NO_TOKENS, false);
   }
 }

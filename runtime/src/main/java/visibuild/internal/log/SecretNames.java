@@ -1,0 +1,52 @@
+package visibuild.internal.log;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Decides by its name whether the value of a JSON member or a query parameter may be a secret. */
+final class SecretNames {
+  /** Parts of a name, without its separators, that mark a secret wherever they stand. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "secret|token|passw|passphrase|passcode|passkey|pwd|signature|credential|authori[sz]"
+              + "|authentic|cookie|session|(?:api|access|private|shared|signing|encryption)key"
+              + "|jwt|bearer|assertion|hmac|csrf|xsrf|saml|nonce|verifier|recovery");
+
+  /** Whole words of a name that mark a secret; within longer words they mean something else. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "auth", "cvc", "cvv", "jwe", "jws", "mfa", "otp", "pass", "pem", "pin", "sas", "sid",
+          "sig", "ssn", "totp");
+
+  /** Query parameters that carry a secret although the same name is harmless in JSON. */
+  private static final Set<String> PARAMETERS = Set.of("code", "key", "state", "hash", "ticket");
+
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern WORD_BREAKS =
+      Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+
+  private SecretNames() {}
+
+  /** Returns whether a JSON member of this name may hold a secret. */
+  static boolean isSecret(String name) {
+    // Full-width letters and the like are read as the plain ones.
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    String joined = SEPARATORS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    if (PARTS.matcher(joined).find()) {
+      return true;
+    }
+    for (String word : WORD_BREAKS.split(plain)) {
+      if (WORDS.contains(word.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a query parameter of this name may hold a secret. */
+  static boolean isSecretParameter(String name) {
+    return isSecret(name) || PARAMETERS.contains(name.toLowerCase(Locale.ROOT));
+  }
+}
