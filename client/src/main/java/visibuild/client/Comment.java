@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment on a ticket. Source: help article <i>Managing Post Completion Tickets</i>, client code.
+ * A comment on a ticket. Source: client code.
  *
  * @param id the id, in UUID layout
  * @param content the text

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The readers of a comment. The values are documented; the exact audience of each is not.
+ * The readers of a comment. Source: client code. The exact audience of each value is not
+ * documented.
  *
  * @since 0.1
  */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *         .withPriority(TicketPriority.HIGH);
  * }</pre>
  *
- * <p>Immutable. Source: help articles <i>Managing Post Completion Tickets</i> and <i>Uploading
- * attachments via API</i>.
+ * <p>Immutable. Source: help article <i>Uploading attachments via API</i>; <i>Managing Post
+ * Completion Tickets</i> for the priorities.
  *
  * @param title the subject
  * @param projectId the id of the {@link Project}

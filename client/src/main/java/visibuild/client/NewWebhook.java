@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param url the URL that receives events; Visibuild requires {@code https}
  * @param events the types of events to send
  * @param description the purpose, for people who manage webhooks
- * @param projectIds the ids of the projects whose events are sent. The meaning of an empty list is
- *     not documented.
+ * @param projectIds the ids of the projects whose events are sent. An empty list is not sent; the
+ *     article creates a webhook without this member.
  * @since 0.1
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NewWebhook(
     String url,
     List<WebhookEventType> events,

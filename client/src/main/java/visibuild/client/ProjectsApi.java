@@ -23,8 +23,7 @@ public interface ProjectsApi {
   /**
    * Lists the projects that the credential reaches.
    *
-   * <p>{@code GET /api/core/v1/projects}; paged; scope {@code read}. Source: help article <i>Core
-   * API overview</i>, client code.
+   * <p>{@code GET /api/core/v1/projects}; paged; scope {@code read}. Source: client code.
    */
   @GET("projects")
   Paged<Project> list();
@@ -33,8 +32,7 @@ public interface ProjectsApi {
    * Lists the people who are members of a project.
    *
    * <p>{@code GET /api/core/v1/projects/{projectId}/users}; paged; scope {@code read}. Source:
-   * client code. Visibuild's own programs report that this endpoint has a rate limit; its value is
-   * not documented, so cache the result ({@link LookupCache}).
+   * client code.
    */
   @GET("projects/{projectId}/users")
   Paged<ProjectUser> users(@Path("projectId") String projectId);

@@ -10,7 +10,7 @@ package visibuild.client;
  * @param na not applicable
  * @param cantClose cannot be closed
  * @param closed closed
- * @param complete complete; which statuses the server counts as complete is not documented
+ * @param complete the sum of {@code na}, {@code cantClose} and {@code closed}
  * @param total all visis of the type
  * @since 0.1
  */

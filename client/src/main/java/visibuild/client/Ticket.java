@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reported problem or request. Source: help article <i>Managing Post Completion Tickets</i>,
- * client code.
+ * A reported problem or request. Source: client code; help article <i>Managing Post Completion
+ * Tickets</i> for status and priority.
  *
  * @param id the id, in UUID layout
  * @param ticketNo the short number

@@ -42,8 +42,7 @@ public interface TicketsApi {
   /**
    * Lists tickets.
    *
-   * <p>{@code GET /api/core/v1/tickets}; paged; scope {@code read}. Source: help article
-   * <i>Managing Post Completion Tickets</i>, client code.
+   * <p>{@code GET /api/core/v1/tickets}; paged; scope {@code read}. Source: client code.
    *
    * @param projectId the id of the project, or {@code null} for all projects
    */
@@ -53,8 +52,7 @@ public interface TicketsApi {
   /**
    * Finds one ticket; empty if the server responds 404.
    *
-   * <p>{@code GET /api/core/v1/tickets/{id}}; one record; scope {@code read}. Source: help article
-   * <i>Managing Post Completion Tickets</i>, client code.
+   * <p>{@code GET /api/core/v1/tickets/{id}}; one record; scope {@code read}. Source: client code.
    */
   @GET("tickets/{id}")
   Optional<Ticket> find(@Path("id") String id);

@@ -21,9 +21,9 @@ public interface TicketsWriteApi extends TicketsApi {
    * Opens a ticket and returns it as the server stored it.
    *
    * <p>{@code POST /api/core/v1/tickets}; one record; scope {@code read write}. Source: help
-   * articles <i>Managing Post Completion Tickets</i> and <i>Uploading attachments via API</i>. No
-   * idempotency key is documented, so a failed call is not repeated after the server may have
-   * acted. {@link VisibuildClient#openTicket} also uploads the photos.
+   * article <i>Uploading attachments via API</i>. No idempotency key is documented, so a failed
+   * call is not repeated after the server may have acted. {@link VisibuildClient#openTicket} also
+   * uploads the photos.
    */
   @POST("tickets")
   Ticket open(@Body NewTicket ticket);

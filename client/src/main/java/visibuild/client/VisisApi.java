@@ -36,9 +36,9 @@ public interface VisisApi {
   /**
    * Lists the visis of a project that changed between two instants.
    *
-   * <p>{@code GET /api/core/v1/projects/{projectId}/visis}; paged; scope {@code read}. Source: help
-   * article <i>Pagination</i>, client code. Not documented: the treatment of a change at exactly
-   * one of the limits.
+   * <p>{@code GET /api/core/v1/projects/{projectId}/visis}; paged; scope {@code read}. Source:
+   * client code; help article <i>Pagination</i> for the two limits. Not documented: the treatment
+   * of a change at exactly one of the limits.
    *
    * @param updatedAfter the lower limit, or {@code null} for none
    * @param updatedBefore the upper limit, or {@code null} for none
