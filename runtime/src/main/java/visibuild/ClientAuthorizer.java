@@ -5,7 +5,7 @@ package visibuild;
  * decides by the team's policy.
  *
  * <pre>{@code
- * Visibuild.builder().clientGuard(PolicyEnforcer.ofFile(Path.of("visibuild-policy.json")))
+ * Visibuild.builder().clientAuthorizer(PolicyEnforcer.ofFile(Path.of("visibuild-policy.json")))
  * }</pre>
  *
  * <p>It is asked whenever a client is made, which is before any of its calls, by whatever thread

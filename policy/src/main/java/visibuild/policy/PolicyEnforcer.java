@@ -19,7 +19,7 @@ import visibuild.Scope;
  *
  * <pre>{@code
  * Visibuild.builder()
- *     .clientGuard(PolicyEnforcer.ofFile(Path.of("visibuild-policy.json")))
+ *     .clientAuthorizer(PolicyEnforcer.ofFile(Path.of("visibuild-policy.json")))
  * }</pre>
  *
  * <p>What a client may do stands in its descriptor, a resource beside its class; a client without

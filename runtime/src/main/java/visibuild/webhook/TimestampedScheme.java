@@ -3,16 +3,17 @@ package visibuild.webhook;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A timestamp and signatures in one header: {@code t=...,v1=...}. */
-record TimestampedScheme(String header) implements SignatureScheme {
+record TimestampedScheme(String name) implements SignatureScheme {
   @Override
-  public Optional<Signature> read(Map<String, List<String>> headers, byte[] body) {
-    return Headers.only(headers, header).flatMap(value -> parse(value, body));
+  public Optional<Signature> read(
+      Function<String, ? extends @Nullable String> header, byte[] body) {
+    return Headers.value(header, name).flatMap(value -> parse(value, body));
   }
 
   private static Optional<Signature> parse(String value, byte[] body) {

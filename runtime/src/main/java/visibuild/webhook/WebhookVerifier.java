@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * WebhookVerifier verifier =
- *     WebhookVerifier.of(SignatureScheme.timestampedInHeader("X-Visibuild-Signature"), secret)
+ *     WebhookVerifier.of(SignatureScheme.timestampedHeader("X-Visibuild-Signature"), secret)
  *         .tolerance(Duration.ofMinutes(5));
  * }</pre>
  *
@@ -83,14 +84,30 @@ public final class WebhookVerifier {
   }
 
   /**
-   * Returns if a delivery is genuine.
+   * Verifies a delivery, with the headers as a map. Names may be in any case. A signature header
+   * that occurs more than once counts as absent.
    *
-   * @param headers the request's headers
-   * @param body the request's body, byte for byte as it came
-   * @throws InvalidSignatureException if it is not
+   * @param headers the headers of the request
+   * @param body the raw body of the request
+   * @throws InvalidSignatureException if the signature is missing, wrong or too old
    */
   public void verify(Map<String, List<String>> headers, byte[] body) {
-    Optional<Signature> read = scheme.read(headers, body);
+    verify(Headers.of(headers), body);
+  }
+
+  /**
+   * Verifies a delivery. Returns normally if the signature matches.
+   *
+   * <pre>{@code
+   * verifier.verify(request::getHeader, body);
+   * }</pre>
+   *
+   * @param header returns a request header's value by its name, or {@code null} if it is absent
+   * @param body the raw body of the request, before any parsing
+   * @throws InvalidSignatureException if the signature is missing, wrong or too old
+   */
+  public void verify(Function<String, ? extends @Nullable String> header, byte[] body) {
+    Optional<Signature> read = scheme.read(header, body);
     Signature signature =
         read.orElseThrow(
             () -> new InvalidSignatureException("The webhook carries no signature to check."));

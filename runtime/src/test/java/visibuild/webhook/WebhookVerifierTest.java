@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,15 @@ class WebhookVerifierTest {
   @ValueSource(strings = {HMAC, "sha256=" + HMAC})
   void aDeliveryThatWasSignedWithTheSecretIsGenuine(String signature) {
     assertThatCode(() -> plain.verify(headers(signature), BODY)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void functionOfHeadersIsVerifiedLikeAMap() {
+    Function<String, String> headers = name -> name.equals(HEADER) ? HMAC : null;
+
+    assertThatCode(() -> plain.verify(headers, BODY)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> plain.verify(name -> null, BODY))
+        .isInstanceOf(InvalidSignatureException.class);
   }
 
   @Test
