@@ -1,6 +1,7 @@
 package visibuild;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -8,9 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
@@ -25,6 +28,7 @@ import visibuild.internal.auth.TokenEventPublisher;
 import visibuild.internal.auth.TokenProvider;
 import visibuild.internal.auth.TokenProviders;
 import visibuild.internal.auth.TokenThreads;
+import visibuild.internal.error.TransportErrors;
 import visibuild.internal.http.BearerInterceptor;
 import visibuild.internal.http.CallInterceptor;
 import visibuild.internal.http.HttpClients;
@@ -125,6 +129,17 @@ final class Components {
   private LogSink logSink() {
     Consumer<String> reader = config.logReader();
     return reader == null ? LogSink.ofLogger() : LogSink.to(reader);
+  }
+
+  /** Waits for a token as a read would, without sending a call. */
+  void checkToken() {
+    HttpUrl baseUrl = config.baseUrl().url();
+    Call call = timed().newCall(new Request.Builder().url(baseUrl).build());
+    try {
+      tokens.narrowest(Scope.READ).token(call);
+    } catch (IOException e) {
+      throw TransportErrors.of(e, "The token check", baseUrl, call.isCanceled());
+    }
   }
 
   void close() {

@@ -96,6 +96,17 @@ public final class Visibuild implements AutoCloseable {
     return writeAccess;
   }
 
+  /**
+   * Makes sure that there is a valid access token of scope {@code read}, for a health check or at
+   * the start of a program. It requests a token only if none is cached, sends no API call, and
+   * waits at most 30 seconds.
+   *
+   * @throws VisibuildException if no token could be had; the same as a call would throw
+   */
+  public void checkToken() {
+    components.checkToken();
+  }
+
   /** Returns the credential's declared scope: the most that a call of this connection can do. */
   public Scope scope() {
     return config.credential().scope();

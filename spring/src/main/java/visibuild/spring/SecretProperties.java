@@ -1,0 +1,72 @@
+package visibuild.spring;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import visibuild.spring.failure.InvalidVisibuildConfigurationException;
+
+/**
+ * Reads secrets from Spring's property sources (environment variables, Vault, config trees) each
+ * time one is needed, so that a changed source takes effect and no bean holds a secret.
+ */
+final class SecretProperties {
+  static final String CLIENT_SECRET = "visibuild.client-secret";
+  static final String TOKEN = "visibuild.token";
+
+  private final Environment environment;
+
+  SecretProperties(Environment environment) {
+    this.environment = environment;
+  }
+
+  boolean has(String name) {
+    return find(name).isPresent();
+  }
+
+  /**
+   * Returns the value of {@code name} in the property sources as they are now.
+   *
+   * @throws InvalidVisibuildConfigurationException if the property is missing or blank
+   */
+  String get(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new InvalidVisibuildConfigurationException(
+                    name + " is missing or blank; set it in one of Spring's property sources.",
+                    null));
+  }
+
+  private Optional<String> find(String name) {
+    return Optional.ofNullable(Binder.get(environment).bind(name, String.class).orElse(null))
+        .filter(value -> !value.isBlank())
+        .map(value -> resolved(name, value));
+  }
+
+  /** Spring leaves a placeholder in place if no property source resolves it. */
+  private static String resolved(String name, String value) {
+    if (value.startsWith("${") && value.endsWith("}")) {
+      throw new InvalidVisibuildConfigurationException(
+          "%s is the placeholder %s, which no property source resolves; set it."
+              .formatted(name, value),
+          null);
+    }
+    return value;
+  }
+
+  /** Returns the secret in {@code file} without the white space around it. */
+  static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8).strip();
+    } catch (IOException unreadable) {
+      throw new InvalidVisibuildConfigurationException(
+          "visibuild.client-secret-file names %s, which cannot be read; check the file."
+              .formatted(file),
+          unreadable);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Connects the runtime's events with Micrometer's registries. */
+@NullMarked
+package visibuild.spring.observe;
+
+import org.jspecify.annotations.NullMarked;

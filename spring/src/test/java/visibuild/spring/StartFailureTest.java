@@ -1,0 +1,175 @@
+package visibuild.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import visibuild.WriteAccess;
+import visibuild.spring.fixture.ProjectsApi;
+import visibuild.spring.fixture.TicketsApi;
+
+/** Starts a program as {@code main} does, and reads what it prints. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartFailureTest {
+  private static final Map<String, String> GOOD =
+      Map.of(
+          "visibuild.region", "apac",
+          "visibuild.client-id", "my-client",
+          "visibuild.client-secret", "SECRET-VALUE",
+          "visibuild.scope", "read");
+
+  static Stream<Arguments> wrongProperties() {
+    return Stream.of(
+        wrong("visibuild.region=apax", "The value of visibuild.region is not understood; use apac, eu or us."),
+        wrong("visibuild.scope=admin", "The value of visibuild.scope is not understood; use \"read\" or \"read write\"."),
+        wrong("visibuild.call-timeout=soon", "The value of visibuild.call-timeout is not understood; use a duration such as 30s or 2m."),
+        wrong("visibuild.retries=many", "The value of visibuild.retries is not understood; use a whole number from 0 to 20."),
+        wrong("visibuild.retries=50", "visibuild.retries: "),
+        wrong("visibuild.call-timeout=-1s", "visibuild.call-timeout: "),
+        wrong("visibuild.regoin=eu", "There is no property visibuild.regoin; did you mean visibuild.region?"),
+        wrong("visibuild.clientsecre=x", "did you mean visibuild.client-secret?"),
+        wrong("visibuild.region=", "No Visibuild region or base URL is configured; set visibuild.region to apac, eu or us."),
+        wrong("visibuild.base-url=https://acme.test", "Both visibuild.region and visibuild.base-url are set; keep one of them."),
+        wrong("visibuild.token=legacy", "Both visibuild.client-id and visibuild.token are set; keep one kind of credential."),
+        wrong("visibuild.client-secret=", "visibuild.client-secret is missing or blank; set it in one of Spring's property sources."),
+        wrong("visibuild.client-secret=${NOT_SET}", "visibuild.client-secret is the placeholder ${NOT_SET}, which no property source resolves; set it."),
+        wrong("visibuild.client-id=", "visibuild.client-id is missing or blank; set the id of the credential."),
+        wrong("visibuild.client-secret-file=/nowhere/secret", "Both visibuild.client-secret and visibuild.client-secret-file are set; keep one."),
+        wrong("visibuild.scope=", "visibuild.scope is missing; set the scope of the credential, \"read\" or \"read write\"."),
+        wrong("visibuild.rate-limit.calls=5", "Set both visibuild.rate-limit.calls and visibuild.rate-limit.period, or neither."),
+        wrong("visibuild.policy=/nowhere/policy.json", "visibuild.policy: "));
+  }
+
+  private static Arguments wrong(String property, String sentence) {
+    return Arguments.of(property, sentence);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongProperties")
+  void wrongProperty_isExplainedInOneSentence(
+      String property, String sentence, CapturedOutput output) {
+    start(NoBeans.class, property);
+    assertThat(description(output)).contains(sentence).doesNotContain("SECRET-VALUE");
+  }
+
+  @Test
+  void noCredential_isExplained(CapturedOutput output) {
+    start(NoBeans.class, "visibuild.client-id=", "visibuild.client-secret=");
+    assertThat(description(output))
+        .isEqualTo(
+            "No Visibuild credential is configured; set visibuild.client-id,"
+                + " visibuild.client-secret and visibuild.scope.");
+  }
+
+  @Test
+  void otherPropertiesBesideOurs_arePassedOver() {
+    assertThat(start(NoBeans.class, "visibuild.project-id=7", "visibuild.my.own=x")).isNull();
+  }
+
+  @Test
+  void readCredentialWithAClientThatWrites_isExplained(CapturedOutput output) {
+    start(NeedsTickets.class);
+    assertThat(description(output))
+        .isEqualTo(
+            "Desk needs TicketsApi, which writes, but visibuild.scope is \"read\"; use a credential"
+                + " that was created with scope \"read write\" and set visibuild.scope to it, or"
+                + " inject a client that only reads.");
+  }
+
+  @Test
+  void readCredentialWithAWriteAccess_isExplained(CapturedOutput output) {
+    start(NeedsWriteAccess.class);
+    assertThat(description(output))
+        .startsWith("Writer needs WriteAccess, which writes, but visibuild.scope is \"read\";");
+  }
+
+  @Test
+  void clientThatThePolicyForbids_isExplained(@TempDir Path folder, CapturedOutput output)
+      throws Exception {
+    Path policy = folder.resolve("visibuild-policy.json");
+    Files.writeString(
+        policy, "{\"version\": 1, \"neverCall\": [\"api/core/v1/projects\"]}");
+    start(NeedsProjects.class, "visibuild.policy=" + policy);
+    assertThat(description(output))
+        .contains("visibuild.spring.fixture.ProjectsApiClient is not permitted here");
+  }
+
+  @Test
+  void secretFile_isRead(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("secret"), "from-a-file\n");
+    assertThat(
+            start(
+                NoBeans.class,
+                "visibuild.client-secret=",
+                "visibuild.client-secret-file=" + file))
+        .isNull();
+  }
+
+  private static Throwable start(Class<?> program, String... properties) {
+    SpringApplication application = new SpringApplication(program);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    List<String> arguments = new ArrayList<>();
+    GOOD.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    for (String property : properties) {
+      String name = property.substring(0, property.indexOf('='));
+      arguments.removeIf(argument -> argument.startsWith("--" + name + "="));
+      arguments.add("--" + property);
+    }
+    return catchThrowable(() -> application.run(arguments.toArray(String[]::new)).close());
+  }
+
+  /** Returns what stands between "Description:" and the next part. */
+  private static String description(CapturedOutput output) {
+    String all = output.getOut();
+    int start = all.indexOf("Description:");
+    assertThat(start).as("a failure analysis in %s", all).isPositive();
+    String text = all.substring(start + "Description:".length());
+    int action = text.indexOf("Action:");
+    return (action < 0 ? text : text.substring(0, action)).strip();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class NoBeans {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(Desk.class)
+  static class NeedsTickets {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(Writer.class)
+  static class NeedsWriteAccess {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(Reader.class)
+  static class NeedsProjects {}
+
+  record Desk(TicketsApi tickets) {}
+
+  record Writer(WriteAccess access) {}
+
+  record Reader(ProjectsApi projects) {}
+}

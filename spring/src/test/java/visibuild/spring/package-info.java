@@ -1,0 +1,4 @@
+@NullMarked
+package visibuild.spring;
+
+import org.jspecify.annotations.NullMarked;
