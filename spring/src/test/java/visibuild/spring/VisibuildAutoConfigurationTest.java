@@ -18,6 +18,9 @@ import visibuild.ReadAccess;
 import visibuild.Scope;
 import visibuild.Visibuild;
 import visibuild.WriteAccess;
+import visibuild.client.TicketsWriteApi;
+import visibuild.client.VisibuildClient;
+import visibuild.client.VisibuildReadClient;
 import visibuild.spring.fixture.ProjectsApi;
 import visibuild.spring.fixture.TicketsApi;
 
@@ -67,6 +70,26 @@ class VisibuildAutoConfigurationTest {
           assertThat(context.getBean(ProjectsApi.class)).isNotNull();
           assertThat(visibuild.clients()).hasToString("[ProjectsApiClient has \"read\"]");
         });
+  }
+
+  @Test
+  void clientsOfTheClientModule_areBeansAndTheNarrowestIsInjected() {
+    runner.run(
+        context -> {
+          VisibuildReadClient reader = context.getBean(VisibuildReadClient.class);
+          assertThat(reader).isNotInstanceOf(VisibuildClient.class);
+          assertThat(context.getBean(VisibuildClient.class)).isNotNull();
+          assertThat(context.getBean(visibuild.client.TicketsApi.class))
+              .isNotInstanceOf(TicketsWriteApi.class);
+          assertThat(context.getBean(TicketsWriteApi.class)).isNotNull();
+        });
+    runner
+        .withPropertyValues("visibuild.scope=read")
+        .run(
+            context ->
+                assertThat(context)
+                    .hasSingleBean(VisibuildReadClient.class)
+                    .doesNotHaveBean(VisibuildClient.class));
   }
 
   @Test

@@ -78,6 +78,8 @@ public final class ClientBeanRegistrar
       ClientType client, String access, List<ClientType> clients) {
     RootBeanDefinition definition = new RootBeanDefinition(client.factory());
     definition.setFactoryMethodName("create");
+    definition.setResolvedFactoryMethod(client.create());
+    definition.setTargetType(client.api());
     definition
         .getConstructorArgumentValues()
         .addIndexedArgumentValue(0, new RuntimeBeanReference(access));

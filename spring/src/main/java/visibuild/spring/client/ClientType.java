@@ -1,9 +1,13 @@
 package visibuild.spring.client;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+import visibuild.ReadAccess;
+import visibuild.WriteAccess;
 import visibuild.policy.Access;
 import visibuild.policy.Descriptor;
 
@@ -34,6 +38,12 @@ record ClientType(Class<?> api, Class<?> factory, boolean writes) {
         .flatMap(name -> find(name, loader).stream())
         .map(type -> new ClientType(type, type, type.getName().equals(WRITE_CLIENT)))
         .toList();
+  }
+
+  /** Returns the method {@code create}; null if the factory has none. */
+  @Nullable Method create() {
+    return ReflectionUtils.findMethod(
+        factory, "create", writes ? WriteAccess.class : ReadAccess.class);
   }
 
   /** Returns whether this interface extends the one of {@code other}. */
