@@ -2,6 +2,7 @@ package visibuild.testing;
 
 import java.time.Clock;
 import java.time.Duration;
+import visibuild.testing.http.Strictness;
 import visibuild.testing.server.Servers;
 import visibuild.testing.server.Settings;
 
@@ -26,6 +27,7 @@ public final class SandboxBuilder {
   private Duration rateWindow = Duration.ofMinutes(1);
   private boolean namesMissingScope;
   private boolean revokesPreviousTokens;
+  private Strictness strictness = Strictness.LENIENT;
 
   SandboxBuilder() {}
 
@@ -94,6 +96,20 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Refuses undocumented paths, query parameters and body members with 400; the message names the
+   * nearest documented one. By default the sandbox ignores undocumented parameters and members, as
+   * the real server may do, and an unknown path is 404. {@link VisibuildSandboxTest} is strict.
+   *
+   * <pre>{@code
+   * VisibuildSandbox sandbox = VisibuildSandbox.builder().strict().start();
+   * }</pre>
+   */
+  public SandboxBuilder strict() {
+    this.strictness = Strictness.STRICT;
+    return this;
+  }
+
+  /**
    * Starts the sandbox on free ports of the loopback.
    *
    * @throws java.io.UncheckedIOException if it cannot listen there
@@ -107,7 +123,8 @@ public final class SandboxBuilder {
             rateLimit,
             rateWindow,
             namesMissingScope,
-            revokesPreviousTokens);
+            revokesPreviousTokens,
+            strictness);
     return new VisibuildSandbox(clock, Servers.start(settings));
   }
 }

@@ -33,7 +33,7 @@ public final class SandboxExtension implements ParameterResolver, AfterEachCallb
   public SandboxExtension() {}
 
   /** The sandbox of one test, and a connection to it. */
-  private record Surroundings(VisibuildSandbox sandbox, Visibuild visibuild) {}
+  private record TestSandbox(VisibuildSandbox sandbox, Visibuild visibuild) {}
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -48,12 +48,12 @@ public final class SandboxExtension implements ParameterResolver, AfterEachCallb
           "There is no sandbox for the parameters of a constructor, @BeforeAll or @AfterAll,"
               + " because each test has its own; ask for it in the test method or in @BeforeEach.");
     }
-    Surroundings surroundings = surroundings(test);
+    TestSandbox testSandbox = testSandbox(test);
     Class<?> type = parameter.getParameter().getType();
     if (type == VisibuildSandbox.class) {
-      return surroundings.sandbox();
+      return testSandbox.sandbox();
     }
-    Visibuild visibuild = surroundings.visibuild();
+    Visibuild visibuild = testSandbox.visibuild();
     if (type == Visibuild.class) {
       return visibuild;
     }
@@ -62,27 +62,28 @@ public final class SandboxExtension implements ParameterResolver, AfterEachCallb
 
   @Override
   public void afterEach(ExtensionContext test) {
-    Surroundings surroundings = store(test).remove(test.getUniqueId(), Surroundings.class);
-    if (surroundings != null) {
-      surroundings.sandbox().close();
+    TestSandbox testSandbox = store(test).remove(test.getUniqueId(), TestSandbox.class);
+    if (testSandbox != null) {
+      testSandbox.sandbox().close();
     }
   }
 
-  private static Surroundings surroundings(ExtensionContext test) {
-    Surroundings existing = store(test).get(test.getUniqueId(), Surroundings.class);
+  private static TestSandbox testSandbox(ExtensionContext test) {
+    TestSandbox existing = store(test).get(test.getUniqueId(), TestSandbox.class);
     return existing == null ? begin(test) : existing;
   }
 
-  private static Surroundings begin(ExtensionContext test) {
-    VisibuildSandboxTest wishes = wishes(test.getRequiredTestClass());
-    VisibuildSandbox sandbox = VisibuildSandbox.builder().seed(wishes.seed()).start();
-    Surroundings begun = new Surroundings(sandbox, sandbox.visibuild(wishes.scope()));
+  private static TestSandbox begin(ExtensionContext test) {
+    VisibuildSandboxTest settings = settings(test.getRequiredTestClass());
+    SandboxBuilder builder = VisibuildSandbox.builder().seed(settings.seed());
+    VisibuildSandbox sandbox = settings.strict() ? builder.strict().start() : builder.start();
+    TestSandbox begun = new TestSandbox(sandbox, sandbox.visibuild(settings.scope()));
     store(test).put(test.getUniqueId(), begun);
     return begun;
   }
 
   /** The annotation of the test class or, for a nested one, of the nearest class around it. */
-  private static VisibuildSandboxTest wishes(Class<?> testClass) {
+  private static VisibuildSandboxTest settings(Class<?> testClass) {
     for (@Nullable Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
       var annotation = AnnotationSupport.findAnnotation(type, VisibuildSandboxTest.class);
       if (annotation.isPresent()) {

@@ -108,8 +108,19 @@ public final class VisibuildSandbox implements AutoCloseable {
   }
 
   /**
-   * A connection to this sandbox with its OAuth client of {@code scope}, on the sandbox's clock. It
-   * repeats no call, so that a fault shows at once, and is closed with the sandbox.
+   * Opens a connection to this sandbox with its OAuth client of {@code scope}, on the sandbox's
+   * clock. The sandbox closes it.
+   *
+   * <p>Unlike a connection of the program's own builder, it repeats no call ({@code retries(0)}):
+   * one {@link Fault} gives one exception, and no test waits for a back-off. To test retries, build
+   * a connection as the program does:
+   *
+   * <pre>{@code
+   * Visibuild.builder()
+   *     .baseUrl(sandbox.baseUrl())
+   *     .credential(sandbox.clientCredentials(Scope.READ))
+   *     .build()
+   * }</pre>
    */
   public Visibuild visibuild(Scope scope) {
     Visibuild visibuild =

@@ -41,6 +41,12 @@ public @interface VisibuildSandboxTest {
   /** The scope of the credential behind the injected {@code Visibuild} and its accesses. */
   Scope scope() default Scope.READ_WRITE;
 
+  /**
+   * Returns whether the sandbox refuses undocumented paths, query parameters and body members, as
+   * {@link SandboxBuilder#strict()} describes.
+   */
+  boolean strict() default true;
+
   /** The seed of the sandbox's company. */
   long seed() default 1;
 }

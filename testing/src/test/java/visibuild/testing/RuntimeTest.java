@@ -88,6 +88,14 @@ class RuntimeTest {
   }
 
   @Test
+  void connectionOfTheSandbox_repeatsNoCall() {
+    sandbox.fail(Fault.status(503));
+
+    assertThatThrownBy(() -> projects(visibuild.readAccess())).isInstanceOf(ServerException.class);
+    assertThat(sandbox.apiRequests()).hasSize(1);
+  }
+
+  @Test
   void readOfACredentialThatWritesCarriesATokenThatReads() {
     projects(visibuild.writeAccess());
 

@@ -77,6 +77,12 @@ class SandboxExtensionTest {
   }
 
   @Test
+  void sandboxOfTheAnnotation_isStrictUnlessSwitchedOff() {
+    run(RequestsAnUnknownParameter.class).assertStatistics(stats -> stats.succeeded(1));
+    run(RequestsAnUnknownParameterLeniently.class).assertStatistics(stats -> stats.succeeded(1));
+  }
+
+  @Test
   void constructorIsToldWhereToAskInstead() {
     run(AsksInItsConstructor.class)
         .assertThatEvents()
@@ -144,6 +150,22 @@ class SandboxExtensionTest {
         assertThat(own.get("VISIBUILD_CLIENT_ID"))
             .isEqualTo(same.environment(Scope.READ).get("VISIBUILD_CLIENT_ID"));
       }
+    }
+  }
+
+  @VisibuildSandboxTest
+  static class RequestsAnUnknownParameter {
+    @Test
+    void isRefused(VisibuildSandbox sandbox) {
+      assertThat(new Web(sandbox).get("/api/core/v1/projects?active=true").status()).isEqualTo(400);
+    }
+  }
+
+  @VisibuildSandboxTest(strict = false)
+  static class RequestsAnUnknownParameterLeniently {
+    @Test
+    void isServed(VisibuildSandbox sandbox) {
+      assertThat(new Web(sandbox).get("/api/core/v1/projects?active=true").status()).isEqualTo(200);
     }
   }
 

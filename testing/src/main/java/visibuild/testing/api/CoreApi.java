@@ -41,7 +41,9 @@ final class CoreApi {
             BASE + "/projects", ListEndpoint.of("projects", call -> sites.projects(), Project::id)),
         read(
             PROJECT + "/visis",
-            sites.list("visis", Site::visis, Visi::id).filteredBy(UpdatedBetween::of)),
+            sites
+                .list("visis", Site::visis, Visi::id)
+                .filteredBy(UpdatedBetween::of, "updatedAfter", "updatedBefore")),
         read(
             PROJECT + "/visi-tags",
             sites.list("visiTags", Site::visiTags, t -> t.visiId() + "_" + t.tagId())),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +21,34 @@ import visibuild.testing.http.SandboxHttpResponse;
  * no record has is refused, so that an invented one does not silently read something else.
  *
  * @param key the member of {@code data} that holds the records
+ * @param parameters the documented query parameters
  */
 record ListEndpoint<T>(
     String key,
     Function<RoutedRequest, List<T>> records,
     Function<T, String> cursor,
     Function<RoutedRequest, Predicate<T>> filter,
-    Function<RoutedRequest, Integer> pageSize)
+    Function<RoutedRequest, Integer> pageSize,
+    Set<String> parameters)
     implements Handler {
   /** A list endpoint of the Core API; the caller may choose the page size. */
   static <T> ListEndpoint<T> of(
       String key, Function<RoutedRequest, List<T>> records, Function<T, String> cursor) {
-    return new ListEndpoint<>(key, records, cursor, call -> item -> true, PageSize::chosen);
+    return new ListEndpoint<>(
+        key, records, cursor, call -> item -> true, PageSize::chosen, Set.of("pageSize", "next"));
   }
 
-  /** The same with a filter that the query sets. */
-  ListEndpoint<T> filteredBy(Function<RoutedRequest, Predicate<T>> other) {
-    return new ListEndpoint<>(key, records, cursor, other, pageSize);
+  /** Returns a copy with a filter, which reads the query parameters {@code names}. */
+  ListEndpoint<T> filteredBy(Function<RoutedRequest, Predicate<T>> other, String... names) {
+    Set<String> all = new TreeSet<>(parameters);
+    all.addAll(List.of(names));
+    return new ListEndpoint<>(key, records, cursor, other, pageSize, Set.copyOf(all));
   }
 
   /** The same as a list endpoint of the Reporting API, with its fixed page size. */
   ListEndpoint<T> inFixedPages() {
-    return new ListEndpoint<>(key, records, cursor, filter, call -> PageSize.REPORTING);
+    return new ListEndpoint<>(
+        key, records, cursor, filter, call -> PageSize.REPORTING, Set.of("next"));
   }
 
   @Override

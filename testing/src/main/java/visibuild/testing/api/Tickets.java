@@ -26,7 +26,8 @@ final class Tickets {
   }
 
   ListEndpoint<Ticket> list() {
-    return ListEndpoint.of("tickets", call -> tickets(), Ticket::id).filteredBy(Tickets::ofProject);
+    return ListEndpoint.of("tickets", call -> tickets(), Ticket::id)
+        .filteredBy(Tickets::ofProject, "projectId");
   }
 
   SandboxHttpResponse one(RoutedRequest call) {

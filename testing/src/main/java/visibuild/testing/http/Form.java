@@ -2,8 +2,10 @@ package visibuild.testing.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters as a query or a form writes them. Of a name that comes twice the last counts. */
@@ -39,6 +41,11 @@ public final class Form {
   /** The value of {@code name}, or null if it is not there. */
   public @Nullable String get(String name) {
     return parameters.get(name);
+  }
+
+  /** The names of the parameters, in their order. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(parameters.keySet());
   }
 
   /** One step of a path, in which a plus is a plus. */

@@ -1,5 +1,7 @@
 package visibuild.testing.http;
 
+import java.util.Set;
+
 /** Handles the calls of one route. */
 @FunctionalInterface
 public interface Handler {
@@ -9,4 +11,9 @@ public interface Handler {
    * @throws HttpProblem with the response, if the call cannot be served
    */
   SandboxHttpResponse handle(RoutedRequest call);
+
+  /** The documented query parameters. */
+  default Set<String> parameters() {
+    return Set.of();
+  }
 }

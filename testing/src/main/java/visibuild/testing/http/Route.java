@@ -24,15 +24,17 @@ public record Route(String method, String path, String scope, Handler handler) {
   }
 
   /** The route of {@code routes} that serves {@code request}, with its call, or null. */
-  public static @Nullable Match find(List<Route> routes, SandboxHttpRequest request) {
+  public static @Nullable Match find(
+      List<Route> routes, SandboxHttpRequest request, Strictness strictness) {
     String method = request.isHead() ? "GET" : request.method();
     List<String> steps = steps(request.path());
     for (Route route : routes) {
       Map<String, String> variables = new HashMap<>();
       if (route.method.equals(method) && route.takes(steps, variables)) {
-        RoutedRequest call =
-            new RoutedRequest(request, Map.copyOf(variables), Form.parse(request.query()));
-        return new Match(route, call);
+        return new Match(
+            route,
+            new RoutedRequest(
+                request, route, Map.copyOf(variables), Form.parse(request.query()), strictness));
       }
     }
     return null;
@@ -40,6 +42,16 @@ public record Route(String method, String path, String scope, Handler handler) {
 
   /** A route and the call it serves. */
   public record Match(Route route, RoutedRequest call) {}
+
+  /** The method and the path, as messages name the route. */
+  String label() {
+    return method + " " + path;
+  }
+
+  /** Returns how much {@code other} differs from the path of this route. */
+  int distance(String other) {
+    return Nearest.distance(steps(other), steps(path));
+  }
 
   private boolean takes(List<String> steps, Map<String, String> variables) {
     List<String> pattern = steps(path);

@@ -5,7 +5,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A request that a route serves: with the variables of its path and its query, decoded. */
-public record RoutedRequest(SandboxHttpRequest request, Map<String, String> variables, Form query) {
+public record RoutedRequest(
+    SandboxHttpRequest request,
+    Route route,
+    Map<String, String> variables,
+    Form query,
+    Strictness strictness) {
+  /**
+   * Checks the query.
+   *
+   * @throws HttpProblem with 400 if the sandbox is strict and a parameter is not documented
+   */
+  public void checkQuery() {
+    strictness.checkQuery(route, query);
+  }
+
   /** The variable {@code name} of the route's path. */
   public String variable(String name) {
     return Objects.requireNonNull(variables.get(name), name);
@@ -18,6 +32,6 @@ public record RoutedRequest(SandboxHttpRequest request, Map<String, String> vari
 
   /** The JSON object in the body. */
   public JsonBody json() {
-    return JsonBody.of(request);
+    return JsonBody.of(request, route.label(), strictness);
   }
 }

@@ -6,6 +6,7 @@ import visibuild.testing.http.HttpProblem;
 import visibuild.testing.http.Route;
 import visibuild.testing.http.SandboxHttpRequest;
 import visibuild.testing.http.SandboxHttpResponse;
+import visibuild.testing.http.Strictness;
 import visibuild.testing.oauth.ScopeGate;
 import visibuild.testing.oauth.Token;
 import visibuild.testing.oauth.Tokens;
@@ -18,12 +19,19 @@ final class ApiEndpoint implements Endpoint {
   private final Tokens tokens;
   private final ScopeGate gate;
   private final @Nullable RateLimit rateLimit;
+  private final Strictness strictness;
 
-  ApiEndpoint(List<Route> routes, Tokens tokens, ScopeGate gate, @Nullable RateLimit rateLimit) {
+  ApiEndpoint(
+      List<Route> routes,
+      Tokens tokens,
+      ScopeGate gate,
+      @Nullable RateLimit rateLimit,
+      Strictness strictness) {
     this.routes = routes;
     this.tokens = tokens;
     this.gate = gate;
     this.rateLimit = rateLimit;
+    this.strictness = strictness;
   }
 
   @Override
@@ -42,11 +50,13 @@ final class ApiEndpoint implements Endpoint {
       if (rateLimit != null && request.path().startsWith(APIS)) {
         rateLimit.count();
       }
-      Route.Match match = Route.find(routes, request);
+      Route.Match match = Route.find(routes, request, strictness);
       if (match == null) {
+        strictness.checkPath(routes, request);
         return SandboxHttpResponse.html(404, "The page you were looking for doesn't exist.");
       }
       gate.pass(request, match.route().scope());
+      match.call().checkQuery();
       return match.route().handler().handle(match.call());
     } catch (HttpProblem refusal) {
       return refusal.answer();

@@ -50,7 +50,11 @@ public final class Servers implements AutoCloseable {
             new TokenEndpoint(clients, tokens, settings.revokesPreviousTokens()));
     Endpoint apiFront =
         new ApiEndpoint(
-            routes, tokens, new ScopeGate(tokens, settings.namesMissingScope()), settings.limit());
+            routes,
+            tokens,
+            new ScopeGate(tokens, settings.namesMissingScope()),
+            settings.limit(),
+            settings.strictness());
     Endpoint storageFront = new StorageEndpoint(storage);
     Supplier<String> requestIds = requestIds(random.split());
     store.setDispatcher(

@@ -3,6 +3,7 @@ package visibuild.testing.server;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import visibuild.testing.http.Strictness;
 
 /**
  * The settings of a sandbox.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateWindow how long a window is
  * @param namesMissingScope whether a 403 names the missing scope in a header
  * @param revokesPreviousTokens whether a client's new token ends its older ones of the same scope
+ * @param strictness the treatment of undocumented paths, parameters and members
  */
 public record Settings(
     long seed,
@@ -19,7 +21,8 @@ public record Settings(
     int rateLimit,
     Duration rateWindow,
     boolean namesMissingScope,
-    boolean revokesPreviousTokens) {
+    boolean revokesPreviousTokens,
+    Strictness strictness) {
   @Nullable RateLimit limit() {
     return rateLimit == 0 ? null : new RateLimit(rateLimit, rateWindow, clock);
   }

@@ -1,0 +1,71 @@
+package visibuild.testing.http;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Refuses what the documentation does not name: paths, query parameters and members of bodies. The
+ * real server may ignore them, and a test would then pass although a ticket lost its photo.
+ */
+public enum Strictness {
+  /** Accepts and ignores undocumented parameters and members; unknown paths are 404. */
+  LENIENT,
+
+  /** Refuses undocumented parameters, members and paths with 400. */
+  STRICT;
+
+  /** Checks a request that no route serves. */
+  public void checkPath(List<Route> routes, SandboxHttpRequest request) {
+    if (this == LENIENT) {
+      return;
+    }
+    Route nearest =
+        routes.stream()
+            .min(
+                Comparator.comparingInt((Route route) -> route.distance(request.path()))
+                    .thenComparing(route -> !route.method().equals(request.method()))
+                    .thenComparing(Route::path))
+            .orElseThrow();
+    throw refusal(
+        "%s %s is not a documented endpoint; the nearest one is %s."
+            .formatted(request.method(), request.path(), nearest.label()));
+  }
+
+  /** Checks the query of a request that {@code route} serves. */
+  void checkQuery(Route route, Form query) {
+    check("query parameter", route.label(), query.names(), route.handler().parameters());
+  }
+
+  /** Checks the members of a body; {@code known} are those that the endpoint has read. */
+  void checkMembers(String endpoint, Collection<String> members, Set<String> known) {
+    check("body member", endpoint, members, known);
+  }
+
+  private void check(
+      String kind, String endpoint, Collection<String> names, Set<String> documented) {
+    if (this == LENIENT) {
+      return;
+    }
+    for (String name : names) {
+      if (!documented.contains(name)) {
+        Optional<String> nearest = Nearest.name(name, documented);
+        throw refusal(
+            "%s has no documented %s \"%s\"; %s."
+                .formatted(
+                    endpoint,
+                    kind,
+                    name,
+                    nearest
+                        .map(known -> "the nearest one is \"" + known + "\"")
+                        .orElse("it takes none")));
+      }
+    }
+  }
+
+  private static HttpProblem refusal(String problem) {
+    return HttpProblem.badRequest(problem + " (Refused because the sandbox is strict.)");
+  }
+}

@@ -1,0 +1,119 @@
+package visibuild.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrictSandboxTest {
+  private final VisibuildSandbox sandbox = VisibuildSandbox.builder().strict().start();
+  private final Web web = new Web(sandbox);
+  private final String projectId = web.projectId(0);
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "updatedSince=2026-01-01, updatedSince, updatedAfter",
+    "updated_after=2026-01-01, updated_after, updatedAfter",
+    "page_size=5, page_size, pageSize",
+    "cursor=x, cursor, next"
+  })
+  void unknownQueryParameter_isRefusedWithTheNearestOne(
+      String query, String unknown, String nearest) {
+    Web.Answer response = web.get("/api/core/v1/projects/" + projectId + "/visis?" + query);
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().path("message").asText())
+        .contains("GET /api/core/v1/projects/{projectId}/visis")
+        .contains("query parameter \"" + unknown + "\"")
+        .contains("the nearest one is \"" + nearest + "\"");
+  }
+
+  @Test
+  void pageSizeOfTheReportingApi_isRefused() {
+    assertThat(web.get("/api/v2/projects?pageSize=5").json().path("message").asText())
+        .contains("query parameter \"pageSize\"; the nearest one is \"next\"");
+  }
+
+  @Test
+  void queryParameterOfAnEndpointWithoutAny_isRefused() {
+    assertThat(web.write("POST", "/api/core/v1/tickets?draft=true", ticket("")).json().toString())
+        .contains("query parameter \\\"draft\\\"; it takes none");
+  }
+
+  @Test
+  void unknownMember_isRefusedAndNothingIsCreated() {
+    int tickets = web.all("/api/core/v1/tickets", "tickets", 1000).size();
+
+    Web.Answer response =
+        web.write("POST", "/api/core/v1/tickets", ticket(", \"attachmentKey\": []"));
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().path("message").asText())
+        .contains("POST /api/core/v1/tickets")
+        .contains("body member \"attachmentKey\"; the nearest one is \"attachmentKeys\"");
+    assertThat(web.all("/api/core/v1/tickets", "tickets", 1000)).hasSize(tickets);
+  }
+
+  @Test
+  void unknownMember_isRefusedWithNullToo() {
+    assertThat(web.write("POST", "/api/core/v1/tickets", ticket(", \"status\": null")).status())
+        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/core/v1/project, GET /api/core/v1/projects",
+    "/api/core/v1/projects/7/visi, GET /api/core/v1/projects/{projectId}/visis",
+    "/api/core/projects, GET /api/core/v1/projects",
+    "/api/v2/projects/visi-count, GET /api/v2/projects/visi-counts",
+    "/api/core/v1/tickets/7/comment, GET /api/core/v1/tickets/{id}/comments"
+  })
+  void unknownPath_isRefusedWithTheNearestOne(String path, String nearest) {
+    Web.Answer response = web.get(path);
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().path("message").asText())
+        .startsWith("GET " + path + " is not a documented endpoint")
+        .contains("the nearest one is " + nearest + ".");
+  }
+
+  @Test
+  void unknownMethod_isRefusedWithTheNearestPath() {
+    assertThat(web.write("PATCH", "/api/core/v1/tickets/7", "{}").json().path("message").asText())
+        .contains("the nearest one is GET /api/core/v1/tickets/{id}.");
+  }
+
+  @Test
+  void documentedRequest_isServed() {
+    String visis = "/api/core/v1/projects/" + projectId + "/visis";
+
+    assertThat(web.get(visis + "?updatedAfter=2026-01-01&pageSize=5").status()).isEqualTo(200);
+    assertThat(web.write("POST", "/api/core/v1/tickets", ticket("")).status()).isEqualTo(201);
+  }
+
+  @Test
+  void missingRecord_isStill404() {
+    assertThat(web.get("/api/core/v1/tickets/7").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/core/v1/tags?colour=red", "/api/core/v1/tags?pageSize=5&x"})
+  void lenientSandbox_ignoresUnknownParameters(String path) {
+    try (VisibuildSandbox lenient = VisibuildSandbox.start()) {
+      assertThat(new Web(lenient).get(path).status()).isEqualTo(200);
+      assertThat(new Web(lenient).get("/api/core/v1/tag").status()).isEqualTo(404);
+    }
+  }
+
+  private String ticket(String more) {
+    return "{\"title\": \"Crack\", \"projectId\": \"" + projectId + "\"" + more + "}";
+  }
+}
