@@ -31,6 +31,7 @@ import visibuild.internal.auth.TokenThreads;
 import visibuild.internal.error.TransportErrors;
 import visibuild.internal.http.BearerInterceptor;
 import visibuild.internal.http.CallInterceptor;
+import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
 import visibuild.internal.http.Origin;
 import visibuild.internal.http.RequestOptionsCallFactory;
@@ -42,8 +43,10 @@ import visibuild.internal.log.HttpLog;
 import visibuild.internal.log.LogSink;
 import visibuild.internal.retry.CancellableSleeper;
 import visibuild.internal.retry.ExponentialBackoff;
-import visibuild.internal.retry.RateLimiter;
+import visibuild.internal.retry.RateLimits;
 import visibuild.internal.retry.RetryInterceptor;
+import visibuild.internal.retry.RetryLog;
+import visibuild.internal.retry.RetryPolicy;
 
 /** Assembles the parts of one connection, and closes them. */
 final class Components {
@@ -58,18 +61,20 @@ final class Components {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final TokenEventPublisher events;
   private final TokenProviders tokens;
-  private final RateLimiter rateLimiter;
+  private final RateLimits rateLimits;
+  private final RetryLog retryLog = RetryLog.ofLogger();
+  private final ConnectionMonitor connections = new ConnectionMonitor();
   private final CancellableSleeper sleeper = new CancellableSleeper();
   private final ClientRegistry clients;
 
   Components(ConnectionConfig config) {
     this.config = config;
-    this.http = config.newOrGivenClient();
+    this.http = HttpClients.withProbedSockets(config.newOrGivenClient());
     this.clients = new ClientRegistry(config.clientAuthorizer(), config.accessUsage());
     this.mapper = mapper(config);
     this.events = new TokenEventPublisher(config.tokenListener(), threads.workers());
     this.tokens = tokens(authContext(config.clock()));
-    this.rateLimiter = new RateLimiter(config.rateLimitInterval(), System::nanoTime);
+    this.rateLimits = new RateLimits(config.rateLimitInterval(), System::nanoTime, retryLog);
   }
 
   private static ObjectMapper mapper(ConnectionConfig config) {
@@ -95,7 +100,8 @@ final class Components {
             .baseUrl(baseUrl)
             .callFactory(
                 new RequestOptionsCallFactory(
-                    HttpClients.forApi(timed(), origin, interceptors(origin, limit), closed)))
+                    HttpClients.forApi(
+                        timed(), origin, interceptors(origin, limit), connections, closed)))
             .addCallAdapterFactory(new ErrorMappingCallAdapterFactory());
     config.callAdapterFactories().forEach(retrofit::addCallAdapterFactory);
     return retrofit
@@ -119,11 +125,19 @@ final class Components {
     LogSink log = logSink();
     CallInterceptor logged =
         log.isOpen() ? new HttpLog(origin, config.logLevel(), log, bearer) : bearer;
-    ExponentialBackoff backoff = new ExponentialBackoff(ThreadLocalRandom::current);
     CallInterceptor retrying =
-        new RetryInterceptor(origin, config.retries(), rateLimiter, backoff, sleeper, logged);
+        new RetryInterceptor(origin, retryPolicy(), rateLimits, connections, logged);
     AccessUsage usage = config.accessUsage();
     return usage == null ? retrying : new UsageInterceptor(usage::count, retrying);
+  }
+
+  private RetryPolicy retryPolicy() {
+    return new RetryPolicy(
+        config.retries(),
+        config.maxWait(),
+        new ExponentialBackoff(ThreadLocalRandom::current),
+        sleeper,
+        retryLog);
   }
 
   private LogSink logSink() {
@@ -174,7 +188,7 @@ final class Components {
   }
 
   private TokenProviders refreshing(ClientCredentials oauth, AuthContext context) {
-    OkHttpClient client = HttpClients.forTokens(http, tokenRequests);
+    OkHttpClient client = HttpClients.forTokens(http, tokenRequests, connections);
     TokenEndpoint endpoint = new TokenEndpoint(client, config.baseUrl().url(), oauth.id(), context);
     SecretReader secrets = new SecretReader(oauth.secret(), ClientCredentials::checked, context);
     TokenStore store = config.tokenStore();

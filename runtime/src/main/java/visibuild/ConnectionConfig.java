@@ -32,6 +32,7 @@ record ConnectionConfig(
     HttpLogLevel logLevel,
     @Nullable Consumer<String> logReader,
     int retries,
+    Duration maxWait,
     Duration rateLimitInterval,
     @Nullable Duration callTimeout,
     @Nullable String program,

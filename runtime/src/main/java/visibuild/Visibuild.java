@@ -161,6 +161,7 @@ public final class Visibuild implements AutoCloseable {
   public static final class Builder {
     private static final int DEFAULT_RETRIES = 3;
     private static final int MAX_RETRIES = 20;
+    private static final Duration DEFAULT_MAX_WAIT = Duration.ofMinutes(1);
 
     private @Nullable BaseUrl baseUrl;
     private @Nullable Credential credential;
@@ -175,6 +176,7 @@ public final class Visibuild implements AutoCloseable {
     private HttpLogLevel logLevel = HttpLogLevel.BASIC;
     private @Nullable Consumer<String> logReader;
     private int retries = DEFAULT_RETRIES;
+    private Duration maxWait = DEFAULT_MAX_WAIT;
     private Duration rateLimitInterval = Duration.ZERO;
     private @Nullable Duration callTimeout;
     private @Nullable String program;
@@ -308,15 +310,18 @@ public final class Visibuild implements AutoCloseable {
      *
      * <ul>
      *   <li>A read is repeated after a connection failure and after 408, 429, 502, 503 and 504.
-     *   <li>A write is repeated only if Visibuild cannot have acted on it: the connection was
-     *       refused, or the status is 429, or 503 with {@code Retry-After}.
+     *   <li>A write is repeated only if Visibuild cannot have processed it: no connection was made,
+     *       the server refused the HTTP/2 stream, or the status is 429, or 503 with {@code
+     *       Retry-After}.
      *   <li>The wait is that of {@code Retry-After}. Without that header it is random, below a
      *       limit that grows from 0.5 to 30 s. After a 429 without the header it is a minute.
-     *   <li>After a 429 all calls of this connection wait.
-     *   <li>No wait outlasts the call's timeout or its cancellation.
+     *   <li>After a 429 all calls of the same endpoint wait, and all calls of this connection if a
+     *       second endpoint gets one. Then the rate grows back within seconds.
+     *   <li>No wait outlasts {@link #maxWait}, the call's timeout or its cancellation.
      * </ul>
      *
-     * <p>OkHttp's own repetition of a read on a broken idle connection is not counted.
+     * <p>Not counted is an attempt on an idle connection that the server had closed, because
+     * nothing was sent on it.
      *
      * @throws IllegalArgumentException if {@code retries} is below 0 or above 20
      */
@@ -330,10 +335,27 @@ public final class Visibuild implements AutoCloseable {
     }
 
     /**
+     * Sets the longest that all waits of one call take together: those before retries, for {@code
+     * Retry-After} and for the rate limit. A longer wait is not begun. Then the call fails at once,
+     * after a 429 with {@link RateLimitedException}. By default it is one minute.
+     *
+     * @throws IllegalArgumentException if {@code maxWait} is negative
+     */
+    public Builder maxWait(Duration maxWait) {
+      checkProvided(maxWait, "longest wait of a call");
+      if (maxWait.isNegative()) {
+        throw new IllegalArgumentException(
+            "The longest wait of a call is " + maxWait + "; give zero or more.");
+      }
+      this.maxWait = maxWait;
+      return this;
+    }
+
+    /**
      * Sends no more than {@code calls} in each {@code period}, evenly spread over all clients and
      * threads of this connection, in order of arrival. A call that cannot be sent before its
-     * timeout fails at once. The limit is not shared with other connections. By default there is no
-     * limit; Visibuild does not publish its limits.
+     * timeout or within {@link #maxWait} fails at once. The limit is not shared with other
+     * connections. By default there is no limit; Visibuild does not publish its limits.
      *
      * @throws IllegalArgumentException if {@code calls} or {@code period} is not positive
      */
@@ -431,6 +453,7 @@ public final class Visibuild implements AutoCloseable {
               logLevel,
               logReader,
               retries,
+              maxWait,
               rateLimitInterval,
               callTimeout,
               program,

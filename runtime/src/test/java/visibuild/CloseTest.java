@@ -44,7 +44,7 @@ class CloseTest {
 
   @Test
   void aCallThatWaitsForItsRepetitionEnds() {
-    server.calls(Replies.empty(503).newBuilder().setHeader("Retry-After", "3600").build());
+    server.calls(Replies.empty(503).newBuilder().setHeader("Retry-After", "50").build());
     Visibuild visibuild = server.open(builder().httpClient(own).retries(3));
     CompletableFuture<Project> future =
         ClientCalls.async(visibuild.readAccess().implement(Calls.class).project("p1"));

@@ -67,7 +67,7 @@ class HttpOptionsTest {
 
     assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageEndingWith("the time allowed for it ran out.");
+        .hasMessageEndingWith("its timeout passed.");
   }
 
   @Test

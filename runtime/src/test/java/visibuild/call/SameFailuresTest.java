@@ -31,7 +31,7 @@ class SameFailuresTest {
 
     assertThatThrownBy(() -> kind.use(raw()))
         .isExactlyInstanceOf(ConnectionException.class)
-        .hasMessageStartingWith("GET api/core/v1/projects got no answer from ");
+        .hasMessageStartingWith("GET api/core/v1/projects got no response from ");
   }
 
   @ParameterizedTest

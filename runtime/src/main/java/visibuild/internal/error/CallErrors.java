@@ -9,39 +9,54 @@ import visibuild.ApiException;
 import visibuild.DecodingException;
 import visibuild.VisibuildException;
 
-/** What the failures of Retrofit's calls are called. */
+/** Maps the failures of Retrofit's calls to this library's exceptions. */
 public final class CallErrors {
+  /** OkHttp's message for a call whose interceptor threw something other than an IOException. */
+  private static final String CANCELED_BY_THROWABLE = "canceled due to ";
+
   private CallErrors() {}
 
-  /** The exception for a call that broke off. */
+  /** Returns the exception for a call that failed in transport. */
   public static VisibuildException of(Call<?> call, IOException failure) {
     Request request = call.request();
     return TransportErrors.of(failure, CallLabel.of(request), request.url(), call.isCanceled());
   }
 
-  /** The exception for an answer that could not be read; it says of which call. */
+  /** Returns the exception for a response that could not be decoded, with the call's label. */
   public static DecodingException of(Call<?> call, DecodingException failure) {
     Request request = call.request();
     @Nullable String method = CallLabel.method(request);
-    String asker = method == null ? "" : " [" + method + "]";
+    String caller = method == null ? "" : " [" + method + "]";
     return new DecodingException(
-        CallLabel.of(request) + ": " + failure.getMessage() + asker,
+        CallLabel.of(request) + ": " + failure.getMessage() + caller,
         failure.jsonPath().orElse(null),
         method,
         failure.getCause());
   }
 
-  /** The same for a call that was enqueued. What is no failure of a call stays as it is. */
+  /**
+   * Returns the exception for a failure that Retrofit hands to a callback. An {@link Error} or
+   * {@link RuntimeException} of an interceptor stays itself; OkHttp hides it in an IOException.
+   */
   public static Throwable of(Call<?> call, Throwable failure) {
-    if (failure instanceof IOException broken) {
-      return of(call, broken);
+    if (failure instanceof IOException transport) {
+      @Nullable Throwable hidden = hidden(transport);
+      return hidden == null ? of(call, transport) : hidden;
     }
     return failure instanceof DecodingException undecoded ? of(call, undecoded) : failure;
   }
 
-  /** The exception for an answer that is an error. */
+  /** Returns the exception for a response with an error status. */
   public static ApiException refusal(Response<?> response) {
     String path = CallLabel.path(response.raw().request());
     return ErrorResponses.of(response.raw(), response.errorBody(), path);
+  }
+
+  private static @Nullable Throwable hidden(IOException failure) {
+    @Nullable String message = failure.getMessage();
+    Throwable[] suppressed = failure.getSuppressed();
+    return message != null && message.startsWith(CANCELED_BY_THROWABLE) && suppressed.length == 1
+        ? suppressed[0]
+        : null;
   }
 }

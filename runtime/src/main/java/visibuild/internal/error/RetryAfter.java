@@ -21,12 +21,12 @@ public final class RetryAfter {
 
   /** What the server says, or a minute where it does not. */
   public static Duration of(Response response) {
-    @Nullable Duration said = said(response);
+    @Nullable Duration said = requested(response);
     return said == null ? UNSAID : said;
   }
 
   /** What the server says, at most an hour; {@code null} where it says nothing understandable. */
-  public static @Nullable Duration said(Response response) {
+  public static @Nullable Duration requested(Response response) {
     Headers headers = response.headers();
     String text = headers.get("Retry-After");
     if (text == null) {

@@ -4,63 +4,68 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.HttpUrl;
 import visibuild.ConnectionException;
 import visibuild.VisibuildException;
 
-/** Says in people's words how a call broke off before its answer was there. */
+/** Explains failures of the transport: calls that got no response, or only the start of one. */
 public final class TransportErrors {
-  /** What OkHttp says of a proxy that makes no way to the host; the status follows. */
+  /** OkHttp's message for a proxy that opens no tunnel to the host; the status follows. */
   private static final String NO_TUNNEL = "Unexpected response code for CONNECT: ";
 
-  /** What OkHttp says of a proxy that nobody logged in at. */
+  /** OkHttp's message for a proxy that rejects the login, or the lack of one. */
   private static final String NO_LOGIN = "Failed to authenticate with proxy";
 
   private TransportErrors() {}
 
   /**
-   * The exception for a failure of the transport.
+   * Returns the exception for a failure of the transport.
    *
-   * @param call the call in words, such as {@code GET api/core/v1/projects}
+   * @param call the call's label, such as {@code GET api/core/v1/projects}
    */
   public static VisibuildException of(IOException failure, String call, HttpUrl url) {
     return of(failure, call, url, false);
   }
 
   /**
-   * The exception for a failure of the transport.
+   * Returns the exception for a failure of the transport.
    *
-   * @param call the call in words, such as {@code GET api/core/v1/projects}
-   * @param cancelled whether somebody cancelled the call, which then fails in any way
+   * @param call the call's label, such as {@code GET api/core/v1/projects}
+   * @param cancelled whether the call was cancelled; then it may fail in any way
    */
   public static VisibuildException of(
       IOException failure, String call, HttpUrl url, boolean cancelled) {
-    if (failure instanceof WrappedApiIOException carried) {
-      return carried.failure();
+    if (failure instanceof WrappedApiIOException wrapped) {
+      return wrapped.failure();
     }
     String reason = explain(failure, cancelled);
-    String message = "%s got no answer from %s: %s".formatted(call, url.host(), reason);
+    String message = "%s got no response from %s: %s".formatted(call, url.host(), reason);
     return new ConnectionException(message, failure);
   }
 
   private static String explain(IOException failure, boolean cancelled) {
+    if (failure instanceof ClosedByInterruptException) {
+      return "the thread was interrupted.";
+    }
     if (failure instanceof InterruptedIOException interrupted) {
-      // First, since OkHttp cancels a call itself when its time is over.
-      return interruption(interrupted);
+      // Before the cancellation, since OkHttp cancels a call whose timeout has passed.
+      return explainInterruption(interrupted);
     }
     if (cancelled || "Canceled".equals(failure.getMessage())) {
       return "the call was cancelled.";
     }
     if (failure instanceof UnknownHostException) {
-      return "the host is not known; check the region or base URL, and the network.";
+      return "the host is unknown; check the region or base URL, and the network.";
     }
     if (failure instanceof ConnectException) {
       return "the connection was refused or could not be made; check the base URL, and the network.";
     }
     if (failure instanceof NoRouteToHostException) {
-      return "no way leads to the host from here; check the network, a VPN or a firewall.";
+      return "there is no route to the host; check the network, a VPN or a firewall.";
     }
     if (failure instanceof CleartextException) {
       return String.valueOf(failure.getMessage());
@@ -69,25 +74,25 @@ public final class TransportErrors {
       return "the server's certificate is not trusted; check the certificates that this program trusts.";
     }
     if (failure instanceof SSLHandshakeException) {
-      return "the TLS handshake failed; the cause says how. Check proxies and firewalls on the way.";
+      return "the TLS handshake failed; see the cause, and check proxies and firewalls in between.";
     }
     String message = String.valueOf(failure.getMessage());
     if (message.equals(NO_LOGIN)) {
-      return "the proxy asks for a user name and password (407), or refuses those it was given.";
+      return "the proxy requires a user name and password (407), or rejects the given ones.";
     }
     if (message.startsWith(NO_TUNNEL)) {
       String status = message.substring(NO_TUNNEL.length());
-      return "the proxy does not let it through (" + status + "); check the proxy's settings.";
+      return "the proxy opens no tunnel to it (" + status + "); check the proxy's settings.";
     }
-    return "the connection broke off (" + failure.getClass().getSimpleName() + ").";
+    return "the connection failed (" + failure.getClass().getSimpleName() + ").";
   }
 
-  private static String interruption(InterruptedIOException failure) {
-    return switch (String.valueOf(failure.getMessage())) {
-      case "executor rejected" ->
-          "it was not sent, since the HTTP client's threads have ended; was it closed?";
-      case "interrupted" -> "the thread was interrupted while it waited.";
-      default -> "the time allowed for it ran out.";
-    };
+  private static String explainInterruption(InterruptedIOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (message.equals("executor rejected")) {
+      return "it was not sent, because the HTTP client's threads have ended; was it closed?";
+    }
+    boolean isTimeout = failure instanceof SocketTimeoutException || message.equals("timeout");
+    return isTimeout ? "its timeout passed." : "the thread was interrupted.";
   }
 }

@@ -12,17 +12,28 @@ import okhttp3.Route;
 import visibuild.internal.error.CleartextException;
 
 /**
- * Lets no secret leave this machine unencrypted. A base URL without TLS is allowed on the loopback
- * only, but its name may lead elsewhere, and a proxy reads all of what is not encrypted.
+ * Refuses to send a secret unencrypted beyond this machine. The builder allows a base URL without
+ * TLS on the loopback only, but its host name may resolve to another address, and a proxy reads
+ * whatever is not encrypted.
  */
 final class CleartextGuard implements Interceptor {
+  private final ConnectionMonitor connections;
+
+  CleartextGuard(ConnectionMonitor connections) {
+    this.connections = connections;
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     refuse(chain);
-    return chain.proceed(chain.request());
+    return connections.proceed(chain, chain.request());
   }
 
-  /** Fails where the request of {@code chain} would go elsewhere than to the loopback, readably. */
+  /**
+   * Throws if the request of {@code chain} would leave this machine unencrypted.
+   *
+   * @throws CleartextException if so
+   */
   static void refuse(Chain chain) throws IOException {
     Connection connection = chain.connection();
     if (!chain.request().isHttps() && connection != null && !isLocal(connection.route())) {

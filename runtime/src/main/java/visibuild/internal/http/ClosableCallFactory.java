@@ -7,7 +7,7 @@ import okhttp3.Request;
 import visibuild.ConnectionException;
 import visibuild.internal.error.WrappedApiIOException;
 
-/** Begins calls, and lets them out, until the connection is closed. */
+/** Makes calls until the connection is closed. */
 final class ClosableCallFactory implements Call.Factory {
   private final OkHttpClient reads;
   private final OkHttpClient writes;
@@ -20,27 +20,27 @@ final class ClosableCallFactory implements Call.Factory {
    */
   ClosableCallFactory(OkHttpClient client, AtomicBoolean closed) {
     this.reads = client;
-    // A redirected write would arrive as a read that carries a token that writes, or be done twice.
-    // So would one whose connection breaks off, if OkHttp sent it again: it may have been done.
+    // A redirected write would become a read that carries a write token, or be done twice. A write
+    // that OkHttp repeats after a connection failure might be done twice too.
     this.writes =
         client.newBuilder().followRedirects(false).retryOnConnectionFailure(false).build();
     this.closed = closed;
   }
 
   /**
-   * Lets out a call that was begun before, or fails. OkHttp knows the call by now: who closes the
-   * connection after this look finds it to be cancelled.
+   * Returns an interceptor that refuses calls made before {@code closed} was set and sent after.
+   * OkHttp has registered the call by then, so a close after this check cancels it.
    */
-  static CallInterceptor letOut(AtomicBoolean closed, CallInterceptor next) {
+  static CallInterceptor refuseOnceClosed(AtomicBoolean closed, CallInterceptor next) {
     return (chain, request) -> {
       if (closed.get()) {
-        throw new WrappedApiIOException(isClosed());
+        throw new WrappedApiIOException(closedException());
       }
-      return next.send(chain, request);
+      return Interruptions.send(next, chain, request);
     };
   }
 
-  private static ConnectionException isClosed() {
+  private static ConnectionException closedException() {
     return new ConnectionException(
         "This Visibuild is closed; make the call before close(), or connect again.", null);
   }
@@ -48,7 +48,7 @@ final class ClosableCallFactory implements Call.Factory {
   @Override
   public Call newCall(Request request) {
     if (closed.get()) {
-      throw isClosed();
+      throw closedException();
     }
     return switch (request.method()) {
       case "GET", "HEAD" -> reads.newCall(request);

@@ -1,64 +1,105 @@
 package visibuild.internal.http;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /**
- * The OkHttp clients that a connection is made of, all derived from one so that they share its
- * pool.
+ * Derives the OkHttp clients of one connection from one base client, so that they share its pool.
  */
 public final class HttpClients {
-  /** One token request that takes longer is given up; another may follow. */
-  private static final Duration TOKEN_PATIENCE = Duration.ofSeconds(10);
+  /** The longest that one token request takes; the token provider may send another. */
+  private static final Duration TOKEN_REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
   private HttpClients() {}
 
   /**
-   * What makes API calls.
+   * Returns {@code client} with sockets that can be probed quickly. A socket factory of the program
+   * is kept; then a write takes a millisecond more.
+   */
+  public static OkHttpClient withProbedSockets(OkHttpClient client) {
+    return client.socketFactory() == SocketFactory.getDefault()
+        ? client.newBuilder().socketFactory(ChannelSocketFactory.INSTANCE).build()
+        : client;
+  }
+
+  /**
+   * Returns the factory for calls to the API.
    *
-   * @param origin the only one that tokens are sent to
-   * @param steps what is done to each call
-   * @param closed whether the connection was closed; then there are no more calls
+   * @param origin the only origin that tokens are sent to
+   * @param interceptors the chain that each call goes through
+   * @param closed whether the connection was closed; then no call is made
    */
   public static Call.Factory forApi(
-      OkHttpClient base, Origin origin, CallInterceptor steps, AtomicBoolean closed) {
+      OkHttpClient base,
+      Origin origin,
+      CallInterceptor interceptors,
+      ConnectionMonitor connections,
+      AtomicBoolean closed) {
     OkHttpClient client =
         base.newBuilder()
-            // A refused token is answered by the steps alone, and by nothing of the user's.
+            // Only our interceptors respond to a rejected token, not an authenticator of the
+            // program.
             .authenticator(Authenticator.NONE)
-            .addInterceptor(ClosableCallFactory.letOut(closed, steps))
-            .addNetworkInterceptor(new OriginGuard(origin))
+            .addInterceptor(ClosableCallFactory.refuseOnceClosed(closed, interceptors))
+            .addNetworkInterceptor(new OriginGuard(origin, connections))
             .build();
     return new ClosableCallFactory(client, closed);
   }
 
   /**
-   * A client for the token endpoint: proxy, TLS and timeouts are the user's. Interceptors and
-   * listeners are not, since they would see the secret; and no redirect is followed, since it would
-   * carry the secret elsewhere.
+   * Returns the client for the token endpoint. Proxy, TLS and timeouts are those of {@code base}.
+   * Interceptors and listeners are left out, because they would see the client secret. Redirects
+   * are not followed, because they would send it elsewhere.
    */
-  public static OkHttpClient forTokens(OkHttpClient base, Dispatcher dispatcher) {
+  public static OkHttpClient forTokens(
+      OkHttpClient base, Dispatcher dispatcher, ConnectionMonitor connections) {
     OkHttpClient.Builder client = base.newBuilder();
     client.interceptors().clear();
     client.networkInterceptors().clear();
     return client
-        .addNetworkInterceptor(new CleartextGuard())
+        .addInterceptor(
+            chain ->
+                Interruptions.send(
+                    (it, request) -> sendOnLiveConnection(it, connections), chain, chain.request()))
+        .addNetworkInterceptor(new CleartextGuard(connections))
         .dispatcher(dispatcher)
         .followRedirects(false)
         .followSslRedirects(false)
-        // How often a request is tried is decided in one place.
+        // The token provider alone decides how often a request is sent.
         .retryOnConnectionFailure(false)
         .authenticator(Authenticator.NONE)
         .cookieJar(CookieJar.NO_COOKIES)
         .cache(null)
         .eventListener(EventListener.NONE)
-        .callTimeout(TOKEN_PATIENCE)
+        .callTimeout(TOKEN_REQUEST_TIMEOUT)
         .build();
+  }
+
+  /** Each stale connection leaves the pool, so this ends with a live or a new one. */
+  private static Response sendOnLiveConnection(
+      Interceptor.Chain chain, ConnectionMonitor connections) throws IOException {
+    try {
+      while (true) {
+        try {
+          return chain.proceed(chain.request());
+        } catch (StaleConnectionException e) {
+          if (!e.isReused() || chain.call().isCanceled()) {
+            throw e;
+          }
+        }
+      }
+    } finally {
+      connections.reset(chain.call());
+    }
   }
 }

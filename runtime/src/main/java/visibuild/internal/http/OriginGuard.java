@@ -7,20 +7,23 @@ import okhttp3.Response;
 import visibuild.internal.auth.AccessToken;
 
 /**
- * The last look at each request before it goes on the wire, after redirects and after other
- * interceptors: none leaves with a token of ours for another origin than Visibuild's, or readable
- * for a proxy. What the user puts there is the user's.
+ * Checks each request last, after redirects and after all other interceptors. A token of this
+ * library leaves only for Visibuild's origin, and never unencrypted beyond the loopback. An {@code
+ * Authorization} header of the program is not touched.
  */
 final class OriginGuard implements Interceptor {
   private final Origin origin;
+  private final ConnectionMonitor connections;
 
-  OriginGuard(Origin origin) {
+  OriginGuard(Origin origin, ConnectionMonitor connections) {
     this.origin = origin;
+    this.connections = connections;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    return OkHttpFollowUpSuppressor.mask(TokenCacheGuard.guarded(chain.proceed(guarded(chain))));
+    Response response = connections.proceed(chain, guarded(chain));
+    return OkHttpFollowUpSuppressor.mask(TokenCacheGuard.guarded(response));
   }
 
   private Request guarded(Chain chain) throws IOException {

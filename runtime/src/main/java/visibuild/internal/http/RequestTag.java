@@ -1,7 +1,5 @@
 package visibuild.internal.http;
 
-import kotlin.jvm.JvmClassMappingKt;
-import kotlin.reflect.KClass;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import visibuild.RequestOptions;
@@ -10,8 +8,10 @@ import visibuild.internal.auth.AccessToken;
 import visibuild.internal.error.SkipAuthentication;
 
 /**
- * What a request may carry for the steps on its way. OkHttp keeps tags by Kotlin's classes, and
- * makes one each time that it is asked by Java's; each call is asked for these several times.
+ * The tags of a request that this library reads and writes. Tags are keyed by Java classes, because
+ * OkHttp 4 has no tags keyed by Kotlin classes.
+ *
+ * @param <T> the tag's value
  */
 final class RequestTag<T> {
   static final RequestTag<RequestOptions> OPTIONS = new RequestTag<>(RequestOptions.class);
@@ -20,10 +20,10 @@ final class RequestTag<T> {
       new RequestTag<>(SkipAuthentication.class);
   static final RequestTag<AccessToken> TOKEN = new RequestTag<>(AccessToken.class);
 
-  private final KClass<T> type;
+  private final Class<T> type;
 
   private RequestTag(Class<T> type) {
-    this.type = JvmClassMappingKt.getKotlinClass(type);
+    this.type = type;
   }
 
   @Nullable T of(Request request) {

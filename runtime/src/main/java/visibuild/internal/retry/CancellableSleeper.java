@@ -10,23 +10,23 @@ import visibuild.ConnectionException;
 import visibuild.internal.error.WrappedApiIOException;
 
 /**
- * Waits in the call's own thread. OkHttp cancels a call whose time is over, so a cancellation and a
- * deadline both end the wait; and so does the end of the connection.
+ * Waits in the call's own thread. A cancellation, the call's timeout, an interrupt and {@link
+ * #close} end each wait. Safe for use by several threads.
  */
 public final class CancellableSleeper implements Sleeper, AutoCloseable {
   private final Set<Wakeup> waits = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  /** Makes it. */
+  /** Creates a sleeper that is open. */
   public CancellableSleeper() {}
 
   @Override
-  public void await(Duration wait, Call call, Wakeup alarm) throws IOException {
-    waits.add(alarm);
+  public void await(Duration wait, Call call, Wakeup wakeup) throws IOException {
+    waits.add(wakeup);
     try {
-      // Looked at after the alarm was set: what happens in between is seen by one of the two.
+      // Checked after the registration, so that a close in between is seen by one of the two.
       if (!closed && !call.isCanceled()) {
-        sleep(wait, alarm);
+        sleep(wait, wakeup);
       }
       if (closed) {
         throw new WrappedApiIOException(
@@ -36,20 +36,20 @@ public final class CancellableSleeper implements Sleeper, AutoCloseable {
         throw new IOException("Canceled");
       }
     } finally {
-      waits.remove(alarm);
+      waits.remove(wakeup);
     }
   }
 
-  /** Ends each wait that goes on, and those that begin later. */
+  /** Ends each current and future wait with a failure. */
   @Override
   public void close() {
     closed = true;
     waits.forEach(Wakeup::signal);
   }
 
-  private static void sleep(Duration wait, Wakeup alarm) throws IOException {
+  private static void sleep(Duration wait, Wakeup wakeup) throws IOException {
     try {
-      alarm.await(wait);
+      wakeup.await(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       InterruptedIOException interrupted = new InterruptedIOException("interrupted");

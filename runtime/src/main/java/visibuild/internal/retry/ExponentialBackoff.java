@@ -5,30 +5,35 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before an attempt where the server does not say: a random time up to a bound
- * that doubles, so that programs which failed together do not come back together ("full jitter").
+ * The wait before a retry for which the server named no time: random below a bound that doubles
+ * from 0.5 to 30 s ("full jitter"), so that programs which failed together do not return together.
  *
  * @see <a href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">
  *     Exponential backoff and jitter</a>
  */
 public final class ExponentialBackoff {
-  private static final Duration FIRST = Duration.ofMillis(500);
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration FIRST_BOUND = Duration.ofMillis(500);
+  private static final Duration LAST_BOUND = Duration.ofSeconds(30);
+  private static final int MAX_DOUBLINGS = 20;
 
   private final Supplier<? extends RandomGenerator> random;
 
-  /** Makes a backoff that draws from {@code random}, asked each time: some belong to a thread. */
+  /**
+   * Creates a backoff.
+   *
+   * @param random returns the generator for the current thread
+   */
   public ExponentialBackoff(Supplier<? extends RandomGenerator> random) {
     this.random = random;
   }
 
   /**
-   * The wait before an attempt.
+   * Returns the wait before a retry.
    *
-   * @param retry which repetition it is, from 1
+   * @param retry the number of the retry, from 1
    */
   public Duration before(int retry) {
-    long bound = FIRST.toMillis() << Math.min(retry - 1, 20);
-    return Duration.ofMillis(random.get().nextLong(Math.min(bound, LONGEST.toMillis()) + 1));
+    long bound = FIRST_BOUND.toMillis() << Math.min(retry - 1, MAX_DOUBLINGS);
+    return Duration.ofMillis(random.get().nextLong(Math.min(bound, LAST_BOUND.toMillis()) + 1));
   }
 }

@@ -7,20 +7,31 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the calls of a connection may go out: no faster than the rate, and none before the time that
- * the server named when it last said that they were too many. Who has to wait stands in a queue, in
- * the order of asking; who leaves it takes nothing along. Only the first is told a time, and who
- * goes wakes the next. Safe for use by several threads; holds its lock for arithmetic only.
+ * Decides when calls may be sent: no faster than a rate, and none during a pause that the server
+ * asked for. After a pause the rate grows from 20 calls a second and doubles every 0.4 s ("slow
+ * start"), until it reaches the rate before the pause.
+ *
+ * <p>Calls wait in a queue, in order of arrival. A call that leaves the queue gives its turn back.
+ * Only the first call has a time; it wakes the next. Safe for use by several threads; the lock is
+ * held for arithmetic only.
  */
 public final class RateLimiter {
-  /** For all but the first, who are woken when something changes. */
+  /** For all but the first, which are woken when something changes. */
   private static final Duration UNTIL_WOKEN = Duration.ofHours(1);
 
-  /** Between those who waited for a pause to end: all at once would make the next one. */
-  private static final long AFTER_PAUSE = Duration.ofMillis(50).toNanos();
+  /** The interval between calls when a pause has ended. */
+  private static final double SLOWEST_INTERVAL = Duration.ofMillis(50).toNanos();
 
-  /** So much may those behind make up for when the first woke late. */
-  private static final long LATENESS = Duration.ofMillis(10).toNanos();
+  /** The time after which the interval of a slow start has halved. */
+  private static final double HALVING_TIME = Duration.ofMillis(400).toNanos();
+
+  /** The interval that ends a slow start: 5,000 calls a second, reached after 3.2 s. */
+  private static final long SHORTEST_INTERVAL = Duration.ofMillis(50).toNanos() >> 8;
+
+  /** The delay of a woken thread that the next calls make up for. */
+  private static final long TOLERATED_LATENESS = Duration.ofMillis(10).toNanos();
+
+  private static final long NOT_STARTED = Long.MIN_VALUE;
 
   private final long interval;
   private final LongSupplier nanos;
@@ -28,14 +39,15 @@ public final class RateLimiter {
   private final Deque<Wakeup> queue = new ArrayDeque<>();
   private long nextSlot;
   private long pausedUntil;
-  private boolean afterPause;
+  private volatile boolean recovering;
+  private long recoveryStart = NOT_STARTED;
 
   /**
-   * Makes a pace.
+   * Creates a limiter without a pause.
    *
-   * @param interval the time from one call to the next; zero for no rate
-   * @param nanos what time is told by, as {@link System#nanoTime} does: whoever sets a clock must
-   *     not make calls wait for it
+   * @param interval the time from one call to the next; zero for no limit
+   * @param nanos the current time, as of {@link System#nanoTime}; a clock that a user sets would
+   *     make calls wait
    */
   public RateLimiter(Duration interval, LongSupplier nanos) {
     this.interval = interval.toNanos();
@@ -43,32 +55,32 @@ public final class RateLimiter {
     this.origin = nanos.getAsLong();
   }
 
-  /** Lets a call out, unless it has to wait. */
+  /** Takes a turn for a call if it does not have to wait, and returns whether it did. */
   synchronized boolean tryAcquire() {
     long now = now();
     if (!queue.isEmpty() || due() > now) {
       return false;
     }
-    afterPause = false;
-    nextSlot = now + interval;
+    nextSlot = now + intervalAt(now);
     return true;
   }
 
   /**
-   * Puts a call at the end of the queue, unless it would wait there for longer than it can.
+   * Adds a call to the queue, unless it would wait there longer than it can.
    *
-   * @return how long it would wait as things are
+   * @return the expected wait
    */
   synchronized Duration join(Wakeup call, Duration longest) {
-    long first = Math.max(due() - now(), 0);
-    Duration wait = Duration.ofNanos(first).plus(Duration.ofNanos(between() * queue.size()));
+    long now = now();
+    long first = Math.max(due() - now, 0);
+    Duration wait = Duration.ofNanos(first + expectedWait(queue.size(), now));
     if (wait.compareTo(longest) <= 0) {
       queue.add(call);
     }
     return wait;
   }
 
-  /** Lets a call of the queue out: zero if it may go now, else for how long to sleep at most. */
+  /** Returns zero if a queued call may go now, which removes it; else the longest time to sleep. */
   synchronized Duration turn(Wakeup call) {
     if (queue.peek() != call) {
       return UNTIL_WOKEN;
@@ -79,13 +91,12 @@ public final class RateLimiter {
       return Duration.ofNanos(due - now);
     }
     queue.remove();
-    nextSlot = Math.max(due, now - LATENESS) + between();
-    afterPause = afterPause && !queue.isEmpty();
+    nextSlot = Math.max(due, now - TOLERATED_LATENESS) + intervalAt(now);
     wakeFirst();
     return Duration.ZERO;
   }
 
-  /** Takes a call out of the queue if it is still there, since it is not wanted any more. */
+  /** Removes a call from the queue if it is still there. */
   synchronized void leave(Wakeup call) {
     boolean wasFirst = queue.peek() == call;
     queue.remove(call);
@@ -94,25 +105,48 @@ public final class RateLimiter {
     }
   }
 
-  /** How long each call of the queue waits at least. */
-  synchronized Duration leastWait() {
+  /** Returns the time for which no queued call may go. */
+  synchronized Duration minimumWait() {
     return Duration.ofNanos(Math.max(due() - now(), 0));
   }
 
-  /** Whether the server said that there were too many, and the time it named is not over. */
-  synchronized boolean isPaused() {
-    return pausedUntil > now();
+  /** Returns the rest of the pause that the server asked for; zero without one. */
+  synchronized Duration pauseLeft() {
+    return Duration.ofNanos(Math.max(pausedUntil - now(), 0));
   }
 
-  /** Lets no call out for {@code wait}: the server said that there were too many. */
-  synchronized void pause(Duration wait) {
-    long until = now() + wait.toNanos();
+  /**
+   * Lets no call go for {@code wait}, because the server asked for it.
+   *
+   * @return whether a pause began, rather than went on or grew
+   */
+  synchronized boolean pause(Duration wait) {
+    long now = now();
+    boolean begins = pausedUntil <= now;
+    long until = now + wait.toNanos();
     if (until > pausedUntil) {
       pausedUntil = until;
-      afterPause = true;
-      // Some of them may not have so much time.
+      // Some of the calls may not have that much time.
       queue.forEach(Wakeup::signal);
     }
+    recovering = true;
+    recoveryStart = NOT_STARTED;
+    return begins;
+  }
+
+  /** Returns whether a pause goes on, or the rate has not grown back since. */
+  boolean isRestrained() {
+    return recovering;
+  }
+
+  /** Ends the slow start if the rate has grown back, and returns whether this call ended it. */
+  synchronized boolean tryEndRecovery() {
+    long now = now();
+    if (!recovering || recoveryStart == NOT_STARTED || slowStartAt(now) > fullSpeed()) {
+      return false;
+    }
+    recovering = false;
+    return true;
   }
 
   private void wakeFirst() {
@@ -126,8 +160,37 @@ public final class RateLimiter {
     return Math.max(nextSlot, pausedUntil);
   }
 
-  private long between() {
-    return afterPause ? Math.max(interval, AFTER_PAUSE) : interval;
+  /** The first call after a pause starts the growth. */
+  private long intervalAt(long now) {
+    if (!recovering) {
+      return interval;
+    }
+    if (recoveryStart == NOT_STARTED) {
+      recoveryStart = now;
+    }
+    return Math.max(interval, slowStartAt(now));
+  }
+
+  private long slowStartAt(long now) {
+    return (long) (SLOWEST_INTERVAL / Math.pow(2, (now - recoveryStart) / HALVING_TIME));
+  }
+
+  private long fullSpeed() {
+    return Math.max(interval, SHORTEST_INTERVAL);
+  }
+
+  /**
+   * Returns the time that {@code calls} take one after the other: the integral of the growing rate,
+   * or the constant interval.
+   */
+  private long expectedWait(int calls, long now) {
+    if (!recovering || calls == 0) {
+      return interval * calls;
+    }
+    double perHalving = HALVING_TIME / Math.log(2);
+    double current = recoveryStart == NOT_STARTED ? SLOWEST_INTERVAL : slowStartAt(now);
+    double growing = perHalving * Math.log1p(calls * Math.max(current, 1) / perHalving);
+    return Math.max(interval * calls, (long) growing);
   }
 
   private long now() {

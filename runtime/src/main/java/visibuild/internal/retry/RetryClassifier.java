@@ -5,17 +5,24 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
 import okhttp3.Response;
 import visibuild.internal.error.CleartextException;
 import visibuild.internal.error.TlsErrors;
 import visibuild.internal.error.WrappedApiIOException;
 
-/** Which failures may pass, and after which a write cannot have been acted on. */
+/** Tells transient failures from permanent ones, and those after which a write may be repeated. */
 final class RetryClassifier {
+  /** The message of OkHttp's {@code StreamResetException}, whose type is internal. */
+  private static final String REFUSED_STREAM = "stream was reset: REFUSED_STREAM";
+
+  /** Thrown by OkHttp before it opens a stream on an HTTP/2 connection that got a GOAWAY. */
+  private static final String SHUTDOWN = "okhttp3.internal.http2.ConnectionShutdownException";
+
   private RetryClassifier() {}
 
-  /** Whether a call that was answered so is worth another attempt. */
-  static boolean mayPass(Response response, boolean repeatable) {
+  /** Returns whether another attempt may succeed after {@code response}. */
+  static boolean isTransient(Response response, boolean repeatable) {
     return switch (response.code()) {
       case 429 -> true;
       case 503 -> repeatable || response.header("Retry-After") != null;
@@ -24,18 +31,39 @@ final class RetryClassifier {
     };
   }
 
-  /** Whether a call that broke off so is worth another attempt. */
-  static boolean mayPass(IOException failure, boolean repeatable) {
-    if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
-      return true;
-    }
+  /**
+   * Returns whether another attempt may succeed after {@code failure}.
+   *
+   * @param repeatable whether the call may be done twice
+   * @param maySent whether the server may have got some of the request
+   */
+  static boolean isTransient(IOException failure, boolean repeatable, boolean maySent) {
     if (failure instanceof WrappedApiIOException
         || failure instanceof CleartextException
-        || TlsErrors.isCertificateUntrusted(failure)) {
+        || TlsErrors.isCertificateUntrusted(failure)
+        || isInterruption(failure)) {
       return false;
     }
-    boolean isInterruption =
-        failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException);
-    return repeatable && !isInterruption;
+    return repeatable
+        || !maySent
+        || isUnprocessed(failure)
+        || failure instanceof ConnectException
+        || failure instanceof UnknownHostException;
+  }
+
+  /**
+   * Returns whether the server states that it did not process the request: RST_STREAM with
+   * REFUSED_STREAM, or GOAWAY with a lower last stream (RFC 9113, sections 6.8 and 8.7), which
+   * OkHttp reports in the same way.
+   */
+  static boolean isUnprocessed(IOException failure) {
+    return REFUSED_STREAM.equals(failure.getMessage())
+        || failure.getClass().getName().equals(SHUTDOWN);
+  }
+
+  private static boolean isInterruption(IOException failure) {
+    return failure instanceof ClosedByInterruptException
+        || (failure instanceof InterruptedIOException
+            && !(failure instanceof SocketTimeoutException));
   }
 }

@@ -9,123 +9,194 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import visibuild.RequestOptions;
 import visibuild.Scope;
+import visibuild.internal.error.CallLabel;
 import visibuild.internal.error.RetryAfter;
 import visibuild.internal.http.CallInterceptor;
+import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.Origin;
 import visibuild.internal.http.RequiredScope;
+import visibuild.internal.http.StaleConnectionException;
 
 /**
- * Sends a call when the pace allows, and again when a failure may pass: a read after any such
- * failure, a write only where the server cannot have acted. The thread of the call waits; a
- * cancellation or the call's deadline ends that, and a wait beyond the deadline is not begun.
+ * Sends a call when the rate limits allow it, and again after a transient failure: a read after any
+ * of these, a write only if the server cannot have processed it. The thread of the call waits. A
+ * cancellation or the call's timeout ends a wait, and a wait beyond the call's budget never begins.
  */
 public final class RetryInterceptor implements CallInterceptor {
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int INTERNAL_SERVER_ERROR = 500;
 
   private final Origin origin;
-  private final int retries;
-  private final RateLimiter pace;
-  private final ExponentialBackoff backoff;
-  private final Sleeper waiting;
-  private final RateLimitGate turns;
+  private final RetryPolicy policy;
+  private final RateLimits limits;
+  private final RateLimitGate gate;
+  private final ConnectionMonitor connections;
   private final CallInterceptor next;
 
   /**
-   * Makes an interceptor.
+   * Creates an interceptor.
    *
-   * @param origin the origin whose calls are paced and repeated; calls to others pass, unless they
-   *     say that they are repeatable, as the upload of a file does
-   * @param retries how often a call is repeated at most
-   * @param next what is repeated
+   * @param origin the origin whose calls are limited and repeated. Calls to other origins pass,
+   *     unless they are marked as idempotent, like the upload of a file
+   * @param next the part of the chain that is repeated
    */
   public RetryInterceptor(
       Origin origin,
-      int retries,
-      RateLimiter pace,
-      ExponentialBackoff backoff,
-      Sleeper waiting,
+      RetryPolicy policy,
+      RateLimits limits,
+      ConnectionMonitor connections,
       CallInterceptor next) {
     this.origin = origin;
-    this.retries = retries;
-    this.pace = pace;
-    this.backoff = backoff;
-    this.waiting = waiting;
-    this.turns = new RateLimitGate(pace, waiting);
+    this.policy = policy;
+    this.limits = limits;
+    this.gate = new RateLimitGate(limits, policy.sleeper(), policy.log());
+    this.connections = connections;
     this.next = next;
   }
 
   @Override
   public Response send(Chain chain, Request request) throws IOException {
     boolean isOurs = origin.contains(request.url());
-    boolean repeatable = isOurs ? isRepeatable(request) : saysRepeatable(request);
-    if (!isOurs && !repeatable) {
-      return next.send(chain, request);
+    boolean repeatable = isOurs ? isRepeatable(request) : isMarkedIdempotent(request);
+    try {
+      return new Attempts(chain, request, isOurs, repeatable).response();
+    } finally {
+      connections.reset(chain.call());
     }
-    long began = System.nanoTime();
-    int most = isSentOnce(request.body()) ? 0 : retries;
-    for (int retry = 1; ; retry++) {
-      if (isOurs) {
-        turns.await(chain.call(), request, began);
-      }
-      Duration wait;
-      try {
-        Response response = next.send(chain, request);
-        if (!mayPass(response, repeatable, isOurs)) {
-          return response;
-        }
-        wait = waitAfter(response, retry, isOurs);
-        if (retry > most || isBeyondDeadline(chain.call(), began, wait)) {
-          return response;
-        }
-        response.close();
-        if (isOurs && response.code() == TOO_MANY_REQUESTS) {
-          continue;
-        }
-      } catch (IOException e) {
-        wait = backoff.before(retry);
-        if (retry > most
-            || chain.call().isCanceled()
-            || !RetryClassifier.mayPass(e, repeatable)
-            || isBeyondDeadline(chain.call(), began, wait)) {
-          throw e;
-        }
-      }
-      waiting.await(wait, chain.call(), Wakeup.of(chain.call()));
-    }
-  }
-
-  /** How long to wait. After a 429 all calls wait, and this one takes its place among them. */
-  private Duration waitAfter(Response response, int retry, boolean isOurs) {
-    if (isOurs && response.code() == TOO_MANY_REQUESTS) {
-      Duration wait = RetryAfter.of(response);
-      if (retries > 0) {
-        pace.pause(wait);
-      }
-      return wait;
-    }
-    @Nullable Duration said = RetryAfter.said(response);
-    return said == null ? backoff.before(retry) : said;
-  }
-
-  /** A storage's 500 may pass, as S3 says of its own. */
-  private static boolean mayPass(Response response, boolean repeatable, boolean isOurs) {
-    return RetryClassifier.mayPass(response, repeatable) || (!isOurs && response.code() == 500);
-  }
-
-  private static boolean isBeyondDeadline(Call call, long began, Duration wait) {
-    return wait.compareTo(Deadline.left(call, began)) > 0;
   }
 
   private static boolean isRepeatable(Request request) {
-    return RequiredScope.of(request) == Scope.READ || saysRepeatable(request);
+    return RequiredScope.of(request) == Scope.READ || isMarkedIdempotent(request);
   }
 
-  private static boolean saysRepeatable(Request request) {
+  private static boolean isMarkedIdempotent(Request request) {
     @Nullable RequestOptions options = request.tag(RequestOptions.class);
     return options != null && options.isIdempotent();
   }
 
   private static boolean isSentOnce(@Nullable RequestBody body) {
     return body != null && (body.isOneShot() || body.isDuplex());
+  }
+
+  /** All attempts of one call. */
+  private final class Attempts {
+    private final Chain chain;
+    private final Call call;
+    private final Request request;
+    private final boolean isOurs;
+    private final boolean repeatable;
+    private final int maxRetries;
+    private final long startNanos = System.nanoTime();
+    private @Nullable WaitBudget budget;
+    private int retry;
+    private boolean wasRefused;
+
+    Attempts(Chain chain, Request request, boolean isOurs, boolean repeatable) {
+      this.chain = chain;
+      this.call = chain.call();
+      this.request = request;
+      this.isOurs = isOurs;
+      this.repeatable = repeatable;
+      boolean mayRepeat = (isOurs || repeatable) && !isSentOnce(request.body());
+      this.maxRetries = mayRepeat ? policy.retries() : 0;
+    }
+
+    Response response() throws IOException {
+      while (true) {
+        if (isOurs && !gate.tryPass(request)) {
+          gate.await(call, request, budget());
+        }
+        try {
+          Response response = sendOnLiveConnection();
+          if (!isTransient(response) || !canRepeat(response)) {
+            return response;
+          }
+          response.close();
+        } catch (IOException e) {
+          repeatAfter(e);
+        }
+      }
+    }
+
+    /** Each stale connection leaves the pool, so this ends with a live or a new one. */
+    private Response sendOnLiveConnection() throws IOException {
+      while (true) {
+        connections.reset(call);
+        try {
+          return next.send(chain, request);
+        } catch (StaleConnectionException e) {
+          if (!e.isReused() || call.isCanceled()) {
+            throw e;
+          }
+        }
+      }
+    }
+
+    /** Waits before another attempt, or throws {@code failure}. */
+    private void repeatAfter(IOException failure) throws IOException {
+      boolean maySent = connections.mayHaveBeenSent(call, request);
+      if (call.isCanceled() || !RetryClassifier.isTransient(failure, repeatable, maySent)) {
+        throw failure;
+      }
+      if (RetryClassifier.isUnprocessed(failure) && !wasRefused && !isSentOnce(request.body())) {
+        // The server only closes or saves this connection or stream. Another one serves the call.
+        wasRefused = true;
+        return;
+      }
+      retry++;
+      if (retry > maxRetries) {
+        throw failure;
+      }
+      Duration wait = policy.backoff().before(retry);
+      if (!budget().covers(wait)) {
+        throw failure;
+      }
+      sleep(wait, "the connection failed");
+    }
+
+    /** Waits before another attempt and returns true, or returns false. */
+    private boolean canRepeat(Response response) throws IOException {
+      retry++;
+      boolean isLimited = isOurs && response.code() == TOO_MANY_REQUESTS;
+      @Nullable Duration requested = RetryAfter.requested(response);
+      if (isLimited) {
+        Duration wait = RetryAfter.of(response);
+        if (policy.retries() > 0) {
+          limits.pause(request, wait);
+        }
+        // The wait itself is the pause, in which this call queues with the others.
+        return retry <= maxRetries && budget().covers(wait);
+      }
+      Duration wait = requested == null ? policy.backoff().before(retry) : requested;
+      if (retry > maxRetries || !budget().covers(wait)) {
+        return false;
+      }
+      response.close();
+      sleep(wait, "the server responded with " + response.code());
+      return true;
+    }
+
+    /** Created at the first wait, since most calls never wait. */
+    private WaitBudget budget() {
+      @Nullable WaitBudget current = budget;
+      if (current == null) {
+        current = new WaitBudget(call, startNanos, policy.maxWait());
+        budget = current;
+      }
+      return current;
+    }
+
+    /** The storage's 500 is transient, as Amazon documents for S3. */
+    private boolean isTransient(Response response) {
+      return (isOurs || repeatable)
+          && (RetryClassifier.isTransient(response, repeatable)
+              || (!isOurs && response.code() == INTERNAL_SERVER_ERROR));
+    }
+
+    private void sleep(Duration wait, String reason) throws IOException {
+      policy.log().waits(CallLabel.of(request), wait, reason);
+      budget().spend(wait);
+      policy.sleeper().await(wait, call, new Wakeup(call));
+    }
   }
 }

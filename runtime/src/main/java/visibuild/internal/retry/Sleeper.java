@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Call;
 
-/** How a call waits. */
+/** Suspends the thread of a call. */
 @FunctionalInterface
 public interface Sleeper {
   /**
-   * Waits until {@code wait} is over or {@code alarm} rings, and no longer than {@code call} is
-   * wanted.
+   * Waits for {@code wait}, until {@code wakeup} is signalled, or until {@code call} is cancelled,
+   * whichever comes first.
    *
-   * @throws IOException if the call was cancelled, or its time ran out, or the thread was
-   *     interrupted
+   * @throws IOException if the call was cancelled, its timeout passed, the connection was closed or
+   *     the thread was interrupted
    */
-  void await(Duration wait, Call call, Wakeup alarm) throws IOException;
+  void await(Duration wait, Call call, Wakeup wakeup) throws IOException;
 }

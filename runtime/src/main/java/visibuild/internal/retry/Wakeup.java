@@ -4,37 +4,40 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.EventListener;
 
-/** Wakes a call that waits: because it was cancelled, or because its turn may have come. */
-public final class Wakeup extends EventListener {
-  private final Semaphore rings = new Semaphore(0);
+/**
+ * Ends the wait of one call when its turn may have come, or when the call is cancelled. OkHttp
+ * cancels a call whose timeout has passed.
+ */
+public final class Wakeup {
+  /** OkHttp 4 has no listener for a single call, so a wait looks for a cancellation this often. */
+  private static final long CANCELLATION_CHECK_NANOS = Duration.ofMillis(50).toNanos();
 
-  private Wakeup() {}
+  private final Semaphore signals = new Semaphore(0);
+  private final Call call;
 
-  /**
-   * An alarm that rings when {@code call} is cancelled, which OkHttp does when its time is over.
-   */
-  static Wakeup of(Call call) {
-    Wakeup alarm = new Wakeup();
-    call.addEventListener(alarm);
-    return alarm;
+  /** Creates the wakeup of {@code call}. */
+  Wakeup(Call call) {
+    this.call = call;
   }
 
-  @Override
-  public void canceled(Call call) {
-    signal();
-  }
-
-  /** Wakes who sleeps, or who is about to. */
+  /** Ends the wait that goes on, or the next one. */
   void signal() {
-    rings.release();
+    signals.release();
   }
 
-  /** Sleeps until it rings, or {@code most} is over. */
-  void await(Duration most) throws InterruptedException {
-    if (rings.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS)) {
-      rings.drainPermits();
+  /** Waits until a signal or a cancellation, and no longer than {@code longest}. */
+  void await(Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    for (long left = longest.toNanos(); left > 0; left = end - System.nanoTime()) {
+      long slice = Math.min(left, CANCELLATION_CHECK_NANOS);
+      if (signals.tryAcquire(slice, TimeUnit.NANOSECONDS)) {
+        signals.drainPermits();
+        return;
+      }
+      if (call.isCanceled()) {
+        return;
+      }
     }
   }
 }

@@ -1,8 +1,8 @@
 /**
- * When a call is sent, and when it is sent again: the pace that all calls of a connection share
- * ({@link visibuild.internal.retry.RateLimiter}), and the second attempt after a failure that may
- * pass ({@link visibuild.internal.retry.RetryInterceptor}). Knows the vocabulary in {@code
- * visibuild}, {@code visibuild.failure} and {@code visibuild.http}.
+ * Decides when a call is sent and when it is sent again: the rate limits that all calls of a
+ * connection share ({@link visibuild.internal.retry.RateLimits}), and retries after transient
+ * failures ({@link visibuild.internal.retry.RetryInterceptor}). Depends on {@code visibuild},
+ * {@code visibuild.internal.error} and {@code visibuild.internal.http}.
  */
 @NullMarked
 package visibuild.internal.retry;

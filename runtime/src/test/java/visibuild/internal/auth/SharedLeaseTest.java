@@ -29,6 +29,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Forms;
 import visibuild.fixture.Replies;
 import visibuild.fixture.Threads;
+import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
 
 /** What a program does with the store's lease, and what it tells. */
@@ -100,7 +101,8 @@ class SharedLeaseTest {
   @Test
   void aLeaseIsLongerThanAllThatIsDoneWithIt() throws Exception {
     rig.authorization(source(KEY));
-    OkHttpClient asking = HttpClients.forTokens(new OkHttpClient(), new Dispatcher());
+    OkHttpClient asking =
+        HttpClients.forTokens(new OkHttpClient(), new Dispatcher(), new ConnectionMonitor());
     Duration request = Duration.ofMillis(asking.callTimeoutMillis());
     Duration leaseLookAndPut = TimedTokenStore.PATIENCE.multipliedBy(3);
 

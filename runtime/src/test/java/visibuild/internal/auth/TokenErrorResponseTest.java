@@ -140,7 +140,7 @@ class TokenErrorResponseTest {
     assertThatThrownBy(this::call)
         .isInstanceOf(ConnectionException.class)
         .hasMessageStartingWith(
-            "POST oauth/token (for GET api/core/v1/projects/{id}) got no answer from ");
+            "POST oauth/token (for GET api/core/v1/projects/{id}) got no response from ");
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import visibuild.TokenEvent;
 import visibuild.VisibuildException;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.SecretScan;
+import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
 
 /**
@@ -85,7 +86,7 @@ final class TokenProviderHarness {
 
   TokenEndpoint endpoint(AuthContext outside) {
     OkHttpClient client =
-        HttpClients.forTokens(http, new Dispatcher(threads))
+        HttpClients.forTokens(http, new Dispatcher(threads), new ConnectionMonitor())
             .newBuilder()
             .callTimeout(requestPatience)
             .build();

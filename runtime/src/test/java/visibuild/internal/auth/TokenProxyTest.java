@@ -30,6 +30,7 @@ import visibuild.fixture.RawServer;
 import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
 import visibuild.fixture.Tunnel;
+import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
 
 /** Fault cases 43 and 44: who is in the way, or takes endlessly. */
@@ -58,7 +59,7 @@ class TokenProxyTest {
 
       assertThat(rig.failure(rig.source()))
           .isInstanceOf(ConnectionException.class)
-          .hasMessageContaining("the time allowed for it ran out");
+          .hasMessageContaining("its timeout passed");
       assertThat(hangUps.await(60, SECONDS)).as("the answer was not read to its end").isTrue();
     }
   }
@@ -68,7 +69,10 @@ class TokenProxyTest {
     OkHttpClient endless =
         new OkHttpClient.Builder().callTimeout(Duration.ZERO).readTimeout(Duration.ZERO).build();
 
-    assertThat(scan.watch(HttpClients.forTokens(endless, new Dispatcher()).callTimeoutMillis()))
+    assertThat(
+            scan.watch(
+                HttpClients.forTokens(endless, new Dispatcher(), new ConnectionMonitor())
+                    .callTimeoutMillis()))
         .isEqualTo(10_000);
   }
 
@@ -163,7 +167,7 @@ class TokenProxyTest {
 
     assertThat(rig.failure(rig.source()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("the proxy does not let it through (502)");
+        .hasMessageContaining("the proxy opens no tunnel to it (502)");
     assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
   }
 

@@ -48,7 +48,7 @@ class TokenTransportTest {
 
     assertThat(rig.failure(rig.source()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("the host is not known");
+        .hasMessageContaining("the host is unknown");
     assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
   }
 
@@ -70,7 +70,7 @@ class TokenTransportTest {
 
     assertThat(rig.failure(rig.source()))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("no way leads to the host");
+        .hasMessageContaining("there is no route to the host");
     assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
     assertThat(rig.requests()).isZero();
   }

@@ -44,15 +44,15 @@ class TransportErrorsTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(new UnknownHostException("x"), "the host is not known"),
+        Arguments.of(new UnknownHostException("x"), "the host is unknown"),
         Arguments.of(new ConnectException("x"), "the connection was refused"),
-        Arguments.of(new NoRouteToHostException("x"), "no way leads to the host from here"),
+        Arguments.of(new NoRouteToHostException("x"), "there is no route to the host"),
         Arguments.of(
             new IOException("Unexpected response code for CONNECT: 502"),
-            "the proxy does not let it through (502)"),
+            "the proxy opens no tunnel to it (502)"),
         Arguments.of(
             new IOException("Failed to authenticate with proxy"),
-            "the proxy asks for a user name and password (407)"),
+            "the proxy requires a user name and password (407)"),
         Arguments.of(new CleartextException(), "it was not sent, since it would leave"),
         Arguments.of(
             new SSLHandshakeException("x").initCause(new CertificateException("y")),
@@ -60,15 +60,13 @@ class TransportErrorsTest {
         Arguments.of(new SSLPeerUnverifiedException("x"), "the server's certificate is not"),
         Arguments.of(
             new SSLHandshakeException("Remote host terminated the handshake"),
-            "the TLS handshake failed; the cause says how"),
-        Arguments.of(new SSLException("x"), "the connection broke off (SSLException)"),
-        Arguments.of(new SocketTimeoutException("x"), "the time allowed for it ran out"),
-        Arguments.of(new InterruptedIOException("timeout"), "the time allowed for it ran out"),
-        Arguments.of(
-            new InterruptedIOException("interrupted"),
-            "the thread was interrupted while it waited"),
+            "the TLS handshake failed; see the cause"),
+        Arguments.of(new SSLException("x"), "the connection failed (SSLException)"),
+        Arguments.of(new SocketTimeoutException("x"), "its timeout passed"),
+        Arguments.of(new InterruptedIOException("timeout"), "its timeout passed"),
+        Arguments.of(new InterruptedIOException("interrupted"), "the thread was interrupted"),
         Arguments.of(new IOException("Canceled"), "the call was cancelled"),
-        Arguments.of(new IOException("x"), "the connection broke off (IOException)"));
+        Arguments.of(new IOException("x"), "the connection failed (IOException)"));
   }
 
   @ParameterizedTest
@@ -76,7 +74,7 @@ class TransportErrorsTest {
   void isSaidInPeoplesWords(IOException failure, String words) {
     assertThat(TransportErrors.of(failure, "GET projects", URL))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageStartingWith("GET projects got no answer from host.example: " + words)
+        .hasMessageStartingWith("GET projects got no response from host.example: " + words)
         .hasCause(failure);
   }
 
@@ -95,7 +93,7 @@ class TransportErrorsTest {
 
     assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().project("p1")))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageStartingWith("GET api/core/v1/projects/{id} got no answer from ");
+        .hasMessageStartingWith("GET api/core/v1/projects/{id} got no response from ");
   }
 
   @Test
@@ -121,7 +119,7 @@ class TransportErrorsTest {
   @Test
   void aCallWhoseTimeIsOverIsNotSaidToBeCancelled() {
     assertThat(TransportErrors.of(new InterruptedIOException("timeout"), "GET projects", URL, true))
-        .hasMessageEndingWith("the time allowed for it ran out.");
+        .hasMessageEndingWith("its timeout passed.");
   }
 
   @Test
@@ -137,7 +135,7 @@ class TransportErrorsTest {
     assertThatThrownBy(() -> ClientCalls.async(calls.project("p1")).get(60, TimeUnit.SECONDS))
         .cause()
         .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("it was not sent, since the HTTP client's threads have ended");
+        .hasMessageContaining("it was not sent, because the HTTP client's threads have ended");
   }
 
   @Test

@@ -82,7 +82,8 @@ class OriginGuardTest {
   private void send(HttpUrl url) throws IOException {
     OkHttpClient http =
         new OkHttpClient.Builder()
-            .addNetworkInterceptor(new OriginGuard(Origin.of(server.url("/"))))
+            .addNetworkInterceptor(
+                new OriginGuard(Origin.of(server.url("/")), new ConnectionMonitor()))
             .build();
     Request request = new Request.Builder().url(url).build();
     AccessToken token = TOKENS.token(http.newCall(request));

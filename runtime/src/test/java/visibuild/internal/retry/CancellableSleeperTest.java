@@ -93,7 +93,7 @@ class CancellableSleeperTest {
 
     assertThatThrownBy(() -> ClientCalls.execute(calls().project("p1", soon)))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageEndingWith("the time allowed for it ran out.");
+        .hasMessageEndingWith("its timeout passed.");
   }
 
   private Calls calls() {
@@ -101,6 +101,9 @@ class CancellableSleeperTest {
   }
 
   private Visibuild.Builder builder() {
-    return server.builder(ClientCredentials.of("id", "secret", Scope.READ)).retries(3);
+    return server
+        .builder(ClientCredentials.of("id", "secret", Scope.READ))
+        .retries(3)
+        .maxWait(Duration.ofHours(2));
   }
 }

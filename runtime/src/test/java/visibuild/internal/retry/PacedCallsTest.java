@@ -27,8 +27,9 @@ class PacedCallsTest {
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
           .isInstanceOf(ConnectionException.class)
-          .hasMessageStartingWith("GET api/core/v1/projects/{id} was not sent: the rate limit")
-          .hasMessageMatching(".*Its turn would come in 35\\d\\d\\.\\d s.*|.* 3600\\.0 s.*");
+          .hasMessageStartingWith(
+              "GET api/core/v1/projects/{id} was not sent, because the rate limit")
+          .hasMessageMatching(".*its turn would come in 35\\d\\d\\.\\d s.*|.* 3600\\.0 s.*");
     }
     assertThat(server.calls()).hasSize(1);
   }

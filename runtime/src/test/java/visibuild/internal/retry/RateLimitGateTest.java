@@ -13,85 +13,170 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import visibuild.RateLimitedException;
 
-/** What a call does while it waits for its turn. Whoever waits for ever fails. */
+/** The waits of a call for its turn. A call that waits for ever fails the test. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RateLimitGateTest {
   private static final Request READ =
       new Request.Builder().url("https://app.apac.visibuild.com/x").build();
+  private static final Request OTHER =
+      READ.newBuilder().url("https://app.apac.visibuild.com/y").build();
 
   private final OkHttpClient http = new OkHttpClient();
   private final ClockedWaiting waiting = new ClockedWaiting();
-  private final RateLimiter pace = new RateLimiter(Duration.ofSeconds(10), waiting::nanos);
-  private final RateLimitGate turns = new RateLimitGate(pace, waiting);
+  private final List<String> logged = new ArrayList<>();
+  private final RetryLog log = RetryLog.to((level, line) -> logged.add(level + " " + line));
+  private final RateLimits limits = new RateLimits(Duration.ofSeconds(10), waiting::nanos, log);
+  private final RateLimitGate gate = new RateLimitGate(limits, waiting, log);
 
   @Test
-  void itWaitsAsLongAsThePaceSays() throws Exception {
-    await(turns);
-    await(turns);
-    await(turns);
+  void callsAboveTheRate_waitForTheInterval() throws Exception {
+    await(gate);
+    await(gate);
+    await(gate);
 
     assertThat(waiting.waits).containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(10));
   }
 
   @Test
-  void aCallThatIsCancelledMeanwhileGivesItsPlaceBack() throws Exception {
+  void aLongWaitForTheRate_isLogged() throws Exception {
+    await(gate);
+    await(gate);
+
+    assertThat(logged)
+        .containsExactly(
+            "INFO GET /x waits for 10.0 s, because the rate limit of this connection is reached.");
+  }
+
+  @Test
+  void aCancelledCall_givesItsTurnBack() throws Exception {
     RateLimitGate cancelled =
         new RateLimitGate(
-            pace,
-            (wait, call, alarm) -> {
+            limits,
+            (wait, call, wakeup) -> {
               throw new IOException("Canceled");
-            });
-    await(turns);
+            },
+            log);
+    await(gate);
     for (int i = 0; i < 50; i++) {
       assertThatThrownBy(() -> await(cancelled)).hasMessage("Canceled");
     }
 
-    await(turns);
+    await(gate);
 
     assertThat(waiting.waits).containsExactly(Duration.ofSeconds(10));
   }
 
   @Test
-  void aCallThatHasNoTimeForItsTurnHearsOfTheRateAtOnce() throws Exception {
-    await(turns);
+  void aTurnAfterTheTimeout_failsAtOnceWithTheRate() throws Exception {
+    await(gate);
 
-    assertThatThrownBy(() -> turns.await(impatient(), READ, System.nanoTime()))
-        .hasMessageStartingWith("GET /x was not sent: the rate limit of this connection")
-        .hasMessageContaining("Its turn would come in 10.0 s, and its timeout is over in ");
+    assertThatThrownBy(() -> gate.await(impatient(), READ, budget(impatient())))
+        .hasMessageStartingWith("GET /x was not sent, because the rate limit of this connection")
+        .hasMessageContaining("its turn would come in 10.0 s, but its timeout passes in ");
     assertThat(waiting.waits).isEmpty();
   }
 
   @Test
-  void aCallThatHasNoTimeForAPauseHearsOfItAtOnce() {
-    pace.pause(Duration.ofMinutes(1));
+  void aTurnAfterTheCeiling_failsAtOnceAndNamesTheSetting() throws Exception {
+    await(gate);
+    Call call = http.newCall(READ);
+    WaitBudget budget = new WaitBudget(call, System.nanoTime(), Duration.ofSeconds(9));
 
-    assertThatThrownBy(() -> turns.await(impatient(), READ, System.nanoTime()))
-        .hasMessageContaining("too many requests (429), and all calls wait");
+    assertThatThrownBy(() -> gate.await(call, READ, budget))
+        .hasMessageContaining("it may wait for 9.0 s more; set a longer maxWait");
     assertThat(waiting.waits).isEmpty();
   }
 
   @Test
-  void aPauseThatComesMeanwhileIsNotSatOutInVain() throws Exception {
+  void aPauseBeyondTheTimeout_failsAtOnceWithItsRest() {
+    limits.pause(READ, Duration.ofMinutes(1));
+
+    assertThatThrownBy(() -> gate.await(impatient(), READ, budget(impatient())))
+        .cause()
+        .isInstanceOfSatisfying(
+            RateLimitedException.class, e -> assertThat(e.retryAfter()).hasMinutes(1))
+        .hasMessageContaining("not sent, because an earlier call got 429 (too many requests)");
+    assertThat(waiting.waits).isEmpty();
+  }
+
+  @Test
+  void aPauseThatBeginsMeanwhile_failsTheCallsThatHaveNoTimeForIt() throws Exception {
     List<Duration> waits = new ArrayList<>();
     RateLimitGate surprised =
         new RateLimitGate(
-            pace,
-            (wait, call, alarm) -> {
+            limits,
+            (wait, call, wakeup) -> {
               waits.add(wait);
-              pace.pause(Duration.ofHours(1));
-            });
-    await(turns);
+              limits.connection().pause(Duration.ofHours(1));
+            },
+            log);
+    await(gate);
     Call call = http.newCall(READ);
     call.timeout().timeout(1, TimeUnit.MINUTES);
 
-    assertThatThrownBy(() -> surprised.await(call, READ, System.nanoTime()))
-        .hasMessageContaining("(429)");
+    assertThatThrownBy(() -> surprised.await(call, READ, budget(call)))
+        .hasMessageContaining("(too many requests)");
     assertThat(waits).containsExactly(Duration.ofSeconds(10));
   }
 
-  private void await(RateLimitGate turns) throws IOException {
-    turns.await(http.newCall(READ), READ, System.nanoTime());
+  @Test
+  void aPauseOfOneEndpoint_isNotAPauseOfAnother() throws Exception {
+    RateLimits free = new RateLimits(Duration.ZERO, waiting::nanos, log);
+    free.pause(READ, Duration.ofSeconds(30));
+    RateLimitGate gate = new RateLimitGate(free, waiting, log);
+
+    assertThat(gate.tryPass(OTHER)).isTrue();
+    assertThat(gate.tryPass(READ)).isFalse();
+    gate.await(http.newCall(READ), READ, budget(http.newCall(READ)));
+
+    assertThat(waiting.waits).containsExactly(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aSecondEndpointWithA429_pausesTheConnection() {
+    RateLimits free = new RateLimits(Duration.ZERO, waiting::nanos, log);
+    free.pause(READ, Duration.ofSeconds(30));
+    free.pause(OTHER, Duration.ofSeconds(30));
+    Request third = READ.newBuilder().url("https://app.apac.visibuild.com/z").build();
+
+    assertThat(new RateLimitGate(free, waiting, log).tryPass(third)).isFalse();
+    assertThat(free.connection().pauseLeft()).hasSeconds(30);
+  }
+
+  @Test
+  void aPauseAndItsEnd_areLoggedOnceEach() {
+    RateLimits free = new RateLimits(Duration.ZERO, waiting::nanos, log);
+    RateLimitGate gate = new RateLimitGate(free, waiting, log);
+    for (int i = 0; i < 20; i++) {
+      free.pause(READ, Duration.ofSeconds(1));
+    }
+
+    for (int i = 0; i < 300; i++) {
+      waiting.clock.advance(Duration.ofMillis(100));
+      boolean ignored = gate.tryPass(READ) || pass(free);
+    }
+
+    assertThat(logged)
+        .containsExactly(
+            "WARNING GET /x pauses for 1.0 s, because Visibuild responded with 429 (too many"
+                + " requests).",
+            "INFO GET /x is back at its full rate.");
+  }
+
+  private boolean pass(RateLimits limits) {
+    RateLimiter endpoint = limits.endpoint(READ);
+    return endpoint != null && endpoint.tryAcquire();
+  }
+
+  private void await(RateLimitGate gate) throws IOException {
+    Call call = http.newCall(READ);
+    gate.await(call, READ, budget(call));
+  }
+
+  private static WaitBudget budget(Call call) {
+    return new WaitBudget(call, System.nanoTime(), Duration.ofDays(1));
   }
 
   private Call impatient() {

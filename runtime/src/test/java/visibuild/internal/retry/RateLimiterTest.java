@@ -87,7 +87,7 @@ class RateLimiterTest {
 
     first.await(FOREVER);
     second.await(FOREVER);
-    assertThat(tenASecond.leastWait()).hasMinutes(1);
+    assertThat(tenASecond.minimumWait()).hasMinutes(1);
   }
 
   @Test
@@ -112,8 +112,52 @@ class RateLimiterTest {
     free.pause(Duration.ofSeconds(60));
 
     assertThat(free.join(alarm(), FOREVER)).hasMillis(60_000);
-    assertThat(free.join(alarm(), FOREVER)).hasMillis(60_050);
-    assertThat(free.join(alarm(), FOREVER)).hasMillis(60_100);
+    assertThat(free.join(alarm(), FOREVER).toMillis()).isBetween(60_045L, 60_050L);
+    assertThat(free.join(alarm(), FOREVER).toMillis()).isBetween(60_085L, 60_100L);
+  }
+
+  @Test
+  void afterAPause_theRateDoublesUntilItIsWhatItWas() {
+    free.pause(Duration.ofSeconds(1));
+    advance(Duration.ofSeconds(1));
+
+    int inFirstSecond = goneWithin(Duration.ofSeconds(1));
+    int inSecond = goneWithin(Duration.ofSeconds(1));
+    advance(Duration.ofMillis(1300));
+
+    assertThat(inFirstSecond).isBetween(30, 60);
+    assertThat(inSecond).isBetween(5 * inFirstSecond, 7 * inFirstSecond);
+    assertThat(free.isRestrained()).isTrue();
+    assertThat(free.tryEndRecovery()).isTrue();
+    assertThat(free.isRestrained()).isFalse();
+  }
+
+  @Test
+  void anotherPause_beginsTheSlowStartAnew() {
+    free.pause(Duration.ofSeconds(1));
+    advance(Duration.ofSeconds(1));
+    goneWithin(Duration.ofSeconds(2));
+    free.pause(Duration.ofSeconds(1));
+    advance(Duration.ofSeconds(1));
+
+    assertThat(goneWithin(Duration.ofSeconds(1))).isBetween(30, 60);
+  }
+
+  @Test
+  void aPauseThatNoCallFollows_keepsTheSlowStartForTheNextCalls() {
+    free.pause(Duration.ofSeconds(1));
+    advance(Duration.ofHours(1));
+
+    assertThat(free.tryEndRecovery()).isFalse();
+    assertThat(goneWithin(Duration.ofSeconds(1))).isBetween(30, 60);
+  }
+
+  @Test
+  void aConfiguredRate_isNotExceededByASlowStart() {
+    tenASecond.pause(Duration.ofSeconds(1));
+    advance(Duration.ofSeconds(1));
+
+    assertThat(goneWithin(tenASecond, Duration.ofSeconds(3))).isBetween(29, 31);
   }
 
   @Test
@@ -142,14 +186,13 @@ class RateLimiterTest {
   }
 
   @Test
-  void afterAPauseThatAllGaveUpNobodyWaitsAnyMore() {
+  void afterAPauseThatAllGaveUp_theNextCallGoesAtOnce() {
     free.pause(Duration.ofSeconds(60));
     for (int i = 0; i < 3000; i++) {
       free.leave(joined(free));
     }
     advance(Duration.ofSeconds(60));
 
-    assertThat(free.tryAcquire()).isTrue();
     assertThat(free.tryAcquire()).isTrue();
   }
 
@@ -161,6 +204,20 @@ class RateLimiterTest {
     assertThat(free.join(alarm(), FOREVER)).hasSeconds(60);
   }
 
+  private int goneWithin(Duration time) {
+    return goneWithin(free, time);
+  }
+
+  /** Returns how many calls go if one asks every millisecond. */
+  private int goneWithin(RateLimiter limiter, Duration time) {
+    int gone = 0;
+    for (long millis = 0; millis < time.toMillis(); millis++) {
+      gone += limiter.tryAcquire() ? 1 : 0;
+      advance(Duration.ofMillis(1));
+    }
+    return gone;
+  }
+
   private static Wakeup joined(RateLimiter pace) {
     Wakeup alarm = alarm();
     pace.join(alarm, FOREVER);
@@ -168,7 +225,7 @@ class RateLimiterTest {
   }
 
   private static Wakeup alarm() {
-    return Wakeup.of(new OkHttpClient().newCall(READ));
+    return new Wakeup(new OkHttpClient().newCall(READ));
   }
 
   private void advance(Duration time) {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLHandshakeException;
@@ -34,17 +37,22 @@ import visibuild.ConnectionException;
 import visibuild.RequestOptions;
 import visibuild.Scope;
 import visibuild.internal.error.WrappedApiIOException;
+import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.Origin;
 
 /** Which calls are repeated, when, and how often. */
 class RetryInterceptorTest {
   private static final HttpUrl URL = HttpUrl.get("https://app.apac.visibuild.com/x");
+  private static final Duration MAX_WAIT = Duration.ofMinutes(2);
   private static final Request READ = new Request.Builder().url(URL).build();
   private static final Request WRITE =
       new Request.Builder().url(URL).post(RequestBody.EMPTY).build();
 
   private final ClockedWaiting waiting = new ClockedWaiting();
-  private final RateLimiter pace = new RateLimiter(Duration.ZERO, waiting::nanos);
+  private final List<String> logged = new CopyOnWriteArrayList<>();
+  private final RetryLog log = RetryLog.to((level, line) -> logged.add(level + " " + line));
+  private final RateLimits limits = new RateLimits(Duration.ZERO, waiting::nanos, log);
+  private final ConnectionMonitor connections = new ConnectionMonitor();
   private final Deque<Object> script = new ArrayDeque<>();
   private int sent;
 
@@ -81,6 +89,69 @@ class RetryInterceptorTest {
   @Test
   void aWriteIsRepeatedWhereTheConnectionWasRefused() throws Exception {
     assertThat(codeOf(WRITE, new ConnectException("refused"), 200)).isEqualTo(200);
+  }
+
+  @Test
+  void aWriteOfWhichNothingWasSentIsRepeated() throws Exception {
+    assertThat(codeOf(WRITE, new NotSent(), 200)).isEqualTo(200);
+  }
+
+  @Test
+  void aWriteThatWasSentOnceAndThenCouldNotConnectIsRepeatedOnlyForTheSecondFailure() {
+    assertThatThrownBy(() -> codeOf(WRITE, new NotSent(), new IOException("broke off"), 200))
+        .hasMessage("broke off");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CANCEL", "INTERNAL_ERROR", "NO_ERROR", "PROTOCOL_ERROR"})
+  void aWriteWhoseStreamWasResetWithAnotherCodeIsNotRepeated(String code) {
+    IOException reset = new IOException("stream was reset: " + code);
+
+    assertThatThrownBy(() -> codeOf(WRITE, reset, 200)).isSameAs(reset);
+  }
+
+  @Test
+  void aWriteWhoseStreamWasRefusedIsRepeatedAtOnceAndThenAfterWaits() throws Exception {
+    IOException refused = new IOException("stream was reset: REFUSED_STREAM");
+
+    assertThat(codeOf(WRITE, refused, refused, 200)).isEqualTo(200);
+    assertThat(waiting.waits).hasSize(1);
+  }
+
+  @Test
+  void aStreamThatIsAlwaysRefusedFailsAfterTheLastRetry() {
+    IOException refused = new IOException("stream was reset: REFUSED_STREAM");
+
+    assertThatThrownBy(() -> codeOf(WRITE, refused, refused, refused, refused, refused, 200))
+        .isSameAs(refused);
+    assertThat(sent).isEqualTo(5);
+  }
+
+  @Test
+  void anInterruptedReadOfAChannelIsNotRepeated() {
+    IOException interrupted = new ClosedByInterruptException();
+
+    assertThatThrownBy(() -> codeOf(READ, interrupted, 200)).isSameAs(interrupted);
+  }
+
+  @Test
+  void aWaitBeyondTheCeilingIsNotBegun() throws Exception {
+    assertThat(codeOf(READ, "503 after 121", 200)).isEqualTo(503);
+    assertThat(waiting.waits).isEmpty();
+  }
+
+  @Test
+  void theWaitsOfOneCallTogetherKeepTheCeiling() throws Exception {
+    assertThat(codeOf(READ, "503 after 70", "503 after 60", 200)).isEqualTo(503);
+    assertThat(waiting.waits).containsExactly(Duration.ofSeconds(70));
+  }
+
+  @Test
+  void aLongWaitIsLoggedWithItsReasonAndAShortOneIsNot() throws Exception {
+    codeOf(READ, "503 after 2", "503 after 7", 200);
+
+    assertThat(logged)
+        .containsExactly("INFO GET /x waits for 7.0 s, because the server responded with 503.");
   }
 
   @Test
@@ -188,7 +259,7 @@ class RetryInterceptorTest {
   void afterTooManyRequestsTheOthersWaitToo() throws Exception {
     codeOf(READ, 429, 200);
     waiting.waits.clear();
-    pace.pause(Duration.ofSeconds(30));
+    limits.pause(READ, Duration.ofSeconds(30));
 
     codeOf(READ, 200);
 
@@ -223,6 +294,15 @@ class RetryInterceptorTest {
     assertThat(codeOf(elsewhere, 503, 200)).isEqualTo(503);
   }
 
+  /** A failure before anything was sent. */
+  private static final class NotSent extends SSLHandshakeException {
+    private static final long serialVersionUID = 1L;
+
+    NotSent() {
+      super("Remote host terminated the handshake");
+    }
+  }
+
   private int codeOf(Request request, Object... answers) throws IOException {
     script.addAll(Arrays.asList(answers));
     try (Response response = client().newCall(request).execute()) {
@@ -239,7 +319,11 @@ class RetryInterceptorTest {
     return new OkHttpClient.Builder()
         .addInterceptor(
             new RetryInterceptor(
-                Origin.of(URL), 3, pace, backoff, waiting, Interceptor.Chain::proceed))
+                Origin.of(URL),
+                new RetryPolicy(3, MAX_WAIT, backoff, waiting, log),
+                limits,
+                connections,
+                Interceptor.Chain::proceed))
         .addInterceptor(
             chain -> {
               sent++;
@@ -251,6 +335,9 @@ class RetryInterceptorTest {
 
   private Response play(Interceptor.Chain chain) throws IOException {
     Object next = script.remove();
+    if (!(next instanceof NotSent)) {
+      connections.recordSent(chain.call());
+    }
     if (next instanceof IOException failure) {
       throw failure;
     }

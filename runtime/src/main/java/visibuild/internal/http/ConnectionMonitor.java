@@ -1,0 +1,104 @@
+package visibuild.internal.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.Interceptor;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps writes off pooled connections that the server has closed, and records which writes reached
+ * a connection. OkHttp probes a connection only after ten seconds without use, while Node and
+ * Apache close theirs after five. Reads need no probe, because OkHttp repeats them.
+ *
+ * <p>One instance serves all clients of a {@code Visibuild}, since these share their connections.
+ * Safe for use by several threads.
+ */
+public final class ConnectionMonitor {
+  private final KeepAliveTimeouts timeouts = new KeepAliveTimeouts(System::nanoTime);
+  private final Set<Call> sent = ConcurrentHashMap.newKeySet();
+
+  /** Creates a monitor that knows no connection yet. */
+  public ConnectionMonitor() {}
+
+  /**
+   * Sends {@code request} on the connection of {@code chain}, which belongs to a network
+   * interceptor.
+   *
+   * @throws StaleConnectionException if the request is a write and the server closed the connection
+   *     before; then nothing was sent
+   */
+  Response proceed(Interceptor.Chain chain, Request request) throws IOException {
+    @Nullable Connection connection = chain.connection();
+    boolean isHttp1 = connection != null && isHttp1(connection.protocol());
+    if (isWrite(request)) {
+      if (isHttp1) {
+        probe(connection);
+      }
+      recordSent(chain.call());
+    }
+    Response response;
+    try {
+      response = chain.proceed(request);
+    } catch (ClosedByInterruptException e) {
+      // OkHttp would repeat a read after the former, in a thread that is still interrupted.
+      throw Interruptions.asIoException(e);
+    }
+    if (isHttp1) {
+      timeouts.record(connection, response);
+    }
+    return response;
+  }
+
+  /** Records that some of a write is about to be sent. */
+  public void recordSent(Call call) {
+    sent.add(call);
+  }
+
+  /**
+   * A new connection is probed only if its socket is the program's, because the program may have
+   * used the connection before. One of ours holds TLS session tickets until its first response.
+   */
+  private void probe(Connection connection) throws StaleConnectionException {
+    boolean isReused = timeouts.isReused(connection);
+    Socket socket = connection.socket();
+    if (!isReused && socket.getChannel() != null) {
+      return;
+    }
+    if (timeouts.isExpiring(connection) || IdleSocketProbe.isUnusable(socket)) {
+      throw new StaleConnectionException(isReused);
+    }
+  }
+
+  /** An HTTP/2 connection has a thread that reads from it, so OkHttp sees its end at once. */
+  private static boolean isHttp1(Protocol protocol) {
+    return protocol == Protocol.HTTP_1_1 || protocol == Protocol.HTTP_1_0;
+  }
+
+  /**
+   * Returns whether some of {@code request} may have been sent since {@link #reset}. This is not
+   * recorded for GET and HEAD, for which it returns true.
+   */
+  public boolean mayHaveBeenSent(Call call, Request request) {
+    return !isWrite(request) || sent.contains(call);
+  }
+
+  /** Forgets that {@code call} was sent: before another attempt, and at its end. */
+  public void reset(Call call) {
+    sent.remove(call);
+  }
+
+  private static boolean isWrite(Request request) {
+    return switch (request.method()) {
+      case "GET", "HEAD" -> false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,195 @@
+package visibuild.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.net.SocketFactory;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import visibuild.ConnectionException;
+import visibuild.HttpOptions;
+import visibuild.LegacyToken;
+import visibuild.Scope;
+import visibuild.Visibuild;
+import visibuild.call.ClientCalls;
+import visibuild.fixture.Calls;
+import visibuild.fixture.KeepAliveServer;
+import visibuild.fixture.Project;
+import visibuild.fixture.RawServer;
+import visibuild.fixture.Sockets;
+import visibuild.fixture.Threads;
+
+/** Servers that close idle connections, as Node and Apache do after five seconds. */
+@Timeout(180)
+class StaleConnectionTest {
+  private static final int WRITES = 500;
+
+  private final List<AutoCloseable> resources = new ArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable resource : resources) {
+      resource.close();
+    }
+  }
+
+  @Test
+  void writesOnClosedConnections_areAllDoneOnce() throws Exception {
+    KeepAliveServer server = opened(new KeepAliveServer());
+    Calls calls = calls(server.builder().retries(0));
+
+    writeAndClose(server, calls, WRITES);
+
+    assertThat(server.calls()).containsExactlyElementsOf(bodies(WRITES));
+    assertThat(server.accepted()).isGreaterThanOrEqualTo(WRITES);
+  }
+
+  @Test
+  void writesOnClosedTlsConnections_areAllDoneOnce() throws Exception {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    HandshakeCertificates keys =
+        new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+    KeepAliveServer server =
+        opened(new KeepAliveServer(keys.sslContext().getServerSocketFactory(), /* isTls= */ true));
+    HttpOptions trusting = HttpOptions.defaults().trustedCertificates(certificate.certificate());
+    Calls calls = calls(server.builder().retries(0).http(trusting));
+
+    writeAndClose(server, calls, 50);
+
+    assertThat(server.calls()).containsExactlyElementsOf(bodies(50));
+  }
+
+  @Test
+  void writesThroughASocketFactoryOfTheProgram_areAllDoneOnce() throws Exception {
+    KeepAliveServer server = opened(new KeepAliveServer());
+    SocketFactory plain = new Sockets(wanted -> wanted);
+    OkHttpClient http = new OkHttpClient.Builder().socketFactory(plain).build();
+    Calls calls = calls(server.builder().retries(0).httpClient(http));
+
+    writeAndClose(server, calls, 50);
+
+    assertThat(server.calls()).containsExactlyElementsOf(bodies(50));
+  }
+
+  @Test
+  void aReusedConnectionThatIsOpen_servesTheNextWrites() throws Exception {
+    KeepAliveServer server = opened(new KeepAliveServer());
+    Calls calls = calls(server.builder());
+
+    for (int i = 0; i < 20; i++) {
+      write(calls, i);
+    }
+
+    assertThat(server.accepted()).isEqualTo(1);
+    assertThat(server.calls()).containsExactlyElementsOf(bodies(20));
+  }
+
+  @Test
+  void manyPooledConnectionsThatAreAllClosed_areAllPassedOver() throws Exception {
+    KeepAliveServer server = opened(new KeepAliveServer());
+    HttpOptions pool = HttpOptions.defaults().connectionPool(40, Duration.ofMinutes(5));
+    Calls calls = calls(server.builder().retries(0).http(pool));
+    Threads.atOnce(20, () -> ClientCalls.execute(calls.project("p1")));
+
+    server.closeIdleConnections();
+    write(calls, 0);
+
+    assertThat(server.calls()).last().isEqualTo(bodies(1).get(0));
+  }
+
+  @Test
+  void aTokenRequestOnAClosedConnection_isSentOnAnother() throws Exception {
+    KeepAliveServer server = opened(new KeepAliveServer());
+    Calls calls = calls(server.builder().retries(0));
+    ClientCalls.execute(calls.project("p1"));
+
+    server.closeIdleConnections();
+    // The first write needs another token.
+    write(calls, 0);
+
+    assertThat(server.calls()).last().isEqualTo(bodies(1).get(0));
+  }
+
+  @Test
+  void aWriteNearTheEndOfTheServersKeepAliveTime_goesOnANewConnection() throws Exception {
+    KeepAliveServer server = opened(new KeepAliveServer());
+    server.header("Keep-Alive: timeout=0");
+    Calls calls = calls(server.builder());
+    ClientCalls.execute(calls.project("p1"));
+    int before = server.accepted();
+
+    write(calls, 0);
+    write(calls, 1);
+
+    assertThat(server.accepted()).isGreaterThanOrEqualTo(before + 2);
+  }
+
+  @Test
+  void aServerThatAcceptsAndClosesAtOnce_isNotTriedForEver() throws Exception {
+    KeepAliveServer server = opened(new KeepAliveServer());
+    Calls calls = calls(server.builder().retries(0));
+    write(calls, 0);
+    server.close();
+
+    assertThatThrownBy(() -> write(calls, 1)).isInstanceOf(ConnectionException.class);
+  }
+
+  @Test
+  void anInterrupt_endsAReadThatBlocksInTheSocket() throws Exception {
+    try (RawServer silent = new RawServer(client -> client.getInputStream().read(new byte[1]))) {
+      Visibuild visibuild =
+          opened(
+              Visibuild.builder()
+                  .baseUrl(silent.url().toString())
+                  .credential(LegacyToken.of("a-token", Scope.READ_WRITE))
+                  .build());
+      Calls calls = visibuild.readAccess().implement(Calls.class);
+      Thread test = Thread.currentThread();
+      Threads.started(
+          () -> {
+            Threads.await(() -> silent.connections() == 1);
+            test.interrupt();
+            return null;
+          });
+
+      assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("the thread was interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  private static void writeAndClose(KeepAliveServer server, Calls calls, int writes)
+      throws Exception {
+    for (int i = 0; i < writes; i++) {
+      write(calls, i);
+      server.closeIdleConnections();
+    }
+  }
+
+  private static void write(Calls calls, int number) {
+    ClientCalls.execute(calls.create(new Project("p" + number, null)));
+  }
+
+  private static List<String> bodies(int writes) {
+    return IntStream.range(0, writes).mapToObj(i -> "POST {\"id\":\"p" + i + "\"}").toList();
+  }
+
+  private Calls calls(Visibuild.Builder builder) {
+    return opened(builder.build()).writeAccess().implement(Calls.class);
+  }
+
+  private <T extends AutoCloseable> T opened(T resource) {
+    resources.add(0, resource);
+    return resource;
+  }
+}
