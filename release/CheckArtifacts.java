@@ -1,7 +1,8 @@
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,20 +14,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * Checks a bundle against the requirements of Maven Central and this project, and compares it with
+ * Checks a folder of release artifacts against the requirements of Maven Central and this project, and compares it with
  * a second build of the same sources.
  *
- * <p>Usage: {@code java CheckBundle.java VERSION FIRST.zip SECOND.zip}. Exit code 1 if a requirement
+ * <p>Usage: {@code java CheckArtifacts.java VERSION FIRST SECOND}. Exit code 1 if a requirement
  * is not met; each problem is one line.
  *
  * @see <a href="https://central.sonatype.org/publish/requirements/">Maven Central: requirements</a>
  */
-final class CheckBundle {
+final class CheckArtifacts {
   private static final String GROUP = "io/github/visibuild-java/";
   private static final Set<String> EXPECTED =
       Set.of(
@@ -49,18 +50,18 @@ final class CheckBundle {
   private final Map<String, byte[]> files;
   private final List<String> problems = new ArrayList<>();
 
-  private CheckBundle(String version, Map<String, byte[]> files) {
+  private CheckArtifacts(String version, Map<String, byte[]> files) {
     this.version = version;
     this.files = files;
   }
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length != 3) {
-      System.err.println("usage: java CheckBundle.java VERSION FIRST.zip SECOND.zip");
+      System.err.println("usage: java CheckArtifacts.java VERSION FIRST SECOND");
       System.exit(2);
     }
     Map<String, byte[]> first = read(Path.of(arguments[1]));
-    CheckBundle check = new CheckBundle(arguments[0], first);
+    CheckArtifacts check = new CheckArtifacts(arguments[0], first);
     check.checkArtifacts();
     check.checkChecksums();
     check.compareWith(read(Path.of(arguments[2])));
@@ -69,12 +70,14 @@ final class CheckBundle {
     System.exit(check.problems.isEmpty() ? 0 : 1);
   }
 
-  private static Map<String, byte[]> read(Path bundle) throws IOException {
+  private static Map<String, byte[]> read(Path repository) throws IOException {
     Map<String, byte[]> content = new TreeMap<>();
-    try (ZipFile zip = new ZipFile(bundle.toFile())) {
-      for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
-        try (InputStream in = zip.getInputStream(entry)) {
-          content.put(entry.getName(), in.readAllBytes());
+    try (Stream<Path> all = Files.walk(repository)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        // Local bookkeeping with the time of the build, which is not uploaded.
+        if (!file.getFileName().toString().startsWith("maven-metadata")) {
+          String name = repository.relativize(file).toString().replace(File.separatorChar, '/');
+          content.put(name, Files.readAllBytes(file));
         }
       }
     }
@@ -90,7 +93,7 @@ final class CheckBundle {
     }
     for (String missing : new TreeSet<>(EXPECTED)) {
       if (!artifacts.contains(missing)) {
-        problems.add(missing + ": not in the bundle");
+        problems.add(missing + ": not deployed");
       }
     }
     for (String artifact : artifacts) {
