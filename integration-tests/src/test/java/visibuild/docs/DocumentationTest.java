@@ -1,0 +1,133 @@
+package visibuild.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each Java example of the README and of {@code docs/} stands in a source that is compiled, and in
+ * a test that runs unless its page says otherwise. White space, comments and imports may differ.
+ */
+class DocumentationTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Path README = ROOT.resolve("README.md");
+  private static final Path DOCS = ROOT.resolve("docs");
+
+  /** Pages with examples of mistakes, or of generated code; the processor's tests hold them. */
+  private static final Set<String> ELSEWHERE = Set.of("rules.md", "decisions.md", "performance.md");
+
+  private static final List<Path> SOURCES =
+      List.of(
+          ROOT.resolve("integration-tests/src/test"),
+          ROOT.resolve("spring/src/test"),
+          ROOT.resolve("spring/example"),
+          ROOT.resolve("client/src/test"),
+          ROOT.resolve("runtime/src/test/java/visibuild"));
+  private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("(?m)\\s*//\\s.*$");
+  private static final Pattern PATH =
+      Pattern.compile("@(?:GET|POST|PUT|PATCH|DELETE)\\(\"([^\"]+)\"\\)");
+  private static final String EXAMPLES = sources();
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyExampleStandsInASource(Path page) throws IOException {
+    assertThat(paragraphs(Files.readString(page)))
+        .allSatisfy(paragraph -> assertThat(EXAMPLES).contains(joined(paragraph)));
+  }
+
+  @Test
+  void examplesNameOnlyEndpointsOfTheReference() throws IOException {
+    String endpoints = Files.readString(endpointsPage());
+    Set<String> unknown = new TreeSet<>();
+    for (Path page : pages().toList()) {
+      BLOCK
+          .matcher(Files.readString(page))
+          .results()
+          .flatMap(block -> PATH.matcher(block.group(1)).results())
+          .map(match -> match.group(1))
+          .filter(path -> !path.contains("api/core") && !endpoints.contains("/" + path))
+          .forEach(path -> unknown.add(page.getFileName() + ": " + path));
+    }
+
+    assertThat(unknown).isEmpty();
+  }
+
+  static Stream<Path> pages() throws IOException {
+    Stream<Path> pages;
+    try (Stream<Path> all = Files.walk(DOCS)) {
+      pages =
+          all.filter(page -> page.toString().endsWith(".md"))
+              .filter(page -> !ELSEWHERE.contains(page.getFileName().toString()))
+              .sorted()
+              .toList()
+              .stream();
+    }
+    return Stream.concat(Stream.of(README), pages);
+  }
+
+  private static Path endpointsPage() throws IOException {
+    try (Stream<Path> all = Files.walk(DOCS)) {
+      return all.filter(page -> page.endsWith("endpoints.md")).findFirst().orElseThrow();
+    }
+  }
+
+  private static List<String> paragraphs(String page) {
+    return BLOCK
+        .matcher(page)
+        .results()
+        .map(DocumentationTest::content)
+        .flatMap(block -> Arrays.stream(block.split("\n\n")))
+        .filter(paragraph -> !paragraph.startsWith("import ") && !paragraph.startsWith("package "))
+        .toList();
+  }
+
+  private static String content(MatchResult block) {
+    return block.group(1);
+  }
+
+  private static String sources() {
+    StringBuilder all = new StringBuilder();
+    for (Path folder : SOURCES) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          all.append(
+              files
+                  .filter(file -> file.toString().matches(".*\\.(java|java\\.txt)"))
+                  .sorted()
+                  .map(DocumentationTest::read)
+                  .collect(Collectors.joining("\n")));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  private static String read(Path file) {
+    try {
+      return joined(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String joined(String text) {
+    return COMMENT.matcher(text).replaceAll("").replaceAll("\\s", "");
+  }
+}

@@ -1,0 +1,210 @@
+package visibuild.docs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import visibuild.Attachments;
+import visibuild.ClientCredentials;
+import visibuild.Credential;
+import visibuild.HttpLogLevel;
+import visibuild.HttpOptions;
+import visibuild.Scope;
+import visibuild.Upload;
+import visibuild.Visibuild;
+import visibuild.WriteAccess;
+import visibuild.client.Ticket;
+import visibuild.client.VisibuildReadClient;
+import visibuild.testing.VisibuildSandbox;
+import visibuild.testing.VisibuildSandboxTest;
+import visibuild.webhook.SignatureScheme;
+import visibuild.webhook.WebhookEvent;
+import visibuild.webhook.WebhookReader;
+import visibuild.webhook.WebhookVerifier;
+
+/** Configuration, uploads, logging, webhooks and several connections. */
+@VisibuildSandboxTest
+class SetupExamplesTest {
+  private VisibuildSandbox sandbox;
+  private Visibuild visibuild;
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void connect(VisibuildSandbox sandbox, Visibuild visibuild) {
+    this.sandbox = sandbox;
+    this.visibuild = visibuild;
+  }
+
+  @Test
+  void upload() throws IOException {
+    Path photo = Files.writeString(folder.resolve("crack.jpg"), "a photo");
+    byte[] bytes = "a report".getBytes(UTF_8);
+    InputStream stream = new ByteArrayInputStream(bytes);
+    List<Long> progress = new ArrayList<>();
+
+    WriteAccess access = visibuild.writeAccess();
+    String key = Attachments.upload(access, photo);
+    String other = Attachments.upload(access, Upload.of("report.txt", "text/plain", bytes));
+    String third = Attachments.upload(access, "report.txt", "text/plain", stream);
+    String fourth = Attachments.upload(access, Upload.of(photo).onProgress(progress::add));
+
+    assertThat(List.of(key, other, third, fourth))
+        .allSatisfy(each -> assertThat(sandbox.uploadedFile(each)).isPresent());
+    assertThat(progress).containsExactly(7L);
+  }
+
+  @Test
+  void http() {
+    HttpOptions office =
+        HttpOptions.defaults()
+            .connectTimeout(Duration.ofSeconds(5))
+            .readTimeout(Duration.ofMinutes(2))
+            .proxy("proxy.example.com", 3128)
+            .proxyCredentials("user", "password")
+            .connectionPool(10, Duration.ofMinutes(1))
+            .maxConcurrentRequests(20);
+
+    Visibuild connection =
+        Visibuild.builder()
+            .baseUrl(sandbox.baseUrl())
+            .credential(sandbox.clientCredentials(Scope.READ))
+            .http(office)
+            .build();
+
+    assertThat(connection.scope()).isEqualTo(Scope.READ);
+    connection.close();
+  }
+
+  @Test
+  void log() {
+    List<String> lines = new ArrayList<>();
+
+    try (Visibuild connection =
+        Visibuild.builder()
+            .baseUrl(sandbox.baseUrl())
+            .credential(sandbox.clientCredentials(Scope.READ))
+            .httpLog(HttpLogLevel.HEADERS, lines::add) // or httpLog(level), to the logger
+            .build()) {
+      VisibuildReadClient.create(connection.readAccess()).projects().list().iterator().next();
+    }
+
+    assertThat(lines).anySatisfy(line -> assertThat(line).contains("Authorization: [redacted]"));
+  }
+
+  @Test
+  void webhook() throws Exception {
+    String secret = "whsec";
+    String oldSecret = "whsec-old";
+    byte[] body =
+        """
+        {"id":"e1","type":"ticket.created","timestamp":"2026-03-02T09:00:00Z",\
+        "data":{"ticket":{"id":"t1","title":"Crack"}}}"""
+            .getBytes(UTF_8);
+    Map<String, String> delivered = Map.of("X-Signature", "sha256=" + hmac(secret, body));
+    Function<String, String> headers = delivered::get;
+    String seen;
+
+    WebhookVerifier verifier =
+        WebhookVerifier.of(SignatureScheme.hexHeader("X-Signature"), secret, oldSecret);
+    WebhookReader<Ticket> reader = WebhookReader.of(Ticket.class);
+
+    verifier.verify(headers, body); // InvalidSignatureException if the signature does not match
+    WebhookEvent<Ticket> event = reader.read(body);
+    if (event instanceof WebhookEvent.TicketCreated<Ticket> created) {
+      seen = "New: " + created.ticket().title();
+    } else if (event instanceof WebhookEvent.Unknown<Ticket> unknown) {
+      seen = "Not known yet: " + unknown.type();
+    } else {
+      seen = event.type();
+    }
+
+    assertThat(seen).isEqualTo("New: Crack");
+  }
+
+  @Test
+  void severalCompanies() {
+    Companies all = new Companies(new Settings(sandbox));
+
+    assertThat(all.of("one").projects().list()).hasSize(7);
+    assertThat(all.of("one").tickets().list()).isNotEmpty();
+    assertThat(sandbox.tokenRequests()).hasSize(1);
+    all.companies.values().forEach(Visibuild::close);
+  }
+
+  /** One connection for each company. */
+  static final class Companies {
+    private final Settings settings;
+
+    Map<String, Visibuild> companies = new ConcurrentHashMap<>();
+
+    Companies(Settings settings) {
+      this.settings = settings;
+    }
+
+    VisibuildReadClient of(String company) {
+      Visibuild visibuild =
+          companies.computeIfAbsent(
+              company,
+              name ->
+                  Visibuild.builder()
+                      .baseUrl(settings.baseUrl(name))
+                      .credential(settings.credential(name))
+                      .userAgent("report/2.1")
+                      .build());
+      return VisibuildReadClient.create(visibuild.readAccess());
+    }
+  }
+
+  private record Settings(VisibuildSandbox sandbox) {
+    String baseUrl(String company) {
+      return sandbox.baseUrl();
+    }
+
+    Credential credential(String company) {
+      return sandbox.clientCredentials(Scope.READ);
+    }
+  }
+
+  @Test
+  void rotatedSecret() throws IOException {
+    ClientCredentials current = sandbox.clientCredentials(Scope.READ);
+    String id = current.id();
+    Path file = Files.writeString(folder.resolve("secret"), "first");
+
+    Credential credential =
+        ClientCredentials.of(id, () -> readSecret(file), Scope.READ); // read again when it is refused
+
+    assertThat(credential.scope()).isEqualTo(Scope.READ);
+  }
+
+  private static String readSecret(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hmac(String secret, byte[] body) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+    return HexFormat.of().formatHex(mac.doFinal(body));
+  }
+}
