@@ -15,12 +15,10 @@ import visibuild.testing.VisibuildSandboxTest;
 class OverdueTest {
   @Test
   void countsVisisThatAreDueBeforeToday(VisibuildSandbox sandbox, ReadAccess access) {
-    String project =
-        VisibuildReadClient.create(access).projects().list().iterator().next().id();
+    String project = VisibuildReadClient.create(access).projects().list().iterator().next().id();
 
     assertTrue(Overdue.count(access, project, LocalDate.of(2026, 3, 2)) > 0);
     assertEquals(0, Overdue.count(access, project, LocalDate.of(2000, 1, 1)));
-    assertTrue(
-        sandbox.apiRequests().stream().map(ApiRequest::tokenScope).allMatch("read"::equals));
+    assertTrue(sandbox.apiRequests().stream().map(ApiRequest::tokenScope).allMatch("read"::equals));
   }
 }

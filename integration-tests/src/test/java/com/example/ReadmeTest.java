@@ -38,11 +38,11 @@ class ReadmeTest {
 
   @Test
   void ownInterfaceOpensAndFindsATicket(Visibuild visibuild, ReadAccess access) {
-    String projectId =
-        VisibuildReadClient.create(access).projects().list().iterator().next().id();
+    String projectId = VisibuildReadClient.create(access).projects().list().iterator().next().id();
 
     TicketsApi tickets = TicketsApiClient.create(visibuild.writeAccess());
-    TicketsApi.Ticket ticket = tickets.open(new TicketsApi.NewTicket("Cracked tile", projectId, null));
+    TicketsApi.Ticket ticket =
+        tickets.open(new TicketsApi.NewTicket("Cracked tile", projectId, null));
 
     assertThat(tickets.find(ticket.id())).contains(ticket);
     assertThat(tickets.ofProject(projectId)).contains(ticket);

@@ -160,7 +160,9 @@ class CallExamplesTest {
   @Test
   void rxJava() {
     Visibuild.Builder builder =
-        Visibuild.builder().callAdapterFactory(RxJava3CallAdapterFactory.create()); // com.squareup.retrofit2:adapter-rxjava3
+        Visibuild.builder()
+            .callAdapterFactory(
+                RxJava3CallAdapterFactory.create()); // com.squareup.retrofit2:adapter-rxjava3
 
     try (Visibuild visibuild =
         builder

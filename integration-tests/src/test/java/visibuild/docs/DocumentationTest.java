@@ -71,7 +71,8 @@ class DocumentationTest {
     Stream<Path> pages;
     try (Stream<Path> all = Files.walk(DOCS)) {
       pages =
-          all.filter(page -> page.toString().endsWith(".md"))
+          all
+              .filter(page -> page.toString().endsWith(".md"))
               .filter(page -> !ELSEWHERE.contains(page.getFileName().toString()))
               .sorted()
               .toList()

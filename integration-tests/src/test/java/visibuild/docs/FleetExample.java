@@ -12,12 +12,15 @@ import visibuild.Credential;
 import visibuild.Visibuild;
 import visibuild.jcache.JCacheTokenStore;
 
-/** A fleet with Hazelcast or Redis: compiled here; the runtime's fleet tests run it on Hazelcast. */
+/**
+ * A fleet with Hazelcast or Redis: compiled here; the runtime's fleet tests run it on Hazelcast.
+ */
 final class FleetExample {
   private FleetExample() {}
 
   static CachingProvider hazelcast() {
-    CachingProvider provider = Caching.getCachingProvider("com.hazelcast.cache.HazelcastMemberCachingProvider");
+    CachingProvider provider =
+        Caching.getCachingProvider("com.hazelcast.cache.HazelcastMemberCachingProvider");
     return provider;
   }
 
@@ -27,12 +30,16 @@ final class FleetExample {
   }
 
   static Visibuild connect(CachingProvider provider, Map<String, String> secretStore) {
-    SecretKey key = new SecretKeySpec(Base64.getDecoder().decode(secretStore.get("visibuild-token-key")), "AES");
+    SecretKey key =
+        new SecretKeySpec(
+            Base64.getDecoder().decode(secretStore.get("visibuild-token-key")), "AES");
 
     Cache<String, String> cache =
         provider
             .getCacheManager()
-            .createCache("visibuild", new MutableConfiguration<String, String>().setTypes(String.class, String.class));
+            .createCache(
+                "visibuild",
+                new MutableConfiguration<String, String>().setTypes(String.class, String.class));
 
     Visibuild visibuild =
         Visibuild.builder()

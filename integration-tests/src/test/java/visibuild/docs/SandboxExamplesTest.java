@@ -51,7 +51,8 @@ class SandboxExamplesTest {
   void withoutJUnit() {
     try (VisibuildSandbox sandbox =
         VisibuildSandbox.builder().seed(7).rateLimit(100, Duration.ofMinutes(1)).start()) {
-      Visibuild visibuild = sandbox.visibuild(Scope.READ_WRITE); // or your own, on sandbox.baseUrl()
+      Visibuild visibuild =
+          sandbox.visibuild(Scope.READ_WRITE); // or your own, on sandbox.baseUrl()
       assertThat(VisibuildReadClient.create(visibuild.readAccess()).projects().list()).hasSize(7);
     }
   }

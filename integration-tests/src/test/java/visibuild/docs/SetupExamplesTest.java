@@ -189,7 +189,8 @@ class SetupExamplesTest {
     Path file = Files.writeString(folder.resolve("secret"), "first");
 
     Credential credential =
-        ClientCredentials.of(id, () -> readSecret(file), Scope.READ); // read again when it is refused
+        ClientCredentials.of(
+            id, () -> readSecret(file), Scope.READ); // read again when it is refused
 
     assertThat(credential.scope()).isEqualTo(Scope.READ);
   }
