@@ -40,7 +40,11 @@ public final class TextSanitizer {
         pendingSpace = true;
         continue;
       }
-      if (pendingSpace && line.length() > 0 && line.charAt(line.length() - 1) != ' ' && c != ' ') {
+      boolean afterSpace = line.isEmpty() || line.charAt(line.length() - 1) == ' ';
+      if (pendingSpace && c == ' ' && afterSpace) {
+        continue;
+      }
+      if (pendingSpace && c != ' ' && !afterSpace) {
         line.append(' ');
       }
       pendingSpace = false;
