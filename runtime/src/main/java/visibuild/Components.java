@@ -35,6 +35,7 @@ import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
 import visibuild.internal.http.Origin;
 import visibuild.internal.http.RequestOptionsCallFactory;
+import visibuild.internal.http.TokenConcealer;
 import visibuild.internal.http.UsageInterceptor;
 import visibuild.internal.http.UserAgent;
 import visibuild.internal.json.EnvelopeConverterFactory;
@@ -128,7 +129,8 @@ final class Components {
     CallInterceptor retrying =
         new RetryInterceptor(origin, retryPolicy(), rateLimits, connections, logged);
     AccessUsage usage = config.accessUsage();
-    return usage == null ? retrying : new UsageInterceptor(usage::count, retrying);
+    return new TokenConcealer(
+        usage == null ? retrying : new UsageInterceptor(usage::count, retrying));
   }
 
   private RetryPolicy retryPolicy() {

@@ -1,71 +1,101 @@
 package visibuild;
 
+import static visibuild.Preconditions.checkProvided;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
- * The right to read: what a client of a {@link Scope#READ} interface is made from.
- *
- * <p>Its calls carry a token of scope {@code read}, also where the credential could do more. Only a
- * {@link LegacyToken} cannot be narrowed: it is sent as it is, and calls that write are refused
- * before they are sent. Hand it to the parts of a program that must not write; they cannot turn it
- * into {@link WriteAccess}.
+ * The right to read: a client of a {@link Scope#READ} interface is made from it.
  *
  * <pre>{@code
  * ReadAccess access = visibuild.readAccess();
  * ProjectsApi projects = ProjectsApiClient.create(access);
  * }</pre>
  *
- * <p>Immutable and safe for use by several threads, until the {@link Visibuild} it comes from is
- * closed.
+ * <p>Hand it to the parts of a program that must not write. It cannot be turned into {@link
+ * WriteAccess}, and no interface implemented with it can write:
+ *
+ * <ul>
+ *   <li>PUT, PATCH, DELETE and other methods that may write are refused before they are sent.
+ *   <li>A POST is sent only by a generated client whose interface declares it with
+ *       {@code @RequiresScope(Scope.READ)}.
+ *   <li>Its calls carry a token of scope {@code read}, even if the credential has more. A {@link
+ *       LegacyToken}, and {@link ClientCredentials#withoutNarrowing}, have one token for all calls.
+ * </ul>
+ *
+ * <p>Immutable and safe for use by several threads, until its {@link Visibuild} is closed.
  *
  * @since 0.1
  */
 public sealed class ReadAccess permits WriteAccess {
-  private final Retrofit retrofit;
+  private final Retrofit reading;
+  private final @Nullable Retrofit writing;
   private final ClientRegistry clients;
-  private final Scope scope;
 
-  ReadAccess(Retrofit retrofit, ClientRegistry clients) {
-    this(retrofit, clients, Scope.READ);
+  ReadAccess(Retrofit reading, ClientRegistry clients) {
+    this(reading, null, clients);
   }
 
-  ReadAccess(Retrofit retrofit, ClientRegistry clients, Scope scope) {
-    this.retrofit = retrofit;
+  ReadAccess(Retrofit reading, @Nullable Retrofit writing, ClientRegistry clients) {
+    this.reading = reading;
+    this.writing = writing;
     this.clients = clients;
-    this.scope = scope;
   }
 
   /**
-   * Implements {@code calls}, an interface of Retrofit methods that return {@link retrofit2.Call},
-   * with calls that act with this access. This is what generated clients are built on. What a call
-   * fails with is a {@link VisibuildException}, thrown by {@code execute} and handed to the
-   * callback of {@code enqueue}; a status that is an error is a {@link retrofit2.Response}. Types
-   * of {@link Visibuild.Builder#callAdapterFactory} and {@link
-   * java.util.concurrent.CompletableFuture} may be returned too.
+   * Implements {@code calls}, an interface of Retrofit methods, with calls that act with this
+   * access. Generated clients are built on this method.
    *
-   * @throws IllegalArgumentException if Retrofit refuses the interface
-   * @throws ClientNotPermittedException if the connection's {@link ClientAuthorizer} does
+   * <p>A method may return {@link retrofit2.Call}, {@link java.util.concurrent.CompletableFuture},
+   * or a type of {@link Visibuild.Builder#callAdapterFactory}. A call fails with a {@link
+   * VisibuildException}, thrown by {@code execute} and passed to the callback of {@code enqueue}.
+   * An error status is a {@link retrofit2.Response}.
+   *
+   * @throws IllegalArgumentException if {@code calls} is a {@link VisibuildApi}, whose generated
+   *     client is to be used instead, or if Retrofit refuses the interface
+   * @throws ClientNotPermittedException if the connection's {@link ClientAuthorizer} refuses it
    */
   public final <C> C implement(Class<C> calls) {
-    return implement(calls, scope);
+    return implement(calls, scope());
   }
 
   /**
-   * As {@link #implement(Class)}, for calls that need {@code needed} at most, however much this
-   * access could do: {@link Visibuild#clients()} and {@link AccessUsage} tell of no more. A
-   * generated client says here what its interface declares.
+   * Implements {@code calls} with calls that need {@code needed} at most. A call that needs more is
+   * refused before it is sent, even if this access could do more. Generated clients pass the scope
+   * that their interface declares.
    *
-   * @throws IllegalArgumentException if this access has less than {@code needed}, or Retrofit
-   *     refuses the interface
-   * @throws ClientNotPermittedException if the connection's {@link ClientAuthorizer} does
+   * @throws IllegalArgumentException if this access has less than {@code needed}; if {@code calls}
+   *     is a {@link VisibuildApi}; or if Retrofit refuses the interface
+   * @throws ClientNotPermittedException if the connection's {@link ClientAuthorizer} refuses it
    */
   public final <C> C implement(Class<C> calls, Scope needed) {
-    if (!scope.covers(needed)) {
+    refuseApi(checkProvided(calls, "interface"));
+    @Nullable Retrofit retrofit = checkProvided(needed, "scope") == Scope.READ ? reading : writing;
+    if (retrofit == null) {
       throw new IllegalArgumentException(
           "%s needs \"%s\"; make it from visibuild.writeAccess()."
               .formatted(calls.getName(), needed.parameter()));
     }
     clients.register(calls, needed);
     return retrofit.create(calls);
+  }
+
+  private Scope scope() {
+    return writing == null ? Scope.READ : Scope.READ_WRITE;
+  }
+
+  /** Its paths are relative and its return types are not Retrofit's, so no call would succeed. */
+  private static void refuseApi(Class<?> type) {
+    if (type.isAnnotationPresent(VisibuildApi.class)) {
+      String name = type.getName().substring(type.getPackageName().length());
+      String client = name.replace(".", "").replace('$', '_') + "Client";
+      throw new IllegalArgumentException(
+          ("%s is a @VisibuildApi interface; use %s.create(access), the client that the annotation"
+                  + " processor generates.")
+              .formatted(type.getName(), client));
+    }
+    Arrays.stream(type.getInterfaces()).forEach(ReadAccess::refuseApi);
   }
 }

@@ -3,11 +3,10 @@ package visibuild;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.ReservedHeaders;
 
 /**
  * What is different for one call. A method takes it as a parameter of its own:
@@ -25,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestOptions {
   private static final RequestOptions NONE = new RequestOptions(null, Map.of(), false);
-
-  /** Headers that the client itself puts on; another value would break or endanger the call. */
-  private static final Set<String> OURS =
-      Set.of("authorization", "host", "content-length", "transfer-encoding", "connection");
 
   private final @Nullable Duration timeout;
   private final Map<String, String> headers;
@@ -67,9 +62,13 @@ public final class RequestOptions {
    *     Authorization}
    */
   public RequestOptions header(String name, String value) {
-    if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+    if (ReservedHeaders.isSetByClient(name)) {
       throw new IllegalArgumentException(
-          "The header " + name + " is put on by the client; leave it out.");
+          "The header " + name + " is set by the client; leave it out.");
+    }
+    if (ReservedHeaders.isMethodOverride(name)) {
+      throw new IllegalArgumentException(
+          "The header " + name + " asks the server for another HTTP method; leave it out.");
     }
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);

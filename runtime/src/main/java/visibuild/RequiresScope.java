@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The scope that a method needs, where its HTTP verb does not tell.
+ * Declares the scope that a method needs, where its HTTP method does not decide.
  *
  * <p>Without it GET, HEAD and OPTIONS need {@link Scope#READ}, and every other verb {@link
  * Scope#READ_WRITE}. A POST that only searches reads:
@@ -18,14 +18,16 @@ import java.lang.annotation.Target;
  * List<Visi> search(@Body VisiQuery query);
  * }</pre>
  *
- * <p>PUT, PATCH and DELETE always write, so the processor refuses {@link Scope#READ} on them.
+ * <p>PUT, PATCH and DELETE always write, so the processor refuses {@link Scope#READ} on them. On an
+ * interface that is not a {@link VisibuildApi}, {@link Scope#READ} has no effect: its POST requests
+ * count as writes.
  *
  * @since 0.1
  */
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface RequiresScope {
-  /** The scope that a call of this method needs. */
+  /** Returns the scope that a call of this method needs. */
   Scope value();
 }

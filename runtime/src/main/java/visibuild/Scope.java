@@ -47,7 +47,21 @@ public enum Scope {
     return scope;
   }
 
-  /** Whether who holds this scope may do what needs {@code needed}. */
+  /**
+   * Returns the scope that a request with this HTTP method needs by default: {@link #READ} for GET,
+   * HEAD and OPTIONS, which are safe methods, else {@link #READ_WRITE}.
+   *
+   * @param httpMethod the method in capitals, as HTTP writes it
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1">RFC 9110, section 9.2.1</a>
+   */
+  public static Scope ofHttpMethod(String httpMethod) {
+    return switch (httpMethod) {
+      case "GET", "HEAD", "OPTIONS" -> READ;
+      default -> READ_WRITE;
+    };
+  }
+
+  /** Returns whether this scope includes {@code needed}. */
   public boolean covers(Scope needed) {
     return compareTo(needed) >= 0;
   }

@@ -12,6 +12,7 @@ import javax.crypto.SecretKey;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.CallAdapter;
+import retrofit2.Retrofit;
 
 /**
  * A connection to Visibuild with one credential. Every program begins here.
@@ -46,10 +47,11 @@ public final class Visibuild implements AutoCloseable {
   private Visibuild(ConnectionConfig config) {
     this.config = config;
     this.components = new Components(config);
-    this.readAccess = new ReadAccess(components.retrofit(Scope.READ), components.clients());
+    Retrofit reading = components.retrofit(Scope.READ);
+    this.readAccess = new ReadAccess(reading, components.clients());
     this.writeAccess =
         scope().covers(Scope.READ_WRITE)
-            ? new WriteAccess(components.retrofit(Scope.READ_WRITE), components.clients())
+            ? new WriteAccess(reading, components.retrofit(Scope.READ_WRITE), components.clients())
             : null;
   }
 

@@ -30,7 +30,7 @@ import java.lang.annotation.Target;
  * @since 0.1
  */
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface VisibuildApi {
   /** What the methods of the interface need, and no more. */

@@ -3,11 +3,12 @@ package visibuild;
 import retrofit2.Retrofit;
 
 /**
- * The right to read and write: what a client of a {@link Scope#READ_WRITE} interface is made from.
+ * The right to read and write: a client of a {@link Scope#READ_WRITE} interface is made from it.
  *
- * <p>There is none for a credential that only reads: {@link Visibuild#writeAccess()} refuses. Each
- * call still carries the narrowest token that serves it, so that a read never carries a token that
- * can write; a {@link LegacyToken} is the exception, since it is sent as it is.
+ * <p>{@link Visibuild#writeAccess()} refuses to return it for a credential that only reads. Each
+ * call carries the narrowest token that is enough, so a read never carries a token that can write.
+ * A {@link LegacyToken}, and {@link ClientCredentials#withoutNarrowing}, have one token for all
+ * calls.
  *
  * <pre>{@code
  * TicketsApi tickets = TicketsApiClient.create(visibuild.writeAccess());
@@ -16,7 +17,7 @@ import retrofit2.Retrofit;
  * @since 0.1
  */
 public final class WriteAccess extends ReadAccess {
-  WriteAccess(Retrofit retrofit, ClientRegistry clients) {
-    super(retrofit, clients, Scope.READ_WRITE);
+  WriteAccess(Retrofit reading, Retrofit writing, ClientRegistry clients) {
+    super(reading, writing, clients);
   }
 }

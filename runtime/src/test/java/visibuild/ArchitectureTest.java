@@ -86,7 +86,7 @@ class ArchitectureTest {
         new Rule(PAGING, BASE, VALUES),
         new Rule(LISTS, BASE, VALUES, PAGING),
         new Rule(AUTH, BASE, VALUES, ERROR),
-        new Rule(HTTP, BASE, VALUES, ERROR, AUTH),
+        new Rule(HTTP, BASE, VALUES, ERROR, AUTH, CALL),
         new Rule(RETRY, BASE, VALUES, ERROR, HTTP),
         new Rule(LOG, BASE, VALUES, ERROR, HTTP),
         new Rule(ADAPTER, BASE, VALUES, ERROR),

@@ -37,7 +37,7 @@ class RequestOptionsTest {
   void aHeaderOfOursIsRefused(String name) {
     assertThatThrownBy(() -> RequestOptions.none().header(name, "x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The header " + name + " is put on by the client; leave it out.");
+        .hasMessage("The header " + name + " is set by the client; leave it out.");
   }
 
   @ParameterizedTest

@@ -116,7 +116,7 @@ class ScopeRejectionTest {
     Rejection.ofMember("@GET(\"x\") String get(@Tag Scope ▸wanted);")
         .is(
             Rule.SCOPE_TAG,
-            "The parameter wanted of Api.get would let a caller choose the scope of the request.",
+            "The parameter wanted of Api.get does not set the scope of the request.",
             "Leave it out, and say on the method what it needs: @RequiresScope(Scope.READ) or"
                 + " @RequiresScope(Scope.READ_WRITE).");
   }

@@ -4,8 +4,9 @@ import javax.annotation.processing.Generated;
 import retrofit2.Call;
 import retrofit2.http.POST;
 import retrofit2.http.Query;
-import retrofit2.http.Tag;
 import visibuild.ReadAccess;
+import visibuild.RequiresScope;
+import visibuild.call.CallsOf;
 import visibuild.call.ClientCalls;
 
 /**
@@ -31,14 +32,16 @@ public final class ScopesApiClient implements ScopesApi {
 
   @Override
   public Scope search(Scope scope) {
-    return ClientCalls.execute(calls.search(scope, visibuild.Scope.READ));
+    return ClientCalls.execute(calls.search(scope));
   }
 
   /**
    * The HTTP side, implemented by Retrofit.
    */
+  @CallsOf(ScopesApi.class)
   interface Calls {
+    @RequiresScope(visibuild.Scope.READ)
     @POST("api/core/v1/scopes/search")
-    Call<Scope> search(@Query("scope") Scope scope, @Tag visibuild.Scope scope2);
+    Call<Scope> search(@Query("scope") Scope scope);
   }
 }

@@ -11,11 +11,12 @@ import retrofit2.http.HTTP;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
-import retrofit2.http.Tag;
 import visibuild.Page;
 import visibuild.Paged;
+import visibuild.RequiresScope;
 import visibuild.Scope;
 import visibuild.WriteAccess;
+import visibuild.call.CallsOf;
 import visibuild.call.ClientCalls;
 
 /**
@@ -61,18 +62,17 @@ public final class TicketsApiClient implements TicketsApi {
 
   @Override
   public List<TicketsApi.Ticket> search(String query) {
-    return ClientCalls.execute(calls.search(query, Scope.READ));
+    return ClientCalls.execute(calls.search(query));
   }
 
   @Override
   public Paged<TicketsApi.Ticket> searchAll(String query, String scope) {
-    return ClientCalls.paged((pageSize, next) -> calls.searchAll(query, scope, pageSize, next,
-        Scope.READ));
+    return ClientCalls.paged((pageSize, next) -> calls.searchAll(query, scope, pageSize, next));
   }
 
   @Override
   public void touch(String id) {
-    ClientCalls.executeVoid(calls.touch(id, Scope.READ_WRITE));
+    ClientCalls.executeVoid(calls.touch(id));
   }
 
   @Override
@@ -83,6 +83,7 @@ public final class TicketsApiClient implements TicketsApi {
   /**
    * The HTTP side, implemented by Retrofit.
    */
+  @CallsOf(TicketsApi.class)
   interface Calls {
     @GET("api/core/v1/tickets/{id}")
     Call<TicketsApi.Ticket> get(@Path("id") String id);
@@ -100,17 +101,20 @@ public final class TicketsApiClient implements TicketsApi {
     )
     Call<Void> archive(@Path("id") String id, @Body String reason);
 
+    @RequiresScope(Scope.READ)
     @POST("api/core/v1/tickets/search")
-    Call<List<TicketsApi.Ticket>> search(@Body String query, @Tag Scope scope);
+    Call<List<TicketsApi.Ticket>> search(@Body String query);
 
+    @RequiresScope(Scope.READ)
     @POST("api/core/v1/tickets/search")
     Call<Page<TicketsApi.Ticket>> searchAll(@Body String query, @Query("scope") String scope,
-        @Query("pageSize") @Nullable Integer pageSize, @Query("next") @Nullable String next,
-        @Tag Scope scope2);
+        @Query("pageSize") @Nullable Integer pageSize, @Query("next") @Nullable String next);
 
+    @RequiresScope(Scope.READ_WRITE)
     @GET("api/core/v1/tickets/{id}/touch")
-    Call<Void> touch(@Path("id") String id, @Tag Scope scope);
+    Call<Void> touch(@Path("id") String id);
 
+    @RequiresScope(Scope.READ)
     @GET("api/core/v1/tickets")
     Call<Page<TicketsApi.Ticket>> list(@Query("pageSize") @Nullable Integer pageSize,
         @Query("next") @Nullable String next);

@@ -83,7 +83,10 @@ public final class LibraryTypes {
   /** The runtime's {@code WriteAccess}. */
   public static final ClassName WRITE_ACCESS = ClassName.get("visibuild", "WriteAccess");
 
-  /** The runtime's {@code Answers}. */
+  /** The runtime's {@code CallsOf}. */
+  public static final ClassName CALLS_OF = ClassName.get("visibuild.call", "CallsOf");
+
+  /** The runtime's {@code ClientCalls}. */
   public static final ClassName CLIENT_CALLS = ClassName.get("visibuild.call", "ClientCalls");
 
   private LibraryTypes() {}

@@ -14,7 +14,6 @@ import visibuild.Scope;
  */
 public record Verb(
     String name, String path, boolean hasBody, String pathMember, AnnotationModel annotation) {
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -39,7 +38,7 @@ public record Verb(
 
   /** The scope that a call with this verb needs, where the method does not say otherwise. */
   public Scope scope() {
-    return READING.contains(name) ? Scope.READ : Scope.READ_WRITE;
+    return Scope.ofHttpMethod(name);
   }
 
   /** Whether no request with this verb only reads (RFC 9110, section 9.3, and RFC 5789). */

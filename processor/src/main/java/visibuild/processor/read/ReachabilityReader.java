@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -13,9 +14,11 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import visibuild.RequiresScope;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ReachabilityMetadata;
 import visibuild.processor.model.ReachedType;
+import visibuild.processor.model.ReachedType.Extent;
 
 /**
  * Reads what reflection will look at when the client of an interface runs. To be asked once all
@@ -56,7 +59,12 @@ public final class ReachabilityReader {
     DeclaredType seenFrom = MoreTypes.asDeclared(api.asType());
     InterfaceHierarchy hierarchy =
         new InterfaceHierarchy(api, new LocationFactory(api, type -> false), elements, types);
+    Set<TypeElement> scoped = new LinkedHashSet<>();
     for (ExecutableElement method : hierarchy.abstractMethods()) {
+      if (MoreElements.isAnnotationPresent(method, RequiresScope.class)) {
+        scoped.add(api);
+        scoped.add(MoreElements.asType(method.getEnclosingElement()));
+      }
       ExecutableType seen = MoreTypes.asExecutable(types.asMemberOf(seenFrom, method));
       reach.model(seen.getReturnType());
       for (int i = 0; i < method.getParameters().size(); i++) {
@@ -69,6 +77,10 @@ public final class ReachabilityReader {
     }
     List<ReachedType> found = new ArrayList<>();
     reach.types().forEach(found::add);
+    // The runtime looks there for the scope of a POST.
+    scoped.forEach(
+        type ->
+            found.add(new ReachedType(elements.getBinaryName(type).toString(), Extent.MEMBERS)));
     return new ReachabilityMetadata(ApiInterface.clientOf(ClassName.get(api)), found);
   }
 

@@ -31,7 +31,7 @@ final class TagRules implements MethodRules {
     problems.add(
         Rule.SCOPE_TAG,
         parameter.location(),
-        "The parameter %s of %s would let a caller choose the scope of the request."
+        "The parameter %s of %s does not set the scope of the request."
             .formatted(parameter.name(), method.label()),
         "Leave it out, and say on the method what it needs: @RequiresScope(Scope.READ) or"
             + " @RequiresScope(Scope.READ_WRITE).");

@@ -13,7 +13,6 @@ import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.ReturnShape.Kind;
-import visibuild.processor.model.Verb;
 
 /**
  * What both halves of a client agree on for one method: the name of Retrofit's method, and the
@@ -21,10 +20,8 @@ import visibuild.processor.model.Verb;
  *
  * @param name its name in {@code Calls}
  * @param cursor the two parameters that choose a page, empty unless the answer is paged
- * @param scopeTag the parameter that states the scope, where the verb would say another; or empty
  */
-record CallsMethodPlan(
-    ApiMethod method, String name, List<ParameterSpec> cursor, List<ParameterSpec> scopeTag) {
+record CallsMethodPlan(ApiMethod method, String name, List<ParameterSpec> cursor) {
   private static final ClassName INTEGER = ClassName.get(Integer.class);
   private static final ClassName STRING = ClassName.get(String.class);
 
@@ -42,14 +39,7 @@ record CallsMethodPlan(
       cursor.add(query("pageSize", INTEGER, taken));
       cursor.add(query("next", STRING, taken));
     }
-    List<ParameterSpec> scopeTag = new ArrayList<>();
-    if (!method.scope().equals(method.verb().map(Verb::scope))) {
-      scopeTag.add(
-          ParameterSpec.builder(LibraryTypes.SCOPE, fresh("scope", taken))
-              .addAnnotation(RetrofitAnnotations.TAG)
-              .build());
-    }
-    return new CallsMethodPlan(method, method.name(), List.copyOf(cursor), List.copyOf(scopeTag));
+    return new CallsMethodPlan(method, method.name(), List.copyOf(cursor));
   }
 
   /** With other parameters this method could be equal to an overload that the user wrote. */
@@ -61,12 +51,12 @@ record CallsMethodPlan(
                 .anyMatch(other -> other.arity() == arity());
     Set<String> names = new HashSet<>();
     all.forEach(other -> names.add(other.name));
-    return taken ? new CallsMethodPlan(method, fresh(name, names), cursor, scopeTag) : this;
+    return taken ? new CallsMethodPlan(method, fresh(name, names), cursor) : this;
   }
 
   /** Whether Retrofit's method has parameters that the user's has not. */
   boolean hasAddedParameters() {
-    return !cursor.isEmpty() || !scopeTag.isEmpty();
+    return !cursor.isEmpty();
   }
 
   private boolean isChanged() {
@@ -74,7 +64,7 @@ record CallsMethodPlan(
   }
 
   private int arity() {
-    return method.parameters().size() + cursor.size() + scopeTag.size();
+    return method.parameters().size() + cursor.size();
   }
 
   /** The user's parameters, with their annotations only if {@code annotated}. */

@@ -5,9 +5,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import visibuild.Scope;
 import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
 
@@ -15,11 +19,24 @@ import visibuild.processor.model.Verb;
 final class CallsWriter {
   private CallsWriter() {}
 
-  static TypeSpec write(ClassName name, String apiPath, List<CallsMethodPlan> methods) {
-    return TypeSpec.interfaceBuilder(name)
-        .addJavadoc("The HTTP side, implemented by Retrofit.")
-        .addMethods(methods.stream().map(method -> method(method, apiPath)).toList())
+  static TypeSpec write(ClassName name, ApiInterface api, List<CallsMethodPlan> methods) {
+    TypeSpec.Builder calls =
+        TypeSpec.interfaceBuilder(name).addJavadoc("The HTTP side, implemented by Retrofit.");
+    if (methods.stream().map(CallsMethodPlan::method).anyMatch(CallsWriter::isDeclaredRead)) {
+      calls.addAnnotation(
+          AnnotationSpec.builder(LibraryTypes.CALLS_OF)
+              .addMember("value", "$T.class", api.name())
+              .build());
+    }
+    return calls
+        .addMethods(methods.stream().map(method -> method(method, api.path())).toList())
         .build();
+  }
+
+  /** Returns whether the runtime needs the declaration to know that {@code method} reads. */
+  private static boolean isDeclaredRead(ApiMethod method) {
+    return method.scope().equals(Optional.of(Scope.READ))
+        && method.verb().map(Verb::scope).equals(Optional.of(Scope.READ_WRITE));
   }
 
   private static MethodSpec method(CallsMethodPlan call, String apiPath) {
@@ -30,7 +47,6 @@ final class CallsWriter {
             .returns(ClientCallsMethod.returnType(method))
             .addParameters(call.userParameters(true))
             .addParameters(call.cursor())
-            .addParameters(call.scopeTag())
             .varargs(method.varargs() && !call.hasAddedParameters());
     if (method.returnShape().isStreamed()
         && method.annotation(RetrofitAnnotations.STREAMING).isEmpty()) {

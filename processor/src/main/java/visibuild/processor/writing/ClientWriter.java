@@ -65,7 +65,7 @@ public final class ClientWriter {
             body ->
                 client.addMethod(
                     MethodWriter.write(obscured.clear(body.method()), body.implementation())));
-    return client.addType(CallsWriter.write(calls, api.path(), methods)).build();
+    return client.addType(CallsWriter.write(calls, api, methods)).build();
   }
 
   /** Simple names that mean something else inside the client: nested types, and parameters. */

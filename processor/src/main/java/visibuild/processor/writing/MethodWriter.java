@@ -102,9 +102,6 @@ final class MethodWriter {
       arguments.add(CodeBlock.of("$L", parameter.name()));
     }
     call.cursor().forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
-    if (!call.scopeTag().isEmpty()) {
-      arguments.add(CodeBlock.of("$T.$L", LibraryTypes.SCOPE, call.method().scope().orElseThrow()));
-    }
     return CodeBlock.of(
         "$L.$L($Z$L)", field(call.method()), call.name(), CodeBlock.join(arguments, ",$W"));
   }

@@ -26,6 +26,11 @@ public final class TokenRedactor {
 
   /** The tokens of the request that {@code response} answers, and of those that led there. */
   public static TokenRedactor of(Response response) {
+    @Nullable TokenRedactor known = response.request().tag(TokenRedactor.class);
+    if (known != null) {
+      // The tokens themselves were removed from the requests.
+      return known;
+    }
     Set<String> writings = new LinkedHashSet<>();
     for (@Nullable Response hop = response; hop != null; hop = hop.priorResponse()) {
       @Nullable String token = BearerScheme.token(hop.request().header(BearerScheme.HEADER));

@@ -58,23 +58,28 @@ public final class BearerInterceptor implements CallInterceptor {
 
   @Override
   public Response send(Chain chain, Request request) throws IOException {
+    Scope needed = RequiredScope.of(request);
+    if (!limit.covers(needed)) {
+      throw new WrappedApiIOException(
+          new InsufficientScopeException(
+              CallLabel.of(request) + " is refused before it is sent",
+              needed,
+              limit,
+              tokens.held()));
+    }
     if (!origin.contains(request.url()) || RequestTag.WITHOUT_TOKEN.of(request) != null) {
       return ErrorBodyLimit.limited(OkHttpFollowUpSuppressor.unmask(chain.proceed(request)));
     }
     try {
-      return ErrorBodyLimit.limited(OkHttpFollowUpSuppressor.unmask(authorized(chain, request)));
+      return ErrorBodyLimit.limited(
+          OkHttpFollowUpSuppressor.unmask(authorized(chain, request, needed)));
     } catch (VisibuildException e) {
       throw new WrappedApiIOException(e);
     }
   }
 
-  private Response authorized(Chain chain, Request request) throws IOException {
+  private Response authorized(Chain chain, Request request, Scope needed) throws IOException {
     refuseOwnAuthorization(request);
-    Scope needed = RequiredScope.of(request);
-    if (!limit.covers(needed)) {
-      throw new InsufficientScopeException(
-          CallLabel.of(request) + " is refused before it is sent", needed, limit, tokens.held());
-    }
     TokenProvider source = tokens.narrowest(needed);
     AccessToken token = source.token(chain.call());
     Response response = chain.proceed(with(token, request, needed));

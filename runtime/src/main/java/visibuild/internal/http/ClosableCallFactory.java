@@ -50,6 +50,7 @@ final class ClosableCallFactory implements Call.Factory {
     if (closed.get()) {
       throw closedException();
     }
+    MethodOverride.refuse(request);
     return switch (request.method()) {
       case "GET", "HEAD" -> reads.newCall(request);
       default -> writes.newCall(request);

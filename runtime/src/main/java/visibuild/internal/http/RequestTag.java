@@ -3,7 +3,6 @@ package visibuild.internal.http;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import visibuild.RequestOptions;
-import visibuild.Scope;
 import visibuild.internal.auth.AccessToken;
 import visibuild.internal.error.SkipAuthentication;
 
@@ -15,7 +14,6 @@ import visibuild.internal.error.SkipAuthentication;
  */
 final class RequestTag<T> {
   static final RequestTag<RequestOptions> OPTIONS = new RequestTag<>(RequestOptions.class);
-  static final RequestTag<Scope> SCOPE = new RequestTag<>(Scope.class);
   static final RequestTag<SkipAuthentication> WITHOUT_TOKEN =
       new RequestTag<>(SkipAuthentication.class);
   static final RequestTag<AccessToken> TOKEN = new RequestTag<>(AccessToken.class);

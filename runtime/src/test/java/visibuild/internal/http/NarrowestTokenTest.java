@@ -13,6 +13,7 @@ import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
+import visibuild.fixture.SearchApiClient;
 
 /** Each call goes out with the narrowest token that serves it. */
 class NarrowestTokenTest {
@@ -42,28 +43,30 @@ class NarrowestTokenTest {
   }
 
   @Test
-  void aPostThatIsTaggedAsAReadCarriesATokenThatOnlyReads() {
+  void declaredReadByPost_carriesATokenThatOnlyReads() {
     server.calls(request -> Replies.json("{\"data\":{\"projects\":[]}}"));
 
-    ClientCalls.execute(server.writeCalls().search(PROJECT, Scope.READ));
+    new SearchApiClient(server.connect(Scope.READ_WRITE).writeAccess()).search(PROJECT);
 
     assertThat(server.scopes()).containsExactly("read");
   }
 
   @Test
-  void aTagThatNeedsMoreThanTheVerbCounts() {
+  void declaredWriteByGet_carriesATokenThatWrites() {
     server.calls(request -> Replies.json("{\"data\":{\"projects\":[]}}"));
 
-    ClientCalls.execute(server.writeCalls().search(PROJECT, Scope.READ_WRITE));
+    new SearchApiClient(server.connect(Scope.READ_WRITE).writeAccess()).touch();
 
     assertThat(server.scopes()).containsExactly("read write");
   }
 
   @Test
-  void readAccessTakesAPostThatIsTaggedAsARead() {
+  void readAccess_sendsADeclaredReadByPost() {
     server.calls(request -> Replies.json("{\"data\":{\"projects\":[]}}"));
 
-    assertThat(ClientCalls.execute(server.readCalls().search(PROJECT, Scope.READ))).isEmpty();
+    SearchApiClient client = new SearchApiClient(server.connect(Scope.READ).readAccess());
+
+    assertThat(client.search(PROJECT)).isEmpty();
   }
 
   @Test

@@ -21,11 +21,13 @@ import visibuild.ApiException;
 import visibuild.ClientCredentials;
 import visibuild.ConnectionException;
 import visibuild.Scope;
+import visibuild.WriteAccess;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
+import visibuild.fixture.SearchApiClient;
 
 /** A server that hangs up may have done what it was asked. Here it has two addresses to try. */
 class RepeatedWriteTest {
@@ -93,13 +95,13 @@ class RepeatedWriteTest {
                   return chain.proceed(chain.request());
                 })
             .build();
-    Calls calls = calls(http);
+    WriteAccess access = access(http);
     Project project = new Project("p1", null);
     if (method.equals("create")) {
-      ClientCalls.executeResponse(calls.create(project));
+      ClientCalls.executeResponse(access.implement(Calls.class).create(project));
     } else {
       server.calls(Replies.json("{\"data\":{\"projects\":[]}}"));
-      ClientCalls.executeResponse(calls.search(project, Scope.READ));
+      new SearchApiClient(access).search(project);
     }
 
     assertThat(said).containsExactly(once);
@@ -138,10 +140,11 @@ class RepeatedWriteTest {
   }
 
   private Calls calls(OkHttpClient http) {
+    return access(http).implement(Calls.class);
+  }
+
+  private WriteAccess access(OkHttpClient http) {
     ClientCredentials credential = ClientCredentials.of("id", "secret", Scope.READ_WRITE);
-    return server
-        .open(server.builder(credential).httpClient(http))
-        .writeAccess()
-        .implement(Calls.class);
+    return server.open(server.builder(credential).httpClient(http)).writeAccess();
   }
 }

@@ -25,9 +25,11 @@ class RequiredScopeTest {
 
   @ParameterizedTest
   @EnumSource(Scope.class)
-  void theTagCountsMoreThanTheVerb(Scope scope) {
-    assertThat(RequiredScope.of(request("POST").tag(Scope.class, scope).build())).isEqualTo(scope);
-    assertThat(RequiredScope.of(request("GET").tag(Scope.class, scope).build())).isEqualTo(scope);
+  void tagOfTheProgram_hasNoEffect(Scope scope) {
+    assertThat(RequiredScope.of(request("POST").tag(Scope.class, scope).build()))
+        .isEqualTo(Scope.READ_WRITE);
+    assertThat(RequiredScope.of(request("GET").tag(Scope.class, scope).build()))
+        .isEqualTo(Scope.READ);
   }
 
   private static Request.Builder request(String verb) {

@@ -1,0 +1,47 @@
+package visibuild.internal.base;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The request headers that neither a program nor a server may choose. */
+public final class ReservedHeaders {
+  /** The headers that the client sets; another value would break or endanger the call. */
+  private static final Set<String> CLIENT =
+      Set.of("authorization", "connection", "content-length", "host", "transfer-encoding");
+
+  /** The headers that would send a secret, or change the connection. */
+  private static final Set<String> CONNECTION =
+      Set.of(
+          "cookie",
+          "expect",
+          "forwarded",
+          "keep-alive",
+          "proxy-authorization",
+          "proxy-connection",
+          "te",
+          "trailer",
+          "upgrade");
+
+  /** The headers that ask the server for another HTTP method. */
+  private static final Set<String> METHOD_OVERRIDE =
+      Set.of("x-http-method", "x-http-method-override", "x-method-override");
+
+  private ReservedHeaders() {}
+
+  /** Returns whether the client itself sets the header {@code name}. */
+  public static boolean isSetByClient(String name) {
+    return CLIENT.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns whether the header {@code name} asks the server for another HTTP method. */
+  public static boolean isMethodOverride(String name) {
+    return METHOD_OVERRIDE.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns whether a server that names headers to send must not name {@code name}. */
+  public static boolean isRefusedFromServer(String name) {
+    return isSetByClient(name)
+        || isMethodOverride(name)
+        || CONNECTION.contains(name.toLowerCase(Locale.ROOT));
+  }
+}
