@@ -1,5 +1,7 @@
 package visibuild.webhook;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,28 @@ public interface SignatureScheme {
    * @param body the raw body of the request
    */
   Optional<Signature> read(Function<String, ? extends @Nullable String> header, byte[] body);
+
+  /**
+   * Signs a delivery and returns the headers to send with it. Tests use it to call the program's
+   * own webhook endpoint:
+   *
+   * <pre>{@code
+   * Map<String, String> headers = scheme.sign(secret, body, clock.instant());
+   * verifier.verify(headers::get, body); // passes
+   * }</pre>
+   *
+   * <p>The schemes of this interface support it. An implementation of the program's own overrides
+   * it, or leaves this default.
+   *
+   * @param secret the webhook's secret
+   * @param body the raw body of the request
+   * @param signedAt the time of signing; a scheme without a timestamp ignores it
+   * @throws UnsupportedOperationException if the scheme only reads signatures
+   */
+  default Map<String, String> sign(String secret, byte[] body, Instant signedAt) {
+    throw new UnsupportedOperationException(
+        getClass().getName() + " only reads signatures; override sign(...) to create them.");
+  }
 
   /**
    * Returns a scheme for the HMAC-SHA256 of the body in hexadecimal digits, alone in a header. A

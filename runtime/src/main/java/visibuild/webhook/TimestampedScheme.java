@@ -1,8 +1,10 @@
 package visibuild.webhook;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -14,6 +16,13 @@ record TimestampedScheme(String name) implements SignatureScheme {
   public Optional<Signature> read(
       Function<String, ? extends @Nullable String> header, byte[] body) {
     return Headers.value(header, name).flatMap(value -> parse(value, body));
+  }
+
+  @Override
+  public Map<String, String> sign(String secret, byte[] body, Instant signedAt) {
+    String timestamp = Long.toString(signedAt.getEpochSecond());
+    String signature = HmacSha256.hex(secret, signed(timestamp, body));
+    return Map.of(name, "t=" + timestamp + ",v1=" + signature);
   }
 
   private static Optional<Signature> parse(String value, byte[] body) {

@@ -1,7 +1,5 @@
 package visibuild.webhook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class WebhookVerifier {
-  private static final String ALGORITHM = "HmacSHA256";
-
   private final SignatureScheme scheme;
   private final transient List<SecretKeySpec> keys;
   private final @Nullable Duration tolerance;
@@ -57,10 +52,7 @@ public final class WebhookVerifier {
       throw new IllegalArgumentException(
           "A webhook's secret is missing or blank; give it as Visibuild showed it.");
     }
-    List<SecretKeySpec> keys =
-        Arrays.stream(secrets)
-            .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM))
-            .toList();
+    List<SecretKeySpec> keys = Arrays.stream(secrets).map(HmacSha256::key).toList();
     return new WebhookVerifier(scheme, keys, null, Clock.systemUTC());
   }
 
@@ -129,7 +121,7 @@ public final class WebhookVerifier {
   private boolean fits(Signature signature) {
     boolean fits = false;
     for (SecretKeySpec key : keys) {
-      byte[] expected = hmac(key, signature.signed());
+      byte[] expected = HmacSha256.sign(key, signature.signed());
       for (byte[] each : signature.values()) {
         // No short cut: the time must not tell which one fits.
         fits |= MessageDigest.isEqual(expected, each);
@@ -141,15 +133,5 @@ public final class WebhookVerifier {
   private boolean isOfNow(long timestampSeconds, Duration tolerance) {
     Duration age = Duration.between(Instant.ofEpochSecond(timestampSeconds), clock.instant());
     return age.abs().compareTo(tolerance) <= 0;
-  }
-
-  private static byte[] hmac(SecretKeySpec key, byte[] signed) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac.doFinal(signed);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has " + ALGORITHM + "; this one has not.", e);
-    }
   }
 }

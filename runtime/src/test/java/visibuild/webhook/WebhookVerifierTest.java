@@ -1,6 +1,7 @@
 package visibuild.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,29 @@ class WebhookVerifierTest {
     assertThatCode(() -> plain.verify(headers, BODY)).doesNotThrowAnyException();
     assertThatThrownBy(() -> plain.verify(name -> null, BODY))
         .isInstanceOf(InvalidSignatureException.class);
+  }
+
+  @Test
+  void signatureOfTheHexScheme_isThatOfRfc4231() {
+    assertThat(SignatureScheme.hexHeader(HEADER).sign(KEY, BODY, Instant.EPOCH))
+        .containsExactly(Map.entry(HEADER, HMAC));
+  }
+
+  @Test
+  void signatureOfTheTimestampedScheme_isThatOfOpenSsl() {
+    assertThat(
+            SignatureScheme.timestampedHeader(HEADER)
+                .sign(KEY, BODY, Instant.ofEpochSecond(1803888000)))
+        .containsExactly(Map.entry(HEADER, "t=1803888000,v1=" + TIMESTAMPED));
+  }
+
+  @Test
+  void schemeThatOnlyReads_cannotSign() {
+    SignatureScheme readsOnly = (header, body) -> Optional.empty();
+
+    assertThatThrownBy(() -> readsOnly.sign(KEY, BODY, Instant.EPOCH))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("override sign(...)");
   }
 
   @Test

@@ -1,0 +1,38 @@
+package visibuild.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The message authentication code of signatures.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc2104">RFC 2104</a>
+ */
+final class HmacSha256 {
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private HmacSha256() {}
+
+  static SecretKeySpec key(String secret) {
+    return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+  }
+
+  static byte[] sign(SecretKeySpec key, byte[] message) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac.doFinal(message);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          "This JVM does not provide " + ALGORITHM + ", which every Java platform must have.", e);
+    }
+  }
+
+  /** Returns the code in hexadecimal digits. */
+  static String hex(String secret, byte[] message) {
+    return HexFormat.of().formatHex(sign(key(secret), message));
+  }
+}
