@@ -5,6 +5,7 @@ import java.time.Duration;
 import visibuild.testing.http.Strictness;
 import visibuild.testing.server.Servers;
 import visibuild.testing.server.Settings;
+import visibuild.webhook.SignatureScheme;
 
 /**
  * Sets up a {@link VisibuildSandbox}.
@@ -28,6 +29,7 @@ public final class SandboxBuilder {
   private boolean namesMissingScope;
   private boolean revokesPreviousTokens;
   private Strictness strictness = Strictness.LENIENT;
+  private SignatureScheme signatures = SignatureScheme.timestampedHeader("X-Visibuild-Signature");
 
   SandboxBuilder() {}
 
@@ -110,6 +112,18 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Sets the scheme that signs webhook deliveries. The default is {@code
+   * SignatureScheme.timestampedHeader("X-Visibuild-Signature")}; the header and form of the real
+   * server are not documented.
+   *
+   * @param scheme a scheme that supports {@link SignatureScheme#sign}
+   */
+  public SandboxBuilder webhookSignatures(SignatureScheme scheme) {
+    this.signatures = scheme;
+    return this;
+  }
+
+  /**
    * Starts the sandbox on free ports of the loopback.
    *
    * @throws java.io.UncheckedIOException if it cannot listen there
@@ -124,7 +138,8 @@ public final class SandboxBuilder {
             rateWindow,
             namesMissingScope,
             revokesPreviousTokens,
-            strictness);
+            strictness,
+            signatures::sign);
     return new VisibuildSandbox(clock, Servers.start(settings));
   }
 }

@@ -1,5 +1,7 @@
 package visibuild.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +177,42 @@ public final class VisibuildSandbox implements AutoCloseable {
         .map(file -> new SandboxFile(file.filename(), file.contentType(), file.bytes()));
   }
 
+  /**
+   * Sends a delivery to the program's webhook endpoint and returns the status of the response.
+   *
+   * <pre>{@code
+   * WebhookDelivery delivery =
+   *     WebhookDelivery.builder("ticket.status_changed")
+   *         .ticket("status", "closed")
+   *         .signature(scheme, secret)
+   *         .build();
+   * assertThat(sandbox.deliver(delivery, "http://localhost:8080/hooks")).isEqualTo(204);
+   * }</pre>
+   *
+   * @param url a URL on the loopback
+   * @throws IllegalArgumentException if {@code url} is another host
+   * @throws UncheckedIOException if no response comes within 10 seconds
+   */
+  public int deliver(WebhookDelivery delivery, String url) {
+    return sent(() -> servers.deliveries().post(url, delivery.body(), delivery.headers()), url);
+  }
+
+  /**
+   * Sends an event about a ticket of the sandbox to the program's webhook endpoint and returns the
+   * status of the response. It is signed if a webhook with this URL was created in the sandbox.
+   *
+   * <p>An event {@code ticket.created} needs no call: when a ticket is opened, the sandbox sends it
+   * in the background to each enabled webhook that points at the loopback.
+   *
+   * @param type the type of the event, such as {@code ticket.updated}
+   * @param url a URL on the loopback
+   * @throws IllegalArgumentException if {@code url} is another host
+   * @throws UncheckedIOException if no response comes within 10 seconds
+   */
+  public int deliver(String type, String url) {
+    return sent(() -> servers.apis().deliver(type, url), url);
+  }
+
   /** Ends the servers, and the connections that {@link #visibuild} made. */
   @Override
   public void close() {
@@ -190,6 +228,18 @@ public final class VisibuildSandbox implements AutoCloseable {
   @Override
   public String toString() {
     return "VisibuildSandbox[" + baseUrl() + "]";
+  }
+
+  private interface Post {
+    int send() throws IOException;
+  }
+
+  private static int sent(Post post, String url) {
+    try {
+      return post.send();
+    } catch (IOException e) {
+      throw new UncheckedIOException("No response to a webhook delivery came from " + url + ".", e);
+    }
   }
 
   private static ClientCredentials credentials(Client client, Scope scope) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String SANDBOX = "visibuild.testing";
   private static final String DATA = "visibuild.testing.data";
+  private static final String DELIVERY = "visibuild.testing.delivery";
   private static final String HTTP = "visibuild.testing.http";
   private static final String OAUTH = "visibuild.testing.oauth";
   private static final String STORAGE = "visibuild.testing.storage";
@@ -27,6 +28,11 @@ class ArchitectureTest {
   @Test
   void dataKnowsNoOtherRoom() {
     knowsOnly(DATA, DATA);
+  }
+
+  @Test
+  void deliveryUsesNoOtherPackage() {
+    knowsOnly(DELIVERY, DELIVERY);
   }
 
   @Test
@@ -45,22 +51,22 @@ class ArchitectureTest {
   }
 
   @Test
-  void apiKnowsDataHttpAndStorageOnly() {
-    knowsOnly(API, API, DATA, HTTP, STORAGE);
+  void apiUsesDataDeliveryHttpAndStorageOnly() {
+    knowsOnly(API, API, DATA, DELIVERY, HTTP, STORAGE);
   }
 
   @Test
   void serverKnowsNothingOfThePublicRoom() {
-    knowsOnly(SERVER, SERVER, API, DATA, HTTP, OAUTH, STORAGE);
+    knowsOnly(SERVER, SERVER, API, DATA, DELIVERY, HTTP, OAUTH, STORAGE);
   }
 
   @Test
   void onlyThePublicRoomKnowsTheRuntime() {
     noClasses()
         .that()
-        .resideInAnyPackage(DATA, HTTP, OAUTH, STORAGE, API, SERVER)
+        .resideInAnyPackage(DATA, DELIVERY, HTTP, OAUTH, STORAGE, API, SERVER)
         .should()
-        .dependOnClassesThat(resideInAnyPackage("visibuild", "visibuild.call"))
+        .dependOnClassesThat(resideInAnyPackage("visibuild", "visibuild.call", "visibuild.webhook"))
         .check(CLASSES);
   }
 

@@ -1,5 +1,6 @@
 package visibuild.testing.api;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -17,11 +18,14 @@ import visibuild.testing.http.SandboxHttpResponse;
 final class Tickets {
   private final Attachments attachments;
   private final NewTickets newTickets;
+  private final WebhookSender webhooks;
   private final Map<String, TicketFile> byId = new ConcurrentSkipListMap<>();
 
-  Tickets(Portfolio portfolio, Attachments attachments, NewTickets newTickets) {
+  Tickets(
+      Portfolio portfolio, Attachments attachments, NewTickets newTickets, WebhookSender webhooks) {
     this.attachments = attachments;
     this.newTickets = newTickets;
+    this.webhooks = webhooks;
     portfolio.tickets().forEach(file -> byId.put(file.ticket().id(), file));
   }
 
@@ -46,6 +50,7 @@ final class Tickets {
   /** Opens a ticket. */
   SandboxHttpResponse open(RoutedRequest call) {
     TicketFile file = opened(call.json());
+    webhooks.ticketCreated(file.ticket());
     return Envelope.of(201, "ticket", file.ticket());
   }
 
@@ -57,6 +62,13 @@ final class Tickets {
     TicketFile file = newTickets.read(body);
     byId.put(file.ticket().id(), file);
     return file;
+  }
+
+  /**
+   * Posts an event about the first ticket to {@code url} and returns the status of the response.
+   */
+  int deliver(String type, String url) throws IOException {
+    return webhooks.deliver(type, tickets().get(0), url);
   }
 
   private List<Ticket> tickets() {

@@ -32,7 +32,8 @@ record VisiCounts(String id, String name, Map<String, Count> visiCounts, long sk
   /**
    * The visis of one type.
    *
-   * @param complete those that are closed or do not apply
+   * @param complete the sum of {@code na}, {@code cantClose} and {@code closed} (help article
+   *     <i>Reporting API reference</i>)
    */
   record Count(
       long open,
@@ -60,15 +61,16 @@ record VisiCounts(String id, String name, Map<String, Count> visiCounts, long sk
 
   private static Count count(List<Visi> visis) {
     long na = in(visis, VisiStatus.N_A);
+    long cantClose = in(visis, VisiStatus.CANT_CLOSE);
     long closed = in(visis, VisiStatus.CLOSED);
     return new Count(
         in(visis, VisiStatus.OPEN),
         in(visis, VisiStatus.IN_PROGRESS),
         in(visis, VisiStatus.IN_REVIEW),
         na,
-        in(visis, VisiStatus.CANT_CLOSE),
+        cantClose,
         closed,
-        closed + na,
+        na + cantClose + closed,
         visis.size());
   }
 

@@ -29,6 +29,12 @@ public record Webhook(
           "ticket.comment_added",
           "ticket.archived");
 
+  /** The same, with one failed delivery more. */
+  public Webhook failed() {
+    return new Webhook(
+        id, url, description, events, enabled, projectIds, failureCount + 1, createdAt, updatedAt);
+  }
+
   /** The same, switched on or off at {@code now}. */
   public Webhook switched(boolean on, Instant now) {
     return new Webhook(id, url, description, events, on, projectIds, failureCount, createdAt, now);

@@ -11,7 +11,7 @@ import mockwebserver3.MockWebServer;
 import visibuild.testing.api.VisibuildApis;
 import visibuild.testing.data.Ids;
 import visibuild.testing.data.PortfolioGenerator;
-import visibuild.testing.http.Route;
+import visibuild.testing.delivery.Deliveries;
 import visibuild.testing.oauth.Clients;
 import visibuild.testing.oauth.ScopeGate;
 import visibuild.testing.oauth.Secrets;
@@ -30,6 +30,8 @@ public final class Servers implements AutoCloseable {
   private final Clients clients;
   private final Tokens tokens;
   private final Storage storage;
+  private final VisibuildApis apis;
+  private final Deliveries deliveries = new Deliveries();
 
   private Servers(Settings settings) throws IOException {
     SplittableRandom random = new SplittableRandom(settings.seed());
@@ -38,19 +40,21 @@ public final class Servers implements AutoCloseable {
     tokens = new Tokens(secrets, settings.clock(), settings.tokenLifetime());
     listen(store);
     storage = new Storage(origin(store), settings.clock(), () -> secrets.next("signature"));
-    List<Route> routes =
-        VisibuildApis.routes(
+    apis =
+        VisibuildApis.of(
             PortfolioGenerator.generate(settings.seed(), settings.clock().instant()),
             storage,
             new Ids(random.split()),
             settings.clock(),
-            () -> secrets.next("webhook"));
+            () -> secrets.next("webhook"),
+            deliveries,
+            settings.signer());
     Endpoint tokenFront =
         new TokenRequestEndpoint(
             new TokenEndpoint(clients, tokens, settings.revokesPreviousTokens()));
     Endpoint apiFront =
         new ApiEndpoint(
-            routes,
+            apis.routes(),
             tokens,
             new ScopeGate(tokens, settings.namesMissingScope()),
             settings.limit(),
@@ -113,8 +117,19 @@ public final class Servers implements AutoCloseable {
     return storage;
   }
 
+  /** Returns the sender of webhook deliveries. */
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  /** Returns both APIs. */
+  public VisibuildApis apis() {
+    return apis;
+  }
+
   @Override
   public void close() {
+    deliveries.close();
     api.close();
     store.close();
   }

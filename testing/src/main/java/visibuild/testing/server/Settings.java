@@ -3,6 +3,7 @@ package visibuild.testing.server;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import visibuild.testing.api.WebhookSender;
 import visibuild.testing.http.Strictness;
 
 /**
@@ -13,6 +14,7 @@ import visibuild.testing.http.Strictness;
  * @param namesMissingScope whether a 403 names the missing scope in a header
  * @param revokesPreviousTokens whether a client's new token ends its older ones of the same scope
  * @param strictness the treatment of undocumented paths, parameters and members
+ * @param signer signs the events for webhooks
  */
 public record Settings(
     long seed,
@@ -22,7 +24,8 @@ public record Settings(
     Duration rateWindow,
     boolean namesMissingScope,
     boolean revokesPreviousTokens,
-    Strictness strictness) {
+    Strictness strictness,
+    WebhookSender.Signer signer) {
   @Nullable RateLimit limit() {
     return rateLimit == 0 ? null : new RateLimit(rateLimit, rateWindow, clock);
   }
