@@ -2,6 +2,7 @@ package visibuild;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.Secret;
 
 /**
  * OAuth client credentials: a client id and a client secret, which are exchanged for access tokens
@@ -115,9 +116,9 @@ public final class ClientCredentials implements Credential {
     return secret;
   }
 
-  /** What a supplier gave, if it can be a secret. */
-  static String checked(@Nullable String secret) {
-    return Secret.of(secret, SECRET).reveal();
+  /** Returns what a supplier gave, if it can be a secret. */
+  static Secret checked(@Nullable String secret) {
+    return Secret.of(secret, SECRET);
   }
 
   @Override

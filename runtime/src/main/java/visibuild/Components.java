@@ -20,14 +20,16 @@ import retrofit2.converter.jackson.JacksonConverterFactory;
 import visibuild.internal.adapter.ErrorMappingCallAdapterFactory;
 import visibuild.internal.auth.AuthContext;
 import visibuild.internal.auth.CachingTokenProvider;
-import visibuild.internal.auth.Clocks;
-import visibuild.internal.auth.SecretReader;
 import visibuild.internal.auth.StaticTokenProvider;
-import visibuild.internal.auth.TokenEndpoint;
 import visibuild.internal.auth.TokenEventPublisher;
+import visibuild.internal.auth.TokenFetcher;
 import visibuild.internal.auth.TokenProvider;
 import visibuild.internal.auth.TokenProviders;
 import visibuild.internal.auth.TokenThreads;
+import visibuild.internal.auth.grant.ClientCredentialsGrant;
+import visibuild.internal.auth.grant.SecretReader;
+import visibuild.internal.auth.grant.TokenEndpoint;
+import visibuild.internal.auth.shared.SharedTokenFetcher;
 import visibuild.internal.error.TransportErrors;
 import visibuild.internal.http.BearerInterceptor;
 import visibuild.internal.http.CallInterceptor;
@@ -43,11 +45,12 @@ import visibuild.internal.json.ObjectMappers;
 import visibuild.internal.log.HttpLog;
 import visibuild.internal.log.LogSink;
 import visibuild.internal.retry.CancellableSleeper;
-import visibuild.internal.retry.ExponentialBackoff;
 import visibuild.internal.retry.RateLimits;
 import visibuild.internal.retry.RetryInterceptor;
 import visibuild.internal.retry.RetryLog;
 import visibuild.internal.retry.RetryPolicy;
+import visibuild.internal.time.Clocks;
+import visibuild.internal.time.ExponentialBackoff;
 
 /** Assembles the parts of one connection, and closes them. */
 final class Components {
@@ -137,7 +140,11 @@ final class Components {
     return new RetryPolicy(
         config.retries(),
         config.maxWait(),
-        new ExponentialBackoff(ThreadLocalRandom::current),
+        new ExponentialBackoff(
+            Duration.ZERO,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(30),
+            () -> ThreadLocalRandom.current().nextLong()),
         sleeper,
         retryLog);
   }
@@ -164,7 +171,7 @@ final class Components {
     tokens.close();
     // An interrupt does not wake a thread that reads from a socket; this does.
     tokenRequests.cancelAll();
-    tokens.giveBack();
+    tokens.releaseLeases();
     threads.close();
     if (config.ownsClient()) {
       http.dispatcher().cancelAll();
@@ -175,8 +182,8 @@ final class Components {
 
   private AuthContext authContext(@Nullable Clock clock) {
     return new AuthContext(
-        clock == null ? Clocks.ofMachine() : Clocks.of(clock),
-        threads.timer(),
+        clock == null ? Clocks.system() : Clocks.withWallClock(clock),
+        threads.scheduler(),
         threads.workers(),
         () -> ThreadLocalRandom.current().nextLong(),
         events,
@@ -195,23 +202,31 @@ final class Components {
     SecretReader secrets = new SecretReader(oauth.secret(), ClientCredentials::checked, context);
     TokenStore store = config.tokenStore();
     SecretKey key = config.tokenKey();
-    Function<Scope, TokenProvider> source =
-        scope ->
-            store == null || key == null
-                ? CachingTokenProvider.of(endpoint, secrets, scope, context)
-                : CachingTokenProvider.shared(endpoint, secrets, scope, context, store, key);
+    Function<Scope, TokenProvider> provider =
+        scope -> {
+          ClientCredentialsGrant grant = new ClientCredentialsGrant(endpoint, secrets, scope);
+          TokenFetcher fetcher =
+              store == null || key == null
+                  ? grant
+                  : new SharedTokenFetcher(grant, store, key, context);
+          return new CachingTokenProvider(fetcher, scope, context);
+        };
     return oauth.isNarrowed()
-        ? TokenProviders.narrowed(oauth.scope(), source)
-        : TokenProviders.same(oauth.scope(), source.apply(oauth.scope()));
+        ? TokenProviders.narrowed(oauth.scope(), provider)
+        : TokenProviders.same(oauth.scope(), provider.apply(oauth.scope()));
   }
 
   private static TokenProviders fixed(LegacyToken legacy, AuthContext context) {
-    StaticTokenProvider source =
+    StaticTokenProvider provider =
         new StaticTokenProvider(
-            legacy.token().reveal(), legacy.scope(), legacy.expiresAt(), legacy.expiry(), context);
-    if (source.isExpired()) {
-      throw new IllegalArgumentException(source.expired());
+            legacy.token(),
+            legacy.scope(),
+            legacy.expiresAt().orElse(null),
+            legacy.expiry(),
+            context);
+    if (provider.isExpired()) {
+      throw new IllegalArgumentException(provider.expiredMessage());
     }
-    return TokenProviders.same(legacy.scope(), source);
+    return TokenProviders.same(legacy.scope(), provider);
   }
 }

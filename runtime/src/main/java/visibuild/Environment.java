@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.Secret;
 
 /** Reads the settings of a program from environment variables. */
 final class Environment {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.Secret;
 
 /**
  * A legacy bearer token: sent as it is, until it expires one month to one year after its creation.

@@ -68,11 +68,14 @@ public sealed interface TokenEvent {
   record Rejected(Scope scope) implements TokenEvent {}
 
   /**
-   * Three times in a row the API refused a token (401) after one of another scope had come: the
-   * server seems to end all tokens of a client when it issues one, so that a program that reads and
-   * writes ends its own. {@link ClientCredentials#withoutNarrowing()} is the remedy. Told once.
+   * The API rejected two tokens in a row that were still valid, and accepted their successors:
+   * another program with this credential seems to revoke them, because the server revokes older
+   * tokens when it issues one. Share a {@link TokenStore} among all programs with the credential.
+   * Published once until a token lives to its end again.
+   *
+   * @param scope the scope of the tokens
    */
-  record CrossScopeRevocation() implements TokenEvent {}
+  record RepeatedlyRevoked(Scope scope) implements TokenEvent {}
 
   /**
    * The API refused a call for its scope, or its company's right (403).

@@ -39,6 +39,8 @@ class ArchitectureTest {
   private static final String ASSEMBLY = "assembly";
   private static final String ADAPTER = "visibuild.internal.adapter";
   private static final String AUTH = "visibuild.internal.auth";
+  private static final String GRANT = "visibuild.internal.auth.grant";
+  private static final String SHARED = "visibuild.internal.auth.shared";
   private static final String CALL = "visibuild.call";
   private static final String ERROR = "visibuild.internal.error";
   private static final String HTTP = "visibuild.internal.http";
@@ -46,6 +48,7 @@ class ArchitectureTest {
   private static final String LOG = "visibuild.internal.log";
   private static final String PAGING = "visibuild.internal.paging";
   private static final String RETRY = "visibuild.internal.retry";
+  private static final String TIME = "visibuild.internal.time";
   private static final String UPLOAD = "visibuild.internal.upload";
 
   /** The classes of the root package that read lists page by page. */
@@ -80,14 +83,17 @@ class ArchitectureTest {
   static List<Rule> layers() {
     return List.of(
         new Rule(BASE),
+        new Rule(TIME),
         new Rule(VALUES, BASE),
         new Rule(ERROR, BASE, VALUES),
         new Rule(JSON, BASE, VALUES, ERROR),
         new Rule(PAGING, BASE, VALUES),
         new Rule(LISTS, BASE, VALUES, PAGING),
-        new Rule(AUTH, BASE, VALUES, ERROR),
+        new Rule(AUTH, BASE, TIME, VALUES, ERROR),
+        new Rule(GRANT, BASE, TIME, VALUES, ERROR, AUTH),
+        new Rule(SHARED, BASE, TIME, VALUES, AUTH, GRANT),
         new Rule(HTTP, BASE, VALUES, ERROR, AUTH, CALL),
-        new Rule(RETRY, BASE, VALUES, ERROR, HTTP),
+        new Rule(RETRY, BASE, TIME, VALUES, ERROR, HTTP),
         new Rule(LOG, BASE, VALUES, ERROR, HTTP),
         new Rule(ADAPTER, BASE, VALUES, ERROR),
         new Rule(CALL, BASE, VALUES, LISTS, ERROR, ADAPTER),

@@ -24,10 +24,10 @@ import visibuild.VisibuildException;
  *
  * <ul>
  *   <li>{@code event}: {@code requested}, {@code refreshed}, {@code failed}, {@code
- *       served_despite_failure}, {@code rejected}, {@code scope_denied}, {@code
- *       excess_scope_granted}, {@code lifetime_assumed}, {@code expiry_approaching}, {@code
- *       store_unavailable}, {@code store_available}, {@code taken_from_store} or {@code
- *       store_entry_undecryptable}
+ *       served_despite_failure}, {@code rejected}, {@code repeatedly_revoked}, {@code
+ *       scope_denied}, {@code excess_scope_granted}, {@code lifetime_assumed}, {@code
+ *       expiry_approaching}, {@code store_unavailable}, {@code store_available}, {@code
+ *       taken_from_store} or {@code store_entry_undecryptable}
  *   <li>{@code scope}: {@code read}, {@code read write}, or {@code none}
  *   <li>{@code failure}: the exception's simple name, such as {@code AuthenticationException};
  *       {@code none} where nothing failed
@@ -53,7 +53,7 @@ public final class TokenMetrics implements TokenListener {
           Map.entry(TokenEvent.StoreEntryUndecryptable.class, "store_entry_undecryptable"),
           Map.entry(TokenEvent.Failed.class, "failed"),
           Map.entry(TokenEvent.Rejected.class, "rejected"),
-          Map.entry(TokenEvent.CrossScopeRevocation.class, "cross_scope_revocation"),
+          Map.entry(TokenEvent.RepeatedlyRevoked.class, "repeatedly_revoked"),
           Map.entry(TokenEvent.ScopeDenied.class, "scope_denied"),
           Map.entry(TokenEvent.ExcessScopeGranted.class, "excess_scope_granted"),
           Map.entry(TokenEvent.LifetimeAssumed.class, "lifetime_assumed"),
@@ -105,6 +105,8 @@ public final class TokenMetrics implements TokenListener {
       return failed.scope().parameter();
     } else if (event instanceof TokenEvent.Rejected rejected) {
       return rejected.scope().parameter();
+    } else if (event instanceof TokenEvent.RepeatedlyRevoked revoked) {
+      return revoked.scope().parameter();
     } else if (event instanceof TokenEvent.ScopeDenied denied) {
       return denied.required().parameter();
     } else if (event instanceof TokenEvent.ExcessScopeGranted more) {

@@ -71,7 +71,7 @@ class TokenMetricsTest {
         new TokenEvent.ScopeDenied(Scope.READ_WRITE, read),
         new TokenEvent.ExcessScopeGranted(Scope.READ, read),
         new TokenEvent.LifetimeAssumed(Scope.READ, Duration.ofHours(1)),
-        new TokenEvent.CrossScopeRevocation(),
+        new TokenEvent.RepeatedlyRevoked(Scope.READ),
         new TokenEvent.ExpiryApproaching(Instant.EPOCH, Duration.ofDays(1)),
         new TokenEvent.TakenFromStore(Scope.READ, Set.of("read"), Duration.ofHours(1)),
         new TokenEvent.StoreEntryUndecryptable(Scope.READ),

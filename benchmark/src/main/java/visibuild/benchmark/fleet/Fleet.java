@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 import visibuild.Scope;
 import visibuild.internal.auth.AuthContext;
 import visibuild.internal.auth.CachingTokenProvider;
-import visibuild.internal.auth.SecretReader;
-import visibuild.internal.auth.TokenEndpoint;
 import visibuild.internal.auth.TokenEventPublisher;
+import visibuild.internal.auth.TokenFetcher;
 import visibuild.internal.auth.TokenProvider;
+import visibuild.internal.auth.grant.ClientCredentialsGrant;
+import visibuild.internal.auth.grant.SecretReader;
+import visibuild.internal.auth.grant.TokenEndpoint;
+import visibuild.internal.auth.shared.SharedTokenFetcher;
+import visibuild.internal.base.Secret;
 
 /** Programs with one credential, which can all be restarted. */
 final class Fleet {
   static final HttpUrl ORIGIN = HttpUrl.get("https://visibuild.example/");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   /** The round trip to the store. */
   private static final Duration STORE_DELAY = Duration.ofMillis(2);
@@ -67,18 +71,19 @@ final class Fleet {
   }
 
   private TokenProvider source(SplittableRandom random) {
-    AuthContext outside =
+    AuthContext context =
         new AuthContext(
-            time.keeper(),
+            time.clocks(),
             time,
             time.threads(STORE_DELAY),
             random,
             new TokenEventPublisher(null, Runnable::run),
-            PATIENCE);
-    SecretReader secrets = new SecretReader(() -> "secret", secret -> secret, outside);
-    TokenEndpoint endpoint = new TokenEndpoint(http, ORIGIN, "fleet", outside);
-    return store == null
-        ? CachingTokenProvider.of(endpoint, secrets, Scope.READ, outside)
-        : CachingTokenProvider.shared(endpoint, secrets, Scope.READ, outside, store, KEY);
+            TIMEOUT);
+    SecretReader secrets = new SecretReader(() -> "secret", Secret::ofUnchecked, context);
+    TokenEndpoint endpoint = new TokenEndpoint(http, ORIGIN, "fleet", context);
+    ClientCredentialsGrant grant = new ClientCredentialsGrant(endpoint, secrets, Scope.READ);
+    TokenFetcher fetcher =
+        store == null ? grant : new SharedTokenFetcher(grant, store, KEY, context);
+    return new CachingTokenProvider(fetcher, Scope.READ, context);
   }
 }

@@ -65,6 +65,7 @@ final class Member {
       return;
     }
     if (server.accepts(token.authorization())) {
+      token.markAccepted();
       calls.answered(time.passed().minus(began));
     } else if (!repeated && source.invalidate(token)) {
       attempt(began, true);

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
-import visibuild.internal.auth.Clocks;
-import visibuild.internal.auth.Scheduler;
+import visibuild.internal.time.Clocks;
+import visibuild.internal.time.Scheduler;
 
 /** Time that passes from one event to the next, as fast as the events are done. */
 final class VirtualTime extends Clock implements Scheduler {
@@ -27,20 +27,20 @@ final class VirtualTime extends Clock implements Scheduler {
     return Duration.ofNanos(nanos);
   }
 
-  /** Both of a token's clocks; they do not drift apart. */
-  Clocks keeper() {
+  /** Returns both clocks of a token; they do not drift apart. */
+  Clocks clocks() {
     return new Clocks(this, () -> nanos, Duration.ZERO);
   }
 
   /** Returns an executor that runs each task after {@code delay}. */
   Executor threads(Duration delay) {
     return work -> {
-      Runnable unused = schedule(delay, work);
+      Cancellable unused = schedule(delay, work);
     };
   }
 
   @Override
-  public Runnable schedule(Duration delay, Runnable work) {
+  public Cancellable schedule(Duration delay, Runnable work) {
     Event event = new Event(nanos + delay.toNanos(), number++, work);
     events.add(event);
     return () -> events.remove(event);

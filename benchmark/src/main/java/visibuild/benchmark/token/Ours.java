@@ -17,21 +17,23 @@ import okhttp3.ResponseBody;
 import visibuild.Scope;
 import visibuild.internal.auth.AuthContext;
 import visibuild.internal.auth.CachingTokenProvider;
-import visibuild.internal.auth.Clocks;
-import visibuild.internal.auth.SecretReader;
-import visibuild.internal.auth.TokenEndpoint;
 import visibuild.internal.auth.TokenEventPublisher;
 import visibuild.internal.auth.TokenProvider;
 import visibuild.internal.auth.TokenThreads;
+import visibuild.internal.auth.grant.ClientCredentialsGrant;
+import visibuild.internal.auth.grant.SecretReader;
+import visibuild.internal.auth.grant.TokenEndpoint;
+import visibuild.internal.base.Secret;
+import visibuild.internal.time.Clocks;
 
-/** The runtime's token source, wired as {@code Visibuild} wires it. */
+/** The runtime's token provider, assembled as in {@code Visibuild}. */
 final class Ours implements Tokens {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final HttpUrl ORIGIN = HttpUrl.get("https://visibuild.example/");
 
   private final TokenThreads threads = new TokenThreads();
   private final OkHttpClient http;
-  private final TokenProvider source;
+  private final TokenProvider provider;
   private final Call call;
 
   Ours(SlowEndpoint endpoint) {
@@ -40,25 +42,26 @@ final class Ours implements Tokens {
             .dispatcher(new Dispatcher(threads.workers()))
             .addInterceptor(chain -> answer(chain, endpoint))
             .build();
-    AuthContext outside =
+    AuthContext context =
         new AuthContext(
-            Clocks.ofMachine(),
-            threads.timer(),
+            Clocks.system(),
+            threads.scheduler(),
             threads.workers(),
             () -> ThreadLocalRandom.current().nextLong(),
             new TokenEventPublisher(null, Runnable::run),
-            PATIENCE);
-    SecretReader secrets = new SecretReader(() -> "benchmark", secret -> secret, outside);
-    source =
-        CachingTokenProvider.of(
-            new TokenEndpoint(http, ORIGIN, "benchmark", outside), secrets, Scope.READ, outside);
+            TIMEOUT);
+    SecretReader secrets = new SecretReader(() -> "benchmark", Secret::ofUnchecked, context);
+    TokenEndpoint tokens = new TokenEndpoint(http, ORIGIN, "benchmark", context);
+    provider =
+        new CachingTokenProvider(
+            new ClientCredentialsGrant(tokens, secrets, Scope.READ), Scope.READ, context);
     call = http.newCall(new Request.Builder().url(ORIGIN).build());
   }
 
   @Override
   public String token() {
     try {
-      return source.token(call).authorization();
+      return provider.token(call).authorization();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,7 +69,7 @@ final class Ours implements Tokens {
 
   @Override
   public void close() {
-    source.close();
+    provider.close();
     threads.close();
   }
 

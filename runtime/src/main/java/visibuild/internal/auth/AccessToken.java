@@ -1,130 +1,163 @@
 package visibuild.internal.auth;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import visibuild.Scope;
+import visibuild.internal.base.BearerScheme;
+import visibuild.internal.base.Secret;
+import visibuild.internal.time.ClockReading;
+import visibuild.internal.time.Clocks;
 
-/** An access token, and the times that matter for it. It does not show itself. */
+/**
+ * An access token with its scope and its times. Its value appears in no {@code toString}.
+ *
+ * <p>Safe for use by several threads. What it says never changes; two fields remember what has been
+ * observed of it.
+ */
 public final class AccessToken {
   /** A token is not used in its last minute: it must still be valid when the server reads it. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
-  /** Of a short life the margin takes this share at most. */
-  private static final int SMALLEST_MARGIN_SHARE = 10;
+  /** The divisor of a short lifetime that bounds its margin. */
+  private static final int MARGIN_DIVISOR = 10;
 
-  /** The share of its life before its end in which a token is renewed while it still serves. */
-  private static final int RENEWAL_SHARE = 4;
+  /** The divisor of a lifetime that gives the window in which the next token is fetched early. */
+  private static final int REFRESH_WINDOW_DIVISOR = 4;
 
-  /** The share of that in which the renewals of many programs are spread. */
-  private static final int JITTER_SHARE = 3;
+  /** The divisor of the window over which the refreshes of many programs are spread. */
+  private static final int JITTER_DIVISOR = 3;
 
-  /** Beyond these an instant does not fit into milliseconds. */
-  private static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
-
-  private static final Instant EVER_SINCE = Instant.ofEpochMilli(Long.MIN_VALUE);
-
-  /** More than a century. */
-  private static final long NEVER_NANOS = Long.MAX_VALUE / 2;
-
+  private final Secret value;
   private final transient String authorization;
   private final Set<String> granted;
-  private final boolean confirmed;
-  private final ClockReading renewAt;
+  private final boolean scopeConfirmed;
+  private final ClockReading refreshAt;
   private final ClockReading usableUntil;
   private final long expiresAtMillis;
 
+  /** The monotonic time up to which the token is fresh without another look at the wall clock. */
+  private volatile long freshUntilNanos;
+
+  private volatile boolean accepted;
+
   private AccessToken(
-      String value,
+      Secret value,
       Set<String> granted,
-      boolean confirmed,
-      ClockReading renewAt,
+      boolean scopeConfirmed,
+      ClockReading refreshAt,
       ClockReading usableUntil,
-      long expiresAtMillis) {
-    this.authorization = "Bearer " + value;
+      long expiresAtMillis,
+      long nowNanos) {
+    this.value = value;
+    this.authorization = BearerScheme.authorization(value.reveal());
     this.granted = Set.copyOf(granted);
-    this.confirmed = confirmed;
-    this.renewAt = renewAt;
+    this.scopeConfirmed = scopeConfirmed;
+    this.refreshAt = refreshAt;
     this.usableUntil = usableUntil;
     this.expiresAtMillis = expiresAtMillis;
+    this.freshUntilNanos = nowNanos;
   }
 
   /**
-   * A token that is renewed: it counts as used up a little before its expiry.
+   * Returns a token that expires and is refreshed before.
    *
-   * @param confirmed whether the server said what it granted
-   * @param asked when it was asked for, which is when its life began at the latest
-   * @param chance from 0 to 1; spreads the renewals of many programs
+   * @param scopeConfirmed whether the server stated the granted scope
+   * @param requestedAt the time of the request, which is the latest time at which the lifetime
+   *     began
+   * @param jitter from 0 to 1; spreads the refreshes of many programs
    */
-  static AccessToken renewed(
-      String value,
+  public static AccessToken expiring(
+      Secret value,
       Set<String> granted,
-      boolean confirmed,
-      ClockReading asked,
-      Duration life,
-      double chance) {
-    Duration shareOfLife = life.dividedBy(SMALLEST_MARGIN_SHARE);
-    Duration margin = shareOfLife.compareTo(MARGIN) < 0 ? shareOfLife : MARGIN;
-    Duration window = life.dividedBy(RENEWAL_SHARE);
-    Duration jitter = Duration.ofNanos((long) (window.toNanos() * chance / JITTER_SHARE));
+      boolean scopeConfirmed,
+      ClockReading requestedAt,
+      Duration lifetime,
+      double jitter) {
+    Duration share = lifetime.dividedBy(MARGIN_DIVISOR);
+    Duration margin = share.compareTo(MARGIN) < 0 ? share : MARGIN;
+    Duration window = lifetime.dividedBy(REFRESH_WINDOW_DIVISOR);
+    Duration delay = Duration.ofNanos((long) (window.toNanos() * jitter / JITTER_DIVISOR));
     return new AccessToken(
         value,
         granted,
-        confirmed,
-        asked.plus(life.minus(window).plus(jitter)),
-        asked.plus(life.minus(margin)),
-        asked.plus(life).wallMillis());
+        scopeConfirmed,
+        requestedAt.plus(lifetime.minus(window).plus(delay)),
+        requestedAt.plus(lifetime.minus(margin)),
+        requestedAt.plus(lifetime).wallMillis(),
+        requestedAt.nanos());
   }
 
-  /**
-   * A token that is used to its end, for there is no other.
-   *
-   * @param end when that is
-   */
-  static AccessToken fixed(String value, Scope scope, Instant end, ClockReading now) {
-    // A date counts by the wall clock alone: it is the user's, and no length of time.
-    ClockReading last = new ClockReading(epochMilli(end), now.nanos() + NEVER_NANOS);
-    return new AccessToken(value, Scopes.of(scope), false, last, last, last.wallMillis());
+  /** Returns a token that is never refreshed; its provider knows when it expires. */
+  static AccessToken legacy(Secret value, Scope scope) {
+    ClockReading never = new ClockReading(Long.MAX_VALUE, Long.MAX_VALUE);
+    return new AccessToken(
+        value, Scopes.of(scope), false, never, never, Long.MAX_VALUE, Long.MIN_VALUE);
   }
 
-  private static long epochMilli(Instant instant) {
-    if (instant.isAfter(FOREVER)) {
-      return Long.MAX_VALUE;
-    }
-    return instant.isBefore(EVER_SINCE) ? Long.MIN_VALUE : instant.toEpochMilli();
-  }
-
-  /** The value of the {@code Authorization} header; a secret. */
+  /** Returns the value of the {@code Authorization} header; a secret. */
   public String authorization() {
     return authorization;
   }
 
-  /** The scope values that were granted, such as {@code read}. */
+  /** Returns the token alone, without its scheme. */
+  public Secret value() {
+    return value;
+  }
+
+  /** Returns the granted scope tokens, such as {@code read}. */
   public Set<String> granted() {
     return granted;
   }
 
-  /** Whether the server said that it granted these; else the program says so. */
-  public boolean isConfirmed() {
-    return confirmed;
+  /** Returns whether the server stated the granted scope; otherwise it is the requested one. */
+  public boolean scopeConfirmed() {
+    return scopeConfirmed;
   }
 
-  boolean isUsableAt(ClockReading now) {
-    return !usableUntil.isPastAt(now);
-  }
-
-  boolean isDueForRenewalAt(ClockReading now) {
-    return renewAt.isPastAt(now);
-  }
-
-  /** How long it may still be used. */
-  Duration usableFrom(ClockReading now) {
-    return usableUntil.from(now);
-  }
-
-  /** When it expires by the wall clock, in milliseconds since 1970. */
-  long expiresAtMillis() {
+  /** Returns the expiry by the wall clock, in milliseconds since 1970. */
+  public long expiresAtMillis() {
     return expiresAtMillis;
+  }
+
+  /** Returns whether the token may be sent at {@code now}. */
+  public boolean isUsableAt(ClockReading now) {
+    return !usableUntil.isReachedAt(now);
+  }
+
+  /** Returns whether the next token should be fetched at {@code now}. */
+  public boolean isRefreshDueAt(ClockReading now) {
+    return refreshAt.isReachedAt(now);
+  }
+
+  /**
+   * Returns whether the token is usable and no refresh is due. Normally reads the monotonic clock
+   * only, and allocates nothing: the wall clock is read once in each interval of {@link
+   * Clocks#wallCheckInterval()}.
+   */
+  boolean isFresh(Clocks clocks) {
+    long nanos = clocks.monotonic().getAsLong();
+    return nanos - freshUntilNanos < 0 || isFreshAt(clocks.at(nanos), clocks.wallCheckInterval());
+  }
+
+  private boolean isFreshAt(ClockReading now, Duration wallCheckInterval) {
+    if (isRefreshDueAt(now) || !isUsableAt(now)) {
+      return false;
+    }
+    long interval = Math.min(wallCheckInterval.toNanos(), refreshAt.nanos() - now.nanos());
+    freshUntilNanos = now.nanos() + interval;
+    return true;
+  }
+
+  /** Records that the API accepted a request with this token. */
+  public void markAccepted() {
+    if (!accepted) {
+      accepted = true;
+    }
+  }
+
+  /** Returns whether the API has ever accepted this token. */
+  boolean wasAccepted() {
+    return accepted;
   }
 
   @Override

@@ -3,20 +3,22 @@ package visibuild.internal.auth;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import visibuild.internal.time.Clocks;
+import visibuild.internal.time.Scheduler;
 
 /**
- * What tokens need of the world outside, so that a test can be the world.
+ * The collaborators of all token providers of one connection. Tests replace each of them.
  *
- * @param time what time it is
- * @param timer wakes up later
- * @param executor where work that may take long is done; not in the thread of a call
- * @param random spreads what many programs would do at once
- * @param eventPublisher hears what happens
- * @param timeout how long a token request may take, retries and all
+ * @param clocks the wall clock and the monotonic clock
+ * @param scheduler runs work later
+ * @param executor runs work that may block; never the thread of a call
+ * @param random spreads over time what many programs would do at once
+ * @param eventPublisher publishes token events
+ * @param timeout the longest duration of one refresh, all attempts included
  */
 public record AuthContext(
-    Clocks time,
-    Scheduler timer,
+    Clocks clocks,
+    Scheduler scheduler,
     Executor executor,
     RandomGenerator random,
     TokenEventPublisher eventPublisher,

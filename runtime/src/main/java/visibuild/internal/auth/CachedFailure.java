@@ -1,46 +1,29 @@
 package visibuild.internal.auth;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import visibuild.internal.time.ClockReading;
 
 /**
- * A failure that is the answer for a while, so that a server that refuses is not asked with each
- * call.
+ * A failed refresh that serves as the result for a while, so that a token endpoint that refuses is
+ * not asked by each call (negative caching).
  *
- * @param end until when
- * @param secretDue from when on it is worth a look whether the secret has changed
+ * @param failures the number of failures in a row that back-off counts
+ * @param expiresAt the time from which a refresh is tried again
+ * @param secretCheckAt the time from which the secret is worth another look
  */
-record CachedFailure(TokenFailure failure, ClockReading end, ClockReading secretDue) {
-  private static final Duration SECRET_PAUSE = Duration.ofSeconds(30);
+record CachedFailure(
+    TokenFailure failure, int failures, ClockReading expiresAt, ClockReading secretCheckAt) {
+  private static final Duration SECRET_CHECK_INTERVAL = Duration.ofSeconds(30);
 
-  static CachedFailure of(TokenFailure failure, Duration pause, ClockReading now) {
-    return new CachedFailure(failure, now.plus(pause), now.plus(SECRET_PAUSE));
+  static CachedFailure of(TokenFailure failure, int failures, Duration pause, ClockReading now) {
+    return new CachedFailure(failure, failures, now.plus(pause), now.plus(SECRET_CHECK_INTERVAL));
   }
 
-  boolean isSecretDueAt(ClockReading now) {
-    return failure.kind().isLasting() && secretDue.isPastAt(now);
+  boolean isSecretCheckDueAt(ClockReading now) {
+    return failure.kind().isPermanent() && secretCheckAt.isReachedAt(now);
   }
 
-  CachedFailure lookedAt(ClockReading now) {
-    return new CachedFailure(failure, end, now.plus(SECRET_PAUSE));
-  }
-
-  /**
-   * Reads the secret in the background; with another one than the failed request had, the failure
-   * counts no longer. What was read last says nothing of that: another scope may have read it.
-   */
-  void forgetOnceSecretChanged(
-      SecretReader secrets, AtomicReference<@Nullable CachedFailure> remembered) {
-    CompletableFuture<Void> unused =
-        secrets
-            .read()
-            .thenAccept(
-                secret -> {
-                  if (failure.isOfAnotherThan(secret)) {
-                    remembered.compareAndSet(this, null);
-                  }
-                });
+  CachedFailure withNextSecretCheckAfter(ClockReading now) {
+    return new CachedFailure(failure, failures, expiresAt, now.plus(SECRET_CHECK_INTERVAL));
   }
 }

@@ -2,214 +2,214 @@ package visibuild.internal.auth;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
-import javax.crypto.SecretKey;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 import visibuild.Scope;
 import visibuild.TokenEvent;
-import visibuild.TokenStore;
+import visibuild.internal.time.ClockReading;
+import visibuild.internal.time.ExponentialBackoff;
 
 /**
- * The tokens of client credentials for one scope. One token is in use; in the last quarter of its
- * life the next is fetched in the background, while it still serves. One flight is under way at a
- * time, and all who need its token watch the same. Nothing happens unless somebody calls.
+ * Caches the tokens of one scope. In the last quarter of a token's lifetime the next one is fetched
+ * in the background while calls go on with the current one. One refresh is in progress at a time,
+ * and all calls that need its token wait for the same one. Without calls, no timer runs and no
+ * request is sent.
+ *
+ * <p>All that changes stands in one immutable {@link TokenState}.
  */
 public final class CachingTokenProvider implements TokenProvider {
-  /** A failure that lasts is the answer to all who ask for so long, before it is tried again. */
-  private static final Duration LASTING_PAUSE = Duration.ofMinutes(5);
+  /** The time for which a permanent failure is the result of all calls. */
+  private static final Duration PERMANENT_FAILURE_PAUSE = Duration.ofMinutes(5);
 
-  /** A token that has just replaced a refused one is not replaced in its turn. */
-  private static final Duration DROP_PAUSE = Duration.ofSeconds(10);
+  /** The time for which the successor of a rejected token is not dropped. */
+  private static final Duration REJECTION_PAUSE = Duration.ofSeconds(10);
+
+  /** The number of tokens in a row whose revocation is no coincidence. */
+  private static final int REPORTED_REVOCATIONS = 2;
+
+  private static final String SHARE_TOKENS =
+      "another program with this credential seems to revoke our tokens: share a TokenStore"
+          + " (Visibuild.builder().tokenStore(...)) among all programs with this credential";
 
   private static final AtomicReferenceFieldUpdater<CachingTokenProvider, TokenState> STATE =
       AtomicReferenceFieldUpdater.newUpdater(CachingTokenProvider.class, TokenState.class, "state");
 
-  private final TokenFetcher request;
-  private final SecretReader secrets;
+  private final TokenFetcher fetcher;
   private final Scope scope;
-  private final AuthContext outside;
-  private final Trust trust;
-  private final AtomicReference<@Nullable CachedFailure> remembered = new AtomicReference<>();
-  private final AtomicInteger failures = new AtomicInteger();
-  private volatile TokenState state = TokenState.NOTHING;
-  private volatile boolean closed;
+  private final AuthContext context;
+  private final ExponentialBackoff backoff;
+  private volatile TokenState state = TokenState.EMPTY;
 
-  /** Makes a source without a token yet; the first call asks {@code endpoint} for one. */
-  public static CachingTokenProvider of(
-      TokenEndpoint endpoint, SecretReader secrets, Scope scope, AuthContext outside) {
-    TokenFetcher request =
-        new SecretTokenFetcher(secrets, secret -> endpoint.request(scope, secret));
-    return new CachingTokenProvider(request, secrets, scope, outside);
-  }
-
-  /**
-   * Makes a source that shares its tokens.
-   *
-   * @param key encrypts them before they get into {@code store}
-   */
-  public static CachingTokenProvider shared(
-      TokenEndpoint endpoint,
-      SecretReader secrets,
-      Scope scope,
-      AuthContext outside,
-      TokenStore store,
-      SecretKey key) {
-    TokenEncryptor seal = new TokenEncryptor(key, endpoint.origin(), endpoint.clientId(), scope);
-    TokenFetcher request =
-        new SharedTokenFetcher(
-            secrets, secret -> endpoint.request(scope, secret), scope, store, seal, outside);
-    return new CachingTokenProvider(request, secrets, scope, outside);
-  }
-
-  CachingTokenProvider(
-      TokenFetcher request, SecretReader secrets, Scope scope, AuthContext outside) {
-    this.request = request;
-    this.secrets = secrets;
+  /** Creates a provider without a token; the first call fetches one. */
+  public CachingTokenProvider(TokenFetcher fetcher, Scope scope, AuthContext context) {
+    this.fetcher = fetcher;
     this.scope = scope;
-    this.outside = outside;
-    this.trust = new Trust(outside);
+    this.context = context;
+    this.backoff =
+        new ExponentialBackoff(
+            Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(1), context.random());
   }
 
   @Override
   public AccessToken token(Call call) throws IOException {
-    Trust.Standing standing = trust.standing();
-    AccessToken trusted = standing.token();
-    return trusted == null ? getIfFresh(call, standing) : trusted;
+    AccessToken token = state.token();
+    return token != null && token.isFresh(context.clocks()) ? token : usableToken(call);
   }
 
-  private AccessToken getIfFresh(Call call, Trust.Standing seen) throws IOException {
-    AccessToken token = state.token();
-    ClockReading now = outside.time().now();
-    if (token == null || !token.isUsableAt(now)) {
-      return TokenAwaiter.of(currentRefresh(), call, outside);
+  /** Starts a refresh if one is due, and waits for it only if no token is usable. */
+  private AccessToken usableToken(Call call) throws IOException {
+    // Before the refresh is published: the user's clock may throw, and then nothing must be held.
+    ClockReading now = context.clocks().now();
+    TokenState seen = state;
+    TokenRefresh refresh = seen.refresh();
+    if (seen.needsRefreshAt(now)) {
+      TokenRefresh mine = new TokenRefresh(fetcher, context, this::onRefreshComplete, now);
+      seen = STATE.getAndUpdate(this, each -> each.startRefresh(mine, now));
+      refresh = seen.refresh();
+      if (seen.needsRefreshAt(now)) {
+        refresh = mine;
+        mine.start(seen.rejectedToken());
+      }
+    } else if (refresh == null && seen.failure() != null) {
+      checkSecret(seen.failure(), now);
     }
-    if (token.isDueForRenewalAt(now)) {
-      TokenRefresh unused = currentRefresh();
+    AccessToken token = seen.token();
+    if (token != null && token.isUsableAt(now)) {
+      return token;
+    } else if (refresh != null) {
+      return TokenAwaiter.await(refresh, call, context);
     }
-    trust.begin(seen, token, token.usableFrom(now));
-    return token;
+    throw failureOf(seen).toException(call);
+  }
+
+  private static TokenFailure failureOf(TokenState seen) {
+    return seen.closed() || seen.failure() == null
+        ? TokenFailure.closed()
+        : seen.failure().failure();
   }
 
   @Override
   public boolean invalidate(AccessToken token) {
-    TokenState seen = state;
-    if (seen.token() == token) {
-      ClockReading now = outside.time().now();
-      if (seen.isInPauseAt(now)) {
-        return false;
-      }
-      TokenState.Dropped refused = new TokenState.Dropped(token, now.plus(DROP_PAUSE));
-      TokenState before = STATE.getAndUpdate(this, each -> each.drop(refused));
-      if (before.token() == token) {
-        outside.eventPublisher().publish(new TokenEvent.Rejected(scope));
-      }
+    if (state.token() != token) {
+      return true;
     }
-    trust.end();
+    ClockReading now = context.clocks().now();
+    TokenState seen = state;
+    if (seen.token() == token && seen.isInRejectionPauseAt(now)) {
+      update(each -> each.rejectInPause(token));
+      return false;
+    }
+    ClockReading pauseEnd = now.plus(REJECTION_PAUSE);
+    TokenState before = update(each -> each.drop(token, pauseEnd));
+    if (before.token() == token) {
+      context.eventPublisher().publish(new TokenEvent.Rejected(scope));
+    }
     return true;
   }
 
   @Override
+  public void confirmRevoked(AccessToken token) {
+    if (state.rejectedToken() == token) {
+      update(each -> each.confirmRevoked(token));
+    }
+  }
+
+  /** Applies {@code change}, reports a storm of revocations that it shows, and returns the past. */
+  private TokenState update(UnaryOperator<TokenState> change) {
+    while (true) {
+      TokenState before = state;
+      TokenState after = change.apply(before);
+      if (STATE.compareAndSet(this, before, after)) {
+        if (before.revocations() < REPORTED_REVOCATIONS
+            && after.revocations() >= REPORTED_REVOCATIONS) {
+          context.eventPublisher().publish(new TokenEvent.RepeatedlyRevoked(scope));
+          context
+              .eventPublisher()
+              .warn(
+                  "The API rejected %d tokens of scope \"%s\" in a row that were still valid; %s."
+                      .formatted(REPORTED_REVOCATIONS, scope.parameter(), SHARE_TOKENS));
+        }
+        return before;
+      }
+    }
+  }
+
+  @Override
   public void close() {
-    closed = true;
-    TokenRefresh flight = state.flight();
-    if (flight != null) {
-      flight.land(new RefreshResult.Failure(TokenFailure.closed()));
+    TokenRefresh refresh = update(TokenState::close).refresh();
+    if (refresh != null) {
+      refresh.complete(new RefreshResult.Failure(TokenFailure.closed()));
     }
   }
 
   @Override
   public void releaseLease() {
-    request.close();
+    fetcher.close();
   }
 
   @Override
-  public String hint() {
-    return "A fresh token was refused too; check that the client credentials were not revoked in"
+  public String hint(AccessToken token) {
+    if (token.wasAccepted() && state.revocations() > 0) {
+      return "The token had been accepted before; " + SHARE_TOKENS + ".";
+    }
+    return "A fresh token was rejected too; check that the client credentials were not revoked in"
         + " Visibuild, and that they belong to this region.";
   }
 
-  /** The flight under way, or a new one, or where it is too early for one the last failure. */
-  private TokenRefresh currentRefresh() {
-    // Before the place is taken: a clock of the user's may throw, and nobody would free it.
-    ClockReading now = outside.time().now();
-    TokenRefresh mine = new TokenRefresh(request, outside, this::onRefreshComplete);
-    TokenState before = STATE.getAndUpdate(this, each -> each.begin(mine));
-    if (before.flight() != null) {
-      return before.flight();
+  /** Reads the secret in the background; with a new one the cached failure ends. */
+  private void checkSecret(CachedFailure seen, ClockReading now) {
+    if (!seen.isSecretCheckDueAt(now)) {
+      return;
     }
-    AccessToken token = before.token();
-    CachedFailure last = remembered.get();
-    if (closed) {
-      // Who closed it may not have seen this flight.
-      cancel(mine, new RefreshResult.Failure(TokenFailure.closed()));
-    } else if (token != null && !token.isDueForRenewalAt(now)) {
-      // Another flight landed between the caller's look and now.
-      cancel(mine, new RefreshResult.Success(token));
-    } else if (last != null && !last.end().isPastAt(now)) {
-      lookForAnotherSecret(last, now);
-      cancel(mine, new RefreshResult.Failure(last.failure()));
-    } else {
-      mine.begin(before.refused());
-    }
-    return mine;
-  }
-
-  private void cancel(TokenRefresh flight, RefreshResult outcome) {
-    end(flight, null);
-    flight.cancel(outcome);
-  }
-
-  private void end(TokenRefresh flight, @Nullable AccessToken brought) {
-    STATE.updateAndGet(this, each -> each.end(flight, brought));
-  }
-
-  private void lookForAnotherSecret(CachedFailure last, ClockReading now) {
-    CachedFailure looked = last.lookedAt(now);
-    if (last.isSecretDueAt(now) && remembered.compareAndSet(last, looked)) {
-      looked.forgetOnceSecretChanged(secrets, remembered);
+    CachedFailure checked = seen.withNextSecretCheckAfter(now);
+    TokenState before = update(each -> each.replaceFailure(seen, checked));
+    if (before.failure() == seen) {
+      CompletableFuture<Void> unused =
+          fetcher
+              .hasCredentialChangedSince(seen.failure())
+              .thenAccept(
+                  hasChanged -> {
+                    if (hasChanged) {
+                      update(each -> each.replaceFailure(checked, null));
+                    }
+                  });
     }
   }
 
-  /** The place is freed before anybody is woken, so that who is woken can ask again. */
-  private void onRefreshComplete(TokenRefresh flight, RefreshResult outcome) {
-    AccessToken brought = outcome instanceof RefreshResult.Success granted ? granted.token() : null;
+  private void onRefreshComplete(TokenRefresh refresh, RefreshResult result) {
     try {
-      store(outcome);
+      if (result instanceof RefreshResult.Success success) {
+        update(each -> each.onSuccess(refresh, success.token()));
+      } else if (result instanceof RefreshResult.Failure failed
+          && failed.failure().kind() != TokenFailure.Kind.CLOSED) {
+        cacheFailure(refresh, failed.failure());
+      }
     } finally {
-      end(flight, brought);
-    }
-    if (brought != null) {
-      // After it, so that nobody trusts the one before from now on.
-      trust.end();
+      // Also if the user's clock threw: a refresh that has ended must not keep the next from
+      // starting.
+      update(each -> each.endRefresh(refresh));
     }
   }
 
-  private void store(RefreshResult outcome) {
-    if (outcome instanceof RefreshResult.Success) {
-      failures.set(0);
-      remembered.set(null);
-    } else if (outcome instanceof RefreshResult.Failure failed
-        && failed.failure().kind() != TokenFailure.Kind.CLOSED) {
-      cacheFailure(failed.failure());
-    }
-  }
-
-  private void cacheFailure(TokenFailure failure) {
-    ClockReading now = outside.time().now();
-    Duration pause =
-        failure.kind().isLasting()
-            ? LASTING_PAUSE
-            : failure.pause(failures.incrementAndGet(), Backoff.OF_REQUESTS, outside.random());
-    remembered.set(CachedFailure.of(failure, pause, now));
-    AccessToken token = state.token();
+  private void cacheFailure(TokenRefresh refresh, TokenFailure failure) {
+    ClockReading now = context.clocks().now();
+    @Nullable CachedFailure last = state.failure();
+    boolean isPermanent = failure.kind().isPermanent();
+    int failures = (last == null ? 0 : last.failures()) + (isPermanent ? 0 : 1);
+    Duration pause = isPermanent ? PERMANENT_FAILURE_PAUSE : failure.pauseBefore(failures, backoff);
+    CachedFailure cached = CachedFailure.of(failure, failures, pause, now);
+    AccessToken token = update(each -> each.onFailure(refresh, cached)).token();
     boolean stillServed = token != null && token.isUsableAt(now);
-    outside
+    context
         .eventPublisher()
         .publish(
             new TokenEvent.Failed(
-                scope, failure.of("calls of scope " + scope.parameter()), pause, stillServed));
+                scope,
+                failure.toException("calls of scope " + scope.parameter()),
+                pause,
+                stillServed));
   }
 }

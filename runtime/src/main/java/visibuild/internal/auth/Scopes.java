@@ -6,19 +6,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import visibuild.Scope;
 
-/**
- * Scope parameters as the sets of values that they are (RFC 6749, section 3.3): order is nothing.
- */
-final class Scopes {
+/** Scope parameters as sets of scope tokens, whose order has no meaning (RFC 6749, section 3.3). */
+public final class Scopes {
   private Scopes() {}
 
-  static Set<String> of(Scope scope) {
+  /** Returns the scope tokens of {@code scope}. */
+  public static Set<String> of(Scope scope) {
     return parse(scope.parameter());
   }
 
-  static Set<String> parse(String parameter) {
+  /** Returns the scope tokens of a parameter; repeated spaces are ignored. */
+  public static Set<String> parse(String parameter) {
     return Arrays.stream(parameter.split(" "))
-        .filter(value -> !value.isEmpty())
+        .filter(token -> !token.isEmpty())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -3,103 +3,121 @@ package visibuild.internal.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Call;
+import org.jspecify.annotations.Nullable;
 import visibuild.AuthenticationException;
 import visibuild.Scope;
 import visibuild.TokenEvent;
+import visibuild.internal.base.Secret;
+import visibuild.internal.error.CallLabel;
 
-/** The source of a legacy token: the token itself, until it expires. */
+/**
+ * Provides a legacy token until it expires. Only the wall clock counts: the expiry is a date that
+ * the user gave, and no lifetime.
+ */
 public final class StaticTokenProvider implements TokenProvider {
-  private static final String REMEDY =
+  private static final String REPLACEMENT =
       "Create OAuth client credentials in Visibuild's company settings, and use"
           + " ClientCredentials.of(id, secret, scope) instead.";
 
-  /** How long ahead the expiry is warned of, the longest first. */
+  /** The times before the expiry at which a warning is given, longest first. */
   private static final List<Duration> WARNINGS =
       List.of(Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(1));
 
   private final AccessToken token;
-  private final Optional<Instant> end;
+  private final @Nullable Instant expiresAt;
+  private final long expiresAtMillis;
+  private final long firstWarningMillis;
   private final String expiry;
-  private final AuthContext outside;
-  private final Trust trust;
+  private final AuthContext context;
 
-  /** How many days ahead the last warning was given. */
+  /** The number of days before the expiry at which the last warning was given. */
   private final AtomicLong warnedDays = new AtomicLong(Long.MAX_VALUE);
 
   /**
-   * Makes a source of {@code value}.
+   * Creates a provider.
    *
-   * @param end when the token expires, if that is known
-   * @param expiry the same in the user's words, for messages
+   * @param expiresAt the expiry; null if it is not known
+   * @param expiry the expiry as the user wrote it, for messages
    */
   public StaticTokenProvider(
-      String value, Scope scope, Optional<Instant> end, String expiry, AuthContext outside) {
-    this.token = AccessToken.fixed(value, scope, end.orElse(Instant.MAX), outside.time().now());
-    this.end = end;
+      Secret value, Scope scope, @Nullable Instant expiresAt, String expiry, AuthContext context) {
+    this.token = AccessToken.legacy(value, scope);
+    this.expiresAt = expiresAt;
+    this.expiresAtMillis = expiresAt == null ? Long.MAX_VALUE : epochMillis(expiresAt);
+    this.firstWarningMillis = expiresAtMillis - WARNINGS.get(0).toMillis();
     this.expiry = expiry;
-    this.outside = outside;
-    this.trust = new Trust(outside);
+    this.context = context;
   }
 
-  /** Whether the token has expired. */
+  /** Returns milliseconds since 1970, or the largest or smallest number for a time out of range. */
+  private static long epochMillis(Instant instant) {
+    if (instant.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))) {
+      return Long.MAX_VALUE;
+    }
+    return instant.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE))
+        ? Long.MIN_VALUE
+        : instant.toEpochMilli();
+  }
+
+  /** Returns whether the token has expired. */
   public boolean isExpired() {
-    return !token.isUsableAt(outside.time().now());
+    return wallMillis() >= expiresAtMillis;
   }
 
-  /** What is wrong once it has, and what to do. */
-  public String expired() {
-    return "The legacy token expired (" + expiry + "). " + REMEDY;
+  /** Returns the message for an expired token. */
+  public String expiredMessage() {
+    return "The legacy token expired (" + expiry + "). " + REPLACEMENT;
   }
 
   @Override
   public AccessToken token(Call call) {
-    Trust.Standing standing = trust.standing();
-    AccessToken trusted = standing.token();
-    return trusted == null ? look(call, standing) : trusted;
-  }
-
-  private AccessToken look(Call call, Trust.Standing seen) {
-    ClockReading now = outside.time().now();
-    if (!token.isUsableAt(now)) {
-      throw new AuthenticationException(
-          TokenFailure.said(expired(), TokenFailure.name(call)), null);
+    if (expiresAt == null) {
+      return token;
     }
-    Duration left = token.usableFrom(now);
-    end.ifPresent(instant -> warn(instant, left));
-    trust.begin(seen, token, left);
+    long now = wallMillis();
+    if (now >= expiresAtMillis) {
+      throw new AuthenticationException(
+          TokenFailure.withCall(expiredMessage(), CallLabel.of(call.request())), null);
+    }
+    if (now >= firstWarningMillis) {
+      warn(expiresAt, Duration.ofMillis(expiresAtMillis).minusMillis(now));
+    }
     return token;
   }
 
-  /** Each warning once; who begins late is given the last one only. */
-  private void warn(Instant instant, Duration left) {
+  private long wallMillis() {
+    return context.clocks().wall().millis();
+  }
+
+  /** Gives each warning once; a program that starts late gets the last one only. */
+  private void warn(Instant expiresAt, Duration left) {
     for (int i = WARNINGS.size() - 1; i >= 0; i--) {
       Duration ahead = WARNINGS.get(i);
       if (left.compareTo(ahead) <= 0) {
         long before = warnedDays.get();
         if (before > ahead.toDays() && warnedDays.compareAndSet(before, ahead.toDays())) {
-          outside.eventPublisher().publish(new TokenEvent.ExpiryApproaching(instant, left));
-          outside
+          context.eventPublisher().publish(new TokenEvent.ExpiryApproaching(expiresAt, left));
+          context
               .eventPublisher()
               .warn(
                   "The legacy token expires (%s) in less than %d day(s). %s"
-                      .formatted(expiry, ahead.toDays(), REMEDY));
+                      .formatted(expiry, ahead.toDays(), REPLACEMENT));
         }
         return;
       }
     }
   }
 
-  /** There is no other token. */
+  /** Returns false: no other token exists. */
   @Override
   public boolean invalidate(AccessToken token) {
     return false;
   }
 
   @Override
-  public String hint() {
-    return "The legacy token has expired or was revoked. " + REMEDY;
+  public String hint(AccessToken token) {
+    return "The legacy token has expired or was revoked. " + REPLACEMENT;
   }
 }

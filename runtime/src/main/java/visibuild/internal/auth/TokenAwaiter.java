@@ -11,72 +11,72 @@ import org.jspecify.annotations.Nullable;
 import visibuild.VisibuildException;
 
 /**
- * One call's wait for a token that is on its way. It ends when the flight lands, which is within
- * its patience, or with the call: OkHttp knows when the call began and cancels it when its time is
- * over. It takes nothing from others that wait for the same.
+ * The wait of one call for a refresh. It ends with the refresh, which has a timeout, or with the
+ * call: OkHttp cancels a call whose timeout has passed.
  */
 final class TokenAwaiter extends EventListener {
   private final Call call;
-  private final LongSupplier nanos;
-  private final long end;
+  private final LongSupplier monotonic;
+  private final long endNanos;
   private final CompletableFuture<RefreshResult> cancelled = new CompletableFuture<>();
   private @Nullable VisibuildException last;
 
-  private TokenAwaiter(Call call, LongSupplier nanos, long longest) {
+  private TokenAwaiter(Call call, LongSupplier monotonic, long longestNanos) {
     this.call = call;
-    this.nanos = nanos;
-    this.end = nanos.getAsLong() + longest;
+    this.monotonic = monotonic;
+    this.endNanos = monotonic.getAsLong() + longestNanos;
   }
 
   /**
-   * Waits for {@code flight}.
+   * Waits for {@code refresh}.
    *
-   * @throws IOException if the call is cancelled or runs out of time
+   * @throws IOException if the call is cancelled, times out or is interrupted
    */
-  static AccessToken of(TokenRefresh flight, Call call, AuthContext outside) throws IOException {
-    long timeout = call.timeout().timeoutNanos();
-    long patience = outside.timeout().toNanos();
-    long longest = timeout == 0 ? patience : Math.min(timeout, patience);
-    TokenAwaiter wait = new TokenAwaiter(call, outside.time().nanos(), longest);
-    call.addEventListener(wait);
+  static AccessToken await(TokenRefresh refresh, Call call, AuthContext context)
+      throws IOException {
+    long callTimeout = call.timeout().timeoutNanos();
+    long refreshTimeout = context.timeout().toNanos();
+    long longest = callTimeout == 0 ? refreshTimeout : Math.min(callTimeout, refreshTimeout);
+    TokenAwaiter awaiter = new TokenAwaiter(call, context.clocks().monotonic(), longest);
+    call.addEventListener(awaiter);
     if (call.isCanceled()) {
       throw new IOException("Canceled");
     }
-    return wait.token(flight.first());
+    return awaiter.await(refresh.first());
   }
 
-  /** A call's timeout cancels it, so this is heard then too. */
+  /** Called for a timeout too, since OkHttp then cancels the call. */
   @Override
   public void canceled(Call call) {
     cancelled.completeExceptionally(new IOException("Canceled"));
   }
 
-  private AccessToken token(CompletableFuture<RefreshResult> first) throws IOException {
+  private AccessToken await(CompletableFuture<RefreshResult> first) throws IOException {
     CompletableFuture<RefreshResult> stage = first;
     while (true) {
-      RefreshResult outcome = next(stage);
-      if (outcome instanceof RefreshResult.Success granted) {
-        return granted.token();
-      } else if (outcome instanceof RefreshResult.Failure failed) {
-        throw failed.failure().of(TokenFailure.name(call));
-      } else if (outcome instanceof RefreshResult.Retry again) {
-        last = again.failure().of(TokenFailure.name(call));
-        if (again.pause().toNanos() > end - nanos.getAsLong()) {
+      RefreshResult result = get(stage);
+      if (result instanceof RefreshResult.Success success) {
+        return success.token();
+      } else if (result instanceof RefreshResult.Failure failure) {
+        throw failure.failure().toException(call);
+      } else if (result instanceof RefreshResult.Retry retry) {
+        last = retry.failure().toException(call);
+        if (retry.pause().toNanos() > endNanos - monotonic.getAsLong()) {
           throw last;
         }
-        stage = again.next();
+        stage = retry.next();
       }
     }
   }
 
-  private RefreshResult next(CompletableFuture<RefreshResult> stage) throws IOException {
+  private RefreshResult get(CompletableFuture<RefreshResult> stage) throws IOException {
     try {
       return (RefreshResult) CompletableFuture.anyOf(stage, cancelled).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("The thread was interrupted while it waited for a token.");
+      throw new InterruptedIOException("interrupted");
     } catch (ExecutionException e) {
-      // With what it waited for again: the next thing somebody wants to know.
+      // The cause tells what the call waited for.
       throw new IOException("Canceled", last);
     }
   }

@@ -11,82 +11,74 @@ import visibuild.TokenEvent;
 import visibuild.TokenListener;
 
 /**
- * Tells the user's listener what happens, one event after the other, in a thread that nothing waits
- * for: the listener can neither break nor hold up what tells it.
+ * Passes events to the user's listener, one after the other, on a thread that nothing waits for: a
+ * listener that is slow or throws has no effect on tokens and calls.
  */
 public final class TokenEventPublisher {
   private static final Logger LOG = System.getLogger("visibuild.auth");
 
-  /** So many events wait for a listener that is slow; what comes then is left out. */
-  private static final int MOST_WAITING = 1_000;
+  /** The number of events that wait for a slow listener; later ones are dropped. */
+  private static final int CAPACITY = 1_000;
 
   private final @Nullable TokenListener listener;
-  private final Executor threads;
-  private final BlockingQueue<TokenEvent> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
-  private final AtomicBoolean telling = new AtomicBoolean();
+  private final Executor executor;
+  private final BlockingQueue<TokenEvent> queue = new LinkedBlockingQueue<>(CAPACITY);
+  private final AtomicBoolean delivering = new AtomicBoolean();
   private final AtomicBoolean overflown = new AtomicBoolean();
-  private final ScopeFeud feud = new ScopeFeud();
 
   /**
-   * Tells {@code listener}, if there is one.
+   * Creates a publisher.
    *
-   * @param threads where it is told; once they have ended it hears no more
+   * @param listener the user's listener, if there is one
+   * @param executor runs the listener; once it is shut down, events are dropped
    */
-  public TokenEventPublisher(@Nullable TokenListener listener, Executor threads) {
+  public TokenEventPublisher(@Nullable TokenListener listener, Executor executor) {
     this.listener = listener;
-    this.threads = threads;
+    this.executor = executor;
   }
 
-  /** Tells of {@code event}, later and after those before it. */
+  /** Publishes {@code event} after all events before it. Never blocks. */
   public void publish(TokenEvent event) {
-    tellLater(event);
-    if (feud.isSeenBy(event)) {
-      warn(ScopeFeud.REMEDY);
-      tellLater(new TokenEvent.CrossScopeRevocation());
-    }
-  }
-
-  private void tellLater(TokenEvent event) {
     if (listener == null) {
       return;
     }
-    if (!waiting.offer(event) && overflown.compareAndSet(false, true)) {
-      warn("The token listener is slow; events are left out from now on.");
+    if (!queue.offer(event) && overflown.compareAndSet(false, true)) {
+      warn("The token listener is slow; further events are dropped while it is busy.");
     }
-    begin(listener);
+    startDelivery(listener);
   }
 
-  private void begin(TokenListener told) {
-    if (telling.compareAndSet(false, true)) {
+  private void startDelivery(TokenListener receiver) {
+    if (delivering.compareAndSet(false, true)) {
       try {
-        threads.execute(() -> tellAll(told));
+        executor.execute(() -> deliverAll(receiver));
       } catch (Throwable e) {
-        // Its threads have ended, or there are none left for now; what happens goes on untold.
-        waiting.clear();
-        telling.set(false);
+        // The executor was shut down or has no thread for now; tokens do not depend on events.
+        queue.clear();
+        delivering.set(false);
       }
     }
   }
 
-  private void tellAll(TokenListener told) {
+  private void deliverAll(TokenListener receiver) {
     try {
-      for (TokenEvent event = waiting.poll(); event != null; event = waiting.poll()) {
-        tell(told, event);
+      for (TokenEvent event = queue.poll(); event != null; event = queue.poll()) {
+        deliver(receiver, event);
       }
     } finally {
-      telling.set(false);
+      delivering.set(false);
     }
-    // Who came after the last look, and before this, found somebody telling.
-    if (!waiting.isEmpty()) {
-      begin(told);
+    // An event that was queued after the last poll, but before the flag was cleared, started none.
+    if (!queue.isEmpty()) {
+      startDelivery(receiver);
     }
   }
 
-  private static void tell(TokenListener listener, TokenEvent event) {
+  private static void deliver(TokenListener receiver, TokenEvent event) {
     try {
-      listener.on(event);
+      receiver.on(event);
     } catch (Throwable e) {
-      // Its message is not ours, so it may hold anything; its type says enough to find it.
+      // The user's message may contain anything, so only the type is logged.
       LOG.log(
           Level.WARNING,
           "The token listener failed ({0}) at {1}",
@@ -95,7 +87,7 @@ public final class TokenEventPublisher {
     }
   }
 
-  /** Writes a line that an operator should see. */
+  /** Logs a line that an operator should see. */
   void warn(String message) {
     LOG.log(Level.WARNING, message);
   }

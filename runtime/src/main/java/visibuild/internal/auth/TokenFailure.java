@@ -5,48 +5,49 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 import visibuild.ConnectionException;
 import visibuild.VisibuildException;
+import visibuild.internal.base.Secret;
 import visibuild.internal.error.CallLabel;
+import visibuild.internal.time.ExponentialBackoff;
 
 /**
- * Why there is no token. All who wait for it share this; each makes an exception of its own, so
- * that a stack trace is the waiting call's and tells which call it was.
+ * The reason why no token came. All waiting calls share it; each creates its own exception from it,
+ * so that stack trace and message are those of the call.
  */
-final class TokenFailure extends Exception {
+public final class TokenFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** What a failure means for the next request. */
-  enum Kind {
-    /** The same request may succeed in a while. */
+  /** The consequence of a failure for further attempts. */
+  public enum Kind {
+    /** The same request may succeed soon. */
     TRANSIENT(3),
-    /** The answer is no token; a second one may be. */
+    /** The response contains no token; the next one may. */
     MALFORMED(2),
-    /** To try again at once would change nothing. */
+    /** An immediate retry changes nothing. */
     NON_RETRYABLE(1),
-    /** This Visibuild was closed, which nobody needs to be told of. */
+    /** The connection was closed; no event is published. */
     CLOSED(1),
-    /** The server does not take the id or the secret. */
+    /** The server rejects the client id or the secret. */
     INVALID_CLIENT(1),
-    /** The same request fails until a person does something. */
+    /** The same request fails until a person changes something. */
     PERMANENT(1);
 
-    private final int tries;
+    private final int attempts;
 
-    Kind(int tries) {
-      this.tries = tries;
+    Kind(int attempts) {
+      this.attempts = attempts;
     }
 
-    /** How often a request that fails so is sent. */
-    int tries() {
-      return tries;
+    /** Returns how often a request that fails this way is sent. */
+    public int attempts() {
+      return attempts;
     }
 
-    /** Whether to ask again soon would be in vain. */
-    boolean isLasting() {
+    /** Returns whether a retry within minutes is pointless. */
+    public boolean isPermanent() {
       return this == INVALID_CLIENT || this == PERMANENT;
     }
   }
@@ -55,20 +56,20 @@ final class TokenFailure extends Exception {
   private final transient Function<String, VisibuildException> exception;
   private final @Nullable Duration retryAfter;
 
-  /** The secret that was sent; whoever finds another one need not wait any longer. */
-  private final transient @Nullable Held sent;
+  /** The secret of the failed request: with another one, the failure means nothing. */
+  private final transient @Nullable Secret secret;
 
   /**
-   * Makes a failure.
+   * Creates a failure.
    *
-   * @param exception makes an exception for a call, given as {@code GET api/core/v1/projects}
+   * @param exception creates the exception for a call, labelled as {@code GET api/core/v1/projects}
    */
-  TokenFailure(Kind kind, Function<String, VisibuildException> exception) {
+  public TokenFailure(Kind kind, Function<String, VisibuildException> exception) {
     this(kind, exception, null);
   }
 
-  /** Makes a failure after which the server wants to be left alone for a while. */
-  TokenFailure(
+  /** Creates a failure after which the server asks for a pause. */
+  public TokenFailure(
       Kind kind, Function<String, VisibuildException> exception, @Nullable Duration retryAfter) {
     this(kind, exception, retryAfter, null);
   }
@@ -77,26 +78,16 @@ final class TokenFailure extends Exception {
       Kind kind,
       Function<String, VisibuildException> exception,
       @Nullable Duration retryAfter,
-      @Nullable Held sent) {
+      @Nullable Secret secret) {
     super(null, null, false, false);
     this.kind = kind;
     this.exception = exception;
     this.retryAfter = retryAfter;
-    this.sent = sent;
+    this.secret = secret;
   }
 
-  /** The same failure, of a request that was made with {@code secret}. */
-  TokenFailure with(Held secret) {
-    return new TokenFailure(kind, exception, retryAfter, secret);
-  }
-
-  /** Whether another secret than {@code secret} was sent. */
-  boolean isOfAnotherThan(Held secret) {
-    return sent != null && !sent.isSameAs(secret);
-  }
-
-  /** The failure that a future ended with; what is none of ours is one that passes. */
-  static TokenFailure in(@Nullable Throwable problem) {
+  /** Returns the failure that a future ended with; an unknown exception is a transient failure. */
+  public static TokenFailure from(@Nullable Throwable problem) {
     Throwable cause =
         problem instanceof CompletionException && problem.getCause() != null
             ? problem.getCause()
@@ -104,57 +95,70 @@ final class TokenFailure extends Exception {
     return cause instanceof TokenFailure failure ? failure : unexpected(cause);
   }
 
-  /** A failure that nobody foresaw. */
-  static TokenFailure unexpected(@Nullable Throwable problem) {
-    String message = unexpectedly(problem);
+  /** Returns a transient failure for an unexpected exception, of which only the type is shown. */
+  public static TokenFailure unexpected(@Nullable Throwable problem) {
+    String message = unexpectedMessage(problem);
     return new TokenFailure(
-        Kind.TRANSIENT, call -> new ConnectionException(said(message, call), null));
+        Kind.TRANSIENT, call -> new ConnectionException(withCall(message, call), null));
   }
 
-  private static String unexpectedly(@Nullable Throwable problem) {
+  private static String unexpectedMessage(@Nullable Throwable problem) {
     if (problem instanceof RejectedExecutionException) {
-      return "No token was asked for, since the threads that would do so have ended; was this"
+      return "No token was requested, because the threads for token requests have ended; was this"
           + " Visibuild closed?";
     }
-    String type = problem == null ? "nothing" : problem.getClass().getName();
+    String type = problem == null ? "unknown" : problem.getClass().getName();
     return "The token request failed unexpectedly (" + type + ").";
   }
 
-  /** The connection was closed while somebody waited. */
+  /** Returns the failure of calls that wait while the connection is closed. */
   static TokenFailure closed() {
     return new TokenFailure(
         Kind.CLOSED,
         call ->
             new ConnectionException(
-                said("This Visibuild was closed while a token was on its way.", call), null));
+                withCall("This Visibuild was closed while a call waited for a token.", call),
+                null));
   }
 
-  Kind kind() {
+  /** Returns the same failure of a request that was sent with {@code secret}. */
+  public TokenFailure withSecret(Secret secret) {
+    return new TokenFailure(kind, exception, retryAfter, secret);
+  }
+
+  /** Returns whether the failed request carried another secret than {@code secret}. */
+  public boolean isOfAnotherSecretThan(Secret secret) {
+    return this.secret != null && !this.secret.isSameAs(secret);
+  }
+
+  /** Returns the consequence for further attempts. */
+  public Kind kind() {
     return kind;
   }
 
-  /** How long the server asks to be left alone, if it does. */
-  Optional<Duration> retryAfter() {
+  /** Returns the pause that the server asks for. */
+  public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
-  /** How long to wait: what the server asks for, and never less than the back-off. */
-  Duration pause(int failures, Backoff backoff, RandomGenerator random) {
-    Duration pause = backoff.after(failures, random);
+  /** Returns the longer of the back-off before a retry and the pause that the server asks for. */
+  Duration pauseBefore(int retry, ExponentialBackoff backoff) {
+    Duration pause = backoff.before(retry);
     return retryAfter != null && retryAfter.compareTo(pause) > 0 ? retryAfter : pause;
   }
 
-  VisibuildException of(String call) {
+  /** Returns a new exception for a call. */
+  public VisibuildException toException(String call) {
     return exception.apply(call);
   }
 
-  /** What a call is called in a message. */
-  static String name(Call call) {
-    return CallLabel.of(call.request());
+  /** Returns a new exception for a call. */
+  VisibuildException toException(Call call) {
+    return toException(CallLabel.of(call.request()));
   }
 
-  /** A message of ours, and which call it stopped. */
-  static String said(String message, String call) {
+  /** Returns {@code message} with the call that needed the token. */
+  public static String withCall(String message, String call) {
     return message + " It was needed for " + call + ".";
   }
 }

@@ -4,17 +4,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A way to a token of one scope, tried once each time it is sent. */
+/** Fetches tokens of one scope; each fetch is one attempt. Safe for use by several threads. */
 @FunctionalInterface
-interface TokenFetcher {
+public interface TokenFetcher {
   /**
-   * Asks for a token. The future fails with a {@link TokenFailure}.
+   * Fetches a token. The future fails with a {@link TokenFailure}.
    *
-   * @param refused a token that the API refused, which must not be the answer
-   * @param over whether nobody waits any more, so that nothing else need be tried
+   * @param rejected a token that the API rejected, which must not be returned again
+   * @param isCancelled returns whether no call waits for the token any more
    */
-  CompletableFuture<AccessToken> fetch(@Nullable AccessToken refused, BooleanSupplier over);
+  CompletableFuture<AccessToken> fetch(@Nullable AccessToken rejected, BooleanSupplier isCancelled);
 
-  /** Gives back what others wait for; nothing is sent after that. */
+  /**
+   * Returns whether the credential has changed since {@code failure}, so that a failure with the
+   * old one says nothing about the next fetch. May read the credential anew.
+   */
+  default CompletableFuture<Boolean> hasCredentialChangedSince(TokenFailure failure) {
+    return CompletableFuture.completedFuture(false);
+  }
+
+  /** Releases what other programs wait for; nothing is fetched after that. */
   default void close() {}
 }

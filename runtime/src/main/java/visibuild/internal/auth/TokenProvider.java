@@ -4,33 +4,41 @@ import java.io.IOException;
 import okhttp3.Call;
 
 /**
- * Where the calls of one credential and scope get their access token. Safe for use by several
- * threads.
+ * Provides the access tokens of one credential and scope to calls. Safe for use by several threads.
  */
 public interface TokenProvider {
   /**
-   * A token to send now. Waits only if there is none that is still valid, and no longer than the
-   * call lasts.
+   * Returns a token to send now. Waits only if no valid token exists, and at most as long as the
+   * call's timeout.
    *
-   * @throws IOException if the call was cancelled or its time ran out
-   * @throws visibuild.VisibuildException if there is no valid token and none could be had
+   * @throws IOException if the call was cancelled, timed out or was interrupted
+   * @throws visibuild.VisibuildException if no valid token exists and none could be fetched
    */
   AccessToken token(Call call) throws IOException;
 
   /**
-   * Says that the server refused {@code token}. If it is the one in use it is dropped, so that the
-   * next call gets another; a token that has been replaced since then changes nothing.
+   * Drops {@code token} because the server rejected it, so that the next call fetches another. Does
+   * nothing if it has been replaced already.
    *
-   * @return whether another token can be had
+   * @return whether another token can be used
    */
   boolean invalidate(AccessToken token);
 
-  /** Wakes whoever waits for a token; there will be none. */
+  /**
+   * Records that the API accepted another token for the request for which it had rejected {@code
+   * token}: the token was revoked before it expired.
+   */
+  default void confirmRevoked(AccessToken token) {}
+
+  /** Fails all waiting calls; no token is fetched after that. */
   default void close() {}
 
-  /** Gives back what other programs wait for; after {@link #close}, while threads still run. */
+  /** Releases what other programs wait for; after {@link #close}, while threads still run. */
   default void releaseLease() {}
 
-  /** What a person can do when the server refuses the tokens of this source, as a sentence. */
-  String hint();
+  /**
+   * Returns a sentence for people on what to do when the server rejects {@code token}, although it
+   * is the newest that this provider has.
+   */
+  String hint(AccessToken token);
 }

@@ -5,59 +5,56 @@ import java.util.Map;
 import java.util.function.Function;
 import visibuild.Scope;
 
-/** The token sources of one credential: for each scope that a call may need, the narrowest. */
+/** The token providers of one credential: for each scope that a call may need, the narrowest. */
 public final class TokenProviders {
-  private final Map<Scope, TokenProvider> sources = new EnumMap<>(Scope.class);
+  private final Map<Scope, TokenProvider> providers = new EnumMap<>(Scope.class);
 
-  private final Scope held;
+  private final Scope declared;
 
-  private TokenProviders(Scope held, Function<Scope, TokenProvider> source) {
-    this.held = held;
+  private TokenProviders(Scope declared, Function<Scope, TokenProvider> provider) {
+    this.declared = declared;
     for (Scope scope : Scope.values()) {
-      if (held.covers(scope)) {
-        sources.put(scope, source.apply(scope));
+      if (declared.covers(scope)) {
+        providers.put(scope, provider.apply(scope));
       }
     }
   }
 
-  /** One source for each scope that {@code held} covers. */
-  public static TokenProviders narrowed(Scope held, Function<Scope, TokenProvider> source) {
-    return new TokenProviders(held, source);
+  /** Returns one provider for each scope that {@code declared} covers. */
+  public static TokenProviders narrowed(Scope declared, Function<Scope, TokenProvider> provider) {
+    return new TokenProviders(declared, provider);
   }
 
-  /**
-   * The same source for each scope that {@code held} covers: a legacy token cannot be narrowed, and
-   * others need not be.
-   */
-  public static TokenProviders same(Scope held, TokenProvider source) {
-    return new TokenProviders(held, scope -> source);
+  /** Returns the same provider for each scope that {@code declared} covers. */
+  public static TokenProviders same(Scope declared, TokenProvider provider) {
+    return new TokenProviders(declared, scope -> provider);
   }
 
-  /** Wakes whoever waits for a token; there will be none. */
+  /** Fails all calls that wait for a token. */
   public void close() {
-    sources.values().forEach(TokenProvider::close);
+    providers.values().forEach(TokenProvider::close);
   }
 
-  /** Gives back what other programs wait for; after {@link #close}, while threads still run. */
-  public void giveBack() {
-    sources.values().forEach(TokenProvider::releaseLease);
+  /** Releases the leases that other programs wait for; after {@link #close}. */
+  public void releaseLeases() {
+    providers.values().forEach(TokenProvider::releaseLease);
   }
 
-  /** The credential's declared scope. */
-  public Scope held() {
-    return held;
+  /** Returns the credential's declared scope. */
+  public Scope declaredScope() {
+    return declared;
   }
 
   /**
-   * The source of the narrowest tokens that serve {@code needed}.
+   * Returns the provider of the narrowest tokens that cover {@code needed}.
    *
-   * @throws IllegalArgumentException if the credential does not cover it; whoever asks has checked
+   * @throws IllegalArgumentException if the credential does not cover it; callers check that first
    */
   public TokenProvider narrowest(Scope needed) {
-    TokenProvider source = sources.get(needed);
-    if (source == null) {
+    TokenProvider provider = providers.get(needed);
+    if (provider == null) {
       throw new IllegalArgumentException("The credential does not cover " + needed);
     }
-    return source;
+    return provider;
   }
 }

@@ -3,149 +3,158 @@ package visibuild.internal.auth;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import visibuild.ConnectionException;
+import visibuild.internal.time.ClockReading;
+import visibuild.internal.time.ExponentialBackoff;
+import visibuild.internal.time.Scheduler;
 
 /**
- * One token on its way, with the tries that it takes. It belongs to nobody: whoever needs the token
- * watches the flight, and may leave it without disturbing it or the others.
+ * One refresh with its attempts, which all waiting calls share (single flight). No call leads it: a
+ * call that is cancelled, interrupted or times out leaves without any effect on the others.
  */
 final class TokenRefresh {
-  private final TokenFetcher request;
-  private final AuthContext outside;
-  private final BiConsumer<TokenRefresh, RefreshResult> landing;
-  private final ClockReading latest;
+  private final TokenFetcher fetcher;
+  private final AuthContext context;
+  private final Listener listener;
+  private final ClockReading deadline;
+  private final ExponentialBackoff backoff;
   private final CompletableFuture<RefreshResult> first = new CompletableFuture<>();
   private final AtomicReference<@Nullable RefreshResult> end = new AtomicReference<>();
   private volatile CompletableFuture<RefreshResult> current = first;
-  private volatile Runnable noLongerLate = () -> {};
+  private volatile Scheduler.Cancellable timeout = () -> {};
 
-  /**
-   * Makes a flight that has not begun.
-   *
-   * @param landing hears how it ends, once, and before those who watch do
-   */
-  TokenRefresh(
-      TokenFetcher request, AuthContext outside, BiConsumer<TokenRefresh, RefreshResult> landing) {
-    this.request = request;
-    this.outside = outside;
-    this.landing = landing;
-    this.latest = outside.time().now().plus(outside.timeout());
+  /** Is notified once when a refresh ends, before the waiting calls are. */
+  @FunctionalInterface
+  interface Listener {
+    void onComplete(TokenRefresh refresh, RefreshResult result);
   }
 
-  /** The outcome of the first try. */
+  /** Creates a refresh that has not started. */
+  TokenRefresh(TokenFetcher fetcher, AuthContext context, Listener listener, ClockReading now) {
+    this.fetcher = fetcher;
+    this.context = context;
+    this.listener = listener;
+    this.deadline = now.plus(context.timeout());
+    // Short: calls may be waiting.
+    this.backoff =
+        new ExponentialBackoff(
+            Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(5), context.random());
+  }
+
+  /** Returns the result of the first attempt. */
   CompletableFuture<RefreshResult> first() {
     return first;
   }
 
-  /** Begins. Whatever goes wrong from here on ends the flight, so that the next can begin. */
-  void begin(@Nullable AccessToken refused) {
+  /** Starts. Any exception from here on completes the refresh, so that the next one can start. */
+  void start(@Nullable AccessToken rejected) {
     try {
-      noLongerLate =
-          outside
-              .timer()
-              .schedule(outside.timeout(), () -> land(new RefreshResult.Failure(tooLate())));
-      attempt(1, refused);
-      if (hasLanded()) {
-        // Before it was known how to take the timer back, maybe.
-        noLongerLate.run();
+      timeout =
+          context
+              .scheduler()
+              .schedule(
+                  context.timeout(), () -> complete(new RefreshResult.Failure(timeoutFailure())));
+      attempt(1, rejected);
+      if (isComplete()) {
+        // It may have completed before the timeout was assigned.
+        timeout.cancel();
       }
     } catch (Throwable e) {
-      land(new RefreshResult.Failure(TokenFailure.unexpected(e)));
+      completeUnexpectedly(e);
     }
   }
 
-  /** Ends before it has begun, since it is known what would come of it. */
-  void cancel(RefreshResult outcome) {
-    end.set(outcome);
-    current.complete(outcome);
-  }
-
-  /** Ends at once. */
-  void land(RefreshResult outcome) {
-    if (end.compareAndSet(null, outcome)) {
+  /** Completes at once, unless it has completed already. */
+  void complete(RefreshResult result) {
+    if (end.compareAndSet(null, result)) {
       try {
-        landing.accept(this, outcome);
+        listener.onComplete(this, result);
       } finally {
-        noLongerLate.run();
-        current.complete(outcome);
+        timeout.cancel();
+        current.complete(result);
       }
     }
   }
 
-  private boolean hasLanded() {
+  private void completeUnexpectedly(Throwable problem) {
+    complete(new RefreshResult.Failure(TokenFailure.unexpected(problem)));
+  }
+
+  private boolean isComplete() {
     return end.get() != null;
   }
 
-  private void attempt(int number, @Nullable AccessToken refused) {
-    if (hasLanded()) {
+  private void attempt(int number, @Nullable AccessToken rejected) {
+    if (isComplete()) {
       return;
     }
     CompletableFuture<AccessToken> unused =
-        request
-            .fetch(refused, this::hasLanded)
+        fetcher
+            .fetch(rejected, this::isComplete)
             .whenComplete(
                 (token, failure) -> {
                   try {
-                    settle(number, refused, token, failure);
+                    onAttemptDone(number, rejected, token, failure);
                   } catch (Throwable e) {
-                    land(new RefreshResult.Failure(TokenFailure.unexpected(e)));
+                    completeUnexpectedly(e);
                   }
                 });
   }
 
-  private void settle(
+  private void onAttemptDone(
       int number,
-      @Nullable AccessToken refused,
+      @Nullable AccessToken rejected,
       @Nullable AccessToken token,
       @Nullable Throwable problem) {
     if (token != null) {
-      land(new RefreshResult.Success(token));
+      complete(new RefreshResult.Success(token));
       return;
     }
-    TokenFailure failure = TokenFailure.in(problem);
-    Duration pause = failure.pause(number, Backoff.OF_TRIES, outside.random());
-    Duration left = latest.from(outside.time().now());
-    if (number >= failure.kind().tries() || pause.compareTo(left) > 0) {
-      land(new RefreshResult.Failure(failure));
+    TokenFailure failure = TokenFailure.from(problem);
+    Duration pause = failure.pauseBefore(number, backoff);
+    Duration left = deadline.remainingAt(context.clocks().now());
+    if (number >= failure.kind().attempts() || pause.compareTo(left) > 0) {
+      complete(new RefreshResult.Failure(failure));
       return;
     }
     CompletableFuture<RefreshResult> before = current;
     CompletableFuture<RefreshResult> next = new CompletableFuture<>();
     current = next;
-    // First, so that whoever watches is told what becomes of the next try, even if there is none.
+    // Published before anything else, so that waiting calls see the end of the next attempt too.
     before.complete(new RefreshResult.Retry(failure, pause, next));
-    RefreshResult landed = end.get();
-    if (landed != null) {
-      // Who ended it may have seen the stage before as the last.
-      next.complete(landed);
+    RefreshResult result = end.get();
+    if (result != null) {
+      // complete() may have read the previous stage as the current one.
+      next.complete(result);
       return;
     }
-    Runnable unused = outside.timer().schedule(pause, () -> again(number + 1, refused));
+    Scheduler.Cancellable unused =
+        context.scheduler().schedule(pause, () -> retry(number + 1, rejected));
   }
 
-  /** In another thread than the timer's; where there is none, that ends the flight. */
-  private void again(int number, @Nullable AccessToken refused) {
+  /** Runs the next attempt on the executor; if it takes no work, the refresh ends. */
+  private void retry(int number, @Nullable AccessToken rejected) {
     try {
-      outside.executor().execute(() -> attemptOrLand(number, refused));
+      context
+          .executor()
+          .execute(
+              () -> {
+                try {
+                  attempt(number, rejected);
+                } catch (Throwable e) {
+                  completeUnexpectedly(e);
+                }
+              });
     } catch (Throwable e) {
-      land(new RefreshResult.Failure(TokenFailure.unexpected(e)));
+      completeUnexpectedly(e);
     }
   }
 
-  private void attemptOrLand(int number, @Nullable AccessToken refused) {
-    try {
-      attempt(number, refused);
-    } catch (Throwable e) {
-      land(new RefreshResult.Failure(TokenFailure.unexpected(e)));
-    }
-  }
-
-  private TokenFailure tooLate() {
-    String message = "No token came from Visibuild within " + outside.timeout().toSeconds() + " s.";
+  private TokenFailure timeoutFailure() {
+    String message = "No token came from Visibuild within " + context.timeout().toSeconds() + " s.";
     return new TokenFailure(
         TokenFailure.Kind.TRANSIENT,
-        call -> new ConnectionException(TokenFailure.said(message, call), null));
+        call -> new ConnectionException(TokenFailure.withCall(message, call), null));
   }
 }

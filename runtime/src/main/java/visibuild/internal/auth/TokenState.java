@@ -1,50 +1,133 @@
 package visibuild.internal.auth;
 
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.time.ClockReading;
 
 /**
- * What there is at a moment of the tokens of one scope. It changes as a whole: who sees a token
- * sees no flight that is just bringing it, and who sees that one was dropped sees which.
+ * The tokens of one scope at one point in time. Immutable and replaced atomically, so readers never
+ * see a new token beside the refresh that fetched it, or a dropped token beside its successor.
  *
- * @param token the token in use, if there is one
- * @param flight the flight under way, if there is one
- * @param dropped the token that was dropped last, if one was
+ * @param token the current token
+ * @param refresh the refresh in progress
+ * @param rejection the last token that the API rejected
+ * @param failure the last failed refresh, until one succeeds
+ * @param closed whether no refresh may start any more
  */
 record TokenState(
-    @Nullable AccessToken token, @Nullable TokenRefresh flight, @Nullable Dropped dropped) {
-  /** In the beginning. */
-  static final TokenState NOTHING = new TokenState(null, null, null);
+    @Nullable AccessToken token,
+    @Nullable TokenRefresh refresh,
+    @Nullable Rejection rejection,
+    @Nullable CachedFailure failure,
+    boolean closed) {
+  /** The initial state. */
+  static final TokenState EMPTY = new TokenState(null, null, null, null, false);
 
   /**
-   * A token that the server refused.
+   * A token that the API rejected.
    *
-   * @param pauseEnd before it the next is not dropped in its turn
+   * @param pauseEnd the time before which its successor is not dropped
+   * @param revoked whether it certainly was revoked: another token did what it could not
+   * @param revocations the number of tokens in a row that were revoked before they were due
    */
-  record Dropped(AccessToken token, ClockReading pauseEnd) {}
-
-  /** The same with a flight that begins, unless one is under way. */
-  TokenState begin(TokenRefresh mine) {
-    return flight == null ? new TokenState(token, mine, dropped) : this;
+  record Rejection(AccessToken token, ClockReading pauseEnd, boolean revoked, int revocations) {
+    Rejection asRevoked() {
+      return new Rejection(token, pauseEnd, true, revocations + 1);
+    }
   }
 
-  /** The same after {@code ended}, which brought a token or none. */
-  TokenState end(TokenRefresh ended, @Nullable AccessToken brought) {
+  /** Returns whether a call at {@code now} has to start a refresh. */
+  boolean needsRefreshAt(ClockReading now) {
+    return refresh == null
+        && !closed
+        && (token == null || token.isRefreshDueAt(now))
+        && (failure == null || failure.expiresAt().isReachedAt(now));
+  }
+
+  TokenState startRefresh(TokenRefresh started, ClockReading now) {
+    return needsRefreshAt(now) ? new TokenState(token, started, rejection, failure, closed) : this;
+  }
+
+  /** Returns this state with the token that {@code completed} fetched. */
+  TokenState onSuccess(TokenRefresh completed, AccessToken fetched) {
+    boolean wasRevoked = rejection != null && (token == null || rejection.token() == token);
     return new TokenState(
-        brought == null ? token : brought, flight == ended ? null : flight, dropped);
+        fetched, without(completed), wasRevoked ? rejection : forgiven(rejection), null, closed);
   }
 
-  /** The same without the token that was refused, unless it is not in use any more. */
-  TokenState drop(Dropped refused) {
-    return token == refused.token() ? new TokenState(null, flight, refused) : this;
+  /** Returns a rejection after which a token lived until it was due. */
+  private static @Nullable Rejection forgiven(@Nullable Rejection past) {
+    return past == null || past.revocations() == 0
+        ? past
+        : new Rejection(past.token(), past.pauseEnd(), past.revoked(), 0);
   }
 
-  /** The token that must not be the next. */
-  @Nullable AccessToken refused() {
-    return dropped == null ? null : dropped.token();
+  TokenState onFailure(TokenRefresh completed, CachedFailure cached) {
+    return new TokenState(token, without(completed), rejection, cached, closed);
   }
 
-  /** Whether it is too early to drop a token again. */
-  boolean isInPauseAt(ClockReading now) {
-    return dropped != null && !dropped.pauseEnd().isPastAt(now);
+  TokenState endRefresh(TokenRefresh ended) {
+    return new TokenState(token, without(ended), rejection, failure, closed);
+  }
+
+  private @Nullable TokenRefresh without(TokenRefresh ended) {
+    return refresh == ended ? null : refresh;
+  }
+
+  /** Returns this state without the rejected token, unless it was replaced already. */
+  TokenState drop(AccessToken rejected, ClockReading pauseEnd) {
+    if (token != rejected) {
+      return this;
+    }
+    boolean isKnown = rejection != null && rejection.token() == rejected;
+    Rejection next =
+        new Rejection(rejected, pauseEnd, isKnown && rejection.revoked(), revocations());
+    return new TokenState(null, refresh, next, failure, closed);
+  }
+
+  /**
+   * Returns this state after the current token was rejected in the pause after another rejection.
+   * If its predecessor was revoked, and the API had accepted it, it was revoked too.
+   */
+  TokenState rejectInPause(AccessToken rejected) {
+    if (token != rejected
+        || rejection == null
+        || rejection.token() == rejected
+        || !rejection.revoked()
+        || !rejected.wasAccepted()) {
+      return this;
+    }
+    Rejection next = new Rejection(rejected, rejection.pauseEnd(), true, revocations() + 1);
+    return new TokenState(token, refresh, next, failure, closed);
+  }
+
+  /** Returns this state after another token did what {@code rejected} could not. */
+  TokenState confirmRevoked(AccessToken rejected) {
+    return rejection == null || rejection.token() != rejected || rejection.revoked()
+        ? this
+        : new TokenState(token, refresh, rejection.asRevoked(), failure, closed);
+  }
+
+  /** Returns this state with {@code changed} in the place of {@code expected}. */
+  TokenState replaceFailure(CachedFailure expected, @Nullable CachedFailure changed) {
+    return failure == expected ? new TokenState(token, refresh, rejection, changed, closed) : this;
+  }
+
+  TokenState close() {
+    return new TokenState(token, refresh, rejection, failure, true);
+  }
+
+  /** Returns the token that must not be fetched again. */
+  @Nullable AccessToken rejectedToken() {
+    return rejection == null ? null : rejection.token();
+  }
+
+  /** Returns the number of tokens in a row that were revoked before they were due. */
+  int revocations() {
+    return rejection == null ? 0 : rejection.revocations();
+  }
+
+  /** Returns whether the current token replaced a rejected one too recently to be dropped. */
+  boolean isInRejectionPauseAt(ClockReading now) {
+    return rejection != null && !rejection.pauseEnd().isReachedAt(now);
   }
 }

@@ -6,15 +6,16 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import visibuild.internal.time.Scheduler;
 
 /**
- * The threads that fetch tokens. None is started before it is needed, all end when they are idle,
- * and none keeps a program alive.
+ * The threads that fetch tokens. They are daemons, start when they are needed, and end when they
+ * have been idle for ten seconds.
  */
 public final class TokenThreads {
   private static final int IDLE_SECONDS = 10;
 
-  /** Not bounded here, since there is one request at a time for each scope. */
+  /** Without a bound, since each scope has one refresh at a time. */
   private final ThreadPoolExecutor workers =
       new ThreadPoolExecutor(
           0,
@@ -27,7 +28,7 @@ public final class TokenThreads {
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, daemons("visibuild-token-timer"));
 
-  /** Makes threads that do not run yet. */
+  /** Creates the pools without any thread. */
   public TokenThreads() {
     timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
     timer.allowCoreThreadTimeOut(true);
@@ -35,20 +36,20 @@ public final class TokenThreads {
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
-  /** Where work that may take long is done. */
+  /** Returns the executor for work that may block. */
   public ExecutorService workers() {
     return workers;
   }
 
-  /** Wakes up later. */
-  public Scheduler timer() {
+  /** Returns the scheduler for short work. */
+  public Scheduler scheduler() {
     return (delay, work) -> {
       var task = timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
       return () -> task.cancel(false);
     };
   }
 
-  /** Ends all. */
+  /** Stops all threads. */
   public void close() {
     timer.shutdownNow();
     workers.shutdownNow();

@@ -1,11 +1,13 @@
 /**
- * Access tokens: where they come from ({@link visibuild.internal.auth.TokenEndpoint}), how long
- * they are good for ({@link visibuild.internal.auth.AccessToken}), and who holds the one in use
- * ({@link visibuild.internal.auth.TokenProvider}). On its way a token passes {@code
- * CachingTokenProvider} (is there one that serves?), {@code TokenRefresh} (one for all who wait,
- * with its tries), {@code SharedTokenFetcher} (has another program one?), {@code
- * SecretTokenFetcher} (with which secret?) and the endpoint. Knows the vocabulary in {@code
- * visibuild}, and {@code visibuild.failure}.
+ * Access tokens. A call asks a {@link visibuild.internal.auth.TokenProvider}; {@link
+ * visibuild.internal.auth.CachingTokenProvider} holds the current token of one scope in one
+ * immutable state, {@code TokenRefresh} fetches the next one for all waiting calls at once, and a
+ * {@link visibuild.internal.auth.TokenFetcher} makes one attempt. The sub-packages implement the
+ * fetcher: {@code grant} asks the token endpoint (RFC 6749, section 4.4), and {@code shared} looks
+ * into a {@link visibuild.TokenStore} first.
+ *
+ * <p>Knows {@code visibuild}, {@code visibuild.internal.error}, {@code visibuild.internal.base} and
+ * {@code visibuild.internal.time}; not its own sub-packages.
  */
 @NullMarked
 package visibuild.internal.auth;

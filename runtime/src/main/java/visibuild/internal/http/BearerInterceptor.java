@@ -20,9 +20,9 @@ import visibuild.internal.error.SkipAuthentication;
 import visibuild.internal.error.WrappedApiIOException;
 
 /**
- * Puts the narrowest token that serves on each request to Visibuild, and asks for another once when
- * the server refuses it. A request to another origin passes as it is, and so does one {@link
- * SkipAuthentication}.
+ * Adds the narrowest sufficient token to each request to Visibuild, and repeats the request once
+ * with another token if the server rejects the first. Requests to another origin and requests with
+ * {@link SkipAuthentication} pass unchanged.
  */
 public final class BearerInterceptor implements CallInterceptor {
   static final String AUTHORIZATION = "Authorization";
@@ -31,25 +31,28 @@ public final class BearerInterceptor implements CallInterceptor {
   private static final String SENT_ONCE =
       "It was not repeated with a fresh token, since its body can be sent only once; make the call"
           + " again.";
+  private static final String TOKEN_LEFT_BEHIND =
+      "The request carried no token, because a redirect through another origin had removed it; check"
+          + " the base URL, and the server's redirects.";
 
   private final Origin origin;
   private final Scope limit;
   private final TokenProviders tokens;
   private final String userAgent;
-  private final TokenEventPublisher reporter;
+  private final TokenEventPublisher events;
 
   /**
-   * Makes the last of the steps.
+   * Creates the innermost interceptor.
    *
-   * @param limit the scope beyond which no request goes out, whatever the credential could do
+   * @param limit the largest scope that a request may need, whatever the credential could do
    */
   public BearerInterceptor(
       Origin origin,
       Scope limit,
       TokenProviders tokens,
-      TokenEventPublisher reporter,
+      TokenEventPublisher events,
       String userAgent) {
-    this.reporter = reporter;
+    this.events = events;
     this.origin = origin;
     this.limit = limit;
     this.tokens = tokens;
@@ -65,7 +68,7 @@ public final class BearerInterceptor implements CallInterceptor {
               CallLabel.of(request) + " is refused before it is sent",
               needed,
               limit,
-              tokens.held()));
+              tokens.declaredScope()));
     }
     if (!origin.contains(request.url()) || RequestTag.WITHOUT_TOKEN.of(request) != null) {
       return ErrorBodyLimit.limited(OkHttpFollowUpSuppressor.unmask(chain.proceed(request)));
@@ -80,46 +83,65 @@ public final class BearerInterceptor implements CallInterceptor {
 
   private Response authorized(Chain chain, Request request, Scope needed) throws IOException {
     refuseOwnAuthorization(request);
-    TokenProvider source = tokens.narrowest(needed);
-    AccessToken token = source.token(chain.call());
+    TokenProvider provider = tokens.narrowest(needed);
+    AccessToken token = provider.token(chain.call());
     Response response = chain.proceed(with(token, request, needed));
-    String remedy = source.hint();
-    if (isRefused(response) && source.invalidate(token)) {
+    boolean isSentOnce = false;
+    if (isRejected(response, token) && provider.invalidate(token)) {
       if (isRepeatable(request.body())) {
+        AccessToken rejected = token;
         response.close();
-        token = source.token(chain.call());
+        token = provider.token(chain.call());
         response = chain.proceed(with(token, request, needed));
+        if (response.isSuccessful() && isCarried(token, response)) {
+          provider.confirmRevoked(rejected);
+        }
       } else {
-        remedy = SENT_ONCE;
+        isSentOnce = true;
       }
     }
-    if (isRefused(response)) {
-      response.close();
-      throw RejectedToken.of(response, remedy);
+    if (isUnauthorized(response)) {
+      try (Response refused = response) {
+        String hint = isSentOnce ? SENT_ONCE : provider.hint(token);
+        throw RejectedToken.failure(refused, isCarried(token, refused) ? hint : TOKEN_LEFT_BEHIND);
+      }
     }
-    if (response.code() == FORBIDDEN && origin.contains(response.request().url())) {
-      reporter.publish(new TokenEvent.ScopeDenied(needed, token.granted()));
+    if (response.isSuccessful() && isCarried(token, response)) {
+      token.markAccepted();
     }
-    return noted(response, needed, token);
+    return response.code() == FORBIDDEN && isCarried(token, response)
+        ? forbidden(response, needed, token)
+        : response;
   }
 
-  private static Response noted(Response response, Scope needed, AccessToken token) {
-    if (response.code() != FORBIDDEN) {
-      return response;
-    }
-    // Visibuild's 403 is empty; what the call needed and its token had is known only here.
+  /** Visibuild's 403 is empty, so what the call needed and what its token had is added here. */
+  private Response forbidden(Response response, Scope needed, AccessToken token) {
+    events.publish(new TokenEvent.ScopeDenied(needed, token.granted()));
     Request tagged =
         response
             .request()
             .newBuilder()
-            .tag(ScopeContext.class, new ScopeContext(needed, token.granted(), token.isConfirmed()))
+            .tag(
+                ScopeContext.class,
+                new ScopeContext(needed, token.granted(), token.scopeConfirmed()))
             .build();
     return response.newBuilder().request(tagged).build();
   }
 
-  /** A 401 of another origin, after a redirect, says nothing of the token: it did not go there. */
-  private boolean isRefused(Response response) {
+  private boolean isUnauthorized(Response response) {
     return response.code() == UNAUTHORIZED && origin.contains(response.request().url());
+  }
+
+  private boolean isRejected(Response response, AccessToken token) {
+    return isUnauthorized(response) && isCarried(token, response);
+  }
+
+  /**
+   * Returns whether the request of {@code response} carried {@code token}. After a redirect through
+   * another origin a request carries none, and its response says nothing about the token.
+   */
+  private static boolean isCarried(AccessToken token, Response response) {
+    return token.authorization().equals(response.request().header(AUTHORIZATION));
   }
 
   private static boolean isRepeatable(@Nullable RequestBody body) {
@@ -145,12 +167,12 @@ public final class BearerInterceptor implements CallInterceptor {
     if (own != null && !isOurs(own, request)) {
       throw new AuthenticationException(
           CallLabel.of(request)
-              + " sets the Authorization header itself; remove it, the token is put on by the client.",
+              + " sets the Authorization header itself; remove it, the client adds the token.",
           null);
     }
   }
 
-  /** An interceptor of the user's may repeat the request of an answer, which has its token on. */
+  /** A user's interceptor may repeat the request of a response, which has its token already. */
   private static boolean isOurs(String authorization, Request request) {
     AccessToken before = RequestTag.TOKEN.of(request);
     return before != null && before.authorization().equals(authorization);

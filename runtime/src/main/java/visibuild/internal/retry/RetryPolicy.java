@@ -1,6 +1,7 @@
 package visibuild.internal.retry;
 
 import java.time.Duration;
+import visibuild.internal.time.ExponentialBackoff;
 
 /**
  * The rules for repeating calls of one connection.

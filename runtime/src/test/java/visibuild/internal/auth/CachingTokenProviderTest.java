@@ -256,7 +256,7 @@ class CachingTokenProviderTest {
 
   @Test
   void aTokenThatWasJustSeenToBeValidIsNotServedOnceItWasRefused() throws Exception {
-    CachingTokenProvider source = trustingSourceWithToken();
+    CachingTokenProvider source = sourceThatSeldomReadsTheWallClock();
 
     source.invalidate(token(source));
 
@@ -265,7 +265,7 @@ class CachingTokenProviderTest {
 
   @Test
   void aTokenThatWasJustSeenToBeValidIsNotServedOnceTheNextIsThere() throws Exception {
-    CachingTokenProvider source = trustingSourceWithToken();
+    CachingTokenProvider source = sourceThatSeldomReadsTheWallClock();
     rig.advance(DUE);
     executor.hold();
     assertThat(token(source).authorization()).isEqualTo(FIRST);
@@ -275,10 +275,10 @@ class CachingTokenProviderTest {
     assertThat(token(source).authorization()).isEqualTo(SECOND);
   }
 
-  /** A source whose token is served for a while without a look at the clocks. */
-  private CachingTokenProvider trustingSourceWithToken() throws Exception {
+  /** A source that reads the wall clock four times a second only. */
+  private CachingTokenProvider sourceThatSeldomReadsTheWallClock() throws Exception {
     rig.timer.hurry(Duration.ZERO);
-    rig.trust = Duration.ofMillis(250);
+    rig.wallCheckInterval = Duration.ofMillis(250);
     CachingTokenProvider source = sourceWithToken();
     assertThat(token(source).authorization()).isEqualTo(FIRST);
     return source;

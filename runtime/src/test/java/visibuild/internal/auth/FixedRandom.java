@@ -3,7 +3,7 @@ package visibuild.internal.auth;
 import java.util.random.RandomGenerator;
 
 /** Chance that always falls the same way. */
-record FixedRandom(double value) implements RandomGenerator {
+public record FixedRandom(double value) implements RandomGenerator {
   @Override
   public double nextDouble() {
     return value;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import visibuild.Scope;
 import visibuild.TokenEvent;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.SecretScan;
+import visibuild.internal.base.Secret;
 
 /** The expiry of a legacy token is warned of 30, 7 and 1 day ahead, each once. */
 class LegacyWarningTest {
@@ -61,6 +61,6 @@ class LegacyWarningTest {
   private StaticTokenProvider expiringIn(Duration left) {
     Instant end = server.clock.instant().plus(left);
     return new StaticTokenProvider(
-        "sentinel-token-4712", Scope.READ, Optional.of(end), "the date", rig.outside());
+        Secret.ofUnchecked("sentinel-token-4712"), Scope.READ, end, "the date", rig.outside());
   }
 }

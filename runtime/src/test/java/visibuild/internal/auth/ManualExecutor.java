@@ -8,20 +8,20 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Runs work at once in the caller's thread, or holds it back until a test lets it run. */
-final class ManualExecutor extends AbstractExecutorService {
+public final class ManualExecutor extends AbstractExecutorService {
   private final Queue<Runnable> heldWork = new ArrayDeque<>();
   private boolean holds;
   private boolean shutdown;
 
-  void hold() {
+  public void hold() {
     holds = true;
   }
 
-  int heldCount() {
+  public int heldCount() {
     return heldWork.size();
   }
 
-  void runHeld() {
+  public void runHeld() {
     holds = false;
     while (!heldWork.isEmpty()) {
       heldWork.remove().run();
@@ -39,7 +39,7 @@ final class ManualExecutor extends AbstractExecutorService {
     }
   }
 
-  void reopen() {
+  public void reopen() {
     shutdown = false;
   }
 

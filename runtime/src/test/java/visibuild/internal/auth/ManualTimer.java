@@ -6,14 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.RejectedExecutionException;
+import visibuild.internal.time.Scheduler;
 
 /**
  * Time that passes when a test says so. In a hurry, what is due within the hurry's bound runs at
  * once, and the time it would have waited is over.
  */
-final class ManualTimer implements Scheduler {
+public final class ManualTimer implements Scheduler {
   /** What another thread does just when somebody wants to be woken; once. */
-  Runnable atNextWait = () -> {};
+  public Runnable atNextWait = () -> {};
 
   private record Entry(long dueNanos, Runnable work) {}
 
@@ -25,48 +26,48 @@ final class ManualTimer implements Scheduler {
   private boolean ended;
 
   /** Runs at once what would wait less than {@code bound}. */
-  synchronized void hurry(Duration bound) {
+  public synchronized void hurry(Duration bound) {
     hurry = bound;
   }
 
   /** All that was waited for so far. */
-  synchronized List<Duration> delays() {
+  public synchronized List<Duration> delays() {
     return List.copyOf(delays);
   }
 
   /** How much work waits now. */
-  synchronized int waiting() {
+  public synchronized int waiting() {
     return entries.size();
   }
 
-  synchronized long nanos() {
+  public synchronized long nanos() {
     return nanos;
   }
 
-  synchronized void end() {
+  public synchronized void end() {
     ended = true;
   }
 
-  synchronized void restart() {
+  public synchronized void restart() {
     ended = false;
   }
 
   /** Waits until somebody wants to be woken after exactly {@code delay}. */
-  synchronized void awaitDelay(Duration delay) throws InterruptedException {
+  public synchronized void awaitDelay(Duration delay) throws InterruptedException {
     while (!delays.contains(delay)) {
       wait();
     }
   }
 
   /** Waits until so much work waits. */
-  synchronized void awaitWaiting(int count) throws InterruptedException {
+  public synchronized void awaitWaiting(int count) throws InterruptedException {
     while (entries.size() < count) {
       wait();
     }
   }
 
   @Override
-  public Runnable schedule(Duration delay, Runnable work) {
+  public Cancellable schedule(Duration delay, Runnable work) {
     Runnable meanwhile = atNextWait;
     atNextWait = () -> {};
     meanwhile.run();
@@ -91,7 +92,7 @@ final class ManualTimer implements Scheduler {
     entries.remove(entry);
   }
 
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     long until;
     synchronized (this) {
       until = nanos + duration.toNanos();

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.SecretScan;
+import visibuild.internal.auth.grant.TokenAnswers;
+import visibuild.internal.auth.shared.SharedTokens;
+import visibuild.internal.base.Secret;
 import visibuild.webhook.SignatureScheme;
 import visibuild.webhook.WebhookVerifier;
 
@@ -38,19 +42,21 @@ class SecretDisclosureTest {
 
   /** What users hold, and what holds a secret, before anything happened. */
   static List<Object> holders() throws Exception {
-    Held held = new Held(FakeVisibuild.CLIENT_SECRET);
-    return List.of(
-        ClientCredentials.of("id", SecretDisclosureTest::secret, Scope.READ),
-        ClientCredentials.of("id", FakeVisibuild.CLIENT_SECRET, Scope.READ),
-        LegacyToken.of(TOKEN, Scope.READ),
-        LegacyToken.of(TOKEN, Scope.READ, Instant.EPOCH),
-        Visibuild.builder().credential(LegacyToken.of(TOKEN, Scope.READ)),
-        TokenStore.inMemory(),
-        WebhookVerifier.of(SignatureScheme.hexHeader("X-Signature"), FakeVisibuild.CLIENT_SECRET),
-        held,
-        new ClientCredentialsBody("id", held, Scope.READ),
-        new SharedToken(1, 1, 2, true, Scopes.of(Scope.READ), new Held("token-1")),
-        TokenAnswers.parse("{\"token_type\":\"Bearer\",\"access_token\":\"token-1\"}"));
+    List<Object> holders = new ArrayList<>();
+    holders.addAll(
+        List.of(
+            ClientCredentials.of("id", SecretDisclosureTest::secret, Scope.READ),
+            ClientCredentials.of("id", FakeVisibuild.CLIENT_SECRET, Scope.READ),
+            LegacyToken.of(TOKEN, Scope.READ),
+            LegacyToken.of(TOKEN, Scope.READ, Instant.EPOCH),
+            Visibuild.builder().credential(LegacyToken.of(TOKEN, Scope.READ)),
+            TokenStore.inMemory(),
+            WebhookVerifier.of(
+                SignatureScheme.hexHeader("X-Signature"), FakeVisibuild.CLIENT_SECRET),
+            Secret.ofUnchecked(FakeVisibuild.CLIENT_SECRET),
+            SharedTokens.secretHolder()));
+    holders.addAll(TokenAnswers.secretHolders());
+    return holders;
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ class TokenClockTest {
   @Test
   void case57_atTheLatestAQuarterSecondAfterWaking() throws Exception {
     rig.timer.hurry(Duration.ZERO);
-    rig.trust = Duration.ofMillis(250);
+    rig.wallCheckInterval = Duration.ofMillis(250);
     CachingTokenProvider source = rig.source();
     rig.authorization(source);
     rig.authorization(source);
@@ -75,7 +75,7 @@ class TokenClockTest {
   @Test
   void case58_whileNobodyCallsNothingHappens() throws Exception {
     rig.timer.hurry(Duration.ZERO);
-    rig.trust = Duration.ofMillis(250);
+    rig.wallCheckInterval = Duration.ofMillis(250);
     CachingTokenProvider source = rig.source();
     rig.authorization(source);
     rig.authorization(source);
@@ -113,7 +113,7 @@ class TokenClockTest {
   void case59_callsComeAndGoWhileTheTokenEndpointTakesItsTime() throws Exception {
     TokenThreads real = new TokenThreads();
     rig.timer.hurry(Duration.ZERO);
-    rig.trust = Duration.ofMillis(250);
+    rig.wallCheckInterval = Duration.ofMillis(250);
     rig.threads = real.workers();
     CachingTokenProvider source = rig.source();
     rig.authorization(source);

@@ -20,56 +20,61 @@ import visibuild.TokenEvent;
 import visibuild.VisibuildException;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.SecretScan;
+import visibuild.internal.auth.grant.ClientCredentialsGrant;
+import visibuild.internal.auth.grant.SecretReader;
+import visibuild.internal.auth.grant.TokenEndpoint;
+import visibuild.internal.base.Secret;
 import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
+import visibuild.internal.time.Clocks;
 
 /**
  * Token sources in a world that a test rules: its clocks, timer, chance and threads. With the held
  * executor everything happens in the thread of the test, one thing after the other.
  */
-final class TokenProviderHarness {
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+public final class TokenProviderHarness {
+  public static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  final FakeVisibuild server;
-  final ManualTimer timer = new ManualTimer();
-  final ManualExecutor held = new ManualExecutor();
-  final List<TokenEvent> events = new CopyOnWriteArrayList<>();
-  ExecutorService threads = held;
-  Supplier<String> secret = () -> FakeVisibuild.CLIENT_SECRET;
-  OkHttpClient http = new OkHttpClient();
-  Duration patience = PATIENCE;
-  Duration trust = Duration.ZERO;
-  double chance;
+  public final FakeVisibuild server;
+  public final ManualTimer timer = new ManualTimer();
+  public final ManualExecutor held = new ManualExecutor();
+  public final List<TokenEvent> events = new CopyOnWriteArrayList<>();
+  public ExecutorService threads = held;
+  public Supplier<String> secret = () -> FakeVisibuild.CLIENT_SECRET;
+  public OkHttpClient http = new OkHttpClient();
+  public Duration patience = PATIENCE;
+  public Duration wallCheckInterval = Duration.ZERO;
+  public double chance;
 
   /** What another thread does just when somebody looks at the time; once. */
-  Runnable atNextLook = () -> {};
+  public Runnable atNextLook = () -> {};
 
-  TokenEventPublisher reporter = new TokenEventPublisher(this::hear, Runnable::run);
+  public TokenEventPublisher reporter = new TokenEventPublisher(this::hear, Runnable::run);
 
-  HttpUrl origin;
-  Duration requestPatience = Duration.ofMinutes(1);
+  public HttpUrl origin;
+  public Duration requestPatience = Duration.ofMinutes(1);
   private final SecretScan scan;
 
-  TokenProviderHarness(FakeVisibuild server) {
+  public TokenProviderHarness(FakeVisibuild server) {
     this(server, new SecretScan());
   }
 
   /** A rig whose events and failures are read for secrets. */
-  TokenProviderHarness(FakeVisibuild server, SecretScan scan) {
+  public TokenProviderHarness(FakeVisibuild server, SecretScan scan) {
     this.server = server;
     this.scan = scan;
-    timer.hurry(SecretReader.PATIENCE);
+    timer.hurry(SecretReader.TIMEOUT);
   }
 
   /** Both clocks go on, and what is due by then is done. */
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     server.clock.advance(duration);
     timer.advance(duration);
   }
 
-  AuthContext outside() {
+  public AuthContext outside() {
     return new AuthContext(
-        new Clocks(server.clock, this::nanos, trust),
+        new Clocks(server.clock, this::nanos, wallCheckInterval),
         timer,
         threads,
         new FixedRandom(chance),
@@ -84,7 +89,7 @@ final class TokenProviderHarness {
     return timer.nanos();
   }
 
-  TokenEndpoint endpoint(AuthContext outside) {
+  public TokenEndpoint endpoint(AuthContext outside) {
     OkHttpClient client =
         HttpClients.forTokens(http, new Dispatcher(threads), new ConnectionMonitor())
             .newBuilder()
@@ -94,40 +99,45 @@ final class TokenProviderHarness {
     return new TokenEndpoint(client, target, FakeVisibuild.CLIENT_ID, outside);
   }
 
-  CachingTokenProvider source(Scope scope) {
+  public CachingTokenProvider source(Scope scope) {
     return source(scope, secret);
   }
 
   /** A source whose secret comes from {@code supplier}. */
-  CachingTokenProvider source(Supplier<String> supplier) {
+  public CachingTokenProvider source(Supplier<String> supplier) {
     return source(Scope.READ, supplier);
   }
 
   private CachingTokenProvider source(Scope scope, Supplier<String> supplier) {
     AuthContext outside = outside();
-    SecretReader secrets = new SecretReader(supplier, text -> text, outside);
-    return CachingTokenProvider.of(endpoint(outside), secrets, scope, outside);
+    return new CachingTokenProvider(grant(outside, scope, supplier), scope, outside);
   }
 
-  CachingTokenProvider source() {
+  /** A way to the token endpoint with the secret of {@code supplier}. */
+  public ClientCredentialsGrant grant(AuthContext outside, Scope scope, Supplier<String> supplier) {
+    SecretReader secrets = new SecretReader(supplier, Secret::ofUnchecked, outside);
+    return new ClientCredentialsGrant(endpoint(outside), secrets, scope);
+  }
+
+  public CachingTokenProvider source() {
     return source(Scope.READ);
   }
 
-  AccessToken token(TokenProvider source) throws IOException {
+  public AccessToken token(TokenProvider source) throws IOException {
     return scan.watch(source.token(call()));
   }
 
   /** What a call gets instead of a token. */
-  Throwable failure(TokenProvider source) {
+  public Throwable failure(TokenProvider source) {
     return failure(source, call());
   }
 
-  Throwable failure(TokenProvider source, Call call) {
+  public Throwable failure(TokenProvider source, Call call) {
     return scan.watch(catchThrowable(() -> source.token(call)));
   }
 
   /** The same for a call that OkHttp makes, and ends when its time is over. */
-  Throwable failureOfMadeCall(TokenProvider source, OkHttpClient client) {
+  public Throwable failureOfMadeCall(TokenProvider source, OkHttpClient client) {
     OkHttpClient asking =
         client
             .newBuilder()
@@ -140,7 +150,7 @@ final class TokenProviderHarness {
   }
 
   /** The {@code Authorization} that a call gets. */
-  String authorization(TokenProvider source) throws IOException {
+  public String authorization(TokenProvider source) throws IOException {
     return token(source).authorization();
   }
 
@@ -151,16 +161,16 @@ final class TokenProviderHarness {
     }
   }
 
-  Call call() {
+  public Call call() {
     return call(new OkHttpClient());
   }
 
-  Call call(OkHttpClient client) {
+  public Call call(OkHttpClient client) {
     return client.newCall(new Request.Builder().url(server.url("/api/core/v1/projects")).build());
   }
 
   /** A call that counts {@code waits} down once it waits for a token that is on its way. */
-  Call callThatWaits(OkHttpClient client, CountDownLatch waits) {
+  public Call callThatWaits(OkHttpClient client, CountDownLatch waits) {
     Call call = call(client);
     return (Call)
         Proxy.newProxyInstance(
@@ -174,11 +184,11 @@ final class TokenProviderHarness {
             });
   }
 
-  int requests() {
+  public int requests() {
     return server.tokenRequests().size();
   }
 
-  <E extends TokenEvent> List<E> events(Class<E> type) {
+  public <E extends TokenEvent> List<E> events(Class<E> type) {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.AuthenticationException;
 import visibuild.ClientCredentials;
 import visibuild.InsufficientScopeException;
 import visibuild.Scope;
@@ -34,6 +35,8 @@ import visibuild.fixture.Threads;
 class EndingServerTest {
   private static final ClientCredentials NARROWED =
       ClientCredentials.of(FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ_WRITE);
+  private static final ClientCredentials READING =
+      ClientCredentials.of(FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ);
   private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
@@ -76,19 +79,52 @@ class EndingServerTest {
   }
 
   @Test
-  void aProgramThatEndsItsOwnTokensIsToldTheRemedyOnce() {
-    Calls calls = calls(server.builder(NARROWED));
+  void twoProgramsWithoutAStoreRevokeEachOther_theRemedyIsReportedOnce() {
+    Calls one = reads(server.builder(READING));
+    Calls other = reads(server.builder(READING));
 
-    for (int i = 0; i < 5; i++) {
-      readAndWrite(calls, 1);
-      // A token is not dropped twice within ten seconds.
+    for (int i = 0; i < 4; i++) {
+      ClientCalls.execute(one.project("p1"));
+      ClientCalls.execute(other.project("p1"));
+      // The successor of a rejected token is not dropped for ten seconds.
       server.clock.advance(Duration.ofSeconds(11));
     }
 
-    Threads.await(() -> events.contains(new TokenEvent.CrossScopeRevocation()));
+    Threads.await(
+        () -> events.stream().filter(TokenEvent.RepeatedlyRevoked.class::isInstance).count() == 2);
     assertThat(scan.said())
-        .filteredOn(line -> line.contains("ClientCredentials.withoutNarrowing()"))
-        .hasSize(1);
+        .filteredOn(line -> line.contains("share a TokenStore"))
+        .as("one line for each program")
+        .hasSize(2);
+    assertThat(scan.said()).noneMatch(line -> line.contains("withoutNarrowing"));
+  }
+
+  @Test
+  void tokenRevokedTwiceWithinTenSeconds_failureNamesTheOtherProgram() {
+    Calls one = reads(server.builder(READING));
+    Calls other = reads(server.builder(READING));
+    ClientCalls.execute(one.project("p1"));
+    ClientCalls.execute(other.project("p1"));
+    ClientCalls.execute(one.project("p1"));
+    ClientCalls.execute(other.project("p1"));
+
+    assertThat(catchThrowable(() -> ClientCalls.execute(one.project("p1"))))
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("another program with this credential")
+        .hasMessageContaining("share a TokenStore");
+    Threads.await(() -> events.contains(new TokenEvent.RepeatedlyRevoked(Scope.READ)));
+  }
+
+  @Test
+  void tokenRevokedOnce_isNotReported() {
+    Calls calls = reads(server.builder(READING));
+    ClientCalls.execute(calls.project("p1"));
+    valid.set("");
+
+    ClientCalls.execute(calls.project("p1"));
+
+    assertThat(server.tokenRequests()).hasSize(2);
+    assertThat(scan.said()).noneMatch(line -> line.contains("TokenStore"));
   }
 
   @Test
@@ -116,6 +152,13 @@ class EndingServerTest {
       ClientCalls.execute(calls.project("p1"));
       ClientCalls.execute(calls.create(new Project("p1", null)));
     }
+  }
+
+  private Calls reads(Visibuild.Builder builder) {
+    return server
+        .open(builder.tokenListener(event -> events.add(scan.watch(event))))
+        .readAccess()
+        .implement(Calls.class);
   }
 
   private Calls calls(Visibuild.Builder builder) {

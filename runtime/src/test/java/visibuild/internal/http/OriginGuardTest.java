@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -18,16 +17,17 @@ import visibuild.Scope;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.internal.auth.AccessToken;
 import visibuild.internal.auth.AuthContext;
-import visibuild.internal.auth.Clocks;
 import visibuild.internal.auth.StaticTokenProvider;
 import visibuild.internal.auth.TokenEventPublisher;
 import visibuild.internal.auth.TokenProvider;
+import visibuild.internal.base.Secret;
+import visibuild.internal.time.Clocks;
 
 /** The last look before a request goes on the wire. */
 class OriginGuardTest {
-  private static final AuthContext OUTSIDE =
+  private static final AuthContext CONTEXT =
       new AuthContext(
-          Clocks.ofMachine(),
+          Clocks.system(),
           (delay, work) -> () -> {},
           Runnable::run,
           new SplittableRandom(),
@@ -35,7 +35,7 @@ class OriginGuardTest {
           Duration.ofSeconds(1));
 
   private static final TokenProvider TOKENS =
-      new StaticTokenProvider("token", Scope.READ, Optional.empty(), "", OUTSIDE);
+      new StaticTokenProvider(Secret.ofUnchecked("token"), Scope.READ, null, "", CONTEXT);
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final FakeVisibuild elsewhere = new FakeVisibuild();

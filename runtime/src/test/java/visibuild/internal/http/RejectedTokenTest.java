@@ -101,7 +101,7 @@ class RejectedTokenTest {
         .isInstanceOf(AuthenticationException.class)
         .hasMessage(
             "GET api/core/v1/projects/{id} was answered 401 (The access token expired). A fresh token"
-                + " was refused too; check that the client credentials were not revoked in"
+                + " was rejected too; check that the client credentials were not revoked in"
                 + " Visibuild, and that they belong to this region.");
   }
 
@@ -134,7 +134,7 @@ class RejectedTokenTest {
     assertThatThrownBy(() -> ClientCalls.execute(server.writeCalls().send(oneShot())))
         .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("its body can be sent only once; make the call again")
-        .hasMessageNotContaining("A fresh token was refused too");
+        .hasMessageNotContaining("A fresh token was rejected too");
     assertThat(server.calls()).hasSize(1);
   }
 

@@ -39,6 +39,7 @@ import visibuild.Scope;
 import visibuild.internal.error.WrappedApiIOException;
 import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.Origin;
+import visibuild.internal.time.ExponentialBackoff;
 
 /** Which calls are repeated, when, and how often. */
 class RetryInterceptorTest {
@@ -242,7 +243,7 @@ class RetryInterceptorTest {
   void theWaitIsRandomUpToABoundThatDoubles() throws Exception {
     codeOf(READ, 502, 502, 502, 200);
 
-    ExponentialBackoff same = new ExponentialBackoff(() -> new Random(7));
+    ExponentialBackoff same = backoff();
     assertThat(waiting.waits)
         .containsExactly(same.before(1), same.before(2), same.before(3))
         .allMatch(wait -> wait.compareTo(Duration.ofSeconds(2)) <= 0);
@@ -310,17 +311,25 @@ class RetryInterceptorTest {
     }
   }
 
+  /** A back-off whose random part is the same each time. */
+  private static ExponentialBackoff backoff() {
+    return new ExponentialBackoff(
+        Duration.ZERO,
+        Duration.ofMillis(500),
+        Duration.ofSeconds(30),
+        () -> new Random(7).nextLong());
+  }
+
   private OkHttpClient client() {
     return client(call -> {});
   }
 
   private OkHttpClient client(Consumer<Call> onSend) {
-    ExponentialBackoff backoff = new ExponentialBackoff(() -> new Random(7));
     return new OkHttpClient.Builder()
         .addInterceptor(
             new RetryInterceptor(
                 Origin.of(URL),
-                new RetryPolicy(3, MAX_WAIT, backoff, waiting, log),
+                new RetryPolicy(3, MAX_WAIT, backoff(), waiting, log),
                 limits,
                 connections,
                 Interceptor.Chain::proceed))

@@ -1,0 +1,129 @@
+package visibuild.internal.auth.grant;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import visibuild.AuthenticationException;
+import visibuild.internal.auth.AuthContext;
+import visibuild.internal.auth.TokenFailure;
+import visibuild.internal.auth.TokenFailure.Kind;
+import visibuild.internal.base.Secret;
+import visibuild.internal.time.Scheduler;
+
+/**
+ * Reads the client secret from the user's supplier: before the first token request, and again when
+ * the server rejects it, so that a rotated secret needs no restart. The supplier runs on the
+ * executor, with a time limit, and once at a time.
+ */
+public final class SecretReader {
+  /** A supplier that takes longer is interrupted, and called again for the next request. */
+  public static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final Supplier<String> supplier;
+  private final Function<@Nullable String, Secret> check;
+  private final AuthContext context;
+  private final AtomicReference<State> state = new AtomicReference<>(new State(null, null));
+
+  /** The last secret and the read in progress, replaced together so that no late read wins. */
+  private record State(@Nullable Secret last, @Nullable CompletableFuture<Secret> reading) {
+    State after(CompletableFuture<Secret> ended, @Nullable Secret read) {
+      return reading == ended ? new State(read == null ? last : read, null) : this;
+    }
+  }
+
+  /**
+   * Creates a reader.
+   *
+   * @param supplier the user's supplier, which may block, throw or return anything
+   * @param check returns the secret, or throws an {@link IllegalArgumentException} whose message
+   *     contains no part of it
+   */
+  public SecretReader(
+      Supplier<String> supplier, Function<@Nullable String, Secret> check, AuthContext context) {
+    this.supplier = supplier;
+    this.check = check;
+    this.context = context;
+  }
+
+  /** Returns the secret that was read last. The future fails with a {@link TokenFailure}. */
+  CompletableFuture<Secret> current() {
+    Secret last = Objects.requireNonNull(state.get()).last();
+    return last == null ? read() : CompletableFuture.completedFuture(last);
+  }
+
+  /** Reads the secret. The future fails with a {@link TokenFailure}. */
+  CompletableFuture<Secret> read() {
+    CompletableFuture<Secret> mine = new CompletableFuture<>();
+    State before =
+        state.getAndUpdate(now -> now.reading() == null ? new State(now.last(), mine) : now);
+    if (before.reading() != null) {
+      return before.reading();
+    }
+    FutureTask<@Nullable Void> task = new FutureTask<>(() -> read(mine), null);
+    try {
+      Scheduler.Cancellable timeout =
+          context.scheduler().schedule(TIMEOUT, () -> timeOut(mine, task));
+      CompletableFuture<Secret> unused = mine.whenComplete((secret, problem) -> timeout.cancel());
+      context.executor().execute(task);
+    } catch (Throwable e) {
+      fail(mine, supplierFailure(e));
+    }
+    return mine;
+  }
+
+  private void timeOut(CompletableFuture<Secret> mine, FutureTask<@Nullable Void> task) {
+    fail(
+        mine,
+        failure(
+            "The client secret could not be read within "
+                + TIMEOUT.toSeconds()
+                + " s; check the supplier given to ClientCredentials.of(...)."));
+    boolean unused = task.cancel(true);
+  }
+
+  /** Ends the read before its future, so that a caller that is notified can start the next one. */
+  private void fail(CompletableFuture<Secret> mine, TokenFailure failure) {
+    state.updateAndGet(now -> now.after(mine, null));
+    mine.completeExceptionally(failure);
+  }
+
+  private void read(CompletableFuture<Secret> mine) {
+    try {
+      Secret read = checked(supplier.get());
+      // Dropped if this read timed out: a later one may have read a newer secret.
+      state.updateAndGet(now -> now.after(mine, read));
+      mine.complete(read);
+    } catch (TokenFailure e) {
+      fail(mine, e);
+    } catch (Throwable e) {
+      fail(mine, supplierFailure(e));
+    }
+  }
+
+  private Secret checked(@Nullable String given) throws TokenFailure {
+    try {
+      return check.apply(given);
+    } catch (IllegalArgumentException e) {
+      throw failure(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Shows the type only: the message of the user's exception may contain the secret. */
+  private static TokenFailure supplierFailure(Throwable problem) {
+    return failure(
+        "The client secret could not be read ("
+            + problem.getClass().getName()
+            + "); check the supplier given to ClientCredentials.of(...).");
+  }
+
+  private static TokenFailure failure(String reason) {
+    return new TokenFailure(
+        Kind.TRANSIENT,
+        call -> new AuthenticationException(TokenFailure.withCall(reason, call), null));
+  }
+}

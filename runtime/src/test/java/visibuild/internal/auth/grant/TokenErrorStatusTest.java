@@ -1,0 +1,276 @@
+package visibuild.internal.auth.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import mockwebserver3.MockResponse;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.AuthenticationException;
+import visibuild.RateLimitedException;
+import visibuild.Scope;
+import visibuild.ScopeNotGrantedException;
+import visibuild.ServerException;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Forms;
+import visibuild.fixture.Replies;
+import visibuild.fixture.SecretScan;
+import visibuild.internal.auth.CachingTokenProvider;
+import visibuild.internal.auth.TokenProviderHarness;
+
+/** Fault cases 28 to 39: the token endpoint's errors, by their name and then by their status. */
+class TokenErrorStatusTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final SecretScan scan = new SecretScan();
+  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  @RegisterExtension final FakeVisibuild elsewhere = new FakeVisibuild();
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401})
+  void case28_aSecretThatChangedIsTriedOnce(int status) throws Exception {
+    AtomicReference<String> file = new AtomicReference<>("sentinel-old-1");
+    rig.secret = file::get;
+    CachingTokenProvider source = rig.source();
+    server.tokens(
+        request -> {
+          file.set("sentinel-new-2");
+          return Forms.of(request).get("client_secret").equals("sentinel-new-2")
+              ? server.grant(request)
+              : Replies.json(status, "{\"error\":\"invalid_client\"}");
+        });
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+    assertThat(rig.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void case28_aSecretThatDidNotChangeIsNotSentAgainForAWhile() {
+    refuse(401, "invalid_client");
+    CachingTokenProvider source = rig.source();
+
+    for (int i = 0; i < 50; i++) {
+      assertThat(rig.failure(source)).isInstanceOf(AuthenticationException.class);
+    }
+
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void case28_aSecretThatChangesLaterEndsTheWaitEarly() throws Exception {
+    AtomicReference<String> file = new AtomicReference<>("sentinel-old-1");
+    rig.secret = file::get;
+    refuse(401, "invalid_client");
+    CachingTokenProvider source = rig.source();
+    rig.failure(source);
+    server.tokens(server::grant);
+    file.set("sentinel-new-2");
+
+    rig.advance(Duration.ofSeconds(30));
+    rig.failure(source);
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401})
+  void case29_unauthorizedClientIsNotAWrongSecret(int status) {
+    refuse(status, "unauthorized_client");
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("unauthorized_client")
+        .hasMessageNotContaining("client secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401})
+  void case30_invalidScopeIsLastingForThatScopeOnly(int status) throws Exception {
+    server.tokens(
+        request ->
+            Forms.of(request).get("scope").equals("read")
+                ? server.grant(request)
+                : Replies.json(status, "{\"error\":\"invalid_scope\"}"));
+    CachingTokenProvider writes = rig.source(Scope.READ_WRITE);
+    CachingTokenProvider reads = rig.source(Scope.READ);
+
+    assertThat(rig.failure(writes)).isInstanceOf(ScopeNotGrantedException.class);
+    assertThat(rig.failure(writes)).isInstanceOf(ScopeNotGrantedException.class);
+    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(rig.authorization(reads)).isEqualTo("Bearer token-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"server_error", "temporarily_unavailable"})
+  void case31_aFailureThatPassesIsTriedAgainWhateverItsStatus(String error) throws Exception {
+    server.tokens(
+        request -> {
+          server.tokens(server::grant);
+          return Replies.json(400, "{\"error\":\"%s\"}".formatted(error));
+        });
+
+    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, unsupported_grant_type", "415, ''", "404, ''", "405, ''"})
+  void case32_whatNoTokenEndpointSaysAsksForTheBaseUrl(int status, String error) {
+    refuse(status, error);
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("Is the base URL right?");
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void case33_aRedirectToAnotherOriginIsNotFollowed(int status) {
+    server.tokens(request -> Replies.redirect(status, elsewhere.url("/oauth/token")));
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("a redirect, which is not followed");
+    assertThat(elsewhere.tokenRequests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void case33_aRedirectWithinTheOriginIsNotFollowed(int status) {
+    server.tokens(request -> Replies.redirect(status, server.url("/oauth/token2")));
+
+    assertThat(rig.failure(rig.source())).isInstanceOf(AuthenticationException.class);
+    assertThat(server.calls()).isEmpty();
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void case34_withoutRetryAfterAMinuteIsWaited() throws Exception {
+    server.tokens(request -> Replies.text(429, "text/plain", "Retry later"));
+    CachingTokenProvider source = rig.source();
+
+    assertThat(rig.failure(source)).isInstanceOf(RateLimitedException.class);
+    rig.advance(Duration.ofSeconds(59));
+    assertThat(rig.failure(source)).isInstanceOf(RateLimitedException.class);
+    assertThat(rig.requests()).isEqualTo(1);
+    rig.advance(Duration.ofSeconds(1));
+    server.tokens(server::grant);
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+  }
+
+  @Test
+  void case35_retryAfterInSecondsIsWaited() throws Exception {
+    afterOne(limited("7"));
+
+    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+    assertThat(rig.timer.delays()).contains(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void case36_retryAfterAsADateIsWaited() throws Exception {
+    afterOne(
+        limited(http(Duration.ofSeconds(9)))
+            .newBuilder()
+            .setHeader("Date", http(Duration.ZERO))
+            .build());
+
+    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+    assertThat(rig.timer.delays()).contains(Duration.ofSeconds(9));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "Mon, 01 Jan 2001 00:00:00 GMT"})
+  void case37_aDelayThatIsOverIsTheShortestOne(String retryAfter) throws Exception {
+    afterOne(limited(retryAfter));
+
+    rig.authorization(rig.source());
+
+    assertThat(rig.timer.delays()).contains(Duration.ofMillis(20));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-7", "soon", "1e3"})
+  void case37_aDelayThatIsNoneIsIgnored(String retryAfter) {
+    server.tokens(request -> limited(retryAfter));
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOfSatisfying(
+            RateLimitedException.class,
+            refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMinutes(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99999", "99999999999"})
+  void case37_aDelayIsAnHourAtMost(String retryAfter) {
+    server.tokens(request -> limited(retryAfter));
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOfSatisfying(
+            RateLimitedException.class,
+            refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofHours(1)));
+  }
+
+  @Test
+  void case38_aDelayBeyondTheCallsOwnTimeoutFailsAtOnceAndCarriesIt() {
+    rig.timer.hurry(Duration.ZERO);
+    server.tokens(request -> limited("20"));
+    CachingTokenProvider source = rig.source();
+    OkHttpClient impatient = new OkHttpClient.Builder().callTimeout(15, TimeUnit.SECONDS).build();
+
+    assertThat(rig.failure(source, rig.call(impatient)))
+        .isInstanceOfSatisfying(
+            RateLimitedException.class,
+            refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(20)));
+  }
+
+  @Test
+  void case39_aServerThatFailsIsTriedThreeTimes() {
+    AtomicInteger next = new AtomicInteger();
+    int[] statuses = {500, 502, 503, 504};
+    server.tokens(request -> Replies.empty(statuses[next.getAndIncrement()]));
+
+    assertThat(rig.failure(rig.source())).isInstanceOf(ServerException.class);
+    assertThat(rig.requests()).isEqualTo(3);
+  }
+
+  @Test
+  void case39_aServerThatAsksForNoPauseIsNotTriedByTheTransport() {
+    server.tokens(request -> Replies.empty(503).newBuilder().setHeader("Retry-After", "0").build());
+
+    assertThat(rig.failure(rig.source())).isInstanceOf(ServerException.class);
+    assertThat(rig.requests()).isEqualTo(3);
+  }
+
+  private void refuse(int status, String error) {
+    server.tokens(request -> Replies.json(status, "{\"error\":\"%s\"}".formatted(error)));
+  }
+
+  private void afterOne(MockResponse refusal) {
+    server.tokens(
+        request -> {
+          server.tokens(server::grant);
+          return refusal;
+        });
+  }
+
+  private static MockResponse limited(String retryAfter) {
+    return Replies.text(429, "text/plain", "Retry later")
+        .newBuilder()
+        .setHeader("Retry-After", retryAfter)
+        .build();
+  }
+
+  private String http(Duration later) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+        server.clock.instant().plus(later).atZone(ZoneOffset.UTC));
+  }
+}

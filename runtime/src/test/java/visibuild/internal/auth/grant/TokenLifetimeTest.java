@@ -1,0 +1,127 @@
+package visibuild.internal.auth.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.DecodingException;
+import visibuild.Scope;
+import visibuild.TokenEvent;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Replies;
+import visibuild.fixture.SecretScan;
+import visibuild.internal.auth.AccessToken;
+import visibuild.internal.auth.CachingTokenProvider;
+import visibuild.internal.auth.TokenProviderHarness;
+import visibuild.internal.time.ClockReading;
+
+/** Fault cases 13 to 19: how long a token lives. */
+class TokenLifetimeTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final SecretScan scan = new SecretScan();
+  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",\"expires_in\":null"})
+  void case13_aMissingLifeIsAnHourAndOneEvent(String member) throws Exception {
+    server.tokens(request -> Replies.tokenWith(member));
+    CachingTokenProvider source = rig.source();
+    rig.authorization(source);
+    rig.advance(Duration.ofMinutes(44));
+
+    rig.authorization(source);
+
+    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(rig.events(TokenEvent.LifetimeAssumed.class))
+        .containsExactly(new TokenEvent.LifetimeAssumed(Scope.READ, Duration.ofHours(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"3600\"", "3600.0"})
+  void case14_aLifeMayBeATextOrAFraction(String life) throws Exception {
+    life(life);
+
+    assertLives(Duration.ofMinutes(59));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"abc\"", "true", "{}"})
+  void case14_whatIsNoNumberIsMalformed(String life) {
+    life(life);
+
+    assertThat(rig.failure(rig.source())).isInstanceOf(DecodingException.class);
+  }
+
+  @Test
+  void case15_aTokenWithoutLifeServesTheCallThatWaitsAndNoOther() throws Exception {
+    life("0");
+    CachingTokenProvider source = rig.source();
+
+    rig.authorization(source);
+    assertThat(rig.requests()).isEqualTo(1);
+
+    rig.authorization(source);
+    assertThat(rig.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void case16_aNegativeLifeIsMalformed() {
+    life("-5");
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("negative");
+  }
+
+  @Test
+  void case17_aLifeShorterThanTheMarginsCostsOneRequestForEachCallAtMost() throws Exception {
+    life("1");
+    CachingTokenProvider source = rig.source();
+
+    for (int calls = 1; calls <= 20; calls++) {
+      rig.authorization(source);
+      assertThat(rig.requests()).isLessThanOrEqualTo(calls);
+      rig.advance(Duration.ofMillis(400));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2147483648", "1e18", "\"1e999999999\"", "9223372036854775807"})
+  void case18_aLifeBeyondADayIsADay(String life) throws Exception {
+    life(life);
+
+    assertLives(Duration.ofHours(24).minusMinutes(1));
+  }
+
+  @Test
+  void case19_aLifeBeginsBeforeTheRequestIsSent() throws Exception {
+    server.tokens(
+        request -> {
+          rig.advance(Duration.ofSeconds(40));
+          return server.grant(request);
+        });
+    rig.patience = Duration.ofMinutes(1);
+    CachingTokenProvider source = rig.source();
+    AccessToken token = rig.token(source);
+    ClockReading asked = rig.outside().clocks().now().plus(Duration.ofSeconds(-40));
+
+    assertThat(token.isUsableAt(asked.plus(Duration.ofMinutes(59)))).isFalse();
+    assertThat(token.isUsableAt(asked.plus(Duration.ofMinutes(59).minusMillis(1)))).isTrue();
+  }
+
+  private void life(String json) {
+    server.tokens(request -> Replies.tokenWith(",\"expires_in\":" + json));
+  }
+
+  private void assertLives(Duration usable) throws Exception {
+    AccessToken token = rig.token(rig.source());
+    ClockReading now = rig.outside().clocks().now();
+
+    assertThat(token.isUsableAt(now.plus(usable).plus(Duration.ofMillis(-1))))
+        .isEqualTo(!usable.isZero());
+    assertThat(token.isUsableAt(now.plus(usable))).isFalse();
+  }
+}

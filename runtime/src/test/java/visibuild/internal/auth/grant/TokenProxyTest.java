@@ -1,0 +1,239 @@
+package visibuild.internal.auth.grant;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import okhttp3.Credentials;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.AuthenticationException;
+import visibuild.ConnectionException;
+import visibuild.DecodingException;
+import visibuild.TokenEvent;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.RawServer;
+import visibuild.fixture.Replies;
+import visibuild.fixture.SecretScan;
+import visibuild.fixture.Tunnel;
+import visibuild.internal.auth.CachingTokenProvider;
+import visibuild.internal.auth.TokenProviderHarness;
+import visibuild.internal.auth.TokenThreads;
+import visibuild.internal.http.ConnectionMonitor;
+import visibuild.internal.http.HttpClients;
+
+/** Fault cases 43 and 44: who is in the way, or takes endlessly. */
+@Timeout(180)
+class TokenProxyTest {
+  /** An answer of this many bytes, one at a time, would outlast every deadline. */
+  private static final int TRICKLE_BYTES = 1_000;
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final SecretScan scan = new SecretScan();
+  @RegisterExtension final Tunnel tunnel = new Tunnel();
+  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenThreads real = new TokenThreads();
+
+  @AfterEach
+  void endThreads() {
+    real.close();
+  }
+
+  @Test
+  void case43_anAnswerThatTricklesIsEndedByTheDeadlineOfTheRequest() throws Exception {
+    rig.requestPatience = Duration.ofMillis(500);
+    CountDownLatch hangUps = new CountDownLatch(1);
+    try (RawServer trickling = new RawServer(client -> trickle(client, hangUps))) {
+      rig.origin = trickling.url();
+
+      assertThat(rig.failure(rig.source()))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("its timeout passed");
+      assertThat(hangUps.await(60, SECONDS)).as("the answer was not read to its end").isTrue();
+    }
+  }
+
+  @Test
+  void case43_theDeadlineOfARequestIsTenSecondsWhateverComesInBetween() {
+    OkHttpClient endless =
+        new OkHttpClient.Builder().callTimeout(Duration.ZERO).readTimeout(Duration.ZERO).build();
+
+    assertThat(
+            scan.watch(
+                HttpClients.forTokens(endless, new Dispatcher(), new ConnectionMonitor())
+                    .callTimeoutMillis()))
+        .isEqualTo(10_000);
+  }
+
+  @Test
+  void case43_aByteEachNineSecondsKeepsNobodyWaitingLongerThanThirty() throws Exception {
+    rig.threads = real.workers();
+    CountDownLatch asked = new CountDownLatch(1);
+    Semaphore bytes = new Semaphore(0);
+    try (RawServer trickling = new RawServer(client -> trickle(client, asked, bytes))) {
+      rig.origin = trickling.url();
+      CachingTokenProvider source = rig.source();
+      CompletableFuture<Throwable> waiting =
+          CompletableFuture.supplyAsync(() -> rig.failure(source), real.workers());
+      assertThat(asked.await(60, SECONDS)).isTrue();
+
+      for (int i = 0; i < 3; i++) {
+        bytes.release();
+        rig.timer.advance(Duration.ofSeconds(9));
+      }
+      assertThat(waiting).as("after 27 s").isNotDone();
+      rig.timer.advance(Duration.ofSeconds(9));
+
+      assertThat(waiting.get(60, SECONDS))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("No token came from Visibuild within 30 s");
+      bytes.release(TRICKLE_BYTES);
+    }
+  }
+
+  @Test
+  void case44_aProxyThatAsksForAPasswordIsNamed() {
+    rig.http = new OkHttpClient.Builder().proxy(proxy(server.url("/"))).build();
+    rig.origin = HttpUrl.get("http://visibuild.invalid/");
+    server.tokens(request -> Replies.empty(407));
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("proxyAuthenticator");
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void case44_aProxyThatAsksForAPasswordBeforeTheTunnelIsNamedAndNotAskedAgain() {
+    tunnel.refuses(407);
+    rig.http = tunnel.client().build();
+    rig.origin = tunnel.origin();
+    CachingTokenProvider source = rig.source();
+
+    assertThat(rig.failure(source))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("(407); pass them to HttpOptions.proxyCredentials(...)");
+    rig.failure(source);
+    assertThat(tunnel.connects()).hasSize(1);
+    assertThat(tunnel.inside()).isEmpty();
+  }
+
+  @Test
+  void case44_aPasswordForTheProxyIsForTheProxyAndTheSecretForTheServer() throws Exception {
+    tunnel.refusesOnce(407);
+    tunnel.answers(Replies.token("token-1", "read"));
+    rig.http =
+        tunnel
+            .client()
+            .proxyAuthenticator(
+                (route, response) ->
+                    response
+                        .request()
+                        .newBuilder()
+                        .header("Proxy-Authorization", Credentials.basic("user", "password"))
+                        .build())
+            .build();
+    rig.origin = tunnel.origin();
+
+    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+    assertThat(tunnel.connects())
+        .hasSize(2)
+        .allSatisfy(
+            request -> {
+              assertThat(request.getHeaders().get("Authorization")).isNull();
+              assertThat(request.getBody()).isNull();
+            });
+    assertThat(tunnel.inside())
+        .singleElement()
+        .satisfies(request -> assertThat(request.getHeaders().get("Proxy-Authorization")).isNull());
+  }
+
+  @Test
+  void case44_aProxyThatMakesNoTunnelIsTriedThreeTimesAndNamed() {
+    tunnel.refuses(502);
+    rig.http = tunnel.client().build();
+    rig.origin = tunnel.origin();
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("the proxy opens no tunnel to it (502)");
+    assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
+  }
+
+  @Test
+  void case44_aCaptivePortalIsNamed() {
+    server.tokens(request -> Replies.text(511, "text/html", "<html>Log in</html>"));
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("captive portal");
+  }
+
+  @Test
+  void case44_aCaptivePortalThatSaysThatAllIsWellIsNamed() {
+    server.tokens(request -> Replies.text(200, "text/html", "<html>Log in</html>"));
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("perhaps the login page of this network");
+  }
+
+  @Test
+  void case44_aCaptivePortalThatRedirectsIsNotFollowed() {
+    server.tokens(request -> Replies.redirect(302, server.url("/login")));
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("302, a redirect");
+    assertThat(server.calls()).isEmpty();
+  }
+
+  private static Proxy proxy(HttpUrl url) {
+    return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(url.host(), url.port()));
+  }
+
+  /** A byte now and then; the client must hang up before the last. */
+  private static void trickle(Socket client, CountDownLatch hangUps) throws IOException {
+    RawServer.head(client, "Content-Type: application/json");
+    try {
+      for (int i = 0; i < TRICKLE_BYTES; i++) {
+        RawServer.write(client, " ");
+        if (RawServer.hangsUp(client, Duration.ofMillis(50))) {
+          hangUps.countDown();
+          return;
+        }
+      }
+    } catch (SocketException e) {
+      // So a client hangs up that has not read all that had come.
+      hangUps.countDown();
+    }
+  }
+
+  /** A byte whenever the test says so. */
+  private static void trickle(Socket client, CountDownLatch asked, Semaphore bytes)
+      throws IOException {
+    RawServer.head(client, "Content-Type: application/json");
+    asked.countDown();
+    try {
+      while (bytes.tryAcquire(20, SECONDS)) {
+        RawServer.write(client, " ");
+      }
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
+    }
+  }
+}

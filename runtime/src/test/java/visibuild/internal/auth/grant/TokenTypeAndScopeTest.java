@@ -1,0 +1,126 @@
+package visibuild.internal.auth.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.DecodingException;
+import visibuild.InsufficientScopeException;
+import visibuild.Scope;
+import visibuild.ScopeNotGrantedException;
+import visibuild.TokenEvent;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Replies;
+import visibuild.fixture.SecretScan;
+import visibuild.internal.auth.AccessToken;
+import visibuild.internal.auth.CachingTokenProvider;
+import visibuild.internal.auth.TokenProviderHarness;
+
+/** Fault cases 20 to 27: the token's type, and its scope. */
+class TokenTypeAndScopeTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final SecretScan scan = new SecretScan();
+  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bearer", "BEARER", "Bearer"})
+  void case20_theTypeBearerIsReadInAnyCase(String type) throws Exception {
+    type("\"token_type\":\"" + type + "\",");
+
+    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"token_type\":\"mac\",", "\"token_type\":\"dpop\",", ""})
+  void case21_anotherTypeIsRefused(String member) {
+    type(member);
+
+    assertThat(rig.failure(rig.source()))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("\"token_type\" is not \"Bearer\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"read write", "write read", " read  write "})
+  void case22_scopesAreEqualAsSets(String granted) throws Exception {
+    scope("\"" + granted + "\"");
+
+    assertThat(rig.token(rig.source(Scope.READ_WRITE)).granted())
+        .containsExactlyInAnyOrder("read", "write");
+    assertThat(rig.events(TokenEvent.ExcessScopeGranted.class)).isEmpty();
+  }
+
+  @Test
+  void case23_aNarrowerGrantIsRefusedByNameAndNotKept() throws Exception {
+    scope("\"read\"");
+    CachingTokenProvider source = rig.source(Scope.READ_WRITE);
+
+    assertThat(rig.failure(source))
+        .isInstanceOfSatisfying(
+            ScopeNotGrantedException.class,
+            refusal -> {
+              assertThat(refusal.requested()).isEqualTo(Scope.READ_WRITE);
+              assertThat(refusal.granted()).containsExactly("read");
+            })
+        .hasMessageContaining("\"write\" is missing");
+    assertThat(rig.failure(source)).isInstanceOf(ScopeNotGrantedException.class);
+  }
+
+  @Test
+  void case24_aWiderGrantServesAndIsOneEvent() throws Exception {
+    scope("\"read write\"");
+    CachingTokenProvider source = rig.source();
+
+    assertThat(rig.token(source).granted()).containsExactlyInAnyOrder("read", "write");
+    rig.token(source);
+
+    assertThat(rig.events(TokenEvent.ExcessScopeGranted.class))
+        .containsExactly(new TokenEvent.ExcessScopeGranted(Scope.READ, Set.of("read", "write")));
+  }
+
+  @Test
+  void case25_aGrantThatIsNotSaidIsWhatWasAskedFor() throws Exception {
+    server.tokens(request -> Replies.tokenWith(""));
+
+    AccessToken token = rig.token(rig.source(Scope.READ_WRITE));
+
+    assertThat(token.granted()).containsExactlyInAnyOrder("read", "write");
+    assertThat(token.scopeConfirmed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"", "\"READ\"", "\"Read\""})
+  void case26_anEmptyScopeIsNoneAndItsCaseCounts(String granted) {
+    scope(granted);
+
+    assertThat(rig.failure(rig.source())).isInstanceOf(ScopeNotGrantedException.class);
+  }
+
+  @Test
+  void case26_aScopeThatIsAnArrayIsMalformed() {
+    scope("[\"read\"]");
+
+    assertThat(rig.failure(rig.source())).isInstanceOf(DecodingException.class);
+  }
+
+  @Test
+  void case27_aScopeBeyondTheDeclaredOneFailsWhenTheClientIsMade() {
+    var visibuild = server.connect(Scope.READ);
+
+    assertThat(scan.watch(catchThrowable(visibuild::writeAccess)))
+        .isInstanceOf(InsufficientScopeException.class);
+    assertThat(rig.requests()).isZero();
+  }
+
+  private void type(String member) {
+    server.tokens(request -> Replies.json("{" + member + "\"access_token\":\"token-1\"}"));
+  }
+
+  private void scope(String json) {
+    server.tokens(request -> Replies.tokenWith(",\"scope\":" + json));
+  }
+}

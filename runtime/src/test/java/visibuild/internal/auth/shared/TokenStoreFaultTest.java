@@ -1,0 +1,254 @@
+package visibuild.internal.auth.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.Scope;
+import visibuild.TokenEvent;
+import visibuild.TokenStore;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.SecretScan;
+import visibuild.fixture.Threads;
+import visibuild.internal.auth.AccessToken;
+import visibuild.internal.auth.AuthContext;
+import visibuild.internal.auth.CachingTokenProvider;
+import visibuild.internal.auth.TokenProviderHarness;
+import visibuild.internal.auth.TokenThreads;
+import visibuild.internal.auth.grant.ClientCredentialsGrant;
+
+/** Fault cases 76 to 80: tokens that programs share. Two sources stand for two programs. */
+@Timeout(180)
+class TokenStoreFaultTest {
+  private static final Duration LOOK_PAUSE = Duration.ofMillis(200);
+  private static final Duration STORE_PATIENCE = Duration.ofSeconds(2);
+  private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");
+
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final SecretScan scan = new SecretScan();
+  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final MapStore store = new MapStore();
+
+  @BeforeEach
+  void letTimeStand() {
+    rig.timer.hurry(Duration.ZERO);
+  }
+
+  @Test
+  void case76_aStoreThatIsDownIsOneEventAndNoFailure() throws Exception {
+    store.down = true;
+    CachingTokenProvider source = source();
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+    rig.advance(Duration.ofHours(1));
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+    assertThat(rig.events(TokenEvent.StoreUnavailable.class)).hasSize(1);
+  }
+
+  @Test
+  void case76_aStoreThatIsBackIsUsedAgain() throws Exception {
+    store.down = true;
+    CachingTokenProvider source = source();
+    rig.authorization(source);
+    store.down = false;
+    rig.advance(Duration.ofHours(1));
+
+    rig.authorization(source);
+
+    assertThat(store.entries).hasSize(1);
+    assertThat(rig.events(TokenEvent.StoreAvailable.class)).hasSize(1);
+  }
+
+  @Test
+  void case76_aStoreThatHangsIsLeftAsideAfterTwoSeconds() throws Exception {
+    TokenThreads real = new TokenThreads();
+    rig.threads = real.workers();
+    CountDownLatch end = new CountDownLatch(1);
+    store.hangs = end;
+    CachingTokenProvider source = source();
+    CompletableFuture<Object> waiting = Threads.started(() -> rig.authorization(source));
+    rig.timer.awaitDelay(STORE_PATIENCE);
+    assertThat(rig.requests()).isZero();
+
+    rig.timer.advance(STORE_PATIENCE);
+
+    assertThat(waiting.get(60, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(rig.events(TokenEvent.StoreUnavailable.class)).hasSize(1);
+    end.countDown();
+    real.close();
+  }
+
+  @Test
+  void case77_anEntryThatIsNoneIsOverwritten() throws Exception {
+    rig.authorization(source());
+    String name = store.entries.keySet().iterator().next();
+    store.entries.put(name, "neither Base64 nor a token");
+
+    assertThat(rig.authorization(source())).isEqualTo("Bearer token-2");
+    assertThat(rig.authorization(source())).isEqualTo("Bearer token-2");
+  }
+
+  @Test
+  void case77_anEntryThatIsOlderThanOneSeenIsIgnored() throws Exception {
+    CachingTokenProvider source = source();
+    rig.authorization(source);
+    Map<String, String> old = Map.copyOf(store.entries);
+    rig.advance(Duration.ofMinutes(10));
+    source.invalidate(rig.token(source));
+    rig.authorization(source);
+    store.entries.putAll(old);
+    rig.advance(Duration.ofSeconds(11));
+    source.invalidate(rig.token(source));
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-3");
+  }
+
+  @Test
+  void case78_twoProgramsMakeOneRequest() throws Exception {
+    assertThat(rig.authorization(source())).isEqualTo("Bearer token-1");
+    assertThat(rig.authorization(source())).isEqualTo("Bearer token-1");
+    assertThat(rig.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void case78_ofTwoProgramsThatAskAtOnceTheSecondTakesTheTokenOfTheFirst() throws Exception {
+    TokenThreads real = new TokenThreads();
+    rig.threads = real.workers();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    server.tokens(
+        request -> {
+          asked.countDown();
+          go.await();
+          return server.grant(request);
+        });
+    CachingTokenProvider holder = source();
+    CachingTokenProvider other = source();
+    CompletableFuture<Object> first = Threads.started(() -> rig.authorization(holder));
+    assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+    CompletableFuture<Object> second = Threads.started(() -> rig.authorization(other));
+    rig.timer.awaitDelay(LOOK_PAUSE);
+
+    go.countDown();
+    assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
+    rig.timer.advance(LOOK_PAUSE);
+
+    assertThat(second.get(60, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
+    assertThat(rig.requests()).isEqualTo(1);
+    real.close();
+  }
+
+  @Test
+  void case78_theLeaseOfADeadProgramEnds() {
+    TokenStore memory = scan.watch(TokenStore.inMemory());
+    assertThat(memory.lease("key", "dead", Duration.ZERO)).isTrue();
+    assertThat(memory.lease("key", "next", Duration.ofHours(1))).isTrue();
+    assertThat(memory.lease("key", "third", Duration.ofHours(1))).isFalse();
+    memory.release("key", "next");
+    assertThat(memory.lease("key", "third", Duration.ofHours(1))).isTrue();
+  }
+
+  @Test
+  void case78_aServerThatRevokesOlderTokensIsNotAskedInTurns() throws Exception {
+    CachingTokenProvider first = source();
+    CachingTokenProvider second = source();
+    AccessToken old = rig.token(first);
+    AccessToken oldToo = rig.token(second);
+    first.invalidate(old);
+    AccessToken replaced = rig.token(first);
+
+    second.invalidate(oldToo);
+
+    assertThat(rig.token(second).authorization()).isEqualTo(replaced.authorization());
+    assertThat(rig.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void case78_aLateRefusalOfAnOlderTokenDoesNotBringTheRefusedOneBack() throws Exception {
+    CachingTokenProvider source = source();
+    AccessToken first = rig.token(source);
+    source.invalidate(first);
+    AccessToken second = rig.token(source);
+    rig.advance(Duration.ofSeconds(11));
+
+    source.invalidate(second);
+    source.invalidate(first);
+
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-3");
+  }
+
+  @Test
+  void case79_anEntryOfAnotherClientScopeOrOriginIsNotMatched() {
+    TokenEncryptor seal = scan.watch(new TokenEncryptor(KEY, "https://a", "client", Scope.READ));
+    String entry = scan.watch(seal.encrypt(SharedTokens.token()));
+
+    assertThat(seal.decrypt(entry)).isPresent();
+    assertThat(new TokenEncryptor(KEY, "https://b", "client", Scope.READ).decrypt(entry)).isEmpty();
+    assertThat(new TokenEncryptor(KEY, "https://a", "other", Scope.READ).decrypt(entry)).isEmpty();
+    assertThat(new TokenEncryptor(KEY, "https://a", "client", Scope.READ_WRITE).decrypt(entry))
+        .isEmpty();
+    SecretKey otherKey = new SecretKeySpec(new byte[32], "AES");
+    assertThat(new TokenEncryptor(otherKey, "https://a", "client", Scope.READ).decrypt(entry))
+        .isEmpty();
+  }
+
+  @Test
+  void case79_anEntryMovedToAnotherScopeIsNotUsed() throws Exception {
+    rig.authorization(source());
+    String entry = store.entries.values().iterator().next();
+    store.entries.put(nameOf(Scope.READ_WRITE), entry);
+
+    assertThat(rig.authorization(source(Scope.READ_WRITE))).isEqualTo("Bearer token-2");
+  }
+
+  @Test
+  void case80_anEntryThatWasTamperedWithIsRefused() {
+    TokenEncryptor seal = scan.watch(new TokenEncryptor(KEY, "https://a", "client", Scope.READ));
+    byte[] bytes = Base64.getDecoder().decode(seal.encrypt(SharedTokens.token()));
+
+    for (int i = 0; i < bytes.length; i++) {
+      byte[] changed = bytes.clone();
+      changed[i] ^= 1;
+      assertThat(seal.decrypt(Base64.getEncoder().encodeToString(changed))).isEmpty();
+    }
+  }
+
+  @Test
+  void case80_theStoreHoldsNothingReadable() throws Exception {
+    rig.authorization(source());
+
+    store.entries.forEach(
+        (name, entry) -> {
+          scan.watch(name);
+          scan.watch(new String(Base64.getDecoder().decode(entry), StandardCharsets.ISO_8859_1));
+        });
+    assertThat(store.entries).hasSize(1);
+  }
+
+  private String nameOf(Scope scope) {
+    ClientCredentialsGrant grant = rig.grant(rig.outside(), scope, rig.secret);
+    return new TokenEncryptor(KEY, grant.origin(), grant.clientId(), scope).storageKey();
+  }
+
+  private CachingTokenProvider source() {
+    return source(Scope.READ);
+  }
+
+  private CachingTokenProvider source(Scope scope) {
+    AuthContext outside = rig.outside();
+    ClientCredentialsGrant grant = rig.grant(outside, scope, rig.secret);
+    return new CachingTokenProvider(
+        new SharedTokenFetcher(grant, store, KEY, outside), scope, outside);
+  }
+}
