@@ -19,7 +19,9 @@ module visibuild.runtime {
 
   // Only who uses the store of a fleet, the meters, or the policy's guard needs these.
   requires static cache.api;
+  requires static micrometer.commons;
   requires static micrometer.core;
+  requires static micrometer.observation;
 
   exports visibuild;
   exports visibuild.call;

@@ -31,6 +31,7 @@ import visibuild.internal.auth.grant.SecretReader;
 import visibuild.internal.auth.grant.TokenEndpoint;
 import visibuild.internal.auth.shared.SharedTokenFetcher;
 import visibuild.internal.error.TransportErrors;
+import visibuild.internal.event.CallEventPublisher;
 import visibuild.internal.http.BearerInterceptor;
 import visibuild.internal.http.CallInterceptor;
 import visibuild.internal.http.ConnectionMonitor;
@@ -38,6 +39,7 @@ import visibuild.internal.http.HttpClients;
 import visibuild.internal.http.Origin;
 import visibuild.internal.http.RequestOptionsCallFactory;
 import visibuild.internal.http.TokenConcealer;
+import visibuild.internal.http.TrackingCallFactory;
 import visibuild.internal.http.UsageInterceptor;
 import visibuild.internal.http.UserAgent;
 import visibuild.internal.json.EnvelopeConverterFactory;
@@ -45,6 +47,7 @@ import visibuild.internal.json.ObjectMappers;
 import visibuild.internal.log.HttpLog;
 import visibuild.internal.log.LogSink;
 import visibuild.internal.retry.CancellableSleeper;
+import visibuild.internal.retry.ObservedSleeper;
 import visibuild.internal.retry.RateLimits;
 import visibuild.internal.retry.RetryInterceptor;
 import visibuild.internal.retry.RetryLog;
@@ -102,16 +105,31 @@ final class Components {
     Retrofit.Builder retrofit =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
-            .callFactory(
-                new RequestOptionsCallFactory(
-                    HttpClients.forApi(
-                        timed(), origin, interceptors(origin, limit), connections, closed)))
-            .addCallAdapterFactory(new ErrorMappingCallAdapterFactory());
+            .callFactory(callFactory(origin, limit))
+            .addCallAdapterFactory(
+                new ErrorMappingCallAdapterFactory(config.callListener() != null));
     config.callAdapterFactories().forEach(retrofit::addCallAdapterFactory);
     return retrofit
         .addConverterFactory(new EnvelopeConverterFactory(mapper, config.readsSnakeCase()))
         .addConverterFactory(JacksonConverterFactory.create(mapper))
         .build();
+  }
+
+  private Call.Factory callFactory(Origin origin, Scope limit) {
+    CallListener listener = config.callListener();
+    Call.Factory calls =
+        HttpClients.forApi(
+            timed(),
+            origin,
+            interceptors(origin, limit),
+            connections,
+            config.callFactory(),
+            listener != null,
+            closed);
+    Call.Factory withOptions = new RequestOptionsCallFactory(calls);
+    return listener == null
+        ? withOptions
+        : new TrackingCallFactory(withOptions, new CallEventPublisher(listener));
   }
 
   private OkHttpClient timed() {
@@ -145,7 +163,7 @@ final class Components {
             Duration.ofMillis(500),
             Duration.ofSeconds(30),
             () -> ThreadLocalRandom.current().nextLong()),
-        sleeper,
+        config.callListener() == null ? sleeper : new ObservedSleeper(sleeper),
         retryLog);
   }
 
@@ -191,9 +209,11 @@ final class Components {
   }
 
   private TokenProviders tokens(AuthContext context) {
-    return config.credential() instanceof ClientCredentials oauth
-        ? refreshing(oauth, context)
-        : fixed((LegacyToken) config.credential(), context);
+    TokenProviders tokens =
+        config.credential() instanceof ClientCredentials oauth
+            ? refreshing(oauth, context)
+            : fixed((LegacyToken) config.credential(), context);
+    return config.callListener() == null ? tokens : tokens.observed();
   }
 
   private TokenProviders refreshing(ClientCredentials oauth, AuthContext context) {

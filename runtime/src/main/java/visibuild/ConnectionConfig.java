@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.crypto.SecretKey;
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.CallAdapter;
@@ -16,6 +18,7 @@ import retrofit2.CallAdapter;
  *
  * @param logReader receives the HTTP log; null for the logger
  * @param rateLimitInterval the time from one call to the next; zero for no limit
+ * @param callFactory makes calls with a client that has all interceptors of this connection
  * @param program the program's name in the {@code User-Agent}
  */
 record ConnectionConfig(
@@ -38,7 +41,9 @@ record ConnectionConfig(
     @Nullable String program,
     List<CallAdapter.Factory> callAdapterFactories,
     @Nullable ClientAuthorizer clientAuthorizer,
-    @Nullable AccessUsage accessUsage) {
+    @Nullable AccessUsage accessUsage,
+    @Nullable CallListener callListener,
+    Function<? super OkHttpClient, ? extends Call.Factory> callFactory) {
 
   /** Refuses settings that contradict each other. */
   ConnectionConfig {

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.crypto.SecretKey;
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.CallAdapter;
@@ -185,6 +187,8 @@ public final class Visibuild implements AutoCloseable {
     private final List<CallAdapter.Factory> callAdapterFactories = new ArrayList<>();
     private @Nullable ClientAuthorizer clientAuthorizer;
     private @Nullable AccessUsage accessUsage;
+    private @Nullable CallListener callListener;
+    private Function<? super OkHttpClient, ? extends Call.Factory> callFactory = client -> client;
 
     private Builder() {}
 
@@ -428,6 +432,36 @@ public final class Visibuild implements AutoCloseable {
     }
 
     /**
+     * Publishes what happens during calls to {@code listener}; by default nothing is published, at
+     * no cost.
+     *
+     * @see visibuild.micrometer.CallObservations
+     */
+    public Builder callListener(CallListener listener) {
+      this.callListener = checkProvided(listener, "call listener");
+      return this;
+    }
+
+    /**
+     * Makes calls through a factory of the program, such as the one that OpenTelemetry's
+     * instrumentation of OkHttp makes:
+     *
+     * <pre>{@code
+     * builder.callFactory(OkHttpTelemetry.create(openTelemetry)::newCallFactory)
+     * }</pre>
+     *
+     * <p>{@code factory} gets a client with this connection's interceptors. It may add its own in
+     * front of these, and returns a factory that makes calls with the result. It is called several
+     * times while the connection is built. The last network interceptor of the given client keeps
+     * tokens from other origins, so it must stay the last.
+     */
+    public Builder callFactory(
+        Function<? super OkHttpClient, ? extends Call.Factory> factory) {
+      this.callFactory = checkProvided(factory, "call factory");
+      return this;
+    }
+
+    /**
      * Builds the connection. It sends no request.
      *
      * @throws IllegalArgumentException if the credential, or the region and the base URL are
@@ -461,7 +495,9 @@ public final class Visibuild implements AutoCloseable {
               program,
               callAdapterFactories,
               clientAuthorizer,
-              accessUsage));
+              accessUsage,
+              callListener,
+              callFactory));
     }
   }
 }

@@ -43,6 +43,7 @@ class ArchitectureTest {
   private static final String SHARED = "visibuild.internal.auth.shared";
   private static final String CALL = "visibuild.call";
   private static final String ERROR = "visibuild.internal.error";
+  private static final String EVENT = "visibuild.internal.event";
   private static final String HTTP = "visibuild.internal.http";
   private static final String JSON = "visibuild.internal.json";
   private static final String LOG = "visibuild.internal.log";
@@ -89,13 +90,14 @@ class ArchitectureTest {
         new Rule(JSON, BASE, VALUES, ERROR),
         new Rule(PAGING, BASE, VALUES),
         new Rule(LISTS, BASE, VALUES, PAGING),
-        new Rule(AUTH, BASE, TIME, VALUES, ERROR),
+        new Rule(EVENT, BASE, VALUES, ERROR),
+        new Rule(AUTH, BASE, TIME, VALUES, ERROR, EVENT),
         new Rule(GRANT, BASE, TIME, VALUES, ERROR, AUTH),
         new Rule(SHARED, BASE, TIME, VALUES, AUTH, GRANT),
-        new Rule(HTTP, BASE, VALUES, ERROR, AUTH, CALL),
-        new Rule(RETRY, BASE, TIME, VALUES, ERROR, HTTP),
+        new Rule(HTTP, BASE, VALUES, ERROR, AUTH, CALL, EVENT),
+        new Rule(RETRY, BASE, TIME, VALUES, ERROR, HTTP, EVENT),
         new Rule(LOG, BASE, VALUES, ERROR, HTTP),
-        new Rule(ADAPTER, BASE, VALUES, ERROR),
+        new Rule(ADAPTER, BASE, VALUES, ERROR, EVENT),
         new Rule(CALL, BASE, VALUES, LISTS, ERROR, ADAPTER),
         new Rule(UPLOAD, BASE, VALUES, CALL, ERROR),
         new Rule("visibuild.webhook", BASE, VALUES, JSON, ASSEMBLY),

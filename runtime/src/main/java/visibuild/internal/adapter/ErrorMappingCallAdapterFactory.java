@@ -28,8 +28,16 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
    */
   private static final String NOT_FOUND = "Could not locate call adapter";
 
-  /** Makes the adapters. */
-  public ErrorMappingCallAdapterFactory() {}
+  private final boolean observed;
+
+  /**
+   * Makes the adapters.
+   *
+   * @param observed whether the start and the end of each call are published
+   */
+  public ErrorMappingCallAdapterFactory(boolean observed) {
+    this.observed = observed;
+  }
 
   @Override
   public CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
@@ -53,7 +61,7 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
     }
   }
 
-  private static <R, T> CallAdapter<R, T> answering(CallAdapter<R, T> adapter) {
+  private <R, T> CallAdapter<R, T> answering(CallAdapter<R, T> adapter) {
     return new CallAdapter<>() {
       @Override
       public Type responseType() {
@@ -62,12 +70,12 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public T adapt(Call<R> call) {
-        return adapter.adapt(ErrorMappingCall.of(call));
+        return adapter.adapt(ErrorMappingCall.of(observed(call)));
       }
     };
   }
 
-  private static <R, T> CallAdapter<R, T> refusing(
+  private <R, T> CallAdapter<R, T> refusing(
       CallAdapter<R, T> adapter, Predicate<Response<?>> refuses) {
     return new CallAdapter<>() {
       @Override
@@ -77,9 +85,13 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public T adapt(Call<R> call) {
-        return adapter.adapt(new FailOnErrorCall<>(call, refuses));
+        return adapter.adapt(new FailOnErrorCall<>(observed(call), refuses));
       }
     };
+  }
+
+  private <R> Call<R> observed(Call<R> call) {
+    return observed ? new ObservedCall<>(call) : call;
   }
 
   private static boolean names(Class<?> name, Type type) {

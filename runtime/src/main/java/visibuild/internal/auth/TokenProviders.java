@@ -30,6 +30,11 @@ public final class TokenProviders {
     return new TokenProviders(declared, scope -> provider);
   }
 
+  /** Returns the same providers, which publish how long calls wait for tokens. */
+  public TokenProviders observed() {
+    return new TokenProviders(declared, scope -> new ObservedTokenProvider(narrowest(scope)));
+  }
+
   /** Fails all calls that wait for a token. */
   public void close() {
     providers.values().forEach(TokenProvider::close);

@@ -1,5 +1,7 @@
 package visibuild.internal.error;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Objects;
 import okhttp3.Request;
@@ -32,12 +34,18 @@ public final class CallLabel {
     if (invocation == null) {
       return request.url().encodedPath();
     }
-    return Arrays.stream(invocation.method().getAnnotations())
+    @Nullable String template = template(invocation.method());
+    return template == null ? request.url().encodedPath() : template;
+  }
+
+  /** Returns the path that {@code method} declares; null if it declares none. */
+  public static @Nullable String template(Method method) {
+    return Arrays.stream(method.getAnnotations())
         .map(CallLabel::template)
         .filter(Objects::nonNull)
         .filter(template -> !template.isEmpty())
         .findFirst()
-        .orElseGet(() -> request.url().encodedPath());
+        .orElse(null);
   }
 
   /**
@@ -57,7 +65,7 @@ public final class CallLabel {
     return name + "." + invocation.method().getName();
   }
 
-  private static @Nullable String template(Object annotation) {
+  private static @Nullable String template(Annotation annotation) {
     if (annotation instanceof GET get) {
       return get.value();
     } else if (annotation instanceof POST post) {

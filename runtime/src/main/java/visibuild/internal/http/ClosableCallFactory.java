@@ -1,6 +1,7 @@
 package visibuild.internal.http;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -9,21 +10,26 @@ import visibuild.internal.error.WrappedApiIOException;
 
 /** Makes calls until the connection is closed. */
 final class ClosableCallFactory implements Call.Factory {
-  private final OkHttpClient reads;
-  private final OkHttpClient writes;
+  private final Call.Factory reads;
+  private final Call.Factory writes;
   private final AtomicBoolean closed;
 
   /**
    * Makes calls with {@code client}.
    *
+   * @param transport makes the factory of a client
    * @param closed whether the connection was closed
    */
-  ClosableCallFactory(OkHttpClient client, AtomicBoolean closed) {
-    this.reads = client;
+  ClosableCallFactory(
+      OkHttpClient client,
+      Function<? super OkHttpClient, ? extends Call.Factory> transport,
+      AtomicBoolean closed) {
+    this.reads = transport.apply(client);
     // A redirected write would become a read that carries a write token, or be done twice. A write
     // that OkHttp repeats after a connection failure might be done twice too.
     this.writes =
-        client.newBuilder().followRedirects(false).retryOnConnectionFailure(false).build();
+        transport.apply(
+            client.newBuilder().followRedirects(false).retryOnConnectionFailure(false).build());
     this.closed = closed;
   }
 

@@ -3,6 +3,7 @@ package visibuild.internal.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.Call;
@@ -37,6 +38,8 @@ public final class HttpClients {
    *
    * @param origin the only origin that tokens are sent to
    * @param interceptors the chain that each call goes through
+   * @param transport makes the factory of a client that has all our interceptors
+   * @param observed whether each attempt is published
    * @param closed whether the connection was closed; then no call is made
    */
   public static Call.Factory forApi(
@@ -44,16 +47,20 @@ public final class HttpClients {
       Origin origin,
       CallInterceptor interceptors,
       ConnectionMonitor connections,
+      Function<? super OkHttpClient, ? extends Call.Factory> transport,
+      boolean observed,
       AtomicBoolean closed) {
-    OkHttpClient client =
+    OkHttpClient.Builder client =
         base.newBuilder()
             // Only our interceptors respond to a rejected token, not an authenticator of the
             // program.
             .authenticator(Authenticator.NONE)
             .addInterceptor(ClosableCallFactory.refuseOnceClosed(closed, interceptors))
-            .addNetworkInterceptor(new OriginGuard(origin, connections))
-            .build();
-    return new ClosableCallFactory(client, closed);
+            .addNetworkInterceptor(new OriginGuard(origin, connections));
+    if (observed) {
+      client.addInterceptor(new AttemptInterceptor(origin));
+    }
+    return new ClosableCallFactory(client.build(), transport, closed);
   }
 
   /**

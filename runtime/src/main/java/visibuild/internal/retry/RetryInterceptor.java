@@ -49,7 +49,7 @@ public final class RetryInterceptor implements CallInterceptor {
     this.origin = origin;
     this.policy = policy;
     this.limits = limits;
-    this.gate = new RateLimitGate(limits, policy.sleeper(), policy.log());
+    this.gate = new RateLimitGate(limits, policy.sleeper().forRateLimit(), policy.log());
     this.connections = connections;
     this.next = next;
   }

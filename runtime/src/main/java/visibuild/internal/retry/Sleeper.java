@@ -15,4 +15,9 @@ public interface Sleeper {
    *     the thread was interrupted
    */
   void await(Duration wait, Call call, Wakeup wakeup) throws IOException;
+
+  /** Returns the sleeper for waits until the rate limit lets a call pass. */
+  default Sleeper forRateLimit() {
+    return this;
+  }
 }

@@ -1,0 +1,133 @@
+package visibuild.internal.event;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import visibuild.ApiException;
+import visibuild.CallEvent;
+import visibuild.CallInfo;
+import visibuild.Page;
+
+/** The events of one call. The request carries it as a tag from its creation to the transport. */
+public final class CallTracker {
+  /** Headers that the client itself sets; another value would break or endanger the call. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "authorization",
+          "cookie",
+          "host",
+          "content-length",
+          "transfer-encoding",
+          "connection",
+          "user-agent");
+
+  /** Shorter than any request for a token, and longer than a look into the cache. */
+  private static final long MIN_TOKEN_WAIT_NANOS = 100_000;
+
+  private final CallEventPublisher events;
+  private final CallInfo call;
+  private final AtomicInteger attempts = new AtomicInteger();
+  private volatile long startNanos;
+  private volatile int lastStatus;
+
+  CallTracker(CallEventPublisher events, CallInfo call) {
+    this.events = events;
+    this.call = call;
+  }
+
+  /** Returns the tracker of {@code request}; null if it has none. */
+  public static @Nullable CallTracker of(Request request) {
+    return request.tag(CallTracker.class);
+  }
+
+  /** The call starts. */
+  public void start() {
+    startNanos = System.nanoTime();
+    events.publish(new CallEvent.Started(call));
+  }
+
+  /**
+   * An attempt starts.
+   *
+   * @param headers adds a header to its request
+   * @return the number of attempts before it
+   */
+  public int startAttempt(BiConsumer<String, String> headers) {
+    int resendCount = attempts.getAndIncrement();
+    events.publish(
+        new CallEvent.AttemptStarted(
+            call,
+            resendCount,
+            (name, value) -> {
+              checkAllowed(name);
+              headers.accept(name, value);
+            }));
+    return resendCount;
+  }
+
+  /** An attempt got a response. */
+  public void endAttempt(int resendCount, int status, long attemptStartNanos) {
+    lastStatus = status;
+    events.publish(
+        new CallEvent.AttemptEnded(call, resendCount, status, null, since(attemptStartNanos)));
+  }
+
+  /** An attempt failed without a response. */
+  public void failAttempt(int resendCount, Throwable failure, long attemptStartNanos) {
+    events.publish(
+        new CallEvent.AttemptEnded(
+            call,
+            resendCount,
+            0,
+            failure.getClass().getSimpleName(),
+            since(attemptStartNanos)));
+  }
+
+  /** The call may have waited for a token. */
+  public void tokenAwaited(long waitStartNanos) {
+    Duration wait = since(waitStartNanos);
+    if (wait.toNanos() >= MIN_TOKEN_WAIT_NANOS) {
+      events.publish(new CallEvent.TokenAwaited(call, wait));
+    }
+  }
+
+  /** The call waited for its turn. */
+  public void rateLimitAwaited(long waitStartNanos) {
+    events.publish(new CallEvent.RateLimitAwaited(call, since(waitStartNanos)));
+  }
+
+  /** The call waited before a retry. */
+  public void retryAwaited(long waitStartNanos) {
+    events.publish(new CallEvent.RetryAwaited(call, since(waitStartNanos)));
+  }
+
+  /** The call ends with a response, decoded if it is a success. */
+  public void end(int status, @Nullable Object value) {
+    if (value instanceof Page<?> page) {
+      events.publish(
+          new CallEvent.PageFetched(call, page.items().size(), page.next() != null));
+    }
+    events.publish(new CallEvent.Ended(call, status, null, attempts.get(), since(startNanos)));
+  }
+
+  /** The call fails. */
+  public void fail(Throwable failure) {
+    int status = failure instanceof ApiException refused ? refused.status() : lastStatus;
+    events.publish(new CallEvent.Ended(call, status, failure, attempts.get(), since(startNanos)));
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
+  }
+
+  private static void checkAllowed(String name) {
+    if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "A call listener cannot set the header " + name + ", because the client sets it.");
+    }
+  }
+}
