@@ -18,9 +18,9 @@ import visibuild.processor.model.Position;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
 
-/** Says what an interface may do. */
+/** Creates the descriptor of an interface from its model. */
 public final class DescriptorFactory {
-  /** Where a call may go whose URL is a parameter. */
+  /** The path pattern of a call with its URL as a parameter. */
   private static final String ANY_PATH = "**";
 
   private DescriptorFactory() {}
@@ -51,7 +51,7 @@ public final class DescriptorFactory {
         source(method.position()));
   }
 
-  /** The path as it is written, but {@code {name...}} for a value that may hold slashes. */
+  /** Returns the declared path, with {@code {name...}} for a value that may contain slashes. */
   private static String path(ApiMethod method, Verb verb) {
     String path = verb.path();
     for (Parameter parameter : method.parameters()) {

@@ -17,7 +17,9 @@ import visibuild.policy.Violation;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.SourceLocation;
 
-/** What the team permits in this compilation, as the compiler's options state and name it. */
+/**
+ * The policy check of one compilation, with the policies and the lock from the compiler's options.
+ */
 public final class PolicyCheckStep {
   /** Permits all. */
   public static final PolicyCheckStep ALL =
@@ -30,12 +32,14 @@ public final class PolicyCheckStep {
   }
 
   /**
-   * Reads what {@code options} name; without any of them, all is permitted.
+   * Reads the policies and the lock that {@code options} name; without them, everything is
+   * permitted.
    *
-   * @param known the names of the processor's options: another one that begins like them may be the
-   *     misspelt one that was to name the policy
-   * @param clock tells the day on which approvals must count, unless an option does
-   * @throws InvalidPolicyException if an option or a file is not what it should be
+   * @param known the names of the processor's options; a similar unknown option may be a misspelt
+   *     one
+   * @param clock the source of the current day for the expiry of approvals, unless an option names
+   *     it
+   * @throws InvalidPolicyException if an option or a file is malformed
    */
   public static PolicyCheckStep of(Map<String, String> options, Set<String> known, Clock clock)
       throws InvalidPolicyException {
@@ -59,7 +63,7 @@ public final class PolicyCheckStep {
     }
   }
 
-  /** What is not permitted of {@code api}, whose descriptor is {@code descriptor}. */
+  /** Returns the violations of {@code api} with its descriptor {@code descriptor}. */
   public List<PolicyDiagnostic> breachesOf(ApiInterface api, Descriptor descriptor) {
     return check.violationsOf(descriptor).stream()
         .map(violation -> new PolicyDiagnostic(location(violation, api, descriptor), violation))

@@ -1,7 +1,7 @@
 /**
- * From the descriptor to what the team's policy says of it: a breach at each method that it does
- * not permit. Knows {@code model} and {@code visibuild.policy}, and reads the policy's files once
- * for a compilation.
+ * Descriptors and the team's policy: creates the descriptor of each interface from its model, and
+ * reports each method that the policy or the lock does not permit. Knows {@code model} and the
+ * module {@code visibuild.policy}. Reads the policy's files once for each compilation.
  */
 @NullMarked
 package visibuild.processor.policy;

@@ -12,7 +12,7 @@ import visibuild.processor.model.ReachedType;
 public final class NativeImageMetadata {
   private NativeImageMetadata() {}
 
-  /** Where native-image looks for the metadata of the client. */
+  /** Returns the resource path at which native-image finds the metadata of the client. */
   public static String placeOf(ReachabilityMetadata reached) {
     return "META-INF/native-image/io.github.visibuild-java/%s/reachability-metadata.json"
         .formatted(reached.client().canonicalName());

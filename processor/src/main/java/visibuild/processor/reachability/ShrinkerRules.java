@@ -6,14 +6,14 @@ import visibuild.processor.model.ReachabilityMetadata;
 import visibuild.processor.model.ReachedType;
 
 /**
- * Writes rules for R8, which finds them by itself; ProGuard reads them where it is told to. Each
- * holds only if the client is used; names stay, since JSON and messages have them. Attributes are
- * kept by the rules in the runtime's jar.
+ * Writes rules for R8, which finds them automatically; ProGuard needs an {@code -include}. Each
+ * rule applies only if the client is used. Names are kept, since JSON and messages contain them.
+ * The rules in the runtime's jar keep attributes.
  */
 public final class ShrinkerRules {
   private ShrinkerRules() {}
 
-  /** Where R8 looks for the rules of the client. */
+  /** Returns the resource path at which R8 finds the rules of the client. */
   public static String placeOf(ReachabilityMetadata reached) {
     return "META-INF/proguard/visibuild-" + reached.client().canonicalName() + ".pro";
   }

@@ -1,6 +1,6 @@
 /**
- * From what reflection reaches to the files that keep it: rules for R8 and ProGuard, metadata for
- * GraalVM's native-image. Knows {@code model} and no other room.
+ * Writes files that keep reflectively used classes: rules for R8 and ProGuard, and metadata for
+ * GraalVM's native-image. Knows only {@code model}.
  */
 @NullMarked
 package visibuild.processor.reachability;

@@ -15,8 +15,8 @@ import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.ReturnShape.Kind;
 
 /**
- * What both halves of a client agree on for one method: the name of Retrofit's method, and the
- * parameters that it has beyond the user's.
+ * The contract between both halves of a client for one method: the name of Retrofit's method, and
+ * its parameters beyond those of the annotated method.
  *
  * @param name its name in {@code Calls}
  * @param cursor the two parameters that choose a page, empty unless the answer is paged
@@ -54,7 +54,7 @@ record CallsMethodPlan(ApiMethod method, String name, List<ParameterSpec> cursor
     return taken ? new CallsMethodPlan(method, fresh(name, names), cursor) : this;
   }
 
-  /** Whether Retrofit's method has parameters that the user's has not. */
+  /** Returns whether Retrofit's method has additional parameters. */
   boolean hasAddedParameters() {
     return !cursor.isEmpty();
   }
@@ -96,7 +96,9 @@ record CallsMethodPlan(ApiMethod method, String name, List<ParameterSpec> cursor
     return ParameterSpec.builder(nullable, fresh(key, taken)).addAnnotation(query).build();
   }
 
-  /** {@code wanted}, or with a number behind it what is not taken; it is then. */
+  /**
+   * Returns {@code wanted}, with a number appended if it is taken, and marks the result as taken.
+   */
   static String fresh(String wanted, Set<String> taken) {
     String name = wanted;
     for (int i = 2; !taken.add(name); i++) {

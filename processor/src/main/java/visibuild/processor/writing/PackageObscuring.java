@@ -13,8 +13,8 @@ import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 
 /**
- * Where the client has to write a type with its package, a parameter called {@code visibuild} would
- * be meant instead of that package (JLS 6.4.2), and gets another name.
+ * Detects parameters that obscure a package (JLS 6.4.2). If the client writes a type with its
+ * package, a parameter called {@code visibuild} gets another name.
  */
 final class PackageObscuring {
   private static final List<ClassName> CALLED =

@@ -1,6 +1,6 @@
 /**
- * From the model to the client's source: one class for each part of the generated class. Takes the
- * model to be without problems, and knows no other room.
+ * Turns the model into the client's source, with one class for each part of it. Expects a model
+ * without problems, and knows no other package.
  */
 @NullMarked
 package visibuild.processor.writing;
