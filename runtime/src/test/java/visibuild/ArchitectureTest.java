@@ -197,7 +197,7 @@ class ArchitectureTest {
     if (!type.getPackageName().equals(ROOT)) {
       return type.getPackageName();
     }
-    String name = type.getName().substring(ROOT.length() + 1).split("\\$")[0];
+    String name = type.getName().substring(ROOT.length() + 1).split("\\$", -1)[0];
     if (ASSEMBLY_CLASSES.contains(name)) {
       return ASSEMBLY;
     }

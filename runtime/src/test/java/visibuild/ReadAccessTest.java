@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -114,7 +115,7 @@ class ReadAccessTest {
         request.getMethod().equals("POST")
             && request.getUrl().encodedPath().equals("/api/core/v1/projects/search");
     assertThat(SAFE.contains(request.getMethod()) || declared).as("%s", request).isTrue();
-    assertThat(request.getHeaders().names().stream().map(name -> name.toLowerCase()))
+    assertThat(request.getHeaders().names().stream().map(name -> name.toLowerCase(Locale.ROOT)))
         .doesNotContain("x-http-method-override", "x-http-method", "x-method-override");
     assertThat(request.getUrl().queryParameterNames()).doesNotContain("_method");
   }

@@ -1,6 +1,7 @@
 package com.example;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import visibuild.Credential;
 import visibuild.ReadAccess;
 import visibuild.Visibuild;
@@ -12,7 +13,7 @@ public final class Overdue {
   public static void main(String[] args) {
     try (Visibuild visibuild =
         Visibuild.builder().credential(Credential.fromEnvironment()).build()) {
-      print(visibuild.readAccess(), LocalDate.now());
+      print(visibuild.readAccess(), LocalDate.now(ZoneId.systemDefault()));
     }
   }
 

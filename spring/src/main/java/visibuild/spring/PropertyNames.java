@@ -18,8 +18,7 @@ import visibuild.spring.failure.InvalidVisibuildConfigurationException;
  * beside ours.
  */
 final class PropertyNames {
-  private static final ConfigurationPropertyName PREFIX =
-      ConfigurationPropertyName.of("visibuild");
+  private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("visibuild");
 
   static final List<String> KNOWN =
       List.of(
@@ -102,8 +101,7 @@ final class PropertyNames {
           continue;
         }
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] =
-            Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
+        d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)

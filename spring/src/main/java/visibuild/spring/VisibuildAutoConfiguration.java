@@ -58,7 +58,8 @@ public class VisibuildAutoConfiguration {
       ObjectProvider<VisibuildBuilderCustomizer> customizers,
       Environment environment) {
     PropertyNames.check(environment);
-    Visibuild.Builder builder = new VisibuildFactory(properties).builder(credential.getObject(), usage);
+    Visibuild.Builder builder =
+        new VisibuildFactory(properties).builder(credential.getObject(), usage);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
     try {
       return builder.build();

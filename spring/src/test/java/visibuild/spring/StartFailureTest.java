@@ -39,23 +39,51 @@ class StartFailureTest {
 
   static Stream<Arguments> wrongProperties() {
     return Stream.of(
-        wrong("visibuild.region=apax", "The value of visibuild.region is not understood; use apac, eu or us."),
-        wrong("visibuild.scope=admin", "The value of visibuild.scope is not understood; use \"read\" or \"read write\"."),
-        wrong("visibuild.call-timeout=soon", "The value of visibuild.call-timeout is not understood; use a duration such as 30s or 2m."),
-        wrong("visibuild.retries=many", "The value of visibuild.retries is not understood; use a whole number from 0 to 20."),
+        wrong(
+            "visibuild.region=apax",
+            "The value of visibuild.region is not understood; use apac, eu or us."),
+        wrong(
+            "visibuild.scope=admin",
+            "The value of visibuild.scope is not understood; use \"read\" or \"read write\"."),
+        wrong(
+            "visibuild.call-timeout=soon",
+            "The value of visibuild.call-timeout is not understood; use a duration such as 30s or 2m."),
+        wrong(
+            "visibuild.retries=many",
+            "The value of visibuild.retries is not understood; use a whole number from 0 to 20."),
         wrong("visibuild.retries=50", "visibuild.retries: "),
         wrong("visibuild.call-timeout=-1s", "visibuild.call-timeout: "),
-        wrong("visibuild.regoin=eu", "There is no property visibuild.regoin; did you mean visibuild.region?"),
+        wrong(
+            "visibuild.regoin=eu",
+            "There is no property visibuild.regoin; did you mean visibuild.region?"),
         wrong("visibuild.clientsecre=x", "did you mean visibuild.client-secret?"),
-        wrong("visibuild.region=", "No Visibuild region or base URL is configured; set visibuild.region to apac, eu or us."),
-        wrong("visibuild.base-url=https://acme.test", "Both visibuild.region and visibuild.base-url are set; keep one of them."),
-        wrong("visibuild.token=legacy", "Both visibuild.client-id and visibuild.token are set; keep one kind of credential."),
-        wrong("visibuild.client-secret=", "visibuild.client-secret is missing or blank; set it in one of Spring's property sources."),
-        wrong("visibuild.client-secret=${NOT_SET}", "visibuild.client-secret is the placeholder ${NOT_SET}, which no property source resolves; set it."),
-        wrong("visibuild.client-id=", "visibuild.client-id is missing or blank; set the id of the credential."),
-        wrong("visibuild.client-secret-file=/nowhere/secret", "Both visibuild.client-secret and visibuild.client-secret-file are set; keep one."),
-        wrong("visibuild.scope=", "visibuild.scope is missing; set the scope of the credential, \"read\" or \"read write\"."),
-        wrong("visibuild.rate-limit.calls=5", "Set both visibuild.rate-limit.calls and visibuild.rate-limit.period, or neither."),
+        wrong(
+            "visibuild.region=",
+            "No Visibuild region or base URL is configured; set visibuild.region to apac, eu or us."),
+        wrong(
+            "visibuild.base-url=https://acme.test",
+            "Both visibuild.region and visibuild.base-url are set; keep one of them."),
+        wrong(
+            "visibuild.token=legacy",
+            "Both visibuild.client-id and visibuild.token are set; keep one kind of credential."),
+        wrong(
+            "visibuild.client-secret=",
+            "visibuild.client-secret is missing or blank; set it in one of Spring's property sources."),
+        wrong(
+            "visibuild.client-secret=${NOT_SET}",
+            "visibuild.client-secret is the placeholder ${NOT_SET}, which no property source resolves; set it."),
+        wrong(
+            "visibuild.client-id=",
+            "visibuild.client-id is missing or blank; set the id of the credential."),
+        wrong(
+            "visibuild.client-secret-file=/nowhere/secret",
+            "Both visibuild.client-secret and visibuild.client-secret-file are set; keep one."),
+        wrong(
+            "visibuild.scope=",
+            "visibuild.scope is missing; set the scope of the credential, \"read\" or \"read write\"."),
+        wrong(
+            "visibuild.rate-limit.calls=5",
+            "Set both visibuild.rate-limit.calls and visibuild.rate-limit.period, or neither."),
         wrong("visibuild.policy=/nowhere/policy.json", "visibuild.policy: "));
   }
 
@@ -106,8 +134,7 @@ class StartFailureTest {
   void clientThatThePolicyForbids_isExplained(@TempDir Path folder, CapturedOutput output)
       throws Exception {
     Path policy = folder.resolve("visibuild-policy.json");
-    Files.writeString(
-        policy, "{\"version\": 1, \"neverCall\": [\"api/core/v1/projects\"]}");
+    Files.writeString(policy, "{\"version\": 1, \"neverCall\": [\"api/core/v1/projects\"]}");
     start(NeedsProjects.class, "visibuild.policy=" + policy);
     assertThat(description(output))
         .contains("visibuild.spring.fixture.ProjectsApiClient is not permitted here");
@@ -118,9 +145,7 @@ class StartFailureTest {
     Path file = Files.writeString(folder.resolve("secret"), "from-a-file\n");
     assertThat(
             start(
-                NoBeans.class,
-                "visibuild.client-secret=",
-                "visibuild.client-secret-file=" + file))
+                NoBeans.class, "visibuild.client-secret=", "visibuild.client-secret-file=" + file))
         .isNull();
   }
 

@@ -97,8 +97,7 @@ class VisibuildAutoConfigurationTest {
     Visibuild[] closed = new Visibuild[1];
     runner.run(context -> closed[0] = context.getBean(Visibuild.class));
     assertThat(closed[0]).isNotNull();
-    assertThatThrownBy(closed[0]::checkToken)
-        .hasMessageContaining("closed");
+    assertThatThrownBy(closed[0]::checkToken).hasMessageContaining("closed");
   }
 
   @Test

@@ -37,7 +37,7 @@ final class SecretNames {
     if (PARTS.matcher(joined).find()) {
       return true;
     }
-    for (String word : WORD_BREAKS.split(plain)) {
+    for (String word : WORD_BREAKS.split(plain, -1)) {
       if (WORDS.contains(word.toLowerCase(Locale.ROOT))) {
         return true;
       }

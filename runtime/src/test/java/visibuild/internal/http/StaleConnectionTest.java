@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
@@ -154,17 +155,19 @@ class StaleConnectionTest {
                   .build());
       Calls calls = visibuild.readAccess().implement(Calls.class);
       Thread test = Thread.currentThread();
-      Threads.started(
-          () -> {
-            Threads.await(() -> silent.connections() == 1);
-            test.interrupt();
-            return null;
-          });
+      Future<Object> interruption =
+          Threads.started(
+              () -> {
+                Threads.await(() -> silent.connections() == 1);
+                test.interrupt();
+                return null;
+              });
 
       assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
           .isInstanceOf(ConnectionException.class)
           .hasMessageContaining("the thread was interrupted");
       assertThat(Thread.interrupted()).isTrue();
+      assertThat(interruption.get()).isNull();
     }
   }
 

@@ -87,8 +87,7 @@ public final class ClientBeanRegistrar
     // Where one interface extends another, both clients fit an injection point of the upper one:
     // the topmost client wins there, and the lowest one gives way to those between.
     long depth = clients.stream().filter(client::isBelow).count();
-    definition.setPrimary(
-        depth == 0 && clients.stream().anyMatch(other -> other.isBelow(client)));
+    definition.setPrimary(depth == 0 && clients.stream().anyMatch(other -> other.isBelow(client)));
     definition.setFallback(depth > 1);
     return definition;
   }

@@ -49,13 +49,21 @@ record SandboxContextCustomizer(List<Scope> scope, long seed) implements Context
   private static Map<String, Object> properties(VisibuildSandbox sandbox, Scope scope) {
     Map<String, String> variables = sandbox.environment(scope);
     return Map.of(
-        "visibuild.base-url", variables.get("VISIBUILD_BASE_URL"),
-        "visibuild.client-id", variables.get("VISIBUILD_CLIENT_ID"),
-        "visibuild.client-secret", variables.get("VISIBUILD_CLIENT_SECRET"),
-        "visibuild.scope", variables.get("VISIBUILD_SCOPE"),
-        "visibuild.region", "",
-        "visibuild.client-secret-file", "",
-        "visibuild.token", "",
-        "visibuild.token-expires", "");
+        "visibuild.base-url",
+        variables.get("VISIBUILD_BASE_URL"),
+        "visibuild.client-id",
+        variables.get("VISIBUILD_CLIENT_ID"),
+        "visibuild.client-secret",
+        variables.get("VISIBUILD_CLIENT_SECRET"),
+        "visibuild.scope",
+        variables.get("VISIBUILD_SCOPE"),
+        "visibuild.region",
+        "",
+        "visibuild.client-secret-file",
+        "",
+        "visibuild.token",
+        "",
+        "visibuild.token-expires",
+        "");
   }
 }
