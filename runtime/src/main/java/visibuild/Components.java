@@ -38,6 +38,7 @@ import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
 import visibuild.internal.http.Origin;
 import visibuild.internal.http.RequestOptionsCallFactory;
+import visibuild.internal.http.ResponseSizeLimit;
 import visibuild.internal.http.TokenConcealer;
 import visibuild.internal.http.TrackingCallFactory;
 import visibuild.internal.http.UsageInterceptor;
@@ -150,8 +151,9 @@ final class Components {
     CallInterceptor retrying =
         new RetryInterceptor(origin, retryPolicy(), rateLimits, connections, logged);
     AccessUsage usage = config.accessUsage();
-    return new TokenConcealer(
-        usage == null ? retrying : new UsageInterceptor(usage::count, retrying));
+    CallInterceptor counted =
+        usage == null ? retrying : new UsageInterceptor(usage::count, retrying);
+    return new TokenConcealer(new ResponseSizeLimit(config.maxResponseBytes(), counted));
   }
 
   private RetryPolicy retryPolicy() {

@@ -19,6 +19,7 @@ import retrofit2.CallAdapter;
  * @param logReader receives the HTTP log; null for the logger
  * @param rateLimitInterval the time from one call to the next; zero for no limit
  * @param callFactory makes calls with a client that has all interceptors of this connection
+ * @param maxResponseBytes the limit of one decoded response body
  * @param program the program's name in the {@code User-Agent}
  */
 record ConnectionConfig(
@@ -38,6 +39,7 @@ record ConnectionConfig(
     Duration maxWait,
     Duration rateLimitInterval,
     @Nullable Duration callTimeout,
+    long maxResponseBytes,
     @Nullable String program,
     List<CallAdapter.Factory> callAdapterFactories,
     @Nullable ClientAuthorizer clientAuthorizer,

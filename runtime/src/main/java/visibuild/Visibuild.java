@@ -164,6 +164,7 @@ public final class Visibuild implements AutoCloseable {
    */
   public static final class Builder {
     private static final int DEFAULT_RETRIES = 3;
+    private static final long DEFAULT_MAX_RESPONSE_BYTES = 64L * 1024 * 1024;
     private static final int MAX_RETRIES = 20;
     private static final Duration DEFAULT_MAX_WAIT = Duration.ofMinutes(1);
 
@@ -183,6 +184,7 @@ public final class Visibuild implements AutoCloseable {
     private Duration maxWait = DEFAULT_MAX_WAIT;
     private Duration rateLimitInterval = Duration.ZERO;
     private @Nullable Duration callTimeout;
+    private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
     private @Nullable String program;
     private final List<CallAdapter.Factory> callAdapterFactories = new ArrayList<>();
     private @Nullable ClientAuthorizer clientAuthorizer;
@@ -394,6 +396,22 @@ public final class Visibuild implements AutoCloseable {
     }
 
     /**
+     * Limits the body of one response, after decompression; 64 MiB by default. A longer body fails
+     * the call with a {@link DecodingException}. A body that is streamed ({@link
+     * retrofit2.http.Streaming}) is not limited.
+     *
+     * @throws IllegalArgumentException if {@code bytes} is below 1
+     */
+    public Builder maxResponseBytes(long bytes) {
+      if (bytes < 1) {
+        throw new IllegalArgumentException(
+            "The limit of a response is " + bytes + " bytes; give at least 1.");
+      }
+      this.maxResponseBytes = bytes;
+      return this;
+    }
+
+    /**
      * Adds the program's name to the {@code User-Agent}, such as {@code site-report/2.1}.
      *
      * @throws IllegalArgumentException if {@code program} is not ASCII text of up to 200 characters
@@ -492,6 +510,7 @@ public final class Visibuild implements AutoCloseable {
               maxWait,
               rateLimitInterval,
               callTimeout,
+              maxResponseBytes,
               program,
               callAdapterFactories,
               clientAuthorizer,

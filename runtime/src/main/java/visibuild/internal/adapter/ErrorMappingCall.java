@@ -8,6 +8,7 @@ import retrofit2.Callback;
 import retrofit2.Response;
 import visibuild.DecodingException;
 import visibuild.internal.error.CallErrors;
+import visibuild.internal.error.WrappedError;
 
 /**
  * A call whose failures are ours. An error of the server's is an answer, as with Retrofit's own.
@@ -43,6 +44,8 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
       throw CallErrors.of(call, e);
     } catch (DecodingException e) {
       throw CallErrors.of(call, e);
+    } catch (WrappedError e) {
+      throw e.error();
     }
   }
 

@@ -43,6 +43,9 @@ public final class CallErrors {
       @Nullable Throwable hidden = hidden(transport);
       return hidden == null ? of(call, transport) : hidden;
     }
+    if (failure instanceof WrappedError wrapped) {
+      return wrapped.error();
+    }
     return failure instanceof DecodingException undecoded ? of(call, undecoded) : failure;
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -15,20 +14,25 @@ import org.jspecify.annotations.Nullable;
 import visibuild.DecodingException;
 
 /**
- * Why an answer cannot be read. Jackson's own messages repeat what the server wrote, which may be a
- * secret; so these say the place and the type instead, and Jackson's exception is not their cause.
+ * Makes the exceptions for responses that cannot be decoded. Jackson's messages repeat what the
+ * server wrote, which may be a secret. So these messages name the place and the type instead, and
+ * Jackson's exception is not their cause.
  */
 public final class DecodingErrors {
   private DecodingErrors() {}
 
   static DecodingException json(JsonProcessingException failure) {
+    String reason = isDuplicate(failure) ? "a member occurs twice" : "it is not valid JSON";
     return new DecodingException(
-        "The answer is not valid JSON: it cannot be read%s."
-            .formatted(location(failure.getLocation())),
+        "The response cannot be read: %s%s.".formatted(reason, location(failure.getLocation())),
         null);
   }
 
-  /** For a value of another form than the program's type; {@code place} is where it stands. */
+  /**
+   * Returns the exception for a value that does not fit the program's type.
+   *
+   * @param place the JSON path of the value
+   */
   public static DecodingException value(String place, JsonMappingException failure) {
     String path = JsonPaths.of(place, failure);
     return new DecodingException(
@@ -36,15 +40,6 @@ public final class DecodingErrors {
         path,
         null,
         cause(failure));
-  }
-
-  static DecodingException type(String place, JavaType type, Error failure) {
-    return new DecodingException(
-        "%s: %s cannot be made (%s)."
-            .formatted(place, name(type.getRawClass()), failure.getClass().getSimpleName()),
-        place,
-        null,
-        failure);
   }
 
   private static String reason(JsonMappingException failure) {
@@ -64,7 +59,15 @@ public final class DecodingErrors {
     if (failure.getCause() instanceof InputCoercionException range) {
       return "what stands there is no " + name(range.getTargetType());
     }
+    if (failure.getCause() instanceof JsonProcessingException cause && isDuplicate(cause)) {
+      return "a member occurs twice";
+    }
     return "it cannot be read";
+  }
+
+  /** Jackson has no exception type for it. */
+  private static boolean isDuplicate(JsonProcessingException failure) {
+    return String.valueOf(failure.getOriginalMessage()).startsWith("Duplicate field");
   }
 
   private static String remedy(@Nullable Class<?> type) {

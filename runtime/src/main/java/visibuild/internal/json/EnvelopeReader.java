@@ -12,6 +12,7 @@ import java.io.IOException;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import visibuild.DecodingException;
+import visibuild.internal.error.WrappedError;
 
 /**
  * Takes an answer out of its envelope, {@code {"data": {"<name>": value}, "pagination": {"next":
@@ -62,22 +63,28 @@ final class EnvelopeReader<T, R> {
       return open(json);
     } catch (JsonProcessingException e) {
       throw DecodingErrors.json(e);
+    } catch (Error e) {
+      throw new WrappedError(e);
     }
   }
 
   private @Nullable R open(JsonParser json) throws IOException {
     expect(json.nextToken() == JsonToken.START_OBJECT, "$ is not an object");
     boolean found = false;
+    boolean paginated = false;
     @Nullable T value = null;
     @Nullable String next = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       json.nextToken();
       if (name.equals("data")) {
+        expect(!found, "the member \"data\" occurs twice");
         value = data(json);
         found = true;
       } else if (name.equals("pagination")) {
+        expect(!paginated, "the member \"pagination\" occurs twice");
         next = Pagination.next(json);
+        paginated = true;
       } else {
         json.skipChildren();
       }
@@ -98,9 +105,11 @@ final class EnvelopeReader<T, R> {
         json.skipChildren();
         continue;
       }
-      if (member.isOnly()) {
-        expect(!found, "$.data has several members; choose one with @DataKey");
-      }
+      expect(
+          !found,
+          member.isOnly()
+              ? "$.data has several members; choose one with @DataKey"
+              : "the member that @DataKey names occurs twice in $.data");
       value = value(json, name);
       found = true;
     }
@@ -121,9 +130,6 @@ final class EnvelopeReader<T, R> {
       return value;
     } catch (JsonMappingException e) {
       throw DecodingErrors.value(JsonPaths.inData(name), e);
-    } catch (LinkageError | VirtualMachineError e) {
-      // Retrofit would throw these on a thread that nobody waits for.
-      throw DecodingErrors.type(JsonPaths.inData(name), type, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package visibuild.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -26,6 +27,10 @@ public final class ObjectMappers {
         .addModule(UnknownEnumKeyDeserializer.module())
         .addModule(Instants.module())
         .addModule(new AnnotationIntrospectorModule(new NonNullComponents()))
+        // A value that would be changed or dropped silently is refused: 1.9 for an int, or a
+        // member that occurs twice.
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
         .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)

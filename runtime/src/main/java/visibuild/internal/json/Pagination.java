@@ -26,6 +26,9 @@ final class Pagination {
       boolean isNext = json.currentName().equals("next");
       json.nextToken();
       if (isNext) {
+        if (found) {
+          throw EnvelopeReader.noEnvelope("$.pagination.next occurs twice");
+        }
         next = cursor(json);
         found = true;
       } else {

@@ -1,7 +1,6 @@
 package visibuild.internal.upload;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -9,10 +8,10 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 import visibuild.UploadException;
+import visibuild.internal.base.Utf8;
 
 /** What a storage says that refuses a file, without what would let others write there. */
 final class StorageErrors {
-  private static final int LONGEST_BODY_BYTES = 8 * 1024;
   private static final String MARK = "[redacted]";
 
   /** A shorter value of a presigned URL, such as a number of seconds, is no secret. */
@@ -21,7 +20,9 @@ final class StorageErrors {
   private static final Pattern URL = Pattern.compile("https?:(?://|%2[Ff]%2[Ff])[^\\s<>\"']*");
   private static final Pattern SECRET_ELEMENTS =
       Pattern.compile(
-          "<(\\w*(?:Signature|ToSign|CanonicalRequest|Token|AccessKey|Credential)\\w*)>.*?(?:</\\1>|$)",
+          // The bounds keep the search linear in a body that repeats such a word.
+          "<(\\w{0,40}(?:Signature|ToSign|CanonicalRequest|Token|AccessKey|Credential)\\w{0,40})>"
+              + ".*?(?:</\\1>|$)",
           Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("<Code>(\\w{1,80})</Code>");
 
@@ -66,9 +67,6 @@ final class StorageErrors {
   }
 
   private static String cut(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return bytes.length <= LONGEST_BODY_BYTES
-        ? text
-        : new String(bytes, 0, LONGEST_BODY_BYTES, StandardCharsets.UTF_8);
+    return Utf8.truncate(text, Utf8.MAX_BODY_BYTES);
   }
 }

@@ -27,8 +27,6 @@ import visibuild.internal.error.SkipAuthentication;
 
 /** Uploads files. */
 public final class Uploads {
-  private static final String LOOPBACK = "localhost|127(\\.\\d{1,3}){3}|::1";
-
   private final Calls calls;
 
   /** Uploads with {@code calls}. */
@@ -102,12 +100,13 @@ public final class Uploads {
   /** Uploads a file and returns its key. */
   public String upload(Upload upload) {
     Checksum checksum = checksum(upload);
-    Target target =
-        ClientCalls.execute(
-            calls.announce(
-                new Announcement(
-                    upload.filename(), upload.contentType(), checksum.size(), checksum.md5())));
-    refuseInsecure(target);
+    Call<Target> announcement =
+        calls.announce(
+            new Announcement(
+                upload.filename(), upload.contentType(), checksum.size(), checksum.md5()));
+    HttpUrl api = announcement.request().url();
+    Target target = ClientCalls.execute(announcement);
+    StorageTarget.check(target.url(), headers(target), api);
     send(upload, target, new FileBody(upload, checksum.size()));
     return target.key();
   }
@@ -121,9 +120,9 @@ public final class Uploads {
   }
 
   private void send(Upload upload, Target target, FileBody body) {
-    Map<String, String> headers = target.headers() == null ? Map.of() : target.headers();
     Call<ResponseBody> call =
-        calls.send(target.url(), headers, body, options(upload), SkipAuthentication.INSTANCE);
+        calls.send(
+            target.url(), headers(target), body, options(upload), SkipAuthentication.INSTANCE);
     if (upload.timeout().isEmpty()) {
       // The deadline of calls is none for a file of any size; a dead connection ends it anyway.
       call.timeout().clearTimeout();
@@ -157,12 +156,7 @@ public final class Uploads {
     }
   }
 
-  private static void refuseInsecure(Target target) {
-    HttpUrl url = HttpUrl.parse(target.url());
-    boolean isLoopback = url != null && url.host().matches(LOOPBACK);
-    if (url == null || !(url.isHttps() || isLoopback)) {
-      throw new UploadException(
-          "Visibuild named a storage that is not reached by https; nothing was sent there.", null);
-    }
+  private static Map<String, String> headers(Target target) {
+    return target.headers() == null ? Map.of() : target.headers();
   }
 }

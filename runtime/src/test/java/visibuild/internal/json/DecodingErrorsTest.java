@@ -1,6 +1,7 @@
 package visibuild.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -107,7 +108,8 @@ class DecodingErrorsTest {
     DecodingException failure = failure(SECRET);
 
     assertThat(failure)
-        .hasMessageStartingWith("GET api/core/v1/uploads: The answer is not valid JSON: ")
+        .hasMessageStartingWith(
+            "GET api/core/v1/uploads: The response cannot be read: it is not valid JSON")
         .hasMessageContaining("line 1");
     assertThat(printed(failure)).doesNotContain(SECRET);
   }
@@ -119,25 +121,22 @@ class DecodingErrorsTest {
   }
 
   @Test
-  void aTypeThatCannotBeLoadedFailsTheCallThatIsWaitedFor() {
+  void typeThatCannotBeLoaded_failsTheCallWithTheError() {
     server.calls(Replies.json("{\"data\":{\"broken\":{\"id\":\"b\"}}}"));
 
-    assertThat(
-            catchThrowableOfType(
-                DecodingException.class, () -> ClientCalls.execute(uploads().broken())))
-        .hasMessageStartingWith("GET api/core/v1/broken: $.data.broken: Broken cannot be made")
-        .hasCauseInstanceOf(LinkageError.class);
+    assertThatThrownBy(() -> ClientCalls.execute(uploads().broken()))
+        .isInstanceOf(LinkageError.class);
   }
 
   @Test
-  void aTypeThatCannotBeLoadedFailsTheFuture() {
+  void typeThatCannotBeLoaded_failsTheFutureWithTheError() {
     server.calls(Replies.json("{\"data\":{\"broken\":{\"id\":\"b\"}}}"));
 
     assertThat(
             catchThrowableOfType(
                 ExecutionException.class,
                 () -> ClientCalls.async(uploads().broken()).get(60, TimeUnit.SECONDS)))
-        .hasCauseInstanceOf(DecodingException.class);
+        .hasCauseInstanceOf(LinkageError.class);
   }
 
   private DecodingException failure(String body) {

@@ -66,7 +66,8 @@ class DecodingFailureTest {
 
     assertThatThrownBy(this::projects)
         .isInstanceOf(DecodingException.class)
-        .hasMessageStartingWith("GET api/core/v1/projects: The answer is not valid JSON: ");
+        .hasMessageStartingWith(
+            "GET api/core/v1/projects: The response cannot be read: it is not valid JSON");
   }
 
   @Test

@@ -1,0 +1,72 @@
+package visibuild.internal.http;
+
+import java.io.IOException;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+import retrofit2.http.Streaming;
+import visibuild.DecodingException;
+import visibuild.internal.error.CallLabel;
+import visibuild.internal.error.WrappedApiIOException;
+
+/**
+ * Bounds the decoded size of a response, so that a broken or hostile server cannot exhaust the
+ * memory of the program, with a few kilobytes of gzip for instance. A body that the program streams
+ * is not bounded, because it is not held in memory.
+ *
+ * @param maxBytes the most bytes of a decoded body
+ */
+public record ResponseSizeLimit(long maxBytes, CallInterceptor next) implements CallInterceptor {
+  @Override
+  public Response send(Chain chain, Request request) throws IOException {
+    Response response = next.send(chain, request);
+    if (isStreamed(request)) {
+      return response;
+    }
+    ResponseBody body = response.body();
+    Source limited = new LimitedSource(body.source(), CallLabel.of(request), maxBytes);
+    return response
+        .newBuilder()
+        .body(ResponseBody.create(Okio.buffer(limited), body.contentType(), body.contentLength()))
+        .build();
+  }
+
+  private static boolean isStreamed(Request request) {
+    @Nullable Invocation invocation = request.tag(Invocation.class);
+    return invocation != null && invocation.method().isAnnotationPresent(Streaming.class);
+  }
+
+  /** A source that fails when more than the limit is read from it. */
+  private static final class LimitedSource extends ForwardingSource {
+    private final String call;
+    private final long maxBytes;
+    private long read;
+
+    LimitedSource(Source source, String call, long maxBytes) {
+      super(source);
+      this.call = call;
+      this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      long count = super.read(sink, byteCount);
+      read += Math.max(0, count);
+      if (read > maxBytes) {
+        throw new WrappedApiIOException(
+            new DecodingException(
+                ("%s returned more than %d bytes. Ask for smaller pages, stream the body, or raise"
+                        + " maxResponseBytes(...) on the builder.")
+                    .formatted(call, maxBytes),
+                null));
+      }
+      return count;
+    }
+  }
+}
