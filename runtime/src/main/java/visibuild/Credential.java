@@ -18,9 +18,10 @@ public sealed interface Credential permits ClientCredentials, LegacyToken {
   /**
    * Reads the credential from environment variables: {@code VISIBUILD_CLIENT_ID}, {@code
    * VISIBUILD_CLIENT_SECRET} and {@code VISIBUILD_SCOPE} ({@code "read"} or {@code "read write"});
-   * or {@code VISIBUILD_TOKEN}, {@code VISIBUILD_SCOPE} and {@code VISIBUILD_TOKEN_EXPIRES} (a date
-   * such as {@code 2027-05-31} or an instant such as {@code 2027-05-31T09:00:00Z}; may be left
-   * out).
+   * with {@code VISIBUILD_CLIENT_SECRET_FILE}, the path of a file with the secret, in the place of
+   * the secret; or {@code VISIBUILD_TOKEN}, {@code VISIBUILD_SCOPE} and {@code
+   * VISIBUILD_TOKEN_EXPIRES} (a date such as {@code 2027-05-31} or an instant such as {@code
+   * 2027-05-31T09:00:00Z}; may be left out).
    *
    * @throws IllegalArgumentException if a variable is missing, blank or not understood, or if both
    *     kinds of credential are there; the message names the variable and never its secret

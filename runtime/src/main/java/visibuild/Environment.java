@@ -14,6 +14,7 @@ import visibuild.internal.base.Secret;
 final class Environment {
   private static final String CLIENT_ID = "VISIBUILD_CLIENT_ID";
   private static final String CLIENT_SECRET = "VISIBUILD_CLIENT_SECRET";
+  private static final String CLIENT_SECRET_FILE = "VISIBUILD_CLIENT_SECRET_FILE";
   private static final String TOKEN = "VISIBUILD_TOKEN";
   private static final String TOKEN_EXPIRES = "VISIBUILD_TOKEN_EXPIRES";
   private static final String SCOPE = "VISIBUILD_SCOPE";
@@ -31,7 +32,7 @@ final class Environment {
   }
 
   Credential credential() {
-    boolean oauth = has(CLIENT_ID) || has(CLIENT_SECRET);
+    boolean oauth = has(CLIENT_ID) || has(CLIENT_SECRET) || has(CLIENT_SECRET_FILE);
     boolean legacy = has(TOKEN);
     if (oauth && legacy) {
       throw new IllegalArgumentException(
@@ -73,6 +74,14 @@ final class Environment {
 
   private ClientCredentials clientCredentials() {
     String id = Secret.of(required(CLIENT_ID), CLIENT_ID).reveal();
+    if (has(CLIENT_SECRET) && has(CLIENT_SECRET_FILE)) {
+      throw new IllegalArgumentException(
+          "Both " + CLIENT_SECRET + " and " + CLIENT_SECRET_FILE + " are set; keep one of them.");
+    }
+    if (has(CLIENT_SECRET_FILE)) {
+      String path = required(CLIENT_SECRET_FILE).strip();
+      return ClientCredentials.of(id, SecretFile.named(path, CLIENT_SECRET_FILE), scope());
+    }
     String secret = Secret.of(required(CLIENT_SECRET), CLIENT_SECRET).reveal();
     return ClientCredentials.of(id, secret, scope());
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.Secret;
 
 /**
  * Tells whether a delivery is from Visibuild: its signature is the HMAC-SHA256 of what came, with
@@ -45,14 +46,18 @@ public final class WebhookVerifier {
    * Makes a verifier.
    *
    * @param secrets the webhook's secret; while it is replaced, the new one and the old one
-   * @throws IllegalArgumentException if there is no secret, or one is blank
+   * @throws IllegalArgumentException if there is no secret, or one cannot be a secret: it is blank,
+   *     or has white space, a line break or an invisible character at an end
    */
   public static WebhookVerifier of(SignatureScheme scheme, String... secrets) {
-    if (secrets.length == 0 || Arrays.stream(secrets).anyMatch(String::isBlank)) {
+    if (secrets.length == 0) {
       throw new IllegalArgumentException(
-          "A webhook's secret is missing or blank; give it as Visibuild showed it.");
+          "A webhook's secret is missing; give it as Visibuild showed it.");
     }
-    List<SecretKeySpec> keys = Arrays.stream(secrets).map(HmacSha256::key).toList();
+    List<SecretKeySpec> keys =
+        Arrays.stream(secrets)
+            .map(secret -> HmacSha256.key(Secret.of(secret, "A webhook's secret").reveal()))
+            .toList();
     return new WebhookVerifier(scheme, keys, null, Clock.systemUTC());
   }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Compared by identity; {@link #isSameAs} compares the text in constant time.
  */
 public final class Secret {
+  private static final String ADVICE = "; give it as Visibuild showed it.";
+  private static final int REPLACEMENT = 0xFFFD;
+
   private final transient String value;
 
   private Secret(String value) {
@@ -26,29 +29,60 @@ public final class Secret {
    * Returns a secret exactly as given.
    *
    * @param name the name of the secret in messages, such as "The client secret"
-   * @throws IllegalArgumentException if the text cannot be a secret; the message does not contain
-   *     it
+   * @throws IllegalArgumentException if the text cannot be a secret; the message names the position
+   *     of the wrong character, and contains nothing of the text
    */
   public static Secret of(@Nullable String value, String name) {
     if (value == null) {
-      throw new IllegalArgumentException(name + " is missing; give it as Visibuild showed it.");
+      throw new IllegalArgumentException(name + " is missing" + ADVICE);
     }
-    if (value.isBlank()) {
-      throw new IllegalArgumentException(name + " is blank; give it as Visibuild showed it.");
+    if (value.codePoints().allMatch(Secret::isInvisible)) {
+      throw new IllegalArgumentException(name + " is blank" + ADVICE);
     }
-    if (!value.equals(value.strip())) {
-      throw new IllegalArgumentException(
-          name
-              + " begins or ends with white space, perhaps the line break of the file it was read"
-              + " from; remove it, for example with String.strip().");
-    }
-    for (int i = 0; i < value.length(); i++) {
-      if (Character.isISOControl(value.charAt(i))) {
-        throw new IllegalArgumentException(
-            name + " has a control character at index " + i + "; give it as Visibuild showed it.");
+    refuseInvisibleAt(0, value, name);
+    refuseInvisibleAt(
+        value.length() - Character.charCount(value.codePointBefore(value.length())), value, name);
+    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+      String problem = problem(value.codePointAt(i));
+      if (problem != null) {
+        throw new IllegalArgumentException(name + " has " + problem + " at index " + i + ADVICE);
       }
     }
     return new Secret(value);
+  }
+
+  /** Refuses what an editor, a file or a web page leaves at the ends of a text. */
+  private static void refuseInvisibleAt(int index, String value, String name) {
+    int c = value.codePointAt(index);
+    if (isInvisible(c)) {
+      throw new IllegalArgumentException(
+          "%s begins or ends with white space or an invisible character (U+%04X at index %d), perhaps the line break of the file it was read from; remove it."
+              .formatted(name, c, index));
+    }
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+
+  /** Returns what is wrong with a character anywhere in a secret; null if nothing is. */
+  private static @Nullable String problem(int c) {
+    if (c == REPLACEMENT) {
+      return "the replacement character U+FFFD, which a wrong character set leaves,";
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+          "a control character";
+      case Character.SURROGATE -> "half of a surrogate pair";
+      default -> isNoncharacter(c) ? "a code that is no character" : null;
+    };
+  }
+
+  private static boolean isNoncharacter(int c) {
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
   }
 
   /** Returns the text. The caller must not log, store or show it. */
