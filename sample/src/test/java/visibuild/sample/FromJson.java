@@ -2,9 +2,9 @@ package visibuild.sample;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import visibuild.Visibuild;
-import visibuild.sample.records.Project;
-import visibuild.sample.records.Ticket;
-import visibuild.sample.records.Visi;
+import visibuild.client.Project;
+import visibuild.client.Ticket;
+import visibuild.client.Visi;
 
 /** Records for tests, from the JSON that a server would send. */
 public final class FromJson {

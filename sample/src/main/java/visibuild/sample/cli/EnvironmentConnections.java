@@ -9,7 +9,7 @@ import visibuild.Visibuild;
 import visibuild.testing.VisibuildSandbox;
 
 /** The sandbox, unless the environment has a variable {@code VISIBUILD_*}. */
-final class EnvironmentConnections implements Connections {
+final class EnvironmentConnections implements Connection.Source {
   private static final String PREFIX = "VISIBUILD_";
 
   private final Map<String, String> environment;

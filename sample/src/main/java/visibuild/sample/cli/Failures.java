@@ -7,22 +7,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import visibuild.AuthenticationException;
 import visibuild.ForbiddenException;
 import visibuild.InsufficientScopeException;
 import visibuild.ScopeNotGrantedException;
 import visibuild.VisibuildException;
+import visibuild.client.Project;
 import visibuild.sample.copy.CopyException;
 import visibuild.sample.print.TerminalText;
-import visibuild.sample.records.Project;
 import visibuild.sample.ticket.UnknownProjectException;
 
-/** Says in a sentence what went wrong, and chooses the exit code. */
+/** Reports a failure in one sentence and chooses the exit code. */
 final class Failures implements IExecutionExceptionHandler {
   private final BooleanSupplier showsTrace;
 
-  /** Shows the stack trace, too, if {@code showsTrace} says so when it comes to it. */
+  /** Creates a handler that also prints the stack trace if {@code showsTrace} is true. */
   Failures(BooleanSupplier showsTrace) {
     this.showsTrace = showsTrace;
   }
@@ -40,6 +41,15 @@ final class Failures implements IExecutionExceptionHandler {
     }
     err.flush();
     return exitCode(failure);
+  }
+
+  /** Reports a wrong command line in one sentence, without the whole help. */
+  static int reportArguments(ParameterException failure, String[] arguments) {
+    PrintWriter err = failure.getCommandLine().getErr();
+    err.println(failure.getMessage());
+    err.println("Try 'site-report --help'.");
+    err.flush();
+    return ExitCode.USAGE;
   }
 
   private static String sentence(Exception failure) {
@@ -77,6 +87,6 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static boolean isOfAFile(Exception failure) {
-    return failure instanceof ReportFileException || failure instanceof CopyException;
+    return failure instanceof ReportFile.Unwritable || failure instanceof CopyException;
   }
 }

@@ -9,7 +9,7 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    Connections connections =
+    Connection.Source connections =
         new EnvironmentConnections(System.getenv(), Clock.system(ZoneId.systemDefault()));
     SiteReportCommand command =
         new SiteReportCommand(connections, TerminalProgress::onStandardError);

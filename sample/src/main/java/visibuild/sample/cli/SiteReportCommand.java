@@ -10,18 +10,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import visibuild.Attachments;
 import visibuild.InsufficientScopeException;
-import visibuild.ReadAccess;
 import visibuild.Scope;
 import visibuild.WriteAccess;
-import visibuild.sample.api.ProjectsApi;
-import visibuild.sample.api.ProjectsApiClient;
-import visibuild.sample.api.TicketDeskApiClient;
-import visibuild.sample.api.TicketsApiClient;
-import visibuild.sample.api.VisisApiClient;
+import visibuild.client.Project;
+import visibuild.client.Ticket;
+import visibuild.client.VisibuildReadClient;
 import visibuild.sample.copy.VisiCopy;
 import visibuild.sample.gather.Progress;
 import visibuild.sample.gather.SiteReader;
@@ -29,18 +27,17 @@ import visibuild.sample.print.ChangesText;
 import visibuild.sample.print.ReportPage;
 import visibuild.sample.print.ReportTable;
 import visibuild.sample.print.TerminalText;
-import visibuild.sample.records.Project;
-import visibuild.sample.records.Ticket;
 import visibuild.sample.report.SiteReport;
 import visibuild.sample.ticket.Photo;
 import visibuild.sample.ticket.ProjectChoice;
 import visibuild.sample.ticket.TicketDesk;
+import visibuild.sample.ticket.TicketDeskApiClient;
 
 /** The command {@code site-report}. */
 @Command(
     name = "site-report",
     mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
+    versionProvider = SiteReportCommand.ProgramVersion.class,
     sortOptions = false,
     description = {
       "Reads the visis and tickets of every project and prints what stands where, keeps a copy of them, or"
@@ -88,8 +85,8 @@ final class SiteReportCommand implements Callable<Integer> {
       paramLabel = "SCOPE",
       arity = "0..1",
       fallbackValue = "read-write",
-      converter = SandboxScope.class,
-      completionCandidates = SandboxScope.class,
+      converter = OptionValues.SandboxScope.class,
+      completionCandidates = OptionValues.SandboxScope.class,
       description =
           "Run on the sandbox whatever the variables say, with a credential of this scope:"
               + " ${COMPLETION-CANDIDATES}. Without a scope: ${FALLBACK-VALUE}.")
@@ -98,17 +95,17 @@ final class SiteReportCommand implements Callable<Integer> {
   @Option(names = "--debug", description = "Show the stack trace when something fails.")
   private boolean debug;
 
-  private final Connections connections;
+  private final Connection.Source connections;
   private final Supplier<Progress> progress;
   private final CommandLine commandLine;
 
-  SiteReportCommand(Connections connections, Supplier<Progress> progress) {
+  SiteReportCommand(Connection.Source connections, Supplier<Progress> progress) {
     this.connections = connections;
     this.progress = progress;
     this.commandLine =
         new CommandLine(this)
             .setExecutionExceptionHandler(new Failures(() -> debug))
-            .setParameterExceptionHandler(new WrongArguments());
+            .setParameterExceptionHandler(Failures::reportArguments);
   }
 
   /** The command as picocli runs it, with failures turned into sentences and exit codes. */
@@ -142,24 +139,16 @@ final class SiteReportCommand implements Callable<Integer> {
 
   private void copy(Path folder) {
     try (Connection connection = connect()) {
-      ReadAccess access = connection.visibuild().readAccess();
-      new VisiCopy(
-              folder,
-              ProjectsApiClient.create(access),
-              VisisApiClient.create(access),
-              connection.clock())
+      VisibuildReadClient api = connection.api();
+      new VisiCopy(folder, api.projects().list(), api.visis(), connection.clock())
           .update(changes -> out().println(ChangesText.of(changes)));
     }
   }
 
   private SiteReport read(Connection connection) {
-    ReadAccess access = connection.visibuild().readAccess();
+    VisibuildReadClient api = connection.api();
     SiteReader reader =
-        new SiteReader(
-            ProjectsApiClient.create(access),
-            VisisApiClient.create(access),
-            TicketsApiClient.create(access),
-            connection.clock());
+        new SiteReader(api.projects().list(), api.visis(), api.tickets(), connection.clock());
     try (Progress bar = progress.get()) {
       return reader.read(bar);
     }
@@ -169,8 +158,7 @@ final class SiteReportCommand implements Callable<Integer> {
     Photo photo = photo(options.photo);
     try (Connection connection = connect()) {
       WriteAccess access = writeAccess(connection);
-      ProjectsApi projects = ProjectsApiClient.create(access);
-      Project project = ProjectChoice.find(projects, options.project);
+      Project project = ProjectChoice.find(connection.api().projects().list(), options.project);
       TicketDesk desk =
           new TicketDesk(
               TicketDeskApiClient.create(access), file -> Attachments.upload(access, file));
@@ -188,7 +176,7 @@ final class SiteReportCommand implements Callable<Integer> {
     }
   }
 
-  /** Asked for before anything else, so that a credential that only reads costs no request. */
+  /** Returns write access before any request is sent, so that a read credential sends none. */
   private static WriteAccess writeAccess(Connection connection) {
     try {
       return connection.visibuild().writeAccess();
@@ -221,5 +209,14 @@ final class SiteReportCommand implements Callable<Integer> {
 
   private PrintWriter err() {
     return commandLine.getErr();
+  }
+
+  /** The version in the jar's manifest. */
+  static final class ProgramVersion implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = ProgramVersion.class.getPackage().getImplementationVersion();
+      return new String[] {"site-report " + Objects.requireNonNullElse(version, "(build tree)")};
+    }
   }
 }

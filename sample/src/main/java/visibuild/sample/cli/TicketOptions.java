@@ -3,7 +3,7 @@ package visibuild.sample.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import visibuild.sample.records.TicketPriority;
+import visibuild.client.TicketPriority;
 
 /** The options that open a ticket; picocli sees to it that the required ones come together. */
 final class TicketOptions {
@@ -34,8 +34,8 @@ final class TicketOptions {
   @Option(
       names = "--priority",
       paramLabel = "PRIORITY",
-      converter = Priority.class,
-      completionCandidates = Priority.class,
+      converter = OptionValues.Priority.class,
+      completionCandidates = OptionValues.Priority.class,
       description = "One of: ${COMPLETION-CANDIDATES}.")
   @Nullable TicketPriority priority;
 }

@@ -1,6 +1,6 @@
 /**
- * The command line: options, the connection to the sandbox or to Visibuild, progress, and what goes
- * wrong, said in a sentence and an exit code. Knows all other rooms; none knows it.
+ * The command line: options, the connection to the sandbox or to Visibuild, progress, messages of
+ * failures and exit codes. Uses all other packages.
  */
 @NullMarked
 package visibuild.sample.cli;

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import visibuild.SyncCheckpoint;
 import visibuild.Visibuild;
-import visibuild.sample.records.Visi;
+import visibuild.client.Visi;
 
 /**
  * The file of a project's copy. The records and how far the sync got stand in one file, which is

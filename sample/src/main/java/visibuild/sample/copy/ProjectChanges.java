@@ -1,7 +1,7 @@
 package visibuild.sample.copy;
 
 import java.util.List;
-import visibuild.sample.records.Visi;
+import visibuild.client.Visi;
 
 /**
  * What a run brought of one project.

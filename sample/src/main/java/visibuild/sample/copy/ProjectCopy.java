@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import visibuild.SyncCheckpoint;
 import visibuild.SyncHandler;
-import visibuild.sample.records.Visi;
+import visibuild.client.Visi;
 
 /** The copy of one project's visis. What comes again unchanged is no change. */
 final class ProjectCopy implements SyncHandler<Visi> {

@@ -1,7 +1,4 @@
-/**
- * Keeps a copy of the visis in files, and brings it up to date by what changed since the last time.
- * Knows the interfaces and the records.
- */
+/** Keeps a copy of the visis in files, and updates it with what changed since the last run. */
 @NullMarked
 package visibuild.sample.copy;
 

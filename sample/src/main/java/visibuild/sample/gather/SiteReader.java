@@ -6,29 +6,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import visibuild.sample.api.ProjectsApi;
-import visibuild.sample.api.TicketsApi;
-import visibuild.sample.api.VisisApi;
-import visibuild.sample.records.Project;
-import visibuild.sample.records.Ticket;
-import visibuild.sample.records.Visi;
+import visibuild.Paged;
+import visibuild.client.Project;
+import visibuild.client.Ticket;
+import visibuild.client.TicketsApi;
+import visibuild.client.Visi;
+import visibuild.client.VisisApi;
 import visibuild.sample.report.ProjectCounts;
 import visibuild.sample.report.ProjectTally;
 import visibuild.sample.report.SiteReport;
 
 /**
- * Reads all projects with their visis and tickets. It is made of interfaces that only read, so
- * nothing in here can write. Records are counted as they arrive, while the next page is on its way;
- * no more than two pages of them are in memory.
+ * Reads all projects with their visis and tickets. Its interfaces only read, so the compiler
+ * prevents a write here. Records are counted while the next page is fetched; at most two pages are
+ * in memory.
  */
 public final class SiteReader {
-  private final ProjectsApi projects;
+  private final Paged<Project> projects;
   private final VisisApi visis;
   private final TicketsApi tickets;
   private final Clock clock;
 
-  /** Reads through these clients; {@code clock} says which day it is. */
-  public SiteReader(ProjectsApi projects, VisisApi visis, TicketsApi tickets, Clock clock) {
+  /** Creates a reader; {@code clock} determines the day on which a visi is overdue. */
+  public SiteReader(Paged<Project> projects, VisisApi visis, TicketsApi tickets, Clock clock) {
     this.projects = projects;
     this.visis = visis;
     this.tickets = tickets;
@@ -36,13 +36,13 @@ public final class SiteReader {
   }
 
   /**
-   * Reads everything, and says to {@code progress} how far it is.
+   * Reads all records and reports to {@code progress}.
    *
    * @throws visibuild.VisibuildException if a call fails
    */
   public SiteReport read(Progress progress) {
     LocalDate today = LocalDate.now(clock);
-    List<Project> all = projects.list().stream().toList();
+    List<Project> all = projects.stream().toList();
     progress.begin(all.size());
     List<ProjectCounts> counts = new ArrayList<>();
     for (Project project : all) {

@@ -1,7 +1,4 @@
-/**
- * Reads the sites: all projects, their visis and their tickets, page by page, into a report. Knows
- * the interfaces, the records and the report.
- */
+/** Reads all projects, their visis and their tickets page by page into a report. */
 @NullMarked
 package visibuild.sample.gather;
 

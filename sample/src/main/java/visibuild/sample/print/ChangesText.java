@@ -3,8 +3,8 @@ package visibuild.sample.print;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import visibuild.client.Visi;
 import visibuild.sample.copy.ProjectChanges;
-import visibuild.sample.records.Visi;
 
 /** What changed in a project, for a terminal. */
 public final class ChangesText {

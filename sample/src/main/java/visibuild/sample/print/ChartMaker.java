@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
-import visibuild.sample.records.TicketStatus;
-import visibuild.sample.records.VisiStatus;
+import visibuild.client.TicketStatus;
+import visibuild.client.VisiStatus;
 import visibuild.sample.report.ProjectCounts;
 import visibuild.sample.report.SiteReport;
 

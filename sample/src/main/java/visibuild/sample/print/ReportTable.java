@@ -8,7 +8,7 @@ import com.github.freva.asciitable.OverflowBehaviour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import visibuild.sample.records.VisiStatus;
+import visibuild.client.VisiStatus;
 import visibuild.sample.report.ProjectCounts;
 import visibuild.sample.report.SiteReport;
 

@@ -1,7 +1,7 @@
 package visibuild.sample.print;
 
-import visibuild.sample.records.TicketStatus;
-import visibuild.sample.records.VisiStatus;
+import visibuild.client.TicketStatus;
+import visibuild.client.VisiStatus;
 
 /** What people call a status. */
 final class StatusName {

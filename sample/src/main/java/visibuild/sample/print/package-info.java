@@ -1,7 +1,4 @@
-/**
- * Shows a report to people: a table for the terminal, a page for the browser. Knows the report, and
- * the statuses of the records.
- */
+/** Prints a report: a table for the terminal, a page for the browser. */
 @NullMarked
 package visibuild.sample.print;
 

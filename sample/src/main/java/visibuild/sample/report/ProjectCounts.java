@@ -1,8 +1,8 @@
 package visibuild.sample.report;
 
 import java.util.Map;
-import visibuild.sample.records.TicketStatus;
-import visibuild.sample.records.VisiStatus;
+import visibuild.client.TicketStatus;
+import visibuild.client.VisiStatus;
 
 /**
  * What is counted of one project, or of several together.

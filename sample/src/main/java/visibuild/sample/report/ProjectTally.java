@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import visibuild.sample.records.Ticket;
-import visibuild.sample.records.TicketStatus;
-import visibuild.sample.records.Visi;
-import visibuild.sample.records.VisiStatus;
+import visibuild.client.Ticket;
+import visibuild.client.TicketStatus;
+import visibuild.client.Visi;
+import visibuild.client.VisiStatus;
 
 /**
  * Counts the visis and tickets of one project as they come in, and keeps none of them. For one

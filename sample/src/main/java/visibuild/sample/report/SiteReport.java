@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import visibuild.sample.records.TicketStatus;
-import visibuild.sample.records.VisiStatus;
+import visibuild.client.TicketStatus;
+import visibuild.client.VisiStatus;
 
 /**
  * The state of all projects on one day.

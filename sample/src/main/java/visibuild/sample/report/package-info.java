@@ -1,7 +1,4 @@
-/**
- * What the report says: counts by project and status. Pure: no network, no clock of its own. Knows
- * the records.
- */
+/** The content of the report: counts by project and status. No input, output or clock. */
 @NullMarked
 package visibuild.sample.report;
 

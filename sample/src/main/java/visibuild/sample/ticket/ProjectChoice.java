@@ -1,8 +1,8 @@
 package visibuild.sample.ticket;
 
 import java.util.List;
-import visibuild.sample.api.ProjectsApi;
-import visibuild.sample.records.Project;
+import visibuild.Paged;
+import visibuild.client.Project;
 
 /** Finds the project that a person means. */
 public final class ProjectChoice {
@@ -15,8 +15,8 @@ public final class ProjectChoice {
    * @throws UnknownProjectException if there is none, or more than one
    * @throws visibuild.VisibuildException if the projects cannot be read
    */
-  public static Project find(ProjectsApi projects, String wanted) {
-    List<Project> all = projects.list().stream().toList();
+  public static Project find(Paged<Project> projects, String wanted) {
+    List<Project> all = projects.stream().toList();
     return all.stream()
         .filter(project -> wanted.equals(project.id()))
         .findFirst()

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import visibuild.sample.api.TicketDeskApi;
-import visibuild.sample.records.NewTicket;
-import visibuild.sample.records.Ticket;
-import visibuild.sample.records.TicketPriority;
+import visibuild.client.NewTicket;
+import visibuild.client.Ticket;
+import visibuild.client.TicketPriority;
 
 /** Opens tickets with a photo each. */
 public final class TicketDesk {

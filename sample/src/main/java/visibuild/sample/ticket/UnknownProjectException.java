@@ -1,7 +1,7 @@
 package visibuild.sample.ticket;
 
 import java.util.List;
-import visibuild.sample.records.Project;
+import visibuild.client.Project;
 
 /** The project that a person named is not there, or is not the only one of that name. */
 public final class UnknownProjectException extends RuntimeException {

@@ -1,6 +1,4 @@
-/**
- * Opens a ticket with a photo: the upload, then the ticket. Knows the interfaces and the records.
- */
+/** Opens a ticket with a photo: uploads the photo, then opens the ticket. */
 @NullMarked
 package visibuild.sample.ticket;
 

@@ -21,7 +21,7 @@ final class CommandRun {
   }
 
   CommandRun(VisibuildSandbox sandbox, Supplier<Visibuild> visibuild) {
-    Connections connections =
+    Connection.Source connections =
         chosen -> new Connection("a test", visibuild.get(), sandbox.clock(), () -> {});
     commandLine =
         new SiteReportCommand(connections, () -> Progress.SILENT)

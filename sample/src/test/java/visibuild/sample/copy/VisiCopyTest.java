@@ -20,12 +20,12 @@ import visibuild.ConnectionException;
 import visibuild.Page;
 import visibuild.PageSource;
 import visibuild.Paged;
-import visibuild.sample.api.ProjectsApi;
-import visibuild.sample.api.VisisApi;
-import visibuild.sample.records.Visi;
-import visibuild.sample.records.VisiRequirement;
-import visibuild.sample.records.VisiStatusChange;
-import visibuild.sample.records.VisiTag;
+import visibuild.client.Project;
+import visibuild.client.Visi;
+import visibuild.client.VisiRequirement;
+import visibuild.client.VisiStatusChange;
+import visibuild.client.VisiTag;
+import visibuild.client.VisisApi;
 
 class VisiCopyTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -34,8 +34,8 @@ class VisiCopyTest {
 
   @TempDir private Path folder;
   private final FakeVisis visis = new FakeVisis();
-  private final ProjectsApi projects =
-      () -> Paged.of(List.of(project("{\"id\": \"p1\", \"name\": \"Tower\"}")));
+  private final Paged<Project> projects =
+      Paged.of(List.of(project("{\"id\": \"p1\", \"name\": \"Tower\"}")));
 
   @Test
   void firstRunCopiesAll() {

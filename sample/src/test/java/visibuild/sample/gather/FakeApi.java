@@ -7,66 +7,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import visibuild.Paged;
-import visibuild.sample.api.ProjectsApi;
-import visibuild.sample.api.TicketsApi;
-import visibuild.sample.api.VisisApi;
-import visibuild.sample.records.Comment;
-import visibuild.sample.records.Project;
-import visibuild.sample.records.Ticket;
-import visibuild.sample.records.TicketAttachment;
-import visibuild.sample.records.Visi;
-import visibuild.sample.records.VisiRequirement;
-import visibuild.sample.records.VisiStatusChange;
-import visibuild.sample.records.VisiTag;
+import visibuild.client.Comment;
+import visibuild.client.Project;
+import visibuild.client.Ticket;
+import visibuild.client.TicketAttachment;
+import visibuild.client.TicketsApi;
+import visibuild.client.Visi;
+import visibuild.client.VisiRequirement;
+import visibuild.client.VisiStatusChange;
+import visibuild.client.VisiTag;
+import visibuild.client.VisisApi;
 
-/** A Visibuild that consists of three collections. */
-final class FakeApi implements ProjectsApi, VisisApi, TicketsApi {
+/** Implements the calls of {@link SiteReader} over three collections. */
+final class FakeApi {
   final List<Project> projects = new ArrayList<>();
   final Map<String, Paged<Visi>> visis = new HashMap<>();
   final Map<String, Paged<Ticket>> tickets = new HashMap<>();
 
-  @Override
-  public Paged<Project> list() {
-    return Paged.of(projects);
+  VisisApi visisApi() {
+    return new FakeVisis();
   }
 
-  @Override
-  public Paged<Visi> changed(String projectId, Instant updatedAfter, Instant updatedBefore) {
-    return visis.getOrDefault(projectId, Paged.of(List.of()));
+  TicketsApi ticketsApi() {
+    return new FakeTickets();
   }
 
-  @Override
-  public Paged<Ticket> list(String projectId) {
-    return tickets.getOrDefault(projectId, Paged.of(List.of()));
+  private final class FakeVisis implements VisisApi {
+    @Override
+    public Paged<Visi> changed(String projectId, Instant updatedAfter, Instant updatedBefore) {
+      return visis.getOrDefault(projectId, Paged.of(List.of()));
+    }
+
+    @Override
+    public Paged<VisiTag> tags(String projectId) {
+      throw new AssertionError("not needed");
+    }
+
+    @Override
+    public Paged<VisiRequirement> requirements(String projectId) {
+      throw new AssertionError("not needed");
+    }
+
+    @Override
+    public Paged<VisiStatusChange> statusChanges(String projectId) {
+      throw new AssertionError("not needed");
+    }
   }
 
-  @Override
-  public Paged<VisiTag> tags(String projectId) {
-    throw new AssertionError("not needed");
-  }
+  private final class FakeTickets implements TicketsApi {
+    @Override
+    public Paged<Ticket> list(String projectId) {
+      return tickets.getOrDefault(projectId, Paged.of(List.of()));
+    }
 
-  @Override
-  public Paged<VisiRequirement> requirements(String projectId) {
-    throw new AssertionError("not needed");
-  }
+    @Override
+    public Optional<Ticket> find(String id) {
+      throw new AssertionError("not needed");
+    }
 
-  @Override
-  public Paged<VisiStatusChange> statusChanges(String projectId) {
-    throw new AssertionError("not needed");
-  }
+    @Override
+    public Paged<Comment> comments(String id) {
+      throw new AssertionError("not needed");
+    }
 
-  @Override
-  public Optional<Ticket> find(String id) {
-    throw new AssertionError("not needed");
-  }
-
-  @Override
-  public Paged<Comment> comments(String id) {
-    throw new AssertionError("not needed");
-  }
-
-  @Override
-  public Paged<TicketAttachment> attachments(String id) {
-    throw new AssertionError("not needed");
+    @Override
+    public Paged<TicketAttachment> attachments(String id) {
+      throw new AssertionError("not needed");
+    }
   }
 }

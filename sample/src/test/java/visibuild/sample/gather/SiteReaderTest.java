@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import visibuild.Paged;
-import visibuild.sample.records.Ticket;
-import visibuild.sample.records.Visi;
+import visibuild.client.Ticket;
+import visibuild.client.Visi;
 import visibuild.sample.report.ProjectCounts;
 import visibuild.sample.report.SiteReport;
 
@@ -76,13 +76,15 @@ class SiteReaderTest {
     api.tickets.put("p1", Paged.of(List.of(pending())));
     HeardProgress progress = new HeardProgress();
 
-    new SiteReader(api, api, api, IN_SYDNEY).read(progress);
+    new SiteReader(Paged.of(api.projects), api.visisApi(), api.ticketsApi(), IN_SYDNEY)
+        .read(progress);
 
     assertThat(progress.heard).containsExactly("begin 1", "Pier 1", "Pier 2", "done");
   }
 
   private SiteReport read() {
-    return new SiteReader(api, api, api, IN_SYDNEY).read(Progress.SILENT);
+    return new SiteReader(Paged.of(api.projects), api.visisApi(), api.ticketsApi(), IN_SYDNEY)
+        .read(Progress.SILENT);
   }
 
   private static Visi open(String due) {

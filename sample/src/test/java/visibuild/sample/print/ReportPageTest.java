@@ -11,8 +11,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import visibuild.sample.records.TicketStatus;
-import visibuild.sample.records.VisiStatus;
+import visibuild.client.TicketStatus;
+import visibuild.client.VisiStatus;
 import visibuild.sample.report.ProjectCounts;
 import visibuild.sample.report.SiteReport;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import visibuild.sample.records.TicketStatus;
-import visibuild.sample.records.VisiStatus;
+import visibuild.client.TicketStatus;
+import visibuild.client.VisiStatus;
 import visibuild.sample.report.ProjectCounts;
 import visibuild.sample.report.SiteReport;
 

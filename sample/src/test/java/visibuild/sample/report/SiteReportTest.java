@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import visibuild.sample.records.TicketStatus;
-import visibuild.sample.records.VisiStatus;
+import visibuild.client.TicketStatus;
+import visibuild.client.VisiStatus;
 
 class SiteReportTest {
   private static final ProjectCounts PIER =

@@ -9,19 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.Paged;
-import visibuild.sample.api.ProjectsApi;
-import visibuild.sample.records.Project;
+import visibuild.client.Project;
 
 class ProjectChoiceTest {
-  private final ProjectsApi projects =
-      () ->
-          Paged.of(
-              List.of(
-                  project("{\"id\": \"id-1\", \"projectIdentifier\": \"P-1\", \"name\": \"Pier\"}"),
-                  project(
-                      "{\"id\": \"id-2\", \"projectIdentifier\": \"P-2\", \"name\": \"Tower\"}"),
-                  project(
-                      "{\"id\": \"id-3\", \"projectIdentifier\": \"P-3\", \"name\": \"Tower\"}")));
+  private final Paged<Project> projects =
+      Paged.of(
+          List.of(
+              project("{\"id\": \"id-1\", \"projectIdentifier\": \"P-1\", \"name\": \"Pier\"}"),
+              project("{\"id\": \"id-2\", \"projectIdentifier\": \"P-2\", \"name\": \"Tower\"}"),
+              project("{\"id\": \"id-3\", \"projectIdentifier\": \"P-3\", \"name\": \"Tower\"}")));
 
   @ParameterizedTest
   @ValueSource(strings = {"id-1", "P-1", "Pier"})

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import visibuild.UploadException;
+import visibuild.client.NewTicket;
+import visibuild.client.TicketPriority;
 import visibuild.sample.FromJson;
-import visibuild.sample.api.TicketDeskApi;
-import visibuild.sample.records.NewTicket;
-import visibuild.sample.records.TicketPriority;
 
 class TicketDeskTest {
   private static final TicketDesk.TicketDraft WISH =
