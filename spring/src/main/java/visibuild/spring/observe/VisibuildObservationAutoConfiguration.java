@@ -1,6 +1,7 @@
 package visibuild.spring.observe;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,14 +12,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import visibuild.CallListener;
 import visibuild.TokenListener;
+import visibuild.micrometer.CallObservations;
 import visibuild.micrometer.TokenMetrics;
 import visibuild.spring.VisibuildAutoConfiguration;
 import visibuild.spring.VisibuildBuilderCustomizer;
 
 /**
- * Gives the events of tokens to every {@link TokenListener} bean, and counts them if there is a
- * {@link MeterRegistry}.
+ * Hands the events of calls and tokens to every {@link CallListener} and {@link TokenListener} bean.
+ * Calls are observed if there is an {@link ObservationRegistry}, and events of tokens are counted
+ * if there is a {@link MeterRegistry}.
  *
  * @since 0.1
  */
@@ -41,9 +45,32 @@ public class VisibuildObservationAutoConfiguration {
     List<TokenListener> all = listeners.orderedStream().toList();
     return builder -> {
       if (!all.isEmpty()) {
-        builder.tokenListener(event -> all.forEach(listener -> listener.on(event)));
+        builder.tokenListener(new TokenListeners(all));
       }
     };
+  }
+
+  /** First, so that a customizer of the program can set another listener. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  VisibuildBuilderCustomizer visibuildCallListeners(ObjectProvider<CallListener> listeners) {
+    List<CallListener> all = listeners.orderedStream().toList();
+    return builder -> {
+      if (!all.isEmpty()) {
+        builder.callListener(new CallListeners(all));
+      }
+    };
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(ObservationRegistry.class)
+  static class Calls {
+    @Bean
+    @ConditionalOnBean(ObservationRegistry.class)
+    @ConditionalOnMissingBean
+    CallObservations visibuildCallObservations(ObservationRegistry registry) {
+      return new CallObservations(registry);
+    }
   }
 
   @Configuration(proxyBeanMethods = false)

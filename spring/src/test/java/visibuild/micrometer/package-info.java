@@ -1,0 +1,4 @@
+@NullMarked
+package visibuild.micrometer;
+
+import org.jspecify.annotations.NullMarked;
