@@ -8,13 +8,22 @@ import java.util.Set;
  * Something that happened to a token. No event carries a token or a secret, so all of them may be
  * logged as they are.
  *
- * <p>Other events may be added, so let code that asks for their type pass by those it does not
- * know. Immutable.
+ * <p>Later versions may add events, so a listener must ignore the types that it does not know. The
+ * interface is not sealed, so a {@code switch} over events needs a default branch:
+ *
+ * <pre>{@code
+ * switch (event) {
+ *   case TokenEvent.Failed failed -> log.warn("{}", failed);
+ *   default -> {}
+ * }
+ * }</pre>
+ *
+ * <p>All events are immutable.
  *
  * @see TokenListener
  * @since 0.1
  */
-public sealed interface TokenEvent {
+public interface TokenEvent {
   /**
    * A request for a token goes out to the token endpoint.
    *

@@ -5,25 +5,36 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in Visibuild. The set of events grows; one that is not known here is {@link
- * Unknown}, and not an error.
+ * A webhook event of Visibuild, as {@link WebhookReader} reads it.
  *
- * <p>Deliveries may come twice and out of order: tell them apart by {@link #id}.
+ * <pre>{@code
+ * WebhookEvent<Ticket> event = reader.read(body);
+ * if (event instanceof WebhookEvent.TicketCreated<Ticket> created) {
+ *   welcome(created.ticket());
+ * }
+ * }</pre>
+ *
+ * <p>An event that this version does not know is {@link Unknown}, and not an error. Later versions
+ * may add event types, so a receiver must ignore the types that it does not know. The interface is
+ * not sealed, so a {@code switch} over events needs a default branch.
+ *
+ * <p>A delivery may arrive twice and out of order; {@link #id} identifies the event. All events are
+ * immutable.
  *
  * @param <T> the program's record of a ticket
  * @since 0.1
  */
-public sealed interface WebhookEvent<T> {
-  /** The event's own id: the same for each delivery of it. */
+public interface WebhookEvent<T> {
+  /** Returns the event's identifier, which all of its deliveries share. */
   String id();
 
-  /** The event's name in Visibuild, such as {@code ticket.created}. */
+  /** Returns the event's name in Visibuild, such as {@code ticket.created}. */
   String type();
 
-  /** When it happened. */
+  /** Returns the time of the event. */
   Instant timestamp();
 
-  /** The version of the event's form; {@code null} if it does not say. */
+  /** Returns the version of the event's format; null if the delivery names none. */
   @Nullable String apiVersion();
 
   /**
@@ -45,7 +56,7 @@ public sealed interface WebhookEvent<T> {
       implements WebhookEvent<T> {}
 
   /**
-   * A ticket has another status.
+   * The status of a ticket was changed.
    *
    * @since 0.1
    */
@@ -54,7 +65,7 @@ public sealed interface WebhookEvent<T> {
       implements WebhookEvent<T> {}
 
   /**
-   * Somebody commented on a ticket.
+   * A comment was added to a ticket.
    *
    * @since 0.1
    */
@@ -72,9 +83,9 @@ public sealed interface WebhookEvent<T> {
       implements WebhookEvent<T> {}
 
   /**
-   * Something that this version does not know.
+   * An event that this version does not know.
    *
-   * @param data what the event says, as it came
+   * @param data the event's data, unchanged
    * @since 0.1
    */
   record Unknown<T>(

@@ -3,7 +3,7 @@ package visibuild.testing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that reached the sandbox, with what became of it. No secret and no token is in it.
+ * A request that reached the sandbox, with its result. It contains no secret and no token.
  *
  * <pre>{@code
  * assertThat(sandbox.apiRequests())
@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  *     .containsOnly("read");
  * }</pre>
  *
+ * <p>Later versions may add kinds of requests. The interface is not sealed, so a {@code switch} over
+ * requests needs a default branch. All requests are immutable.
+ *
  * @since 0.1
  */
-public sealed interface SandboxRequest {
+public interface SandboxRequest {
   /** The HTTP method. */
   String method();
 

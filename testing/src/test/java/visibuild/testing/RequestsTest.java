@@ -21,6 +21,17 @@ class RequestsTest {
     sandbox.close();
   }
 
+  /** A class outside the library, such as a kind of request of a later version. */
+  record LaterRequest(String method, String path, int status) implements SandboxRequest {}
+
+  @Test
+  void kindOfRequest_canBeAddedLater() {
+    SandboxRequest later = new LaterRequest("GET", "/later", 200);
+
+    assertThat(SandboxRequest.class.isSealed()).isFalse();
+    assertThat(later.status()).isEqualTo(200);
+  }
+
   @Test
   void callIsNotedWithTheScopeOfItsToken() {
     Web.Answer answer = web.get(PROJECTS + "?pageSize=3", web.token("read write"));
