@@ -22,12 +22,12 @@ public record Call(Client client, MethodDescriptor method) {
     return api().simpleName() + "." + method.name();
   }
 
-  /** Whether {@code @RequiresScope} says what it needs, and not its verb. */
+  /** Returns whether {@code @RequiresScope} declares the needed access, instead of the verb. */
   public boolean stated() {
     return method.reason() == Reason.REQUIRES_SCOPE;
   }
 
-  /** What it reads or writes. */
+  /** Returns the resource that the call reads or writes. */
   public Resource resource() {
     return Resource.of(api(), method);
   }

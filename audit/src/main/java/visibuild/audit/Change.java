@@ -11,13 +11,13 @@ import java.util.Optional;
  * @since 0.1
  */
 public record Change(Optional<Call> before, Optional<Call> after) {
-  /** What happened to the call. */
+  /** The kinds of change. */
   public enum Kind {
     /** It is new. */
     ADDED,
     /** It is gone. */
     REMOVED,
-    /** Its verb, its path, or what it needs is another. */
+    /** The verb, the path or the needed access changed. */
     CHANGED;
 
     /** The kind as a word: {@code added}. */
@@ -26,7 +26,7 @@ public record Change(Optional<Call> before, Optional<Call> after) {
     }
   }
 
-  /** What happened to the call. */
+  /** Returns the kind of change. */
   public Kind kind() {
     if (before.isEmpty()) {
       return Kind.ADDED;
@@ -34,18 +34,18 @@ public record Change(Optional<Call> before, Optional<Call> after) {
     return after.isEmpty() ? Kind.REMOVED : Kind.CHANGED;
   }
 
-  /** The call as it is now, or as it was if it is gone. */
+  /** Returns the current call; for a removed call, the previous one. */
   public Call call() {
     return after.or(() -> before).orElseThrow();
   }
 
-  /** Whether the second program can write something here that the first could not. */
+  /** Returns whether the second program can write something that the first could not. */
   public boolean newWrite() {
     return after.filter(call -> call.method().writes()).isPresent()
         && before.filter(this::isTheSameWrite).isEmpty();
   }
 
-  /** Whether {@code old} wrote to the same place: then only the reason for it is another. */
+  /** Returns whether {@code old} wrote to the same place, so that only the reason differs. */
   private boolean isTheSameWrite(Call old) {
     return old.method().writes()
         && old.method().verb().equals(call().method().verb())

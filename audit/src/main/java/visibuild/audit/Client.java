@@ -3,9 +3,9 @@ package visibuild.audit;
 import visibuild.policy.Descriptor;
 
 /**
- * A client that a program has.
+ * A client in a program.
  *
- * @param descriptor what it may do
+ * @param descriptor its descriptor
  * @param origin the jar or folder that it came from, as {@code app.jar!/BOOT-INF/lib/desk.jar}
  * @since 0.1
  */

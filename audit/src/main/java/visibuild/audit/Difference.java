@@ -3,11 +3,11 @@ package visibuild.audit;
 import java.util.List;
 
 /**
- * How a program differs from the one before.
+ * The difference between two versions of a program.
  *
  * @param before the program before
  * @param after the program now
- * @param changes the calls that are not the same, by interface and method
+ * @param changes the changed calls, by interface and method
  * @since 0.1
  */
 public record Difference(Program before, Program after, List<Change> changes) {

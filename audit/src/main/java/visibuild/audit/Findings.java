@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a report tells.
+ * The content of a report.
  *
- * @param programs the programs that were read
- * @param verdict what a policy says of them; empty if none was asked
- * @param difference how the one program differs from the one before; empty if that was not asked
+ * @param programs the audited programs
+ * @param verdict the result of a policy check; empty without one
+ * @param difference the difference to an earlier version; empty without a comparison
  * @since 0.1
  */
 public record Findings(

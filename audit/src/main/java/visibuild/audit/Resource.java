@@ -17,7 +17,7 @@ public record Resource(String area, String name) implements Comparable<Resource>
   private static final Comparator<Resource> ORDER =
       Comparator.comparing(Resource::area).thenComparing(Resource::name);
 
-  /** What {@code method} of {@code api} reads or writes. */
+  /** Returns the resource that {@code method} of {@code api} reads or writes. */
   static Resource of(Descriptor api, MethodDescriptor method) {
     String path = method.path();
     String area = path.startsWith(api.path()) ? api.path() : "";

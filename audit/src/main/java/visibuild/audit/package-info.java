@@ -1,6 +1,6 @@
 /**
- * What was found out about programs: their clients, what a policy says of them, how two of them
- * differ. Plain values over {@code visibuild.policy}; knows no other room of the audit.
+ * The results of an audit: programs, their clients, policy verdicts and differences. Plain values
+ * over {@code visibuild.policy}; knows no other package of the audit.
  */
 @NullMarked
 package visibuild.audit;

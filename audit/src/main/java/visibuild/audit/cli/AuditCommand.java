@@ -9,13 +9,13 @@ import visibuild.audit.read.UnreadableException;
 import visibuild.audit.report.TextSanitizer;
 import visibuild.policy.MalformedFileException;
 
-/** The command without a subcommand: it only tells how to use it. */
+/** The command without a subcommand, which prints its usage. */
 @Command(
     name = "visibuild-audit",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Tells what programs may do on Visibuild, and holds them to a policy.",
+    description = "Reports what programs may do on Visibuild, and checks them against a policy.",
     footer = {
       "",
       "A PROGRAM is a jar (with the jars inside of it), a class folder, a folder of jars, or a class"
@@ -26,7 +26,7 @@ import visibuild.policy.MalformedFileException;
 final class AuditCommand {
   private AuditCommand() {}
 
-  /** The command line; {@code clock} tells when an approval is over. */
+  /** Returns the command line; {@code clock} decides which approvals have expired. */
   static CommandLine line(Clock clock) {
     CommandLine line =
         new CommandLine(new AuditCommand())

@@ -13,11 +13,11 @@ import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.compare.Comparison;
 
-/** Tells what changed between two programs. */
+/** Reports the changes between two programs. */
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
-    description = "Tells what changed between a program and the one before.")
+    description = "Reports the changes between a program and an earlier version.")
 final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "BEFORE", description = "The program before.")
   private String before = "";

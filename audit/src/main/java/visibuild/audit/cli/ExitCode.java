@@ -1,6 +1,6 @@
 package visibuild.audit.cli;
 
-/** What the program ends with, for a CI gate. */
+/** The exit codes of the program, for a CI gate. */
 final class ExitCode {
   /** All holds, or nothing was asked to hold. */
   static final int HOLDS = 0;

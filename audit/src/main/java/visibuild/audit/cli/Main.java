@@ -13,7 +13,8 @@ public final class Main {
   }
 
   /**
-   * Exit code 1 would say that a policy is broken, which nobody knows when memory was too small.
+   * Not exit code 1, which would report a policy violation: with too little memory the result is
+   * unknown.
    */
   static int run(IntSupplier command) {
     try {

@@ -12,7 +12,7 @@ import visibuild.audit.report.Format;
 import visibuild.audit.report.SourceRoots;
 import visibuild.audit.report.TextFile;
 
-/** The options for what is written, and where. */
+/** The options for format and destination of a report. */
 final class Output {
   @Option(
       names = {"-f", "--format"},

@@ -7,11 +7,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import visibuild.audit.Findings;
 
-/** Tells what programs need, and which calls force it. */
+/** Reports the scope that programs need, and the calls that require it. */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Tells which scope programs need, and which calls force it.")
+    description = "Reports which scope programs need, and which calls require it.")
 final class ReportCommand implements Callable<Integer> {
   @Mixin private Programs programs = new Programs();
   @Mixin private Output output = new Output();

@@ -1,4 +1,7 @@
-/** The command line: {@code java -jar visibuild-audit.jar}. Knows all other rooms but Maven's. */
+/**
+ * The command line: {@code java -jar visibuild-audit.jar}. Knows all other packages except {@code
+ * maven}.
+ */
 @NullMarked
 package visibuild.audit.cli;
 

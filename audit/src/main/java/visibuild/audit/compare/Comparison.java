@@ -23,7 +23,7 @@ import visibuild.policy.Reason;
 public final class Comparison {
   private Comparison() {}
 
-  /** What is not the same in {@code after} as in {@code before}. */
+  /** Returns the difference between {@code before} and {@code after}. */
   public static Difference of(Program before, Program after) {
     SortedMap<String, List<Call>> old = byMethod(before);
     SortedMap<String, List<Call>> now = byMethod(after);
@@ -40,7 +40,7 @@ public final class Comparison {
     return new Difference(before, after, changes);
   }
 
-  /** What a call does, apart from where it stands. */
+  /** The effect of a call, without its source position. */
   private record CallKey(String verb, String path, Access scope, Reason reason) {
     static CallKey of(Call call) {
       return new CallKey(

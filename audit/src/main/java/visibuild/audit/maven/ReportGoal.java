@@ -25,7 +25,7 @@ import visibuild.audit.report.TextFile;
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
 public final class ReportGoal extends ProgramGoal {
-  /** Where to write. */
+  /** The file to write to. */
   @Parameter(
       property = "visibuild.output",
       defaultValue = "${project.build.directory}/visibuild-audit.html",

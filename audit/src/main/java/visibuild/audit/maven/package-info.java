@@ -1,4 +1,4 @@
-/** The goals of Maven, thin over the other rooms. */
+/** The Maven goals, a thin layer over the other packages. */
 @NullMarked
 package visibuild.audit.maven;
 

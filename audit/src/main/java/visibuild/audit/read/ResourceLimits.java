@@ -1,8 +1,8 @@
 package visibuild.audit.read;
 
 /**
- * How much of an input is read before it is refused: an archive is made by others, and a few
- * kilobytes of it can unpack to more than a disk holds.
+ * The limits for reading an input. An archive may come from others, and a few kilobytes can unpack
+ * to more than a disk holds.
  *
  * @param files files and folders that a folder is searched for
  * @param entries entries of all archives together
@@ -12,7 +12,7 @@ package visibuild.audit.read;
  * @param allDescriptorBytes size of all descriptors of one program, in bytes: they are kept in
  *     memory
  * @param methods methods of all descriptors of one program; each parameter counts as one more
- * @param unpackedBytes size of all that is unpacked, in bytes
+ * @param unpackedBytes total unpacked size, in bytes
  * @since 0.1
  */
 public record ResourceLimits(

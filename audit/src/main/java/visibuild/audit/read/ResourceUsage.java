@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import visibuild.policy.Descriptor;
 import visibuild.policy.MethodDescriptor;
 
-/** What is left of the {@link ResourceLimits} while one program is read. */
+/** The remaining part of the {@link ResourceLimits} while one program is read. */
 final class ResourceUsage {
   private static final int DEEPEST_FOLDER = 200;
 

@@ -38,7 +38,7 @@ record CallRow(int program, Call call, Optional<Change> change) {
     return entries;
   }
 
-  /** Whether the program makes the call now. */
+  /** Returns whether the program makes the call now. */
   boolean isThere() {
     return change.filter(what -> what.kind() == Change.Kind.REMOVED).isEmpty();
   }

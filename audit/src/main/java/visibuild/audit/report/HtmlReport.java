@@ -44,7 +44,7 @@ final class HtmlReport {
             1 + 2 * findings.programs().size(),
             ProgramStats.number(entries.size(), "call"),
             findings.programs().size() <= 2 ? "beside" : "below",
-            compared ? "What is new, other or gone" : "What forces the write",
+            compared ? "New, changed or removed" : "What forces the write",
             compared
                 ? "Every call that is not as it was."
                 : "Without these calls, a credential that only reads would do.",

@@ -32,7 +32,7 @@ final class MarkdownReport {
     text.append(verdict.holds() ? "## The policy holds\n\n" : "## The policy is broken\n\n");
     verdict.files().forEach(file -> text.append("- held against ").append(code(file)).append('\n'));
     if (!verdict.holds()) {
-      text.append("\n| rule | where | what is wrong | what to do |\n| --- | --- | --- | --- |\n");
+      text.append("\n| rule | where | problem | remedy |\n| --- | --- | --- | --- |\n");
       verdict.violations().forEach(this::violation);
     }
     text.append('\n');

@@ -2,9 +2,7 @@ package visibuild.audit.report;
 
 import java.util.List;
 
-/**
- * What the page's template shows, as it shows it: every text is ready, nothing is computed there.
- */
+/** The data of the page's template. All texts are final; the template computes nothing. */
 record Page(
     String title,
     String contentSecurityPolicy,
@@ -21,7 +19,7 @@ record Page(
     List<CallLine> highlights,
     List<Area> areas) {
 
-  /** Whether there is anything to show beside the matrix. */
+  /** Returns whether there is anything to show beside the matrix. */
   boolean highlighted() {
     return !highlights.isEmpty();
   }
@@ -37,14 +35,14 @@ record Page(
       int writingClients,
       int clients) {}
 
-  /** What the policy says. */
+  /** The result of the policy check. */
   record VerdictBanner(
       boolean holds, String headline, List<String> files, List<BrokenRule> violations) {}
 
   /** One violation. */
   record BrokenRule(String rule, String where, String wrong, String instead) {}
 
-  /** How much changed. */
+  /** The number of changes. */
   record ChangeSummary(String before, String sentence, long added, long changed, long removed) {}
 
   /** A part of the server, and the resources in it. */

@@ -22,7 +22,10 @@ final class PagePart {
     }
   }
 
-  /** What a content security policy calls {@code text}, so that it may run and nothing else. */
+  /**
+   * Returns the hash of {@code text} for a content security policy, which then permits only this
+   * text.
+   */
   static String hash(String text) {
     try {
       byte[] digest =

@@ -88,7 +88,7 @@ final class PageRows {
         mark.map(PageRows::sign).orElse(""));
   }
 
-  /** The kind of change that says most about a cell: what is new, then what is other, then gone. */
+  /** Returns the most important change of a cell: added, then changed, then removed. */
   private static Optional<Change.Kind> markOf(List<CallRow> entries) {
     return entries.stream()
         .flatMap(entry -> entry.change().stream())

@@ -4,7 +4,7 @@ import visibuild.audit.Client;
 import visibuild.audit.Program;
 
 /**
- * How much of a program writes.
+ * The number of clients and calls of a program that write.
  *
  * @param clients its clients
  * @param writingClients those that write
@@ -25,7 +25,7 @@ record ProgramStats(int clients, int writingClients, int calls, int writes) {
     return new ProgramStats(program.clients().size(), writing, calls, writes);
   }
 
-  /** What {@code program} needs, as its heading says it: {@code needs READ}. */
+  /** Returns the needed scope for a heading, such as {@code needs READ}. */
   static String needs(Program program) {
     return program.isUnknown() ? "is unknown: no client found" : "needs " + program.needs();
   }
@@ -33,7 +33,7 @@ record ProgramStats(int clients, int writingClients, int calls, int writes) {
   /** The counts as a sentence. */
   String sentence() {
     if (clients == 0) {
-      return "It has no descriptor of a client, so nothing is known of what it can do.";
+      return "It has no descriptor of a client, so its capabilities are unknown.";
     }
     return "%s, %s write; %s, %s write."
         .formatted(

@@ -125,7 +125,7 @@ final class SarifReport {
         call.api().sourceOf(call.method()).orElseGet(() -> jarOf(call)));
   }
 
-  /** The jar that has the call, not what is inside of it. */
+  /** Returns the outer jar of the call, not a nested entry. */
   private static SourcePosition jarOf(Call call) {
     String origin = call.client().origin().replace('\\', '/');
     int inner = origin.indexOf("!/");

@@ -6,8 +6,8 @@ import java.util.List;
 import visibuild.policy.SourcePosition;
 
 /**
- * Where sources lie, so that a report can name files as the repository does. A descriptor knows its
- * file below a source root only.
+ * The source roots of a repository, so that a report can name files relative to its top. A
+ * descriptor knows its file relative to a source root only.
  *
  * @param top the repository's top folder
  * @param roots folders such as {@code desk/src/main/java}, relative to the top

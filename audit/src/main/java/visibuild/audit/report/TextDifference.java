@@ -4,7 +4,7 @@ import visibuild.audit.Call;
 import visibuild.audit.Change;
 import visibuild.audit.Difference;
 
-/** What changed, for a terminal. */
+/** The text of a difference, for a terminal. */
 final class TextDifference {
   private TextDifference() {}
 

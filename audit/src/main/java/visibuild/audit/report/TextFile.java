@@ -20,7 +20,7 @@ public final class TextFile {
   /**
    * Writes {@code text} to {@code file}, and makes the folders around it.
    *
-   * @throws IOException if it cannot be written; the message says which file, why, and what to do
+   * @throws IOException if the file cannot be written; the message names file, reason and remedy
    */
   public static void write(Path file, String text) throws IOException {
     try {

@@ -1,8 +1,8 @@
 package visibuild.audit.report;
 
 /**
- * Text from a jar, made fit to be shown: a line break or an escape sequence in a name must not be
- * able to draw a report of its own on a terminal.
+ * Makes text from a jar safe to print: a line break or an escape sequence in a name must not forge
+ * a report on a terminal.
  *
  * @since 0.1
  */

@@ -1,6 +1,6 @@
 package visibuild.sample.cli;
 
-/** What the program tells the shell when it ends. */
+/** The exit codes of the program. */
 final class ExitCode {
   /** All was done. */
   static final int DONE = 0;

@@ -1,6 +1,6 @@
 package visibuild.sample.cli;
 
-/** The credential, or the environment it comes from, does not allow what was asked. */
+/** The credential, or the environment that it comes from, does not permit the request. */
 final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,10 @@ final class TerminalProgress implements Progress {
     this.terminal = terminal;
   }
 
-  /** A bar if the standard error is a terminal; else nothing, so that logs stay clean. */
+  /**
+   * Returns a progress bar if the standard error is a terminal; otherwise none, so that logs stay
+   * clean.
+   */
   static Progress onStandardError() {
     return new ExecTerminalProvider().isSystemStream(SystemStream.Error)
         ? new TerminalProgress(System.err)

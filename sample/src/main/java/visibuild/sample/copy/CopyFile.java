@@ -20,14 +20,14 @@ record CopyFile(Path path) {
   private static final ObjectMapper JSON = Visibuild.newObjectMapper();
 
   /**
-   * What stands in the file.
+   * The content of the file.
    *
-   * @param point how far the sync got
+   * @param point the checkpoint of the last run
    * @param visis the records by their ids
    */
   record Content(SyncCheckpoint point, Map<String, Visi> visis) {}
 
-  /** What stands in the file; where there is none yet, nothing. */
+  /** Reads the file; the content is empty if there is none yet. */
   Content read() {
     try {
       return JSON.readValue(Files.readAllBytes(path), Content.class);

@@ -4,12 +4,12 @@ import java.util.List;
 import visibuild.client.Visi;
 
 /**
- * What a run brought of one project.
+ * The changes of one project in one run.
  *
  * @param name the project's name
  * @param isFirst whether there was no whole copy before
  * @param total how many visis the copy has now
- * @param changed those that are new, or other than in the copy before
+ * @param changed the new and changed ones
  */
 public record ProjectChanges(String name, boolean isFirst, int total, List<Visi> changed) {
   /** Keeps a copy of its list. */

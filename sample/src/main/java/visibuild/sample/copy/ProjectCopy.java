@@ -25,7 +25,7 @@ final class ProjectCopy implements SyncHandler<Visi> {
     return new ProjectCopy(file, file.read());
   }
 
-  /** How far the last run got. */
+  /** Returns the checkpoint of the last run. */
   SyncCheckpoint start() {
     return start;
   }
@@ -44,7 +44,7 @@ final class ProjectCopy implements SyncHandler<Visi> {
     file.write(new CopyFile.Content(point, visis));
   }
 
-  /** What this run brought. */
+  /** Returns the changes of this run. */
   ProjectChanges changes(String name) {
     return new ProjectChanges(name, start.since() == null, visis.size(), changed);
   }

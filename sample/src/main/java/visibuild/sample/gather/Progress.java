@@ -2,7 +2,7 @@ package visibuild.sample.gather;
 
 /** Hears how far the reading is. */
 public interface Progress extends AutoCloseable {
-  /** Says nothing to nobody. */
+  /** Reports no progress. */
   Progress SILENT =
       new Progress() {
         @Override

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import visibuild.client.Visi;
 import visibuild.sample.copy.ProjectChanges;
 
-/** What changed in a project, for a terminal. */
+/** The changes of a project as text, for a terminal. */
 public final class ChangesText {
   private ChangesText() {}
 

@@ -6,13 +6,13 @@ import java.util.List;
  * A chart of bars as the page's template reads it: one bar for each project, and the same figures
  * as a table.
  *
- * @param id what the template refers to it by; unique on the page
- * @param title what it shows
+ * @param id the unique id on the page
+ * @param title the title
  * @param keys the parts of a bar, in order
  * @param bars the bars
  */
 record Chart(String id, String title, List<Key> keys, List<Bar> bars) {
-  /** Whether a bar has several parts, so that their sum is worth a column of the table. */
+  /** Returns whether a bar has several parts, so that the table shows their sum. */
   boolean addsUp() {
     return keys.size() > 1;
   }

@@ -46,6 +46,6 @@ public final class ReportPage {
     }
   }
 
-  /** What the template reads. */
+  /** The data of the template. */
   private record Page(LocalDate day, String source, ProjectCounts total, List<Chart> charts) {}
 }

@@ -3,7 +3,7 @@ package visibuild.sample.print;
 import visibuild.client.TicketStatus;
 import visibuild.client.VisiStatus;
 
-/** What people call a status. */
+/** The display name of a status. */
 final class StatusName {
   private StatusName() {}
 

@@ -5,10 +5,10 @@ import visibuild.client.TicketStatus;
 import visibuild.client.VisiStatus;
 
 /**
- * What is counted of one project, or of several together.
+ * The counts of one project, or of several together.
  *
  * @param id the project's id; empty where several are added up
- * @param name what people call it
+ * @param name the display name
  * @param visis the visis by status, without the archived ones
  * @param overdue the unfinished visis whose due date has passed
  * @param holdPointsSkipped the visis whose hold point was skipped
@@ -47,7 +47,7 @@ public record ProjectCounts(
     return tickets.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The tickets that wait for somebody: pending and open ones. */
+  /** Returns the number of pending and open tickets. */
   public int openTickets() {
     return tickets(TicketStatus.PENDING) + tickets(TicketStatus.OPEN);
   }

@@ -52,7 +52,7 @@ public final class ProjectTally {
     tickets.merge(ticket.status(), 1, Integer::sum);
   }
 
-  /** What was counted so far, under the name of the project. */
+  /** Returns the counts so far, under the name of the project. */
   public ProjectCounts counts(String id, String name) {
     return new ProjectCounts(id, name, visis, overdue, holdPointsSkipped, tickets);
   }

@@ -12,7 +12,7 @@ import visibuild.client.VisiStatus;
 /**
  * The state of all projects on one day.
  *
- * @param day the day; what was due before it and is not finished is overdue
+ * @param day the day; unfinished records that were due before it are overdue
  * @param projects the counts of each project, in the order in which they are shown
  */
 public record SiteReport(LocalDate day, List<ProjectCounts> projects) {

@@ -11,9 +11,10 @@ import java.nio.file.Path;
  */
 public record Photo(Path file) {
   /**
-   * Looks at the file before anything is sent.
+   * Checks the file before anything is sent.
    *
-   * @throws IOException if it is no file, is empty, or cannot be read; the message says which
+   * @throws IOException if it is no file, is empty, or cannot be read; the message names the
+   *     problem
    */
   public static Photo at(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {

@@ -9,8 +9,8 @@ public final class ProjectChoice {
   private ProjectChoice() {}
 
   /**
-   * The one project whose id, number or name is {@code wanted}. An id goes before a number, and a
-   * number before a name.
+   * Finds the project with this id, number or name. An id takes precedence over a number, and a
+   * number over a name.
    *
    * @throws UnknownProjectException if there is none, or more than one
    * @throws visibuild.VisibuildException if the projects cannot be read

@@ -16,7 +16,7 @@ public final class TicketDesk {
   /**
    * Opens tickets through {@code tickets}, which can write.
    *
-   * @param uploads uploads a file and tells its key, as {@link visibuild.Attachments} does
+   * @param uploads uploads a file and returns its key, such as {@link visibuild.Attachments}
    */
   public TicketDesk(TicketDeskApi tickets, Function<Path, String> uploads) {
     this.tickets = tickets;
@@ -36,12 +36,12 @@ public final class TicketDesk {
   }
 
   /**
-   * What a person wants settled.
+   * A ticket to be opened.
    *
    * @param projectId the project's id
-   * @param title what it is about
+   * @param title the subject
    * @param description the details
-   * @param priority how urgent it is; the server's default if {@code null}
+   * @param priority the priority; the server's default if {@code null}
    */
   public record TicketDraft(
       String projectId,
