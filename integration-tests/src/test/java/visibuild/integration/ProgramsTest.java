@@ -1,0 +1,83 @@
+package visibuild.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.ListProjects;
+import com.example.OpenTicket;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import visibuild.Scope;
+import visibuild.client.Ticket;
+import visibuild.client.VisibuildReadClient;
+import visibuild.testing.VisibuildSandbox;
+import visibuild.testing.VisibuildSandboxTest;
+
+/** Runs small programs, each in a JVM that knows the sandbox by its environment only. */
+@VisibuildSandboxTest
+class ProgramsTest {
+  private static final Path SOURCES = Path.of("src/test/java/com/example");
+
+  @Test
+  void programWithTheClient_hasFewerThan25LinesAndListsTheProjects(VisibuildSandbox sandbox)
+      throws Exception {
+    assertThat(lines("ListProjects")).isLessThan(25);
+
+    Run run = run(sandbox, Scope.READ, ListProjects.class);
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("Harbour Road Hospital");
+  }
+
+  @Test
+  void programWithItsOwnInterface_opensATicket(VisibuildSandbox sandbox) throws Exception {
+    VisibuildReadClient api =
+        VisibuildReadClient.create(sandbox.visibuild(Scope.READ).readAccess());
+    String project = api.projects().list().iterator().next().id();
+
+    Run run = run(sandbox, Scope.READ_WRITE, OpenTicket.class, project, "Cracked tile");
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(api.tickets().ofProject(project))
+        .filteredOn(ticket -> run.output().contains("Opened " + ticket.id()))
+        .extracting(Ticket::title)
+        .containsExactly("Cracked tile");
+  }
+
+  @Test
+  void programThatWrites_isRefusedAReadCredentialInOneSentence(VisibuildSandbox sandbox)
+      throws Exception {
+    Run run = run(sandbox, Scope.READ, OpenTicket.class, "p1", "Cracked tile");
+
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.output()).contains("InsufficientScopeException").contains("read write");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  private static int lines(String program) throws IOException {
+    return Files.readAllLines(SOURCES.resolve(program + ".java")).size();
+  }
+
+  private static Run run(
+      VisibuildSandbox sandbox, Scope scope, Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("VISIBUILD_"));
+    builder.environment().putAll(sandbox.environment(scope));
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Run(process.exitValue(), output);
+  }
+
+  private record Run(int exitCode, String output) {}
+}
