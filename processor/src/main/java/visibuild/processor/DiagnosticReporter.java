@@ -1,7 +1,9 @@
 package visibuild.processor;
 
 import java.util.Arrays;
+import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import visibuild.processor.policy.InvalidPolicyException;
@@ -12,54 +14,76 @@ import visibuild.processor.read.ReturnTypeLocation;
 import visibuild.processor.validation.Problem;
 import visibuild.processor.validation.Rule;
 
-/** Tells the user. The one place that speaks to the compiler. */
+/** Reports problems to the compiler. No other class uses the {@link Messager}. */
 final class DiagnosticReporter {
   private final Messager messager;
   private final ReturnTypeDiagnostics returnTypes;
+  private final Set<Problem> reported;
 
-  DiagnosticReporter(Messager messager, ReturnTypeDiagnostics returnTypes) {
+  /**
+   * Makes a reporter for one round.
+   *
+   * @param reported the problems of the compilation so far; several interfaces may share a model
+   */
+  DiagnosticReporter(Messager messager, ReturnTypeDiagnostics returnTypes, Set<Problem> reported) {
     this.messager = messager;
     this.returnTypes = returnTypes;
+    this.reported = reported;
   }
 
+  /** Reports {@code problem}, unless it is a warning that {@code @SuppressWarnings} silences. */
   void problem(Problem problem) {
-    if (problem.location() instanceof ReturnTypeLocation result) {
-      if (!returnTypes.report(problem.format(), result.method())) {
-        messager.printMessage(Diagnostic.Kind.ERROR, problem.format(), result.method());
+    Element element = elementOf(problem);
+    boolean isError = problem.rule().isError();
+    if (!isError && isSuppressed(element, problem.rule()) || !reported.add(problem)) {
+      return;
+    }
+    Diagnostic.Kind kind = isError ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    if (problem.location() instanceof ReturnTypeLocation returnType) {
+      if (!returnTypes.report(kind, problem.format(), returnType.method())) {
+        messager.printMessage(kind, problem.format(), returnType.method());
       }
       return;
     }
     ElementLocation location = (ElementLocation) problem.location();
-    messager.printMessage(
-        Diagnostic.Kind.ERROR,
-        problem.format(),
-        location.element(),
-        location.annotation(),
-        location.value());
+    messager.printMessage(kind, problem.format(), element, location.annotation(), location.value());
   }
 
-  void policyProblem(PolicyDiagnostic policyProblem) {
-    ElementLocation location = (ElementLocation) policyProblem.location();
-    messager.printMessage(Diagnostic.Kind.ERROR, policyProblem.message(), location.element());
+  private static Element elementOf(Problem problem) {
+    return problem.location() instanceof ReturnTypeLocation returnType
+        ? returnType.method()
+        : ((ElementLocation) problem.location()).element();
   }
 
-  /** Belongs to no interface, so it is said without a place. */
+  /** The annotation may stand on the element or on any declaration around it. */
+  private static boolean isSuppressed(Element element, Rule rule) {
+    SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
+    Element around = element.getEnclosingElement();
+    return (suppressed != null && Arrays.asList(suppressed.value()).contains(rule.suppression()))
+        || (around != null && isSuppressed(around, rule));
+  }
+
+  void policyProblem(PolicyDiagnostic problem) {
+    ElementLocation location = (ElementLocation) problem.location();
+    messager.printMessage(Diagnostic.Kind.ERROR, problem.message(), location.element());
+  }
+
+  /** Reports without a location: a policy belongs to no interface. */
   void unusablePolicy(InvalidPolicyException policy) {
     messager.printMessage(
         Diagnostic.Kind.ERROR, "[visibuild/unusable-policy] " + policy.getMessage());
   }
 
+  /** Reports a type that no processor wrote. The compiler itself reports all other names. */
   void missingType(TypeElement api, ReadResult.Deferred deferred) {
     problem(
         new Problem(
             Rule.MISSING_TYPE,
             deferred.location(),
-            "%s has no client, because it names %s, which is not there."
-                .formatted(
-                    api.getQualifiedName(),
-                    deferred.missing().isEmpty() ? "something" : deferred.missing()),
-            "Check its spelling and import. If another annotation processor writes it, check that"
-                + " that one runs."));
+            "%s has no client, because the type %s does not exist."
+                .formatted(api.getQualifiedName(), deferred.missing()),
+            "Check its spelling and its import. If another annotation processor writes it, check"
+                + " that this processor runs."));
   }
 
   void crash(TypeElement api, Throwable crash) {
@@ -69,8 +93,8 @@ final class DiagnosticReporter {
             new ElementLocation(api, null, null),
             "The Visibuild processor failed on %s: %s (%s)."
                 .formatted(api.getQualifiedName(), crash, placeOf(crash)),
-            "That is a mistake in the processor and not in your interface. Please report it,"
-                + " together with this message and the interface."));
+            "This is a bug in the processor, not in your interface. Please report it with this"
+                + " message and the interface."));
   }
 
   private static String placeOf(Throwable crash) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import visibuild.processor.read.KotlinClass;
 
 /**
- * Reports at return types. Only javac's trees know where one stands; other compilers, and kapt,
- * which shows javac what nobody wrote, report at the method.
+ * Reports at the return type of a method. Only javac's trees hold its position. With other
+ * compilers and with kapt, whose Java stubs the user never sees, the report stands at the method.
  */
 final class ReturnTypeDiagnostics {
   private final @Nullable Trees trees;
@@ -35,8 +35,11 @@ final class ReturnTypeDiagnostics {
     }
   }
 
-  /** Reports {@code error} at the beginning of the return type; else says that it did not. */
-  boolean report(String error, ExecutableElement method) {
+  /**
+   * Reports {@code message} at the start of the return type of {@code method}. Returns false,
+   * without a report, if its position is unknown.
+   */
+  boolean report(Diagnostic.Kind kind, String message, ExecutableElement method) {
     if (trees == null || isKotlin(method)) {
       return false;
     }
@@ -46,8 +49,7 @@ final class ReturnTypeDiagnostics {
         || tree.getReturnType() == null) {
       return false;
     }
-    trees.printMessage(
-        Diagnostic.Kind.ERROR, error, beginning(tree.getReturnType()), path.getCompilationUnit());
+    trees.printMessage(kind, message, beginning(tree.getReturnType()), path.getCompilationUnit());
     return true;
   }
 
@@ -58,7 +60,7 @@ final class ReturnTypeDiagnostics {
         && (KotlinClass.is(around) || isKotlin(around));
   }
 
-  /** javac points at the {@code <} of {@code List<Ticket>}, where people look at {@code List}. */
+  /** javac places {@code List<Ticket>} at its {@code <}, so descend to {@code List}. */
   private static Tree beginning(Tree type) {
     if (type instanceof ParameterizedTypeTree parameterized) {
       return beginning(parameterized.getType());

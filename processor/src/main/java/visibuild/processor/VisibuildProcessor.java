@@ -22,6 +22,7 @@ import visibuild.VisibuildApi;
 import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
 import visibuild.policy.PolicyOptions;
+import visibuild.processor.jackson.FieldInitializers;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ReachabilityMetadata;
 import visibuild.processor.policy.DescriptorFactory;
@@ -59,7 +60,9 @@ public final class VisibuildProcessor extends AbstractProcessor {
   private final Set<String> deferred = new LinkedHashSet<>();
   private final Set<String> written = new LinkedHashSet<>();
   private final Set<String> sources = new HashSet<>();
+  private final Set<Problem> reported = new HashSet<>();
   private Positions positions = Positions.UNKNOWN;
+  private FieldInitializers initializers = FieldInitializers.UNKNOWN;
   private @Nullable PolicyCheckStep policyStep;
 
   /** Made by javac. */
@@ -86,6 +89,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     positions = Positions.in(environment);
+    initializers = FieldInitializers.in(environment);
   }
 
   @Override
@@ -98,10 +102,11 @@ public final class VisibuildProcessor extends AbstractProcessor {
             processingEnv.getTypeUtils(),
             AdaptedTypes.of(processingEnv.getOptions()),
             type -> sources.contains(type.getQualifiedName().toString()),
-            positions);
+            positions,
+            initializers);
     DiagnosticReporter report =
         new DiagnosticReporter(
-            processingEnv.getMessager(), ReturnTypeDiagnostics.in(processingEnv));
+            processingEnv.getMessager(), ReturnTypeDiagnostics.in(processingEnv), reported);
     Set<TypeElement> interfaces = interfacesOf(round);
     if (!round.processingOver()) {
       interfaces.forEach(type -> process(type, reader, report));
@@ -182,7 +187,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
   private void checkAndWrite(ApiInterface api, TypeElement type, DiagnosticReporter report) {
     List<Problem> problems = Rules.problemsOf(api);
     problems.forEach(report::problem);
-    if (problems.isEmpty()) {
+    if (problems.stream().noneMatch(problem -> problem.rule().isError())) {
       SourceFileGenerator output = new SourceFileGenerator(processingEnv.getFiler(), report);
       output.write(ClientWriter.write(api), api, type);
       Descriptor descriptor = DescriptorFactory.of(api);

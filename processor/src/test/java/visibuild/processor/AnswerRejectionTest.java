@@ -11,50 +11,34 @@ class AnswerRejectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "List<retrofit2.Response<String>> | List<Response<String>>"
-            + " | Return Response<String> of Retrofit, or CompletableFuture<Response<String>>.",
-        "List<okhttp3.ResponseBody> | List<ResponseBody>"
-            + " | Return ResponseBody; or Response, Optional, CompletableFuture or Call of it.",
-        "retrofit2.Response<Optional<String>> | Response<Optional<String>>"
-            + " | Return Response<String>: its code() is 404 where there is none.",
-        "retrofit2.Response<Paged<String>> | Response<Paged<String>>"
-            + " | Return Paged<String> or CompletableFuture<Paged<String>>, and nothing else around"
-            + " it.",
+        "List<retrofit2.Response<String>> | List<Response<String>> | Return Response<String> of Retrofit, or CompletableFuture<Response<String>>.",
+        "List<okhttp3.ResponseBody> | List<ResponseBody> | Return ResponseBody; or Response, Optional, CompletableFuture or Call of it.",
+        "retrofit2.Response<Optional<String>> | Response<Optional<String>> | Return Response<String>: its code() is 404 if there is none.",
+        "retrofit2.Response<Paged<String>> | Response<Paged<String>> | Return Paged<String> or CompletableFuture<Paged<String>>, and nothing else around it.",
         "okhttp3.Call | Call | Return Call<Ticket> of Retrofit: retrofit2.Call.",
-        "Stream<String> | Stream<String>"
-            + " | Return List<String> for one answer, or Paged<String> for all pages.",
-        "Iterable<String> | Iterable<String>"
-            + " | Return List<String> for one answer, or Paged<String> for all pages.",
+        "Stream<String> | Stream<String> | Return List<String> for one response, or Paged<String> for all pages.",
+        "Iterable<String> | Iterable<String> | Return List<String> for one response, or Paged<String> for all pages.",
         "Page<String> | Page<String> | Return Paged<String>: its pages() are the pages.",
         "Future<String> | Future<String> | Return CompletableFuture<String>.",
-        "Flow.Publisher<String> | Flow.Publisher<String> | Return CompletableFuture<String>.",
+        "Flow.Publisher<String> | Flow.Publisher<String> | Return Paged<String>, and call its publisher().",
         "OptionalInt | OptionalInt | Return Optional<Integer>.",
-        "Void | Void" + " | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
-        "Optional<Void> | Optional<Void>"
-            + " | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
-        "CompletableFuture<kotlin.Unit> | CompletableFuture<Unit>"
-            + " | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
-        "List<Optional<String>> | List<Optional<String>>"
-            + " | Return Optional<String> or CompletableFuture<Optional<String>>.",
-        "CompletableFuture<retrofit2.Call<String>> | CompletableFuture<Call<String>>"
-            + " | Return CompletableFuture<String>.",
-        "CompletableFuture<CompletableFuture<String>>"
-            + " | CompletableFuture<CompletableFuture<String>>"
-            + " | Return CompletableFuture<String>.",
-        "CompletableFuture<io.reactivex.rxjava3.core.Single<String>>"
-            + " | CompletableFuture<Single<String>> | Return Single<String> and nothing around it.",
-        "io.reactivex.rxjava3.core.Single<Optional<String>> | Single<Optional<String>>"
-            + " | Return Optional<String> or CompletableFuture<Optional<String>>.",
-        "retrofit2.Call<Paged<String>> | Call<Paged<String>>"
-            + " | Return Paged<String> or CompletableFuture<Paged<String>>, and nothing else around"
-            + " it."
+        "Void | Void | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
+        "Optional | Optional | Return Optional<Ticket> or CompletableFuture<Optional<Ticket>>.",
+        "Paged | Paged | Return Paged<Ticket> or CompletableFuture<Paged<Ticket>>, and nothing else around it.",
+        "Optional<Void> | Optional<Void> | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
+        "CompletableFuture<kotlin.Unit> | CompletableFuture<Unit> | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
+        "CompletableFuture<retrofit2.Call<String>> | CompletableFuture<Call<String>> | Return CompletableFuture<String>.",
+        "CompletableFuture<CompletableFuture<String>> | CompletableFuture<CompletableFuture<String>> | Return CompletableFuture<String>.",
+        "CompletableFuture<io.reactivex.rxjava3.core.Single<String>> | CompletableFuture<Single<String>> | Return Single<String> and nothing around it.",
+        "io.reactivex.rxjava3.core.Single<Optional<String>> | Single<Optional<String>> | Return Optional<String> or CompletableFuture<Optional<String>>.",
+        "retrofit2.Call<Paged<String>> | Call<Paged<String>> | Return Paged<String> or CompletableFuture<Paged<String>>, and nothing else around it."
       })
   void anAnswerThatNoClientCanMakeIsRefused(String type, String label, String instead)
       throws Exception {
     Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
             Rule.UNSUPPORTED_ANSWER,
-            "Api.get returns " + label + ", which its client cannot make.",
+            "Api.get returns " + label + ", which its client does not support.",
             instead);
   }
 
@@ -62,38 +46,36 @@ class AnswerRejectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "List<?> | List<?> | a wildcard leaves open what it is",
-        "List<? extends Number> | List<? extends Number>" + " | a wildcard leaves open what it is",
-        "retrofit2.Call<?> | Call<?> | a wildcard leaves open what it is",
-        "Map<String, List<?>> | Map<String, List<?>> | a wildcard leaves open what it is"
+        "List<?> | List<?> | List<Ticket>",
+        "List<? extends Number> | List<? extends Number> | List<Number>",
+        "retrofit2.Call<?> | Call<?> | Call<Ticket>",
+        "Map<String, List<?>> | Map<String, List<?>> | Map<String, List<Ticket>>"
       })
-  void anAnswerOfAnUnknownTypeIsRefused(String type, String label, String why) throws Exception {
+  void anAnswerOfAnUnknownTypeIsRefused(String type, String label, String remedy) throws Exception {
     Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
             Rule.UNKNOWN_ANSWER_TYPE,
-            "Api.get returns " + label + ", in which " + why + ".",
-            "Write the type out, such as List<Ticket>: the answer is decoded to what stands"
-                + " there.");
+            "Api.get returns " + label + ", in which a wildcard stands for an unknown type.",
+            "Write the type that the response is decoded to: " + remedy + ".");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "List, RAW_ANSWER",
-    "Paged, RAW_ANSWER",
-    "Optional, RAW_ANSWER",
-    "retrofit2.Call, UNKNOWN_ANSWER_TYPE",
-    "retrofit2.Response, UNKNOWN_ANSWER_TYPE",
-    "CompletableFuture, UNKNOWN_ANSWER_TYPE"
+    "List, RAW_ANSWER, List<Ticket>",
+    "Map, RAW_ANSWER, 'Map<String, Object>'",
+    "'Map<String, List>', RAW_ANSWER, 'Map<String, List<Ticket>>'",
+    "retrofit2.Call, UNKNOWN_ANSWER_TYPE, Call<Ticket>",
+    "retrofit2.Response, UNKNOWN_ANSWER_TYPE, Response<Ticket>",
+    "CompletableFuture, UNKNOWN_ANSWER_TYPE, CompletableFuture<Ticket>"
   })
-  void aRawAnswerIsRefused(String type, Rule rule) throws Exception {
+  void aRawReturnTypeIsReported(String type, Rule rule, String remedy) throws Exception {
     Rejection.ofMember("@SuppressWarnings(\"rawtypes\") @GET(\"x\") ▸" + type + " get();")
         .is(
             rule,
             "Api.get returns "
                 + type.replace("retrofit2.", "")
                 + ", in which a type argument is missing.",
-            "Write the type out, such as List<Ticket>: the answer is decoded to what stands"
-                + " there.");
+            "Write the type that the response is decoded to: " + remedy + ".");
   }
 
   @Test
@@ -101,9 +83,8 @@ class AnswerRejectionTest {
     Rejection.ofMember("@HEAD(\"x\") ▸String get();")
         .is(
             Rule.HEAD_WITH_ANSWER,
-            "Api.get returns String, but the answer to HEAD has no body to decode.",
-            "Return void, Response<Void> to see the headers, or CompletableFuture of either; or use"
-                + " @GET.");
+            "Api.get returns String, but the response to HEAD has no body to decode.",
+            "Return void, Response<Void> to read the headers, or CompletableFuture of either; or use @GET.");
   }
 
   @Test
@@ -115,9 +96,8 @@ class AnswerRejectionTest {
             """)
         .is(
             Rule.PAGED_WRITE,
-            "Api.get writes, but a Paged sends its request again for every page.",
-            "Return the record or a List of them; or, if the request only reads, add"
-                + " @RequiresScope(Scope.READ).");
+            "Api.get writes, but a Paged repeats its request for every page.",
+            "Return the record or a List of them; or, if the request only reads, add @RequiresScope(Scope.READ).");
   }
 
   @ParameterizedTest
@@ -132,7 +112,7 @@ class AnswerRejectionTest {
         .is(
             Rule.PAGING_PARAMETER,
             "Api.get sets the query parameter \"pageSize\", which its Paged sets for every page.",
-            "Take it out, and let the caller choose: .pageSize(100) on what Api.get returns.");
+            "Remove it, and let the caller choose: .pageSize(100) on the Paged that Api.get returns.");
   }
 
   @Test
@@ -141,7 +121,7 @@ class AnswerRejectionTest {
         .is(
             Rule.PAGING_PARAMETER,
             "Api.get sets the query parameter \"next\", which its Paged sets for every page.",
-            "Take it out: a Paged follows the cursor by itself, and pages() shows it.");
+            "Remove it: a Paged follows the cursor by itself, and pages() shows it.");
   }
 
   @ParameterizedTest
@@ -156,11 +136,8 @@ class AnswerRejectionTest {
     Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
             Rule.OKHTTP_RESPONSE,
-            "Api.get returns "
-                + label
-                + ", but OkHttp's Response is not what an answer is decoded to.",
-            "Return the record that the answer holds, or retrofit2.Response of it to see the"
-                + " status and the headers too.");
+            "Api.get returns " + label + ", but no response is decoded to OkHttp's Response.",
+            "Return a record of the content; or retrofit2.Response of it, to read the status and the headers.");
   }
 
   @Test
@@ -172,9 +149,8 @@ class AnswerRejectionTest {
             """)
         .is(
             Rule.OPTIONAL_WRITE,
-            "Api.put writes and returns CompletableFuture<Optional<String>>, so a write to something"
-                + " that is not there would pass as done.",
-            "Return CompletableFuture<String>, and a 404 is a NotFoundException.");
+            "Api.put writes and returns CompletableFuture<Optional<String>>, so a write that found no target looks like a success.",
+            "Return CompletableFuture<String>, and a 404 becomes a NotFoundException.");
   }
 
   @ParameterizedTest
@@ -183,10 +159,9 @@ class AnswerRejectionTest {
     Rejection.ofMember("▸@Streaming @GET(\"x\") " + type + " get();")
         .is(
             Rule.UNUSED_STREAMING,
-            "Api.get has @Streaming, but returns %s and not the body itself."
+            "Api.get has @Streaming, which has no effect on %s."
                 .formatted(type.replace("retrofit2.", "")),
-            "Take it out: every answer is decoded while it comes in. To read the body yourself,"
-                + " return ResponseBody.");
+            "Remove it: every response is decoded while it arrives. To read the bytes, return ResponseBody.");
   }
 
   @ParameterizedTest
@@ -208,7 +183,7 @@ class AnswerRejectionTest {
     Rejection.ofMember("▸@DataKey(\"a\") @GET(\"x\") " + qualified + " get();")
         .is(
             Rule.UNUSED_DATA_KEY,
-            "Api.get has @DataKey, but returns " + type + ", for which nothing is decoded.",
-            "Take it out, or return the record that stands in data.a.");
+            "Api.get has @DataKey, but nothing is decoded for " + type + ".",
+            "Remove it, or return the type of the value in data.a.");
   }
 }

@@ -21,8 +21,7 @@ class BodyRejectionTest {
         .is(
             Rule.UNEXPECTED_BODY,
             "Api.send has @Body, but DELETE has no body.",
-            "Use @Query; or, if the API wants it, @HTTP(method = \"DELETE\", path = ..., hasBody ="
-                + " true).");
+            "Use @Query; or, if the API wants it, @HTTP(method = \"DELETE\", path = ..., hasBody = true).");
   }
 
   @Test
@@ -113,8 +112,7 @@ class BodyRejectionTest {
   @Test
   void aPartInAFormGetsASuggestion() throws Exception {
     writing(
-            "@FormUrlEncoded @POST(\"x\") void send(@Field(\"a\") String a, ▸@Part(\"b\") String"
-                + " b);")
+            "@FormUrlEncoded @POST(\"x\") void send(@Field(\"a\") String a, ▸@Part(\"b\") String b);")
         .is(
             Rule.PART_OUTSIDE_MULTIPART,
             "@Part is for a multipart body, but Api.send sends none.",
@@ -140,8 +138,7 @@ class BodyRejectionTest {
     writing("@Multipart @POST(\"x\") void send(@Part(▸\"a\") " + type + " photo);")
         .is(
             Rule.PART_NAME,
-            "The part photo of Api.send is named twice: by @Part(\"a\") and in its"
-                + " MultipartBody.Part.",
+            "The part photo of Api.send is named twice: by @Part(\"a\") and in its MultipartBody.Part.",
             "Write @Part without a name.");
   }
 
@@ -150,8 +147,7 @@ class BodyRejectionTest {
     writing("@Multipart @POST(\"x\") void send(@Part(▸\"größe\") String size);")
         .is(
             Rule.MALFORMED_PART,
-            "\"größe\" of a part of Api.send has the character ö, which a part's header cannot"
-                + " have.",
+            "\"größe\" of a part of Api.send has the character ö, which a part's header cannot have.",
             "Use ASCII letters, digits and punctuation only.");
   }
 
@@ -167,14 +163,11 @@ class BodyRejectionTest {
   void aBodyOfWhichNothingWouldBeWrittenIsRefused(String model) throws Exception {
     Rejection.of(
             model
-                + "\n@VisibuildApi(scope = Scope.READ_WRITE)\n"
-                + "interface Api { @POST(\"x\") void send(@Body Model ▸model); }")
+                + "\n@VisibuildApi(scope = Scope.READ_WRITE)\ninterface Api { @POST(\"x\") void send(@Body Model ▸model); }")
         .is(
-            Rule.UNWRITABLE_BODY,
-            "The parameter model of Api.send is written as JSON, but Model has nothing to write: no"
-                + " public getter and no public field.",
-            "Make it a record; or give it getters, or say with Jackson's annotations what is"
-                + " written.");
+            Rule.LOSSY_BODY,
+            "The parameter model of Api.send is written as JSON, but Jackson finds nothing to write in Model: no public getter and no public field.",
+            "Make it a record, add getters, or add Jackson's annotations to its members.");
   }
 
   private static Rejection writing(String member) throws Exception {

@@ -69,7 +69,7 @@ class DeclarationRejectionTest {
             "@VisibuildApi(scope = Scope.READ_WRITE)\n▸interface Api { default void help() {} }")
         .is(
             Rule.NO_METHODS,
-            "Api has no abstract method, so there is nothing for its client to call.",
+            "Api has no abstract method, so its client has nothing to call.",
             "Declare a method, such as: @GET(\"projects\") Paged<Project> list();");
   }
 

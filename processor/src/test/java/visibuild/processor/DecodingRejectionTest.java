@@ -22,13 +22,9 @@ class DecodingRejectionTest {
         "abstract class Model {} | Paged<Model> | Model is abstract",
         "abstract class Model {} | Map<String, Model[]> | Model is abstract",
         "interface Model extends List<String> {} | Model | Model is an interface",
-        "record Model(A a) { sealed interface A {} record B() implements A {} } | Model"
-            + " | the Model.A of Model.a is an interface",
-        "record Model(Map<String, Part> parts) { record Part(Optional<Leaf[]> leaves) {}"
-            + " static abstract class Leaf {} } | List<Model>"
-            + " | the Model.Leaf of Part.leaves is abstract",
-        "class Model extends Parent {} class Parent { public Other other; } interface Other {}"
-            + " | Model | the Other of Parent.other is an interface"
+        "record Model(A a) { sealed interface A {} record B() implements A {} } | Model | the Model.A of Model.a is an interface",
+        "record Model(Map<String, Part> parts) { record Part(Optional<Leaf[]> leaves) {} static abstract class Leaf {} } | List<Model> | the Model.Leaf of Part.leaves is abstract",
+        "class Model extends Parent {} class Parent { public Other other; } interface Other {} | Model | the Other of Parent.other is an interface"
       })
   void anAnswerOfAnAbstractTypeIsRefused(String model, String type, String what) throws Exception {
     Rejection.of(
@@ -40,13 +36,8 @@ class DecodingRejectionTest {
                 .formatted(model, type))
         .is(
             Rule.UNDECODABLE_ANSWER,
-            "Api.get returns "
-                + type
-                + ", but "
-                + what
-                + ", of which no instance can be made from JSON.",
-            "Make it a record; or say which class to make, with Jackson's @JsonTypeInfo and"
-                + " @JsonSubTypes, or @JsonDeserialize.");
+            "Api.get returns " + type + ", but " + what + ", so Jackson cannot make one.",
+            "Make it a record; or name the class to make with Jackson's @JsonTypeInfo and @JsonSubTypes, or with @JsonDeserialize.");
   }
 
   @ParameterizedTest
@@ -56,8 +47,7 @@ class DecodingRejectionTest {
         "Model(String a, String b) {}",
         "Model(String a, String b) {} Model(String a, int b) {}",
         "Model(List<String> a) {}",
-        "private Model(Builder b) {} static Builder builder() { return new Builder(); }"
-            + " static class Builder { Model build() { return new Model(this); } }"
+        "private Model(Builder b) {} static Builder builder() { return new Builder(); } static class Builder { Model build() { return new Model(this); } }"
       })
   void anAnswerOfAClassWithoutAConstructorForJacksonIsRefused(String members) throws Exception {
     Rejection.of(
@@ -69,11 +59,8 @@ class DecodingRejectionTest {
                 .formatted(members))
         .is(
             Rule.UNDECODABLE_ANSWER,
-            "Api.get returns Paged<Model>, but Model is a class without a constructor that Jackson"
-                + " calls, of which no instance can be made from JSON.",
-            "Make it a record; or give it a constructor without parameters, or one with @JsonCreator"
-                + " and a @JsonProperty for each parameter. If a module or a mix-in of yours tells"
-                + " Jackson how, write @JsonDeserialize on it.");
+            "Api.get returns Paged<Model>, but Model is a class without a constructor that Jackson calls, so Jackson cannot make one.",
+            "Make it a record; or give it a constructor without parameters, or one with @JsonCreator and a @JsonProperty for each parameter. If a module or a mix-in of yours makes it, write @JsonDeserialize on it.");
   }
 
   @ParameterizedTest
@@ -95,7 +82,7 @@ class DecodingRejectionTest {
                 .formatted(type))
         .is(
             Rule.UNDECODABLE_ANSWER,
-            "Api.get returns " + type + ", but " + keys + ", which cannot be made of a text.",
+            "Api.get returns " + type + ", but " + keys + ", which no string can become.",
             "Use String or an enum as the key; or give "
                 + keys.substring(keys.lastIndexOf(' ') + 1)
                 + " a constructor or a static valueOf that takes one String.");
@@ -114,10 +101,9 @@ class DecodingRejectionTest {
   void anAnswerThatIsNoDataIsRefused(String type, String label) throws Exception {
     Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
-            Rule.UNDECODABLE_ANSWER,
-            "Api.get returns %s, but %s is nothing that JSON can hold, of which no instance can be"
-                    .formatted(type.replaceAll("(\\w+\\.)+", ""), label)
-                + " made from JSON.",
+            Rule.UNSUPPORTED_ANSWER,
+            "Api.get returns %s, but %s is no data that JSON can hold, so Jackson cannot make one."
+                .formatted(type.replaceAll("(\\w+\\.)+", ""), label),
             "Write the type of the value that the JSON holds.");
   }
 
@@ -131,8 +117,7 @@ class DecodingRejectionTest {
             """)
         .is(
             Rule.UNDECODABLE_ANSWER,
-            "Api.get returns List<Outer.Model>, but Outer.Model is an inner class, of which no"
-                + " instance can be made from JSON.",
+            "Api.get returns List<Outer.Model>, but Outer.Model is an inner class, so Jackson cannot make one.",
             "Make it static, or a record.");
   }
 
@@ -142,22 +127,19 @@ class DecodingRejectionTest {
         "@JsonDeserialize(as = Some.class) interface Model {} record Some() implements Model {}",
         "@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION) interface Model {}",
         "abstract class Model { @JsonCreator static Model of(String text) { return null; } }",
-        "interface Model extends Told {} @JsonDeserialize(as = Some.class) interface Told {}"
-            + " record Some() implements Model {}",
+        "interface Model extends Told {} @JsonDeserialize(as = Some.class) interface Told {} record Some() implements Model {}",
         "enum Model { A { @Override String b() { return \"\"; } }; abstract String b(); }"
       })
   void anAbstractTypeWithJacksonsAnnotationsIsDecoded(String model) {
     String imports =
-        "package api; import com.fasterxml.jackson.annotation.*;"
-            + " import com.fasterxml.jackson.databind.annotation.*; ";
+        "package api; import com.fasterxml.jackson.annotation.*; import com.fasterxml.jackson.databind.annotation.*; ";
     Compilation compilation =
         Compiling.compile(
             List.of(
                 JavaFileObjects.forSourceString("api.Model", imports + model),
                 Compiling.source(
                     "Api",
-                    "@VisibuildApi(scope = Scope.READ)"
-                        + " interface Api { @GET(\"x\") Paged<Model> get(); }")));
+                    "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") Paged<Model> get(); }")));
 
     assertThat(compilation.errors())
         .noneMatch(error -> error.getMessage(Locale.ROOT).contains("visibuild/"));
@@ -173,9 +155,7 @@ class DecodingRejectionTest {
             """)
         .is(
             Rule.UNDECODABLE_ANSWER,
-            "Api.get returns Uni<String>, but Uni<String> is an interface, of which no instance can be"
-                + " made from JSON.",
-            "Make it a record; or, if a call adapter of yours makes it, name it in the processor's"
-                + " option: -Avisibuild.callAdapterTypes=api.Uni");
+            "Api.get returns Uni<String>, but Uni<String> is an interface, so Jackson cannot make one.",
+            "Make it a record; or, if a call adapter of yours makes it, name it in the processor's option: -Avisibuild.callAdapterTypes=api.Uni");
   }
 }

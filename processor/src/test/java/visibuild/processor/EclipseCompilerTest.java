@@ -119,7 +119,7 @@ class EclipseCompilerTest {
             "Api.java:4 at \"ID\": [visibuild/unknown-placeholder] The path \"x/{id}\" of Api.get has"
                 + " no {ID}.",
             "Api.java:5 at list: [visibuild/open-parameter-type] The parameter list of Api.list has"
-                + " the type List<?>, in which a wildcard leaves open what it is.");
+                + " the type List<?>, in which a wildcard stands for an unknown type.");
   }
 
   private void compile(List<Path> sources) throws IOException {

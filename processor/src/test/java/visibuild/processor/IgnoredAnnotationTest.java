@@ -25,12 +25,10 @@ class IgnoredAnnotationTest {
     Rejection.ofMember("@GET(\"rest\") String rest();\n" + method)
         .is(
             Rule.IGNORED_ANNOTATION,
-            "Api.first has a body, which runs in place of a request, so its "
-                + effect
-                + " ignored.",
-            "Leave the body out; or take "
+            "Api.first has a body, which runs instead of a request, so its " + effect + " ignored.",
+            "Remove the body; or remove "
                 + effect.substring(0, effect.lastIndexOf(' '))
-                + " off, and call in it a method that has no body.");
+                + ", and call a method without a body.");
   }
 
   @ParameterizedTest
@@ -48,7 +46,7 @@ class IgnoredAnnotationTest {
             Rule.IGNORED_ANNOTATION,
             "Api."
                 + name
-                + " is a method that every object has, so no request is made and its "
+                + " is a method of Object, so it makes no request and its "
                 + effect
                 + " ignored.",
             "Give the method another name.");
@@ -66,8 +64,8 @@ class IgnoredAnnotationTest {
             """)
         .is(
             Rule.IGNORED_ANNOTATION,
-            "Api.first has a body, which runs in place of a request, so its @GET is ignored.",
-            "Leave the body out; or take @GET off, and call in it a method that has no body.");
+            "Api.first has a body, which runs instead of a request, so its @GET is ignored.",
+            "Remove the body; or remove @GET, and call a method without a body.");
   }
 
   @Test
@@ -79,8 +77,8 @@ class IgnoredAnnotationTest {
             """)
         .is(
             Rule.IGNORED_ANNOTATION,
-            "Api.write has a body, which runs in place of a request, so its @POST is ignored.",
-            "Leave the body out; or take @POST off, and call in it a method that has no body.");
+            "Api.write has a body, which runs instead of a request, so its @POST is ignored.",
+            "Remove the body; or remove @POST, and call a method without a body.");
   }
 
   @Test

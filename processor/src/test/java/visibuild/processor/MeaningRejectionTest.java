@@ -29,7 +29,7 @@ class MeaningRejectionTest {
                 .formatted(path, repeated))
         .is(
             Rule.REPEATED_API_PATH,
-            "The path \"%s\" of Api.get begins with \"%s\", which Api puts in front of it already."
+            "The path \"%s\" of Api.get begins with \"%s\", which Api already puts in front of it."
                 .formatted(repeated, path),
             rest.isEmpty() ? "Write @GET(\"projects\")." : "Write @GET(\"%s\").".formatted(rest));
   }
@@ -38,27 +38,17 @@ class MeaningRejectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@Path(\"a\") Optional<String> | Optional<String> | Optional[...]"
-            + " | Take the value itself, such as String a.",
-        "@Query(\"b\") Optional<String> | Optional<String> | Optional[...]"
-            + " | Take the value itself, @Nullable where it may be left out: a null is not sent.",
-        "@Header(\"b\") List<OptionalInt> | OptionalInt | OptionalInt[...]"
-            + " | Take the value itself, @Nullable where it may be left out: a null is not sent.",
-        "@Path(\"a\") List<String> | List<String> | [...]"
-            + " | Take one value; several go into a query: @Query(\"a\") List<String> a.",
-        "@Path(\"a\") String[] | String[] | [L...;@..."
-            + " | Take one value; several go into a query: @Query(\"a\") List<String> a.",
-        "@Path(\"a\") String... | String[] | [L...;@..."
-            + " | Take one value; several go into a query: @Query(\"a\") List<String> a.",
-        "@Query(\"b\") List<Set<Integer>> | Set<Integer> | [...]"
-            + " | Take a list of single values, such as List<String> a.",
-        "@QueryName int[][] | int[] | [L...;@..."
-            + " | Take a list of single values, such as List<String> a.",
-        "@Query(\"b\") Map<String, String> | Map<String, String> | {...}"
-            + " | Take one value, or write @QueryMap for any number of names.",
-        "@QueryName Map<String, String> | Map<String, String> | {...}"
-            + " | Take one value, or write @QueryMap for any number of names.",
-        "@Path(\"a\") Map<String, String> | Map<String, String> | {...} | Take one value."
+        "@Path(\"a\") Optional<String> | Optional<String> | Optional[...] | Take the value itself, such as String a.",
+        "@Query(\"b\") Optional<String> | Optional<String> | Optional[...] | Take the value itself, such as String a, with @Nullable where it may be absent: Retrofit leaves out a null.",
+        "@Header(\"b\") List<OptionalInt> | OptionalInt | OptionalInt[...] | Take the value itself, such as String a, with @Nullable where it may be absent: Retrofit leaves out a null.",
+        "@Path(\"a\") List<String> | List<String> | [...] | Take one value, such as String a; several belong in the query: @Query(\"a\") List<String> a.",
+        "@Path(\"a\") String[] | String[] | [L...;@... | Take one value, such as String a; several belong in the query: @Query(\"a\") List<String> a.",
+        "@Path(\"a\") String... | String[] | [L...;@... | Take one value, such as String a; several belong in the query: @Query(\"a\") List<String> a.",
+        "@Query(\"b\") List<Set<Integer>> | Set<Integer> | [...] | Take a list of single values, such as List<String> a.",
+        "@QueryName int[][] | int[] | [L...;@... | Take a list of single values, such as List<String> a.",
+        "@Query(\"b\") Map<String, String> | Map<String, String> | {...} | Take one value, or write @QueryMap for any number of names.",
+        "@QueryName Map<String, String> | Map<String, String> | {...} | Take one value, or write @QueryMap for any number of names.",
+        "@Path(\"a\") Map<String, String> | Map<String, String> | {...} | Take one value, such as String a."
       })
   void aValueWhoseTextIsNotWhatItIsIsRefused(
       String parameter, String type, String text, String instead) throws Exception {
@@ -87,12 +77,9 @@ class MeaningRejectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@Path(\"a\") @Nullable String | @Path"
-            + " | Take it off, and write another method for the path without.",
-        "@Nullable @QueryMap Map<String, String> | @QueryMap"
-            + " | Take it off; Map.of() is a map of nothing.",
-        "@HeaderMap @Nullable Map<String, String> | @HeaderMap"
-            + " | Take it off; Map.of() is a map of nothing."
+        "@Path(\"a\") @Nullable String | @Path | Take it off, and write another method for the path without.",
+        "@Nullable @QueryMap Map<String, String> | @QueryMap | Take it off; Map.of() is a map of nothing.",
+        "@HeaderMap @Nullable Map<String, String> | @HeaderMap | Take it off; Map.of() is a map of nothing."
       })
   void aNullThatRetrofitDoesNotTakeIsRefused(String parameter, String purpose, String instead)
       throws Exception {
@@ -110,8 +97,7 @@ class MeaningRejectionTest {
   @Test
   void aBodyThatMayBeMissingIsRefused() throws Exception {
     Rejection.ofMember(
-            "@RequiresScope(Scope.READ) @POST(\"x\") String get("
-                + "@Body @org.jspecify.annotations.Nullable String ▸a);")
+            "@RequiresScope(Scope.READ) @POST(\"x\") String get(@Body @org.jspecify.annotations.Nullable String ▸a);")
         .is(
             Rule.NULLABLE_PARAMETER,
             "The parameter a of Api.get is @Nullable, but Retrofit takes no null for @Body.",
@@ -121,19 +107,17 @@ class MeaningRejectionTest {
   @Test
   void aQueryMayBeMissing() {
     assertCompiles(
-        "@GET(\"x\") String get("
-            + "@Query(\"a\") @org.jspecify.annotations.Nullable String a,"
-            + " @Header(\"b\") @org.jspecify.annotations.Nullable String b);");
+        "@GET(\"x\") String get(@Query(\"a\") @org.jspecify.annotations.Nullable String a, @Header(\"b\") @org.jspecify.annotations.Nullable String b);");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "@Body java.io.InputStream | InputStream | nothing of its contents",
+        "@Body java.io.InputStream | InputStream | nothing",
         "@Body java.io.File | File | its path",
         "@Body java.nio.file.Path | Path | its path",
-        "@Part(\"p\") okhttp3.ResponseBody | ResponseBody | nothing of its contents"
+        "@Part(\"p\") okhttp3.ResponseBody | ResponseBody | nothing"
       })
   void whatJsonCannotSayIsRefusedAsABody(String parameter, String type, String sent)
       throws Exception {
@@ -141,21 +125,19 @@ class MeaningRejectionTest {
     Rejection.ofMember(
             encoding + "@RequiresScope(Scope.READ) @POST(\"x\") String get(" + parameter + " ▸a);")
         .is(
-            Rule.UNWRITABLE_BODY,
-            "The parameter a of Api.get is written as JSON, which says of a %s %s."
+            sent.equals("its path") ? Rule.LOSSY_BODY : Rule.UNWRITABLE_BODY,
+            "The parameter a of Api.get is written as JSON, but of a %s Jackson writes %s."
                 .formatted(type, sent),
-            "Take an okhttp3.RequestBody: RequestBody.create(file, MediaType.get(\"image/jpeg\")),"
-                + " or one of your own that writes the stream.");
+            "Take an okhttp3.RequestBody, such as RequestBody.create(file, MediaType.get(\"image/jpeg\")).");
   }
 
   @Test
   void aPartIsNoBody() throws Exception {
     Rejection.ofMember(
-            "@RequiresScope(Scope.READ) @POST(\"x\") String get("
-                + "@Body okhttp3.MultipartBody.Part ▸a);")
+            "@RequiresScope(Scope.READ) @POST(\"x\") String get(@Body okhttp3.MultipartBody.Part ▸a);")
         .is(
             Rule.UNWRITABLE_BODY,
-            "The parameter a of Api.get is a part, but @Body sends a body whole.",
+            "The parameter a of Api.get is a part, but @Body sends a body as a whole.",
             "Write @Part MultipartBody.Part a, and add @Multipart to the method.");
   }
 
@@ -164,12 +146,12 @@ class MeaningRejectionTest {
   void anotherSpellingOfWhatAPagedSetsIsRefused(String key, String name) throws Exception {
     Rejection.ofMember("@GET(\"x\") Paged<String> get(@Query(▸\"" + key + "\") String a);")
         .is(
-            Rule.PAGING_PARAMETER,
+            Rule.PAGING_PARAMETER_SPELLING,
             "Api.get sets the query parameter \"%s\", which its Paged sets for every page as \"%s\"."
                 .formatted(key, name),
             name.equals("next")
-                ? "Take it out: a Paged follows the cursor by itself, and pages() shows it."
-                : "Take it out, and let the caller choose: .pageSize(100) on what Api.get returns.");
+                ? "Remove it: a Paged follows the cursor by itself, and pages() shows it."
+                : "Remove it, and let the caller choose: .pageSize(100) on the Paged that Api.get returns.");
   }
 
   @Test

@@ -19,9 +19,8 @@ class MethodRejectionTest {
     Rejection.ofMember("String ▸get();")
         .is(
             Rule.MISSING_VERB,
-            "Api.get does not say which HTTP request it makes.",
-            "Add one of Retrofit's annotations with the path, such as @GET(\"projects\"); or make"
-                + " it a default method with a body.");
+            "Api.get has no annotation for its HTTP request.",
+            "Add one of Retrofit's annotations with the path, such as @GET(\"projects\"); or make it a default method with a body.");
   }
 
   @Test
@@ -30,7 +29,7 @@ class MethodRejectionTest {
         .is(
             Rule.SEVERAL_VERBS,
             "Api.get has several HTTP verbs: @GET, @HEAD.",
-            "Keep one, and write a method of its own for each other.");
+            "Keep one verb, and declare another method for each other verb.");
   }
 
   @Test
@@ -38,18 +37,18 @@ class MethodRejectionTest {
     Rejection.ofMember("@GET(\"x\") <T> String ▸get();")
         .is(
             Rule.GENERIC_METHOD,
-            "Api.get has type variables, which nothing in the request or its answer stands for.",
-            "Take them out.");
+            "Api.get declares type variables, but no type in it uses them.",
+            "Remove the type variables.");
   }
 
   @ParameterizedTest
   @CsvSource({"ReadAccess", "WriteAccess"})
   void aMethodThatIsTheClientsFactoryIsRefused(String access) throws Exception {
-    Rejection.ofMember("@GET(\"x\") String ▸create(@Query(\"a\") " + access + " access);")
+    Rejection.ofMember("@GET(\"x\") String ▸create(@Tag " + access + " access);")
         .is(
             Rule.FACTORY_CLASH,
-            "Api.create is the same as the create method that the client itself has.",
-            "Give the method another name.");
+            "Api.create has the signature of the static create method of the client.",
+            "Rename the method.");
   }
 
   @ParameterizedTest
@@ -100,7 +99,7 @@ class MethodRejectionTest {
     Rejection.ofMember("@GET(\"x\") " + result + " ▸get(" + continuation + " done);")
         .is(
             Rule.SUSPEND_FUNCTION,
-            "Api.get takes a Continuation, but is not a suspend function as Kotlin writes it.",
+            "Api.get takes a Continuation, but does not have the form of a suspend function.",
             "Write a suspend function in Kotlin; in Java, return CompletableFuture.");
   }
 
@@ -111,15 +110,12 @@ class MethodRejectionTest {
             "kotlinx-coroutines",
             Compiling.source(
                 "Api",
-                "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") Object"
-                    + " get(kotlin.coroutines.Continuation<? super String> done); }"));
+                "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") Object get(kotlin.coroutines.Continuation<? super String> done); }"));
 
     assertThat(compilation.errors()).hasSize(1);
     assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
         .isEqualTo(
-            "[visibuild/suspend-function] Api.get is a suspend function, but there is nothing that"
-                + " suspends it.\n  Add the library org.jetbrains.kotlinx:kotlinx-coroutines-core,"
-                + " 1.7 or later.");
+            "[visibuild/suspend-function] Api.get is a suspend function, but kotlinx-coroutines is not on the class path.\n  Add the library org.jetbrains.kotlinx:kotlinx-coroutines-core, 1.7 or later.");
   }
 
   @ParameterizedTest
@@ -134,7 +130,7 @@ class MethodRejectionTest {
             "@GET(\"x\") Object ▸get(kotlin.coroutines.Continuation<? super " + type + "> done);")
         .is(
             Rule.UNSUPPORTED_ANSWER,
-            "Api.get returns %s, which its client cannot make."
+            "Api.get returns %s, which its client does not support."
                 .formatted(type.replaceFirst(".*\\.", "")),
             "Return String: a suspend function waits by itself.");
   }
@@ -146,7 +142,7 @@ class MethodRejectionTest {
             @VisibuildApi(scope = Scope.READ_WRITE)
             interface Api { @HTTP(method = ▸"get", path = "x") String get(); }
             """)
-        .is(Rule.VERB_NAME, "\"get\" of Api.get is no HTTP verb.", "Did you mean \"GET\"?");
+        .is(Rule.VERB_NAME, "\"get\" of Api.get is not an HTTP verb.", "Did you mean \"GET\"?");
   }
 
   @Test
@@ -158,7 +154,7 @@ class MethodRejectionTest {
             """)
         .is(
             Rule.VERB_NAME,
-            "\"A B\" of Api.get is no HTTP verb.",
+            "\"A B\" of Api.get is not an HTTP verb.",
             "Write one in capitals, such as \"PURGE\".");
   }
 
@@ -167,7 +163,7 @@ class MethodRejectionTest {
     Rejection.ofMember("@HTTP(method = \"GET\", path = \"x\", hasBody = ▸true) String get();")
         .is(
             Rule.VERB_BODY,
-            "Api.get says that GET has a body, which HTTP does not let it have.",
+            "Api.get declares GET with a body, but HTTP allows none there.",
             "Write @GET, or another verb.");
   }
 
@@ -180,7 +176,7 @@ class MethodRejectionTest {
             """)
         .is(
             Rule.VERB_BODY,
-            "Api.get says that POST has no body, but OkHttp sends none without.",
+            "Api.get declares POST without a body, but OkHttp requires one.",
             "Write hasBody = true; without a parameter for it the body is empty.");
   }
 
@@ -195,9 +191,7 @@ class MethodRejectionTest {
             """)
         .is(
             Rule.REPEATED_REQUEST,
-            "Api.other makes the same request as Api.get, with the same parameters and the same"
-                + " answer.",
-            "Correct the one whose annotations were copied; or keep one of them, and mark the"
-                + " other @Deprecated.");
+            "Api.other makes the same request as Api.get, with the same parameters and return type.",
+            "Correct the annotations of the method that was copied, remove it, or mark one of the two @Deprecated.");
   }
 }

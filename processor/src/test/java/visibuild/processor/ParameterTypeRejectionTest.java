@@ -20,8 +20,8 @@ class ParameterTypeRejectionTest {
             Rule.OPEN_PARAMETER_TYPE,
             "The parameter a of Api.get has the type "
                 + type
-                + ", in which a wildcard leaves open what it is.",
-            "Write the type out, such as List<String>.");
+                + ", in which a wildcard stands for an unknown type.",
+            "Write the type itself, such as List<String> a.");
   }
 
   @Test
@@ -29,9 +29,8 @@ class ParameterTypeRejectionTest {
     Rejection.ofMember("@GET(\"x\") <T> String get(@Query(\"a\") T ▸a);")
         .is(
             Rule.OPEN_PARAMETER_TYPE,
-            "The parameter a of Api.get has the type T, in which a type variable leaves open what"
-                + " it is.",
-            "Write the type out, such as List<String>.");
+            "The parameter a of Api.get has the type T, in which a type variable stands for an unknown type.",
+            "Write the type itself, such as List<String> a.");
   }
 
   @ParameterizedTest
@@ -46,9 +45,8 @@ class ParameterTypeRejectionTest {
                 .formatted(annotation))
         .is(
             Rule.RAW_VALUES,
-            "The parameter a of Api.get has several values, but its type Names does not say of"
-                + " which type.",
-            "Write it with the type argument, such as List<String> a.");
+            "The parameter a of Api.get has several values, but the type argument of Names is missing.",
+            "Write List<String> a, or another type argument.");
   }
 
   @ParameterizedTest
@@ -95,8 +93,7 @@ class ParameterTypeRejectionTest {
             """)
         .is(
             Rule.PART_MAP_VALUE,
-            "The parameter all of Api.send, with @PartMap, names each part twice: by its key and in"
-                + " its MultipartBody.Part.",
+            "The parameter all of Api.send, with @PartMap, names each part twice: by its key and in its MultipartBody.Part.",
             "Write @Part List<MultipartBody.Part> all, or @PartMap Map<String, RequestBody> all.");
   }
 

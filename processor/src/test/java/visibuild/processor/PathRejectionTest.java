@@ -15,26 +15,32 @@ class PathRejectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/tickets | begins with a slash",
-        "//evil.example/x | begins with a slash",
-        "https://evil.example/x | is a whole URL",
-        "HTTP:x | is a whole URL",
-        "../tickets | has a segment \".\" or \"..\"",
-        "a/.. | has a segment \".\" or \"..\"",
-        "a/./b?x=1 | has a segment \".\" or \"..\"",
-        "a/%2e%2E/b | has a segment \".\" or \"..\""
+        "/tickets/{id} | begins with a slash | tickets/{id}",
+        "/api/core/v1/tickets | begins with a slash | tickets",
+        "/tickets | begins with a slash | tickets",
+        "//evil.example/x | begins with a slash | x",
+        "https://evil.example/x | is a whole URL | x",
+        "HTTP:x | is a whole URL | x",
+        "../tickets | has a segment \".\" or \"..\" | tickets",
+        "a/.. | has a segment \".\" or \"..\" | a",
+        "a/./b?x=1 | has a segment \".\" or \"..\" | a/b?x=1",
+        "a/%2e%2E/b | has a segment \".\" or \"..\" | a/b"
       })
-  void aPathThatLeavesTheApiIsRefused(String path, String wayOut) throws Exception {
-    Rejection.ofMember("@GET(▸\"" + path + "\") String get();")
+  void aPathThatLeavesTheApiIsRefused(String path, String reason, String remedy) throws Exception {
+    Rejection.ofMember(
+            "@GET(▸\""
+                + path
+                + "\") String get("
+                + (path.contains("{id}") ? "@Path(\"id\") String id" : "")
+                + ");")
         .is(
             Rule.PATH_LEAVES_API,
             "The path \""
                 + path
                 + "\" of Api.get "
-                + wayOut
-                + ", which leads out of \"api/core/v1/\".",
-            "Write the path below that, such as @GET(\"projects\"); another API is an interface of"
-                + " its own, with @VisibuildApi(path = ...).");
+                + reason
+                + ", so the request would leave \"api/core/v1/\".",
+            "Write @GET(\"" + remedy + "\").");
   }
 
   @ParameterizedTest
@@ -43,12 +49,9 @@ class PathRejectionTest {
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
         "a\\\\b|a\\b|has a backslash, which is sent as a slash|Write a slash.",
-        "a#b|a#b|has a fragment, which is never sent"
-            + "|Leave out what begins with \"#\"; write %23 for the character itself.",
-        "a?b=c#d|a?b=c#d|has a fragment, which is never sent"
-            + "|Leave out what begins with \"#\"; write %23 for the character itself.",
-        "a\\tb|a\\u0009b|has a control character (U+0009), which is dropped or sent as an escape"
-            + "|Leave it out.",
+        "a#b|a#b|has a fragment, which is never sent|Leave out what begins with \"#\"; write %23 for the character itself.",
+        "a?b=c#d|a?b=c#d|has a fragment, which is never sent|Leave out what begins with \"#\"; write %23 for the character itself.",
+        "a\\tb|a\\u0009b|has a control character (U+0009), which is dropped or sent as an escape|Leave it out.",
         " /a| /a|has a space at its beginning or end, which is dropped|Leave it out.",
         "%61dmin|%61dmin|has %61, which a server reads as a|Write a.",
         "a%2Db|a%2Db|has %2D, which a server reads as -|Write -.",
@@ -56,7 +59,12 @@ class PathRejectionTest {
       })
   void aPathThatIsRequestedAsAnotherIsRefused(
       String path, String shown, String flaw, String instead) throws Exception {
-    Rejection.ofMember("@GET(▸\"" + path + "\") String get();")
+    Rejection.ofMember(
+            "@GET(▸\""
+                + path
+                + "\") String get("
+                + (path.contains("{id}") ? "@Path(\"id\") String id" : "")
+                + ");")
         .is(Rule.PATH_SPELLING, "The path \"" + shown + "\" of Api.get " + flaw + ".", instead);
   }
 
@@ -79,9 +87,8 @@ class PathRejectionTest {
     Rejection.ofMember("@HTTP(method = \"GET\", path = ▸\"/x\") String get();")
         .is(
             Rule.PATH_LEAVES_API,
-            "The path \"/x\" of Api.get begins with a slash, which leads out of \"api/core/v1/\".",
-            "Write the path below that, such as @HTTP(method = \"GET\", path = \"projects\");"
-                + " another API is an interface of its own, with @VisibuildApi(path = ...).");
+            "The path \"/x\" of Api.get begins with a slash, so the request would leave \"api/core/v1/\".",
+            "Write @HTTP(method = \"GET\", path = \"x\").");
   }
 
   @Test
@@ -89,8 +96,8 @@ class PathRejectionTest {
     Rejection.ofMember("▸@GET String get();")
         .is(
             Rule.MISSING_PATH,
-            "Api.get does not say which path its request goes to.",
-            "Write the path below the interface's, such as @GET(\"projects\").");
+            "Api.get has no path.",
+            "Write the path below that of the interface, such as @GET(\"projects\").");
   }
 
   @Test
@@ -98,8 +105,8 @@ class PathRejectionTest {
     Rejection.ofMember("@GET(▸\"x?sort={sort}\") String get();")
         .is(
             Rule.QUERY_PLACEHOLDER,
-            "{sort} stands in the query of Api.get, where nothing is filled in.",
-            "Take it out of the path, and write a parameter: @Query(\"sort\").");
+            "{sort} stands in the query of Api.get, but Retrofit fills placeholders only in the path.",
+            "Remove it, and add a parameter: @Query(\"sort\") String sort.");
   }
 
   @Test
@@ -107,7 +114,7 @@ class PathRejectionTest {
     Rejection.ofMember("@GET(▸\"x/{id}\") String get();")
         .is(
             Rule.UNFILLED_PLACEHOLDER,
-            "{id} in the path of Api.get gets no value.",
+            "No parameter fills {id} in the path of Api.get.",
             "Add a parameter: @Path(\"id\") String id.");
   }
 
@@ -126,7 +133,7 @@ class PathRejectionTest {
         .is(
             Rule.UNKNOWN_PLACEHOLDER,
             "The path \"x\" of Api.get has no {id}.",
-            "Write {id} into the path where the value belongs, or use @Query(\"id\").");
+            "Add {id} to the path where the value belongs, or use @Query(\"id\").");
   }
 
   @Test
@@ -135,7 +142,7 @@ class PathRejectionTest {
             "@GET(\"x/{id}\") String get(@Path(\"id\") String a, @Path(▸\"id\") String b);")
         .is(
             Rule.REPEATED_PLACEHOLDER,
-            "{id} of Api.get gets a value from two parameters.",
+            "Two parameters of Api.get fill {id}.",
             "Keep one of the parameters with @Path(\"id\").");
   }
 
@@ -144,19 +151,22 @@ class PathRejectionTest {
     Rejection.ofMember("@GET(\"x/{1d}\") String get(@Path(▸\"1d\") String id);")
         .is(
             Rule.PLACEHOLDER_NAME,
-            "\"1d\" of Api.get is a name that no placeholder can have.",
-            "Begin with a letter, and go on with letters, digits, underscores and hyphens, all"
-                + " ASCII.");
+            "\"1d\" of Api.get is not a valid name for a placeholder.",
+            "Use an ASCII letter, followed by ASCII letters, digits, underscores and hyphens.");
   }
 
   @ParameterizedTest
   @CsvSource({"x/{1d}, {1d}", "x/{id, {id", "x/}, }", "x/{}, {}"})
   void bracesThatAreNoPlaceholderAreRefused(String path, String braces) throws Exception {
-    Rejection.ofMember("@GET(▸\"" + path + "\") String get();")
+    Rejection.ofMember(
+            "@GET(▸\""
+                + path
+                + "\") String get("
+                + (path.contains("{id}") ? "@Path(\"id\") String id" : "")
+                + ");")
         .is(
             Rule.MALFORMED_PLACEHOLDER,
-            braces + " in the path of Api.get is no placeholder.",
-            "Write {name}: begin with a letter, and go on with letters, digits, underscores and"
-                + " hyphens, all ASCII.");
+            braces + " in the path of Api.get is not a placeholder.",
+            "Write {name}: an ASCII letter, followed by ASCII letters, digits, underscores and hyphens.");
   }
 }

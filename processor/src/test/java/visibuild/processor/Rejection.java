@@ -16,12 +16,15 @@ import visibuild.processor.validation.Rule;
 final class Rejection {
   private static final String MARK = "▸";
 
-  private final List<? extends Diagnostic<?>> errors;
+  private final List<? extends Diagnostic<?>> problems;
   private final long line;
   private final int column;
 
   private Rejection(Compilation compilation, String text, int mark) {
-    this.errors = compilation.errors();
+    this.problems =
+        compilation.diagnostics().stream()
+            .filter(each -> each.getMessage(Locale.ROOT).startsWith("[visibuild/"))
+            .toList();
     String before = text.substring(0, mark);
     this.line = before.lines().count() + (before.endsWith("\n") ? 1 : 0);
     this.column = before.length() - before.lastIndexOf('\n');
@@ -41,13 +44,15 @@ final class Rejection {
     return of("@VisibuildApi(scope = Scope.READ)\ninterface Api {\n" + marked + "\n}\n");
   }
 
-  /** There is this problem, at the mark, and no other. */
-  void is(Rule rule, String wrong, String instead) {
-    assertThat(errors).hasSize(1);
-    Diagnostic<?> error = errors.get(0);
-    assertThat(error.getMessage(Locale.ROOT).lines().map(String::strip))
-        .containsExactly("[" + rule.id() + "] " + wrong, instead);
-    assertThat(error.getLineNumber()).as("line").isEqualTo(line);
-    assertThat(error.getColumnNumber()).as("column").isEqualTo(column);
+  /** Asserts that the processor reports this problem, at the mark, and no other. */
+  void is(Rule rule, String message, String hint) {
+    assertThat(problems).hasSize(1);
+    Diagnostic<?> problem = problems.get(0);
+    assertThat(problem.getKind())
+        .isEqualTo(rule.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING);
+    List<String> lines = problem.getMessage(Locale.ROOT).lines().map(String::strip).toList();
+    assertThat(lines).containsExactly("[" + rule.id() + "] " + message, hint);
+    assertThat(problem.getLineNumber()).as("line").isEqualTo(line);
+    assertThat(problem.getColumnNumber()).as("column").isEqualTo(column);
   }
 }

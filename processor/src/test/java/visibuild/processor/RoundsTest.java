@@ -57,10 +57,9 @@ class RoundsTest {
             .collect(onlyElement());
     assertThat(error.getMessage(Locale.ROOT).lines().map(String::strip))
         .containsExactly(
-            "[visibuild/missing-type] api.Api has no client, because it names Never, which is not"
-                + " there.",
-            "Check its spelling and import. If another annotation processor writes it, check that"
-                + " that one runs.");
+            "[visibuild/missing-type] api.Api has no client, because the type Never does not exist.",
+            "Check its spelling and its import. If another annotation processor writes it, check"
+                + " that this processor runs.");
     assertThat(error.getLineNumber()).isEqualTo(3);
   }
 

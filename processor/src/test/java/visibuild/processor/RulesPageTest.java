@@ -9,16 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import visibuild.processor.validation.Rule;
+import visibuild.processor.validation.RuleFamily;
 
 /** The page of the rules lists each id, and its examples are what it says they are. */
 class RulesPageTest {
@@ -29,6 +33,9 @@ class RulesPageTest {
 
   private static final List<JavaFileObject> MODELS =
       List.of(
+          JavaFileObjects.forSourceString(
+              "com.google.gson.annotations.SerializedName",
+              "package com.google.gson.annotations; public @interface SerializedName { String value(); }"),
           JavaFileObjects.forSourceString(
               "api.Ticket", "package api; public record Ticket(String id, String title) {}"),
           JavaFileObjects.forSourceString(
@@ -53,9 +60,39 @@ class RulesPageTest {
   }
 
   @Test
-  void thePageSaysWhichRulesAreRetrofits() throws IOException {
+  void headingsOfThePage_areTheFamiliesWithTheirRules() throws IOException {
+    Map<String, List<String>> rulesByHeading = new LinkedHashMap<>();
+    String heading = "";
+    for (String line : page().lines().toList()) {
+      if (line.startsWith("## ")) {
+        heading = line.substring(3);
+      } else if (line.startsWith("### ")) {
+        rulesByHeading.computeIfAbsent(heading, each -> new ArrayList<>()).add(line.substring(4));
+      }
+    }
+    Map<String, List<String>> rulesByFamily = new LinkedHashMap<>();
+    for (Rule rule : Rule.values()) {
+      rulesByFamily
+          .computeIfAbsent(rule.family().heading(), each -> new ArrayList<>())
+          .add(rule.id());
+    }
+
+    assertThat(List.copyOf(rulesByHeading.keySet()))
+        .isEqualTo(Arrays.stream(RuleFamily.values()).map(RuleFamily::heading).toList());
+    assertThat(rulesByHeading)
+        .allSatisfy(
+            (family, rules) ->
+                assertThat(rules).containsExactlyInAnyOrderElementsOf(rulesByFamily.get(family)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Rule.Kind.class,
+      names = {"RETROFIT", "WARNING"})
+  void thePageMarksTheRulesOfAKind(Rule.Kind kind) throws IOException {
+    String mark = kind == Rule.Kind.RETROFIT ? "Retrofit" : "Warning";
     List<String> marked =
-        Pattern.compile("### (\\S+)\n\n[^\n]*\\*\\(Retrofit\\)\\*\n")
+        Pattern.compile("### (\\S+)\n\n(?:[^\n]+\n)*?[^\n]*\\*\\(" + mark + "\\)\\*\n")
             .matcher(page())
             .results()
             .map(match -> match.group(1))
@@ -64,7 +101,7 @@ class RulesPageTest {
     assertThat(marked)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Rule.values())
-                .filter(rule -> rule.origin() == Rule.Origin.RETROFIT)
+                .filter(rule -> rule.kind() == kind)
                 .map(Rule::id)
                 .toList());
   }
@@ -77,7 +114,7 @@ class RulesPageTest {
     Compilation compilation = compile(sources);
 
     assertThat(
-            compilation.errors().stream()
+            compilation.diagnostics().stream()
                 .map(error -> error.getMessage(Locale.ROOT))
                 .filter(message -> message.startsWith("[visibuild/"))
                 .map(message -> message.substring(1, message.indexOf(']'))))
@@ -91,7 +128,11 @@ class RulesPageTest {
       sources.add(source("right" + sources.size(), section.right()));
     }
 
-    assertThat(compile(sources).errors()).isEmpty();
+    Compilation compilation = compile(sources);
+
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(compilation.warnings().stream().map(each -> each.getMessage(Locale.ROOT)))
+        .noneMatch(message -> message.startsWith("[visibuild/"));
   }
 
   /** All but the one of which there is no example. */

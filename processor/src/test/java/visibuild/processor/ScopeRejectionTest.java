@@ -14,8 +14,7 @@ class ScopeRejectionTest {
         .is(
             Rule.WRITE_IN_READ_API,
             "Api.change writes (" + verb + "), but Api declares Scope.READ.",
-            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface"
-                + " that does."
+            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that does."
                 + (verb.equals("POST")
                     ? " If this POST only reads, add @RequiresScope(Scope.READ) to the method."
                     : ""));
@@ -35,9 +34,7 @@ class ScopeRejectionTest {
         .is(
             Rule.SCOPE_TOO_NARROW,
             "Api.change requires Scope.READ, but a " + verb + " always writes.",
-            "Take @RequiresScope out, and declare the method in an interface with"
-                + " @VisibuildApi(scope = Scope.READ_WRITE); a request that only reads is a GET, or"
-                + " a POST.");
+            "Take @RequiresScope out, and declare the method in an interface with @VisibuildApi(scope = Scope.READ_WRITE); a request that only reads is a GET, or a POST.");
   }
 
   @Test
@@ -47,9 +44,7 @@ class ScopeRejectionTest {
         .is(
             Rule.SCOPE_TOO_NARROW,
             "Api.change requires Scope.READ, but a DELETE always writes.",
-            "Take @RequiresScope out, and declare the method in an interface with"
-                + " @VisibuildApi(scope = Scope.READ_WRITE); a request that only reads is a GET, or"
-                + " a POST.");
+            "Take @RequiresScope out, and declare the method in an interface with @VisibuildApi(scope = Scope.READ_WRITE); a request that only reads is a GET, or a POST.");
   }
 
   @Test
@@ -58,9 +53,7 @@ class ScopeRejectionTest {
         .is(
             Rule.WRITE_IN_READ_API,
             "Api.purge writes (PURGE), but Api declares Scope.READ.",
-            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface"
-                + " that does. If this PURGE only reads, add @RequiresScope(Scope.READ) to the"
-                + " method.");
+            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that does. If this PURGE only reads, add @RequiresScope(Scope.READ) to the method.");
   }
 
   @Test
@@ -69,8 +62,7 @@ class ScopeRejectionTest {
         .is(
             Rule.WRITE_IN_READ_API,
             "Api.touch requires Scope.READ_WRITE, but Api declares Scope.READ.",
-            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface"
-                + " that does.");
+            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that does.");
   }
 
   @Test
@@ -88,9 +80,7 @@ class ScopeRejectionTest {
         .is(
             Rule.WRITE_IN_READ_API,
             "Writing.change writes (POST), but Api declares Scope.READ.",
-            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface"
-                + " that does. If this POST only reads, add @RequiresScope(Scope.READ) to the"
-                + " method.");
+            "Declare @VisibuildApi(scope = Scope.READ_WRITE), or move the method to an interface that does. If this POST only reads, add @RequiresScope(Scope.READ) to the method.");
   }
 
   @Test
@@ -117,7 +107,6 @@ class ScopeRejectionTest {
         .is(
             Rule.SCOPE_TAG,
             "The parameter wanted of Api.get does not set the scope of the request.",
-            "Leave it out, and say on the method what it needs: @RequiresScope(Scope.READ) or"
-                + " @RequiresScope(Scope.READ_WRITE).");
+            "Remove it, and declare the scope on the method: @RequiresScope(Scope.READ) or @RequiresScope(Scope.READ_WRITE).");
   }
 }

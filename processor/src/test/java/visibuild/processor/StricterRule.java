@@ -17,17 +17,16 @@ enum StricterRule {
   MALFORMED_PLACEHOLDER(Rule.MALFORMED_PLACEHOLDER, "x/\\{(1d|é)}|x/\\{id\""),
   UNFILLED_PLACEHOLDER(Rule.UNFILLED_PLACEHOLDER, "\\{(id|other|i-d_1)}"),
   REPEATED_PLACEHOLDER(Rule.REPEATED_PLACEHOLDER, "@Path\\(\"(\\S+)\"\\) .*@Path\\(\"\\1\"\\) "),
-  REPEATED_QUERY(Rule.REPEATED_QUERY, "@Query\\(\"q\"\\) .*@Query\\(\"q\"\\) "),
-  REPEATED_NAME(Rule.REPEATED_NAME, "@(Header|Field|Part)\\(.?\"(\\S+)\".* @\\1\\(.*\"\\2\""),
   VALUE_WITHOUT_TEXT(
       Rule.VALUE_WITHOUT_TEXT,
-      "@Path\\(\\S+ (Optional|Map|List|Set|Types|\\w+\\[])"
+      "@(Query|Field|Header)Map (Map<String, (MultipartBody|RequestBody)|Types.PartsByName)"
+          + "|@Path\\(\\S+ (Optional|Map|List|Set|Types|\\w+\\[])"
           + "|@(Query|Field|Header)Map (Hash)?Map<String, (List|Map)"
           + "|@(Query|QueryName|Header|Field)(\\(\\S+)? (@\\S+ )?(Optional|Map|Set<List|List(<String>)?\\[])"),
   AUTHORIZATION_HEADER(Rule.AUTHORIZATION_HEADER, "Authorization"),
-  RAW_ANSWER(Rule.RAW_ANSWER, "\\b(Response|List|Optional)\\b(?!<\\w)|<\\?|\\bT\\b"),
-  UNSUPPORTED_ANSWER(Rule.UNSUPPORTED_ANSWER, "Stream<|Call<|\\bVoid\\b|Response<|Optional<"),
-  OPTIONAL_WRITE(Rule.OPTIONAL_WRITE, "READ_WRITE.*Optional<String>>? m\\("),
+  UNSUPPORTED_ANSWER(
+      Rule.UNSUPPORTED_ANSWER,
+      "Stream<|Call<|\\bVoid\\b|Response[<>]|Optional\\b|Continuation<\\? super (List<\\?|T>)"),
   PAGED_WRITE(Rule.PAGED_WRITE, "READ_WRITE.*Paged<String>>? m\\(");
 
   private final Rule rule;

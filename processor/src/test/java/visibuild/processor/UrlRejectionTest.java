@@ -11,8 +11,8 @@ class UrlRejectionTest {
     Rejection.ofMember("@GET(▸\"x\") String get(@Url String url);")
         .is(
             Rule.URL_BESIDE_PATH,
-            "Api.get has a path and a parameter with @Url: one of them too many.",
-            "Write @GET without a path, or take the parameter out.");
+            "Api.get has a path and a parameter with @Url, but a request has one URL.",
+            "Write @GET without a path, or remove the parameter.");
   }
 
   @Test

@@ -14,7 +14,8 @@ import visibuild.Scope;
  * @param methods its abstract methods: its own in the order of the source, then the inherited ones
  * @param defaults those of Kotlin's that have a body although Java calls them abstract
  * @param ignored what is said of a request on methods that make none
- * @param classes the program's own classes that its answers and bodies are made of
+ * @param classes the classes of this compilation that its responses and bodies consist of
+ * @param foreignAnnotations annotations of other JSON libraries in these classes
  * @param location the declaration itself
  * @param position where its name stands; empty if the compiler does not tell
  */
@@ -27,6 +28,7 @@ public record ApiInterface(
     List<DefaultMethod> defaults,
     List<IgnoredAnnotations> ignored,
     Map<ClassName, SourceClass> classes,
+    List<ForeignAnnotation> foreignAnnotations,
     CarriedAnnotations carried,
     GenerationContext context,
     SourceLocation location,
@@ -37,6 +39,7 @@ public record ApiInterface(
     defaults = List.copyOf(defaults);
     ignored = List.copyOf(ignored);
     classes = Map.copyOf(classes);
+    foreignAnnotations = List.copyOf(foreignAnnotations);
   }
 
   /** The client's name: {@code TicketsApiClient}, {@code Outer_InnerApiClient}. */

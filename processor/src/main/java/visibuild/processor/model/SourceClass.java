@@ -3,28 +3,43 @@ package visibuild.processor.model;
 import java.util.List;
 
 /**
- * A class or an interface of the program's own, compiled with the interface, that answers or bodies
- * are made of. Only those of which no annotation, and no library's type that they extend, may say
- * more to Jackson than stands here.
+ * A class or an interface that is compiled together with the annotated interface, and that
+ * responses or bodies consist of. Only a class without annotations of Jackson's is described.
  *
- * @param deserializable whether Jackson finds a constructor or a factory that it calls; of
- *     interfaces and abstract classes not asked
- * @param usableAsMapKey whether Jackson makes one of a text, as it has to for the keys of a map
- * @param serializable whether there is something in it that Jackson writes
- * @param members what it reads into one
+ * @param deserializable whether Jackson finds a constructor or a factory; true for interfaces and
+ *     abstract classes
+ * @param usableAsMapKey whether Jackson can make one from a string, as it must for a map's key
+ * @param serializable whether Jackson finds a property to write
+ * @param members the properties that Jackson reads
+ * @param hints advice for a class that a library such as Lombok completes
  */
 public record SourceClass(
-    boolean deserializable, boolean usableAsMapKey, boolean serializable, List<Member> members) {
+    boolean deserializable,
+    boolean usableAsMapKey,
+    boolean serializable,
+    List<Member> members,
+    Hints hints) {
   /** Makes a class of a copy of {@code members}. */
   public SourceClass {
     members = List.copyOf(members);
   }
 
   /**
-   * A component of a record, or a field.
+   * A record component or a field.
    *
-   * @param name as a message names it, such as {@code Site.shape}
-   * @param component whether it is a component, which only JSON can fill in
+   * @param name the member as a message names it, {@code Site.shape}
+   * @param component whether it is a record component, which only JSON can fill in
    */
   public record Member(String name, TypeUse type, boolean component) {}
+
+  /**
+   * The remedies for a class that a library completes; empty strings for other classes.
+   *
+   * @param decoding the remedy where Jackson cannot make the class
+   * @param encoding the remedy where Jackson finds nothing to write
+   */
+  public record Hints(String decoding, String encoding) {
+    /** For a class that no library completes. */
+    public static final Hints NONE = new Hints("", "");
+  }
 }

@@ -56,12 +56,16 @@ public record TypeUse(
     STREAM,
     /** A record whose text is that of all records, {@code Filter[a=1]}. */
     RECORD_TO_STRING,
+    /** A class whose text is that of {@code Object}, {@code Filter@1c852c0f}. */
+    OBJECT_TO_STRING,
     /** A class that needs an instance of the class around it. */
     INNER,
     /** What a call adapter of the program's makes of a call. */
     ADAPTED,
     /** A class that holds nothing of the types of its type variables. */
     PHANTOM,
+    /** A type that the client cannot access from its package. */
+    INACCESSIBLE,
     /** A type for which Jackson is told, or knows by itself, which class to make. */
     DECODABLE
   }

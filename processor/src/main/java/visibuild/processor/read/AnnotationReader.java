@@ -1,5 +1,6 @@
 package visibuild.processor.read;
 
+import com.google.auto.common.Visibility;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import java.util.HashMap;
@@ -10,7 +11,10 @@ import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -125,12 +129,25 @@ final class AnnotationReader {
     return annotation.getAnnotationType().getKind() != TypeKind.ERROR;
   }
 
-  private boolean canBeNamed(AnnotationMirror annotation) {
-    AnnotationTypes.Known type = types.of(annotation);
-    return switch (type.visibility()) {
+  /** Returns whether the client can name {@code type} from its package. */
+  boolean canAccess(TypeElement type) {
+    if (type.getModifiers().contains(Modifier.PUBLIC)
+        && type.getEnclosingElement().getKind() == ElementKind.PACKAGE) {
+      return true;
+    }
+    return isVisible(Visibility.effectiveVisibilityOfElement(type), type);
+  }
+
+  private boolean isVisible(Visibility visibility, TypeElement type) {
+    return switch (visibility) {
       case PUBLIC -> true;
-      case PROTECTED, DEFAULT -> elements.getPackageOf(type.element()).equals(client);
+      case PROTECTED, DEFAULT -> elements.getPackageOf(type).equals(client);
       case PRIVATE -> false;
     };
+  }
+
+  private boolean canBeNamed(AnnotationMirror annotation) {
+    AnnotationTypes.Known type = types.of(annotation);
+    return isVisible(type.visibility(), type.element());
   }
 }

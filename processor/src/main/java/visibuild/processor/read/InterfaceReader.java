@@ -18,6 +18,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import visibuild.processor.jackson.FieldInitializers;
+import visibuild.processor.jackson.JacksonPojoIntrospector;
+import visibuild.processor.jackson.UnannotatedPojo;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
@@ -25,7 +28,6 @@ import visibuild.processor.model.Declaration;
 import visibuild.processor.model.DefaultMethod;
 import visibuild.processor.model.IgnoredAnnotations;
 import visibuild.processor.model.LibraryTypes;
-import visibuild.processor.model.SourceClass;
 
 /** Reads a declaration with {@code @VisibuildApi} into the model. */
 public final class InterfaceReader {
@@ -55,7 +57,8 @@ public final class InterfaceReader {
       Types types,
       AdaptedTypes adapted,
       Predicate<TypeElement> isInSource,
-      Positions positions) {
+      Positions positions,
+      FieldInitializers initializers) {
     this.elements = elements;
     this.types = types;
     this.isInSource = isInSource;
@@ -63,7 +66,7 @@ public final class InterfaceReader {
     this.context = new GenerationContextReader(elements);
     this.traits = new TraitsReader(types, adapted, elements.getTypeElement(MATERIALIZER) != null);
     this.pojos = new UnannotatedPojo(isInSource);
-    this.introspector = new JacksonPojoIntrospector(elements, types);
+    this.introspector = new JacksonPojoIntrospector(elements, types, initializers);
     this.positions = positions;
   }
 
@@ -115,6 +118,8 @@ public final class InterfaceReader {
     MethodReader methods = new MethodReader(type, types, locations, annotations, traits, positions);
     List<ExecutableElement> toWrite =
         declaration.canHaveClient() ? hierarchy.abstractMethods() : List.of();
+    SourceClassReader models =
+        models(type, toWrite, new TypeReader(annotations, traits), locations);
     return new ApiInterface(
         ClassName.get(type),
         declaration,
@@ -126,7 +131,8 @@ public final class InterfaceReader {
             .toList(),
         defaults(toWrite, method -> read.apply(methods, method)),
         declaration.canHaveClient() ? ignored(hierarchy, toWrite, locations) : List.of(),
-        classes(type, toWrite, new TypeReader(annotations, traits), locations),
+        models.found(),
+        models.foreignAnnotations(),
         new CarriedAnnotationsReader(annotations).readWithEnclosing(type),
         context.read(type, hierarchy),
         locations.at(type),
@@ -159,7 +165,7 @@ public final class InterfaceReader {
         .toList();
   }
 
-  private Map<ClassName, SourceClass> classes(
+  private SourceClassReader models(
       TypeElement api,
       List<ExecutableElement> toWrite,
       TypeReader typeReader,
@@ -171,7 +177,7 @@ public final class InterfaceReader {
           method,
           MoreTypes.asExecutable(types.asMemberOf(MoreTypes.asDeclared(api.asType()), method)));
     }
-    return reader.found();
+    return reader;
   }
 
   private static Declaration declaration(TypeElement type) {

@@ -23,6 +23,9 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
+import visibuild.processor.jackson.JacksonAnnotations;
+import visibuild.processor.jackson.JacksonSupportedTypes;
+import visibuild.processor.jackson.PropertyTypes;
 import visibuild.processor.model.ReachedType;
 import visibuild.processor.model.ReachedType.Extent;
 
@@ -37,7 +40,7 @@ final class ReachabilityCollector {
   private final Elements elements;
   private final Types types;
   private final AdaptedTypes adapted;
-  private final MemberTypes members;
+  private final PropertyTypes members;
   private final EnumConstants constants;
 
   ReachabilityCollector(
@@ -45,7 +48,7 @@ final class ReachabilityCollector {
     this.elements = elements;
     this.types = types;
     this.adapted = adapted;
-    this.members = new MemberTypes(types);
+    this.members = new PropertyTypes(types);
     this.constants = new EnumConstants(elements, bodies);
   }
 

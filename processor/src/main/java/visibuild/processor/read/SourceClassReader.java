@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,14 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import visibuild.processor.jackson.ForeignJsonAnnotation;
+import visibuild.processor.jackson.JacksonPojoIntrospector;
+import visibuild.processor.jackson.ModelLibrary;
+import visibuild.processor.jackson.UnannotatedPojo;
+import visibuild.processor.model.ForeignAnnotation;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.SourceClass;
+import visibuild.processor.model.SourceClass.Hints;
 import visibuild.processor.model.SourceClass.Member;
 import visibuild.processor.model.TypeUse;
 
@@ -32,6 +39,8 @@ final class SourceClassReader {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Map<ClassName, SourceClass> found = new HashMap<>();
+  private final Set<ClassName> seen = new HashSet<>();
+  private final List<ForeignAnnotation> foreign = new ArrayList<>();
   private final Map<TypeElement, Known> known;
   private final Deque<TypeMirror> ahead = new ArrayDeque<>();
   private final UnannotatedPojo pojos;
@@ -65,6 +74,25 @@ final class SourceClassReader {
     return found;
   }
 
+  /** Returns the annotations of other JSON libraries on the members of the classes so far. */
+  List<ForeignAnnotation> foreignAnnotations() {
+    return foreign;
+  }
+
+  private List<ForeignAnnotation> foreignIn(TypeElement type) {
+    return pojos.isInSource(type)
+        ? ForeignJsonAnnotation.in(type).stream()
+            .map(
+                each ->
+                    new ForeignAnnotation(
+                        type.getSimpleName() + "." + each.memberName(),
+                        each.label(),
+                        each.replacement(),
+                        locations.at(each.element(), each.annotation(), null)))
+            .toList()
+        : List.of();
+  }
+
   /** Reaches what {@code method} answers and sends as JSON, as {@code seen} from the interface. */
   void reach(ExecutableElement method, ExecutableType seen) {
     reach(seen.getReturnType());
@@ -94,10 +122,13 @@ final class SourceClassReader {
         ahead.addAll(MoreTypes.asDeclared(type).getTypeArguments());
         TypeElement element = MoreTypes.asTypeElement(type);
         ClassName name = ClassName.get(element);
-        if (!found.containsKey(name) && pojos.matches(element)) {
-          Known read = known(element);
-          found.put(name, read.own());
-          ahead.addAll(read.inside());
+        if (seen.add(name)) {
+          foreign.addAll(foreignIn(element));
+          if (pojos.matches(element)) {
+            Known read = known(element);
+            found.put(name, read.own());
+            ahead.addAll(read.inside());
+          }
         }
       }
       case ARRAY -> ahead.add(MoreTypes.asArray(type).getComponentType());
@@ -132,9 +163,12 @@ final class SourceClassReader {
     return new Known(
         new SourceClass(
             made,
-            DelegatingCreators.canCreateFromString(type),
+            introspector.canCreateFromString(type),
             introspector.canSerialize(type),
-            members),
+            members,
+            ModelLibrary.of(type)
+                .map(library -> new Hints(library.decodingHint(type), library.encodingHint(type)))
+                .orElse(Hints.NONE)),
         inside);
   }
 

@@ -1,13 +1,11 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -16,19 +14,14 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
+import visibuild.processor.jackson.DelegatingCreators;
+import visibuild.processor.jackson.JacksonAnnotations;
+import visibuild.processor.jackson.JacksonSupportedTypes;
+import visibuild.processor.jackson.ModelLibrary;
 import visibuild.processor.model.TypeUse.Trait;
 
 /** Reads what rules want to know of a class or interface, once for each in a round. */
 final class TraitsReader {
-  /** Annotations with which the owner of a type says what to make of it. */
-  private static final Set<String> DECODING =
-      Set.of(
-          "com.fasterxml.jackson.annotation.JacksonAnnotationsInside",
-          "com.fasterxml.jackson.annotation.JsonCreator",
-          "com.fasterxml.jackson.annotation.JsonSubTypes",
-          "com.fasterxml.jackson.annotation.JsonTypeInfo",
-          "com.fasterxml.jackson.databind.annotation.JsonDeserialize");
-
   private final Map<TypeElement, Set<Trait>> read = new HashMap<>();
   private final Types types;
   private final AdaptedTypes adapted;
@@ -82,6 +75,9 @@ final class TraitsReader {
     if (element.getKind() == ElementKind.RECORD && !hasOwnText(element)) {
       traits.add(Trait.RECORD_TO_STRING);
     }
+    if (hasTextOfObject(element)) {
+      traits.add(Trait.OBJECT_TO_STRING);
+    }
     if (isInner(element)) {
       traits.add(Trait.INNER);
     }
@@ -110,6 +106,26 @@ final class TraitsReader {
       }
     }
     return inherited;
+  }
+
+  /** An abstract class, and {@code Object}, stand for subclasses that may have a text. */
+  private static boolean hasTextOfObject(TypeElement element) {
+    if (element.getKind() != ElementKind.CLASS
+        || element.getModifiers().contains(Modifier.ABSTRACT)
+        || element.getQualifiedName().contentEquals("java.lang.Object")) {
+      return false;
+    }
+    TypeElement current = element;
+    while (!hasOwnText(current)) {
+      TypeMirror parent = current.getSuperclass();
+      if (parent.getKind() != TypeKind.DECLARED) {
+        return parent.getKind() == TypeKind.NONE;
+      }
+      current = MoreTypes.asTypeElement(parent);
+    }
+    return current.getQualifiedName().contentEquals("java.lang.Object")
+        && !JacksonAnnotations.defineValue(element)
+        && ModelLibrary.of(element).isEmpty();
   }
 
   private static boolean hasOwnText(TypeElement element) {
@@ -148,28 +164,8 @@ final class TraitsReader {
   private static boolean isDecodable(TypeElement element) {
     return element.getKind() == ElementKind.ENUM
         || JacksonSupportedTypes.contains(element)
-        || saysHowToDecode(element)
-        || DelegatingCreators.hasStaticFactory(element)
-        || ElementFilter.methodsIn(element.getEnclosedElements()).stream()
-            .anyMatch(TraitsReader::saysHowToDecode);
-  }
-
-  /** Itself, or by an annotation that bundles some of Jackson's. */
-  private static boolean saysHowToDecode(Element element) {
-    return annotationsOn(element)
-        .anyMatch(
-            annotation ->
-                isDecoding(annotation)
-                    || annotationsOn(annotation).anyMatch(TraitsReader::isDecoding));
-  }
-
-  private static Stream<TypeElement> annotationsOn(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .map(annotation -> MoreElements.asType(annotation.getAnnotationType().asElement()));
-  }
-
-  private static boolean isDecoding(TypeElement annotation) {
-    return DECODING.contains(annotation.getQualifiedName().toString());
+        || JacksonAnnotations.sayHowToDecode(element)
+        || DelegatingCreators.hasStaticFactory(element);
   }
 
   private static boolean isNamed(TypeMirror type, String name) {

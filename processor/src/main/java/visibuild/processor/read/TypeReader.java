@@ -8,6 +8,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class TypeReader {
       arguments.add(read(writtenArgument(written, i, argument), argument, location));
     }
     boolean raw = arguments.isEmpty() && !element.getTypeParameters().isEmpty();
-    Set<Trait> known = traits.of(element);
+    Set<Trait> known = traitsOf(element);
     return new TypeUse(
         source(seen, name, arguments).annotated(onType),
         raw ? Form.RAW : Form.DECLARED,
@@ -76,6 +77,16 @@ final class TypeReader {
         arguments,
         known,
         known.contains(Trait.MAP) ? entry(seen, name, raw, arguments, location) : List.of());
+  }
+
+  private Set<Trait> traitsOf(TypeElement element) {
+    Set<Trait> known = traits.of(element);
+    if (annotations.canAccess(element)) {
+      return known;
+    }
+    Set<Trait> more = EnumSet.of(Trait.INACCESSIBLE);
+    more.addAll(known);
+    return more;
   }
 
   /**

@@ -11,32 +11,45 @@ import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.SourceClass;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Trait;
 
-/** What is sent as JSON is something that JSON can say. */
+/** Jackson can write the contents of each body and part. */
 final class BodyTypeRules implements MethodRules {
   private static final List<ClassName> WRITTEN =
       List.of(RetrofitAnnotations.BODY, RetrofitAnnotations.PART, RetrofitAnnotations.PART_MAP);
 
   private static final String BYTES =
-      "Take an okhttp3.RequestBody: RequestBody.create(file, MediaType.get(\"image/jpeg\")), or one"
-          + " of your own that writes the stream.";
+      "Take an okhttp3.RequestBody, such as RequestBody.create(file, MediaType.get(\"image/jpeg\")).";
   private static final String VALUE = "Take the value itself.";
 
-  /** What would be sent instead of the contents, and what to write instead. */
-  private static final Map<ClassName, List<String>> UNWRITABLE =
+  /**
+   * A type that Jackson does not write the contents of.
+   *
+   * @param lossy whether a program may mean the JSON that Jackson writes
+   * @param written the JSON that Jackson writes instead
+   */
+  private record Unwritable(boolean lossy, String written, String remedy) {
+    Rule rule() {
+      return lossy ? Rule.LOSSY_BODY : Rule.UNWRITABLE_BODY;
+    }
+  }
+
+  private static final Unwritable STREAM = new Unwritable(false, "nothing", BYTES);
+
+  private static final Map<ClassName, Unwritable> UNWRITABLE =
       Map.ofEntries(
-          unwritable("java.io", "File", "its path", BYTES),
-          unwritable("java.nio.file", "Path", "its path", BYTES),
-          unwritable("java.util.stream", "Stream", "nothing of its contents", "Take a List."),
-          unwritable("java.util.concurrent", "CompletableFuture", "how far it is", VALUE),
-          unwritable("java.util.function", "Supplier", "nothing of its contents", VALUE),
-          unwritable("java.util.function", "Function", "nothing of its contents", VALUE),
-          unwritable("java.util.concurrent", "Callable", "nothing of its contents", VALUE),
-          unwritable("java.lang", "Runnable", "nothing of its contents", VALUE),
-          unwritable("okhttp3", "ResponseBody", "nothing of its contents", BYTES),
-          unwritable("retrofit2", "Call", "nothing of its contents", VALUE));
+          lossy("java.io", "File", "its path", BYTES),
+          lossy("java.nio.file", "Path", "its path", BYTES),
+          lossy("java.util.stream", "Stream", "no elements", "Take a List."),
+          unwritable("java.util.concurrent", "CompletableFuture", "its state", VALUE),
+          unwritable("java.util.function", "Supplier", "nothing", VALUE),
+          unwritable("java.util.function", "Function", "nothing", VALUE),
+          unwritable("java.util.concurrent", "Callable", "nothing", VALUE),
+          unwritable("java.lang", "Runnable", "nothing", VALUE),
+          unwritable("okhttp3", "ResponseBody", "nothing", BYTES),
+          unwritable("retrofit2", "Call", "nothing", VALUE));
 
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
@@ -60,40 +73,44 @@ final class BodyTypeRules implements MethodRules {
       problems.add(
           Rule.UNWRITABLE_BODY,
           parameter.location(),
-          "The parameter %s of %s is a part, but @Body sends a body whole."
+          "The parameter %s of %s is a part, but @Body sends a body as a whole."
               .formatted(parameter.name(), method.label()),
-          "Write @Part MultipartBody.Part %s, and add @Multipart to the method."
-              .formatted(parameter.name()));
+          "Write @Part %s, and add @Multipart to the method."
+              .formatted(SourceLanguage.of(api).parameter("MultipartBody.Part", parameter.name())));
     }
     type.name()
         .map(api.classes()::get)
         .filter(own -> !own.serializable())
-        .ifPresent(
-            own ->
-                problems.add(
-                    Rule.UNWRITABLE_BODY,
-                    parameter.location(),
-                    "The parameter %s of %s is written as JSON, but %s has nothing to write: no"
-                            .formatted(parameter.name(), method.label(), type.label())
-                        + " public getter and no public field.",
-                    "Make it a record; or give it getters, or say with Jackson's annotations what"
-                        + " is written."));
+        .ifPresent(own -> reportEmpty(method, parameter, own, problems));
     unwritableIn(type)
         .ifPresent(
             part -> {
-              List<String> words = wordsOf(part).orElseThrow();
+              Unwritable found = unwritable(part).orElseThrow();
               problems.add(
-                  Rule.UNWRITABLE_BODY,
+                  found.rule(),
                   parameter.location(),
-                  "The parameter %s of %s is written as JSON, which says of a %s %s."
-                      .formatted(parameter.name(), method.label(), part.label(), words.get(0)),
-                  words.get(1));
+                  "The parameter %s of %s is written as JSON, but of a %s Jackson writes %s."
+                      .formatted(parameter.name(), method.label(), part.label(), found.written()),
+                  found.remedy());
             });
+  }
+
+  private static void reportEmpty(
+      ApiMethod method, Parameter parameter, SourceClass own, Problems problems) {
+    problems.add(
+        Rule.LOSSY_BODY,
+        parameter.location(),
+        "The parameter %s of %s is written as JSON, but Jackson finds nothing to write in %s: no"
+                .formatted(parameter.name(), method.label(), parameter.type().label())
+            + " public getter and no public field.",
+        own.hints().encoding().isEmpty()
+            ? "Make it a record, add getters, or add Jackson's annotations to its members."
+            : own.hints().encoding());
   }
 
   /** The type itself, or one of which it holds values. */
   private static Optional<TypeUse> unwritableIn(TypeUse type) {
-    return wordsOf(type).isPresent()
+    return unwritable(type).isPresent()
         ? Optional.of(type)
         : Stream.concat(type.arguments().stream(), type.entry().stream())
             .map(BodyTypeRules::unwritableIn)
@@ -101,14 +118,18 @@ final class BodyTypeRules implements MethodRules {
             .findFirst();
   }
 
-  private static Optional<List<String>> wordsOf(TypeUse type) {
-    return type.has(Trait.STREAM)
-        ? Optional.of(List.of("nothing of its contents", BYTES))
-        : type.name().map(UNWRITABLE::get);
+  private static Optional<Unwritable> unwritable(TypeUse type) {
+    return type.has(Trait.STREAM) ? Optional.of(STREAM) : type.name().map(UNWRITABLE::get);
   }
 
-  private static Map.Entry<ClassName, List<String>> unwritable(
-      String packageName, String name, String sent, String instead) {
-    return Map.entry(ClassName.get(packageName, name), List.of(sent, instead));
+  private static Map.Entry<ClassName, Unwritable> unwritable(
+      String packageName, String name, String written, String remedy) {
+    return Map.entry(ClassName.get(packageName, name), new Unwritable(false, written, remedy));
+  }
+
+  /** A program may mean this JSON. */
+  private static Map.Entry<ClassName, Unwritable> lossy(
+      String packageName, String name, String written, String remedy) {
+    return Map.entry(ClassName.get(packageName, name), new Unwritable(true, written, remedy));
   }
 }

@@ -2,41 +2,22 @@ package visibuild.processor.validation;
 
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.Declaration;
-import visibuild.processor.model.IgnoredAnnotations;
 
-/** What may carry {@code @VisibuildApi}, and what the annotation may say. */
+/** A declaration with {@code @VisibuildApi} is one that a client can implement. */
 final class DeclarationRules {
   private DeclarationRules() {}
 
   static void check(ApiInterface api, Problems problems) {
     checkDeclaration(api, problems);
     ApiPathRules.check(api, problems);
-    api.ignored().forEach(each -> reportIgnored(each, problems));
     boolean empty = api.methods().isEmpty() && api.ignored().isEmpty();
     if (api.declaration().canHaveClient() && empty) {
       problems.add(
           Rule.NO_METHODS,
           api.location(),
-          api.label() + " has no abstract method, so there is nothing for its client to call.",
+          api.label() + " has no abstract method, so its client has nothing to call.",
           "Declare a method, such as: @GET(\"projects\") Paged<Project> list();");
     }
-  }
-
-  private static void reportIgnored(IgnoredAnnotations ignored, Problems problems) {
-    String all = String.join(", ", ignored.annotations());
-    String effect = all + (ignored.annotations().size() == 1 ? " is" : " are") + " ignored.";
-    problems.add(
-        Rule.IGNORED_ANNOTATION,
-        ignored.location(),
-        ignored.hasBody()
-            ? "%s has a body, which runs in place of a request, so its %s"
-                .formatted(ignored.label(), effect)
-            : "%s is a method that every object has, so no request is made and its %s"
-                .formatted(ignored.label(), effect),
-        ignored.hasBody()
-            ? "Leave the body out; or take %s off, and call in it a method that has no body."
-                .formatted(all)
-            : "Give the method another name.");
   }
 
   private static void checkDeclaration(ApiInterface api, Problems problems) {

@@ -15,7 +15,7 @@ import visibuild.processor.model.TypeUse.Form;
 import visibuild.processor.model.TypeUse.Trait;
 import visibuild.processor.validation.DecodabilityProblem.Kind;
 
-/** Looks for what Jackson cannot make, in a type and in all that it is made of. */
+/** Looks for types that Jackson cannot make, in a type and in its properties. */
 final class DecodabilityChecker {
   private static final Set<String> NO_DATA_PACKAGES =
       Set.of("java.util.function", "java.util.stream");
@@ -49,9 +49,9 @@ final class DecodabilityChecker {
   }
 
   /**
-   * The first one in {@code type}.
+   * Returns the first problem in {@code type}.
    *
-   * @param classes the program's own
+   * @param classes the described classes of this compilation
    */
   static Optional<DecodabilityProblem> in(TypeUse type, Map<ClassName, SourceClass> classes) {
     return new DecodabilityChecker(classes).in(type, "");
@@ -66,7 +66,7 @@ final class DecodabilityChecker {
         .or(() -> own.flatMap(known -> inMembers(type, known)));
   }
 
-  /** A library's type in a record may be one that a module of the program's knows. */
+  /** A Jackson module may support a library's type, so such a type is not judged in a record. */
   private static Optional<Kind> itself(TypeUse type, String member, Optional<SourceClass> own) {
     if (isNoData(type)) {
       return Optional.of(Kind.NO_DATA);
@@ -105,7 +105,7 @@ final class DecodabilityChecker {
         || key.name().map(classes::get).filter(known -> !known.usableAsMapKey()).isPresent();
   }
 
-  /** Of a class of the program's own in a record it is not known what it does with its argument. */
+  /** A generic class of the program may use its type arguments in any way. */
   private static Stream<TypeUse> inside(TypeUse type, String member) {
     boolean holds =
         (member.isEmpty() && !type.has(Trait.PHANTOM))
@@ -124,11 +124,11 @@ final class DecodabilityChecker {
         : Optional.empty();
   }
 
-  /** A field for something that no JSON can hold is the program's own business. */
-  private static boolean isRead(Member member, DecodabilityProblem obstacle) {
+  /** A field of a type that JSON cannot hold is one that no JSON sets. */
+  private static boolean isRead(Member member, DecodabilityProblem problem) {
     return member.component()
-        || obstacle.kind() != Kind.NO_DATA
-        || !obstacle.member().equals(member.name());
+        || problem.kind() != Kind.NO_DATA
+        || !problem.member().equals(member.name());
   }
 
   private static Optional<DecodabilityProblem> first(Stream<Optional<DecodabilityProblem>> found) {

@@ -3,36 +3,36 @@ package visibuild.processor.validation;
 import visibuild.processor.model.TypeUse;
 
 /**
- * What keeps Jackson from making an answer.
+ * The reason why Jackson cannot decode a response.
  *
- * @param member where it stands, {@code Site.shape}; empty if in the answer's type itself
- * @param type the type of which nothing can be made
+ * @param member the property with the type, {@code Site.shape}; empty if the return type has it
+ * @param type the type that cannot be made
  */
 record DecodabilityProblem(String member, TypeUse type, Kind kind) {
-  /** What is wrong with the type. */
+  /** The flaw of the type. */
   enum Kind {
     INNER("an inner class"),
     INTERFACE("an interface"),
     ABSTRACT("abstract"),
     NO_CONSTRUCTOR("a class without a constructor that Jackson calls"),
-    NO_DATA("nothing that JSON can hold"),
+    NO_DATA("no data that JSON can hold"),
     KEY("");
 
-    private final String words;
+    private final String description;
 
-    Kind(String words) {
-      this.words = words;
+    Kind(String description) {
+      this.description = description;
     }
   }
 
-  /** What is wrong, to follow "returns ..., but ". */
-  String words() {
+  /** Describes the flaw, to follow "returns ..., but ". */
+  String description() {
     return kind == Kind.KEY
-        ? "the keys of %s are of %s, which cannot be made of a text"
+        ? "the keys of %s are of %s, which no string can become"
             .formatted(member.isEmpty() ? "its map" : member, type.label())
-        : "%s is %s, of which no instance can be made from JSON"
+        : "%s is %s, so Jackson cannot make one"
             .formatted(
                 member.isEmpty() ? type.label() : "the %s of %s".formatted(type.label(), member),
-                kind.words);
+                kind.description);
   }
 }

@@ -5,9 +5,11 @@ import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.ReturnShape;
 import visibuild.processor.model.ReturnShape.Execution;
 import visibuild.processor.model.ReturnShape.Kind;
+import visibuild.processor.model.SourceClass;
+import visibuild.processor.model.SourceClass.Hints;
 import visibuild.processor.model.TypeUse;
 
-/** Jackson can make what is to be decoded, and only what is read can be missing. */
+/** Jackson can make the type of a response, and an absent response does not hide a failed write. */
 final class DecodingRules {
   private DecodingRules() {}
 
@@ -17,52 +19,67 @@ final class DecodingRules {
         .content()
         .filter(type -> !shape.isStreamed())
         .flatMap(type -> DecodabilityChecker.in(type, api.classes()))
-        .ifPresent(obstacle -> report(method, obstacle, problems));
+        .ifPresent(problem -> report(method, problem, api, problems));
     if (shape.kind() == Kind.OPTIONAL && method.writes()) {
       problems.add(
           Rule.OPTIONAL_WRITE,
           method.returnTypeLocation(),
-          "%s writes and returns %s, so a write to something that is not there would pass as done."
+          "%s writes and returns %s, so a write that found no target looks like a success."
               .formatted(method.label(), method.returnType().label()),
-          "Return %s, and a 404 is a NotFoundException".formatted(required(shape))
+          "Return %s, and a 404 becomes a NotFoundException".formatted(required(shape))
               + (method.alwaysWrites()
                   ? "."
                   : "; or, if the request only reads, add @RequiresScope(Scope.READ)."));
     }
   }
 
-  private static void report(ApiMethod method, DecodabilityProblem obstacle, Problems problems) {
+  /** In the return type itself, a type without data is a mistake whatever the mapper knows. */
+  private static void report(
+      ApiMethod method, DecodabilityProblem problem, ApiInterface api, Problems problems) {
+    boolean isSure =
+        problem.kind() == DecodabilityProblem.Kind.NO_DATA && problem.member().isEmpty();
     problems.add(
-        Rule.UNDECODABLE_ANSWER,
+        isSure ? Rule.UNSUPPORTED_ANSWER : Rule.UNDECODABLE_ANSWER,
         method.returnTypeLocation(),
         "%s returns %s, but %s."
-            .formatted(method.label(), method.returnType().label(), obstacle.words()),
-        instead(method, obstacle));
+            .formatted(method.label(), method.returnType().label(), problem.description()),
+        hint(method, problem, api));
   }
 
-  private static String instead(ApiMethod method, DecodabilityProblem obstacle) {
-    return switch (obstacle.kind()) {
+  private static String hint(ApiMethod method, DecodabilityProblem problem, ApiInterface api) {
+    String ofLibrary =
+        problem
+            .type()
+            .name()
+            .map(api.classes()::get)
+            .map(SourceClass::hints)
+            .map(Hints::decoding)
+            .orElse("");
+    return switch (problem.kind()) {
       case INNER -> "Make it static, or a record.";
-      case INTERFACE, ABSTRACT -> insteadOfAbstract(method, obstacle.type());
+      case INTERFACE, ABSTRACT ->
+          ofLibrary.isEmpty() ? hintForAbstract(method, problem.type()) : ofLibrary;
       case NO_CONSTRUCTOR ->
-          "Make it a record; or give it a constructor without parameters, or one with @JsonCreator"
-              + " and a @JsonProperty for each parameter. If a module or a mix-in of yours tells"
-              + " Jackson how, write @JsonDeserialize on it.";
+          ofLibrary.isEmpty()
+              ? "Make it a record; or give it a constructor without parameters, or one with"
+                  + " @JsonCreator and a @JsonProperty for each parameter. If a module or a mix-in"
+                  + " of yours makes it, write @JsonDeserialize on it."
+              : ofLibrary;
       case NO_DATA -> "Write the type of the value that the JSON holds.";
       case KEY ->
           "Use String or an enum as the key; or give %s a constructor or a static valueOf that takes"
-                  .formatted(obstacle.type().label())
+                  .formatted(problem.type().label())
               + " one String.";
     };
   }
 
-  /** A type that stands around another may be one that a call adapter makes. */
-  private static String insteadOfAbstract(ApiMethod method, TypeUse type) {
+  /** A type around another may be one that a call adapter makes. */
+  private static String hintForAbstract(ApiMethod method, TypeUse type) {
     return type.equals(method.returnType()) && !type.arguments().isEmpty()
         ? "Make it a record; or, if a call adapter of yours makes it, name it in the processor's"
             + " option: -Avisibuild.callAdapterTypes=%s".formatted(type.erasure())
-        : "Make it a record; or say which class to make, with Jackson's @JsonTypeInfo and"
-            + " @JsonSubTypes, or @JsonDeserialize.";
+        : "Make it a record; or name the class to make with Jackson's @JsonTypeInfo and"
+            + " @JsonSubTypes, or with @JsonDeserialize.";
   }
 
   private static String required(ReturnShape shape) {

@@ -8,17 +8,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
 
-/** No two methods of an interface make the same request in the same way. */
+/**
+ * No two methods of an interface make the same request in the same way. A method whose request is
+ * chosen by the caller is left out: by a URL, or by a body or a map of free content.
+ */
 final class DuplicateRequestRules {
+  /** A server may choose what it does by the content, so two names may stand for two actions. */
+  private static final Set<ClassName> BODIES =
+      Set.of(RetrofitAnnotations.BODY, RetrofitAnnotations.PART);
+
   private DuplicateRequestRules() {}
 
-  /** What Retrofit makes of a method: all of it but its name. */
+  /** All that Retrofit reads of a method, which is everything except its name. */
   private record Request(
       String answer, List<String> annotations, List<String> parameters, boolean varargs) {
     static Request of(ApiMethod method) {
@@ -42,10 +51,7 @@ final class DuplicateRequestRules {
     }
   }
 
-  /**
-   * What can be compared at once: to write out annotations and types costs much more, and there is
-   * nothing to compare with, mostly.
-   */
+  /** A cheap key, because writing out all annotations and types of each method is expensive. */
   private record Outline(List<String> paths, List<ClassName> annotations, int parameters) {
     static Outline of(ApiMethod method) {
       return new Outline(
@@ -61,12 +67,24 @@ final class DuplicateRequestRules {
         api.methods().stream()
             .filter(method -> method.carried().deprecated().isEmpty())
             .filter(method -> method.verb().isPresent())
+            .filter(method -> method.parameters().stream().noneMatch(DuplicateRequestRules::isFree))
             .collect(groupingBy(Outline::of, LinkedHashMap::new, toList()));
     for (List<ApiMethod> methods : alike.values()) {
       if (methods.size() > 1) {
         compare(methods, problems);
       }
     }
+  }
+
+  /** Returns whether the caller decides by {@code parameter} which request is made. */
+  private static boolean isFree(Parameter parameter) {
+    return parameter.annotations().stream()
+        .map(AnnotationModel::type)
+        .anyMatch(
+            type ->
+                type.equals(RetrofitAnnotations.URL)
+                    || BODIES.contains(type)
+                    || type.simpleName().endsWith("Map"));
   }
 
   private static void compare(List<ApiMethod> methods, Problems problems) {
@@ -77,9 +95,9 @@ final class DuplicateRequestRules {
         problems.add(
             Rule.REPEATED_REQUEST,
             method.location(),
-            "%s makes the same request as %s, with the same parameters and the same answer."
+            "%s makes the same request as %s, with the same parameters and return type."
                 .formatted(method.label(), twin.label()),
-            "Correct the one whose annotations were copied; or keep one of them, and mark the other"
+            "Correct the annotations of the method that was copied, remove it, or mark one of the two"
                 + " @Deprecated.");
       }
     }

@@ -51,14 +51,6 @@ final class MapRules {
           parameter.location(),
           what + "has keys of type %s, but names are texts.".formatted(type.entry().get(0).label()),
           "Write %s.".formatted(example));
-    } else if (purpose.is(RetrofitAnnotations.PART_MAP)
-        && type.entry().get(1).is(LibraryTypes.PART)) {
-      problems.add(
-          Rule.PART_MAP_VALUE,
-          parameter.location(),
-          what + "names each part twice: by its key and in its MultipartBody.Part.",
-          "Write @Part List<MultipartBody.Part> %1$s, or @PartMap Map<String, RequestBody> %1$s."
-              .formatted(parameter.name()));
     }
   }
 

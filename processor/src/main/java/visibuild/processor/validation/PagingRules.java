@@ -9,10 +9,11 @@ import visibuild.processor.model.ReturnShape.Kind;
 import visibuild.processor.model.SourceLocation;
 import visibuild.processor.model.Verb;
 
-/** What a method may not do when its answer is {@code Paged}. */
+/** A method that returns {@code Paged} reads, and leaves the paging parameters to it. */
 final class PagingRules implements MethodRules {
-  /** In lower case, without what stands between words: page_size is meant to be one of them. */
-  private static final Map<String, String> OURS = Map.of("pagesize", "pageSize", "next", "next");
+  /** By the key in lower case without separators, so that {@code page_size} is found too. */
+  private static final Map<String, String> PAGING_PARAMETERS =
+      Map.of("pagesize", "pageSize", "next", "next");
 
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
@@ -23,7 +24,7 @@ final class PagingRules implements MethodRules {
       problems.add(
           Rule.PAGED_WRITE,
           method.returnTypeLocation(),
-          method.label() + " writes, but a Paged sends its request again for every page.",
+          method.label() + " writes, but a Paged repeats its request for every page.",
           "Return the record or a List of them"
               + (method.alwaysWrites()
                   ? "."
@@ -36,7 +37,7 @@ final class PagingRules implements MethodRules {
             parameter ->
                 parameter
                     .annotation(RetrofitAnnotations.QUERY)
-                    .filter(query -> isOurs(query.text("value")))
+                    .filter(query -> isPagingParameter(query.text("value")))
                     .ifPresent(
                         query ->
                             report(
@@ -46,29 +47,30 @@ final class PagingRules implements MethodRules {
   private static void checkQueryOf(Verb verb, ApiMethod method, Problems problems) {
     new PathText(verb.path())
         .keys().stream()
-            .filter(PagingRules::isOurs)
+            .filter(PagingRules::isPagingParameter)
             .forEach(key -> report(method, key, verb.pathLocation(), problems));
   }
 
-  private static boolean isOurs(String key) {
-    return OURS.containsKey(plain(key));
+  private static boolean isPagingParameter(String key) {
+    return PAGING_PARAMETERS.containsKey(normalized(key));
   }
 
-  private static String plain(String key) {
+  private static String normalized(String key) {
     return key.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
   }
 
   private static void report(
       ApiMethod method, String key, SourceLocation location, Problems problems) {
-    String name = OURS.getOrDefault(plain(key), key);
+    String name = PAGING_PARAMETERS.getOrDefault(normalized(key), key);
+    boolean exact = name.equals(key);
     problems.add(
-        Rule.PAGING_PARAMETER,
+        exact ? Rule.PAGING_PARAMETER : Rule.PAGING_PARAMETER_SPELLING,
         location,
         "%s sets the query parameter \"%s\", which its Paged sets for every page%s."
-            .formatted(method.label(), key, name.equals(key) ? "" : " as \"" + name + "\""),
+            .formatted(method.label(), key, exact ? "" : " as \"" + name + "\""),
         name.equals("next")
-            ? "Take it out: a Paged follows the cursor by itself, and pages() shows it."
-            : "Take it out, and let the caller choose: .pageSize(100) on what %s returns."
+            ? "Remove it: a Paged follows the cursor by itself, and pages() shows it."
+            : "Remove it, and let the caller choose: .pageSize(100) on the Paged that %s returns."
                 .formatted(method.label()));
   }
 }

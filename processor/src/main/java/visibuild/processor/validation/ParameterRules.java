@@ -4,7 +4,6 @@ import java.util.List;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
-import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.TypeUse.Form;
@@ -14,18 +13,11 @@ import visibuild.processor.model.Verb;
 final class ParameterRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    if (method.continuation().isPresent() && !api.context().seesCoroutines()) {
-      problems.add(
-          Rule.SUSPEND_FUNCTION,
-          method.location(),
-          method.label() + " is a suspend function, but there is nothing that suspends it.",
-          "Add the library org.jetbrains.kotlinx:kotlinx-coroutines-core, 1.7 or later.");
-    }
     for (Parameter parameter : method.parameters()) {
       List<AnnotationModel> purposes = parameter.retrofitAnnotations();
-      if (purposes.isEmpty() && parameter.type().is(LibraryTypes.CONTINUATION)) {
-        reportSuspend(method, problems);
-      } else if (purposes.isEmpty() && !parameter.isOptions()) {
+      if (purposes.isEmpty()
+          && !parameter.isOptions()
+          && !VerbRules.isStrayContinuation(parameter)) {
         problems.add(
             Rule.PARAMETER_WITHOUT_PURPOSE,
             parameter.location(),
@@ -76,15 +68,5 @@ final class ParameterRules implements MethodRules {
         .verb()
         .filter(verb -> new PathText(verb.path()).placeholders().contains(parameter.name()))
         .isPresent();
-  }
-
-  /** One that is as Kotlin writes it is no parameter in the model. */
-  private static void reportSuspend(ApiMethod method, Problems problems) {
-    problems.add(
-        Rule.SUSPEND_FUNCTION,
-        method.location(),
-        method.label()
-            + " takes a Continuation, but is not a suspend function as Kotlin writes it.",
-        "Write a suspend function in Kotlin; in Java, return CompletableFuture.");
   }
 }

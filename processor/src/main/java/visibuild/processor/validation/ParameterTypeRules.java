@@ -2,17 +2,19 @@ package visibuild.processor.validation;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.SourceLocation;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Trait;
 
-/** Each parameter has a type that fits what it is for. */
+/** The type of each parameter fits its annotation, and the client can name all types. */
 final class ParameterTypeRules implements MethodRules {
-  /** Each value of an {@code Iterable} becomes one of these. */
+  /** Retrofit sends each value of an {@code Iterable} separately for these. */
   private static final List<ClassName> REPEATED =
       List.of(
           RetrofitAnnotations.QUERY,
@@ -23,22 +25,23 @@ final class ParameterTypeRules implements MethodRules {
 
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    checkAccess(method, method.returnType(), method.returnTypeLocation(), problems);
     for (Parameter parameter : method.parameters()) {
+      checkAccess(method, parameter.type(), parameter.location(), problems);
       List<AnnotationModel> purposes = parameter.retrofitAnnotations();
       if (!purposes.isEmpty() && parameter.type().isOpen()) {
-        reportOpen(method, parameter, api.context().isKotlin(), problems);
+        reportOpen(method, parameter, SourceLanguage.of(api), problems);
       } else {
         for (AnnotationModel purpose : purposes) {
           checkValues(method, parameter, purpose, problems);
           MapRules.check(method, parameter, purpose, problems);
-          PartRules.check(method, parameter, purpose, problems);
         }
       }
     }
   }
 
   private static void reportOpen(
-      ApiMethod method, Parameter parameter, boolean isKotlin, Problems problems) {
+      ApiMethod method, Parameter parameter, SourceLanguage language, Problems problems) {
     boolean wildcard = parameter.type().contains(part -> part.form() == TypeUse.Form.WILDCARD);
     problems.add(
         Rule.OPEN_PARAMETER_TYPE,
@@ -49,11 +52,36 @@ final class ParameterTypeRules implements MethodRules {
                 method.label(),
                 parameter.type().label(),
                 wildcard
-                    ? "a wildcard leaves open what it is"
-                    : "a type variable leaves open what it is"),
-        wildcard && isKotlin
-            ? "Kotlin lets it be of a subtype; write List<@JvmSuppressWildcards Status>."
-            : "Write the type out, such as List<String>.");
+                    ? "a wildcard stands for an unknown type"
+                    : "a type variable stands for an unknown type"),
+        wildcard && language == SourceLanguage.KOTLIN
+            ? "Kotlin adds the wildcard for subtypes; write List<@JvmSuppressWildcards Status>."
+            : "Write the type itself, such as %s."
+                .formatted(language.parameter("List<String>", parameter.name())));
+  }
+
+  private static void checkAccess(
+      ApiMethod method, TypeUse type, SourceLocation location, Problems problems) {
+    inaccessibleIn(type)
+        .ifPresent(
+            hidden ->
+                problems.add(
+                    Rule.INACCESSIBLE_TYPE,
+                    location,
+                    "%s uses %s, which its client cannot access from the package of the interface."
+                        .formatted(method.label(), hidden.label()),
+                    "Make %s package-private or public, and if it is inherited from another"
+                            .formatted(hidden.label())
+                        + " package, public."));
+  }
+
+  private static Optional<TypeUse> inaccessibleIn(TypeUse type) {
+    return type.has(Trait.INACCESSIBLE)
+        ? Optional.of(type)
+        : type.arguments().stream()
+            .map(ParameterTypeRules::inaccessibleIn)
+            .flatMap(Optional::stream)
+            .findFirst();
   }
 
   private static void checkValues(
@@ -65,9 +93,9 @@ final class ParameterTypeRules implements MethodRules {
       problems.add(
           Rule.RAW_VALUES,
           parameter.location(),
-          "The parameter %s of %s has several values, but its type %s does not say of which type."
+          "The parameter %s of %s has several values, but the type argument of %s is missing."
               .formatted(parameter.name(), method.label(), type.label()),
-          "Write it with the type argument, such as List<String> %s.".formatted(parameter.name()));
+          "Write List<String> %s, or another type argument.".formatted(parameter.name()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package visibuild.processor.validation;
 
 import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
@@ -10,15 +11,43 @@ import visibuild.processor.model.TypeUse.Form;
 import visibuild.processor.model.TypeUse.Trait;
 
 /** A part has one name, from its annotation or from its own type. */
-final class PartRules {
-  private PartRules() {}
+final class PartRules implements MethodRules {
+  @Override
+  public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    for (Parameter parameter : method.parameters()) {
+      if (!parameter.type().isOpen()) {
+        parameter
+            .annotation(RetrofitAnnotations.PART)
+            .ifPresent(part -> checkPart(method, parameter, part, problems));
+        parameter
+            .annotation(RetrofitAnnotations.PART_MAP)
+            .filter(map -> isMapOfParts(parameter.type()))
+            .ifPresent(map -> reportMapOfParts(method, parameter, problems));
+      }
+    }
+  }
 
-  static void check(
+  private static boolean isMapOfParts(TypeUse type) {
+    return type.has(Trait.MAP)
+        && type.entry().size() == 2
+        && type.entry().get(0).is(LibraryTypes.STRING)
+        && type.entry().get(1).is(LibraryTypes.PART);
+  }
+
+  private static void reportMapOfParts(ApiMethod method, Parameter parameter, Problems problems) {
+    problems.add(
+        Rule.PART_MAP_VALUE,
+        parameter.location(),
+        "The parameter %s of %s, with @PartMap, names each part twice: by its key and in its"
+                .formatted(parameter.name(), method.label())
+            + " MultipartBody.Part.",
+        "Write @Part List<MultipartBody.Part> %1$s, or @PartMap Map<String, RequestBody> %1$s."
+            .formatted(parameter.name()));
+  }
+
+  private static void checkPart(
       ApiMethod method, Parameter parameter, AnnotationModel purpose, Problems problems) {
     TypeUse type = parameter.type();
-    if (!purpose.is(RetrofitAnnotations.PART)) {
-      return;
-    }
     checkHeader(method, purpose, problems);
     boolean rawValues = type.has(Trait.ITERABLE) && type.arguments().isEmpty();
     if (!rawValues) {

@@ -1,16 +1,20 @@
 package visibuild.processor.validation;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
 
-/** A method says where its request goes, once, and that is below the interface's path. */
+/** Each method has one path, which stays below the path of the interface. */
 final class PathRules implements MethodRules {
+  private static final Pattern OTHER_API = Pattern.compile("(api/[^/{}?]+/)(.+)");
+
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     for (Verb verb : method.verbs()) {
-      checkQuery(method, verb, new PathText(verb.path()), problems);
+      checkQuery(method, verb, new PathText(verb.path()), api, problems);
     }
     method
         .verb()
@@ -21,27 +25,28 @@ final class PathRules implements MethodRules {
                 checkInside(method, verb, path, api, problems);
                 checkSpelling(method, verb, path, problems);
                 checkRepeated(method, verb, path, api, problems);
-                PlaceholderRules.check(method, verb, path, problems);
+                PlaceholderRules.check(method, verb, path, SourceLanguage.of(api), problems);
               }
             });
   }
 
-  /** Whether the verb's path is what the request goes to. */
+  /** Returns whether the path of the verb is the path of the request. */
   private static boolean checkPresent(ApiMethod method, Verb verb, Problems problems) {
     boolean urlIsParameter = method.uses(RetrofitAnnotations.URL);
     if (verb.path().isEmpty() && !urlIsParameter) {
       problems.add(
           Rule.MISSING_PATH,
           verb.pathLocation(),
-          method.label() + " does not say which path its request goes to.",
-          "Write the path below the interface's, such as %s.".formatted(verb.example("projects")));
+          method.label() + " has no path.",
+          "Write the path below that of the interface, such as %s."
+              .formatted(verb.example("projects")));
     }
     if (!verb.path().isEmpty() && urlIsParameter) {
       problems.add(
           Rule.URL_BESIDE_PATH,
           verb.pathLocation(),
-          method.label() + " has a path and a parameter with @Url: one of them too many.",
-          "Write @%s without a path, or take the parameter out.".formatted(verb.name()));
+          method.label() + " has a path and a parameter with @Url, but a request has one URL.",
+          "Write @%s without a path, or remove the parameter.".formatted(verb.name()));
     }
     return !urlIsParameter && !verb.path().isEmpty();
   }
@@ -50,19 +55,26 @@ final class PathRules implements MethodRules {
       ApiMethod method, Verb verb, PathText path, ApiInterface api, Problems problems) {
     path.escapesBasePath()
         .ifPresent(
-            wayOut ->
+            reason ->
                 problems.add(
                     Rule.PATH_LEAVES_API,
                     verb.pathLocation(),
-                    "The path \"%s\" of %s %s, which leads out of \"%s\"."
-                        .formatted(path.text(), method.label(), wayOut, api.path()),
-                    "Write the path below that, such as "
-                        + verb.example("projects")
-                        + "; another API is an interface of its own, with @VisibuildApi(path ="
-                        + " ...)."));
+                    "The path \"%s\" of %s %s, so the request would leave \"%s\"."
+                        .formatted(path.text(), method.label(), reason, api.path()),
+                    remedyForEscape(verb, path, api)));
   }
 
-  /** A path that leads out is reported as that. */
+  /** A path below {@code api/} of another API belongs in another interface. */
+  private static String remedyForEscape(Verb verb, PathText path, ApiInterface api) {
+    String relative = path.relativeTo(api.path());
+    Matcher other = OTHER_API.matcher(relative);
+    return other.matches()
+        ? "Declare the method in an interface with @VisibuildApi(scope = Scope.%s, path = \"%s\"), and write %s."
+            .formatted(api.scope(), other.group(1), verb.example(other.group(2)))
+        : "Write %s.".formatted(verb.example(relative));
+  }
+
+  /** Another rule reports a path that leaves the API. */
   private static void checkSpelling(ApiMethod method, Verb verb, PathText path, Problems problems) {
     NonCanonicalPath.of(path)
         .filter(spelling -> path.escapesBasePath().isEmpty())
@@ -85,20 +97,22 @@ final class PathRules implements MethodRules {
       problems.add(
           Rule.REPEATED_API_PATH,
           verb.pathLocation(),
-          "The path \"%s\" of %s begins with \"%s\", which %s puts in front of it already."
+          "The path \"%s\" of %s begins with \"%s\", which %s already puts in front of it."
               .formatted(path.text(), method.label(), api.path(), api.label()),
           "Write %s.".formatted(verb.example(rest.isEmpty() ? "projects" : rest)));
     }
   }
 
-  private static void checkQuery(ApiMethod method, Verb verb, PathText path, Problems problems) {
+  private static void checkQuery(
+      ApiMethod method, Verb verb, PathText path, ApiInterface api, Problems problems) {
     for (String name : path.queryPlaceholders()) {
       problems.add(
           Rule.QUERY_PLACEHOLDER,
           verb.pathLocation(),
-          "{%s} stands in the query of %s, where nothing is filled in."
+          "{%s} stands in the query of %s, but Retrofit fills placeholders only in the path."
               .formatted(name, method.label()),
-          "Take it out of the path, and write a parameter: @Query(\"%s\").".formatted(name));
+          "Remove it, and add a parameter: @Query(\"%s\") %s."
+              .formatted(name, SourceLanguage.of(api).parameter("String", name.replace('-', '_'))));
     }
   }
 }

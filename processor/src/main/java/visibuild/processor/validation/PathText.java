@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A path as the user wrote it in an annotation, its query included. */
+/** A path with its query, as an annotation contains it. */
 record PathText(String text) {
-  /** Retrofit's placeholders. */
+  /** The name of a placeholder in Retrofit. */
   private static final String NAME = "[a-zA-Z][a-zA-Z0-9_-]*";
 
   private static final Pattern WHOLE_NAME = Pattern.compile(NAME);
@@ -26,36 +27,36 @@ record PathText(String text) {
   private static final Pattern DOT_SEGMENT =
       Pattern.compile("(?i)(.*[/\\\\])?(\\.|%2e){1,2}([/\\\\].*)?");
 
-  /** What is before the question mark. */
+  /** Returns the part before the question mark. */
   String path() {
     int mark = text.indexOf('?');
     return mark < 0 ? text : text.substring(0, mark);
   }
 
-  /** What is after the question mark; empty without one. */
+  /** Returns the part after the question mark; empty without one. */
   String query() {
     int mark = text.indexOf('?');
     return mark < 0 ? "" : text.substring(mark + 1);
   }
 
-  /** The names of the placeholders before the question mark, in order. */
+  /** Returns the names of the placeholders before the question mark, in order. */
   Set<String> placeholders() {
     return placeholdersIn(path());
   }
 
-  /** The names of the placeholders after the question mark, in order. */
+  /** Returns the names of the placeholders after the question mark, in order. */
   Set<String> queryPlaceholders() {
     return placeholdersIn(query());
   }
 
-  /** The names of the query parameters that it sets. */
+  /** Returns the names of the query parameters in it. */
   List<String> keys() {
     return query().isEmpty()
         ? List.of()
         : Arrays.stream(query().split("&", -1)).map(pair -> pair.split("=", 2)[0]).toList();
   }
 
-  /** What looks like a placeholder before the question mark, and is none. */
+  /** Returns the braces before the question mark that are no placeholder. */
   List<String> otherBraces() {
     return BRACES
         .matcher(PLACEHOLDER.matcher(path()).replaceAll(""))
@@ -64,12 +65,12 @@ record PathText(String text) {
         .toList();
   }
 
-  /** Whether a placeholder can be called {@code name}. */
+  /** Returns whether {@code name} is a valid name of a placeholder. */
   static boolean isPlaceholderName(String name) {
     return WHOLE_NAME.matcher(name).matches();
   }
 
-  /** Why a request would not go below the path in front of this one; empty if it does. */
+  /** Returns the reason why a request would leave its base path; empty if it stays below. */
   Optional<String> escapesBasePath() {
     if (ABSOLUTE.matcher(text).matches()) {
       return Optional.of("is a whole URL");
@@ -80,6 +81,25 @@ record PathText(String text) {
     return DOT_SEGMENT.matcher(path()).matches()
         ? Optional.of("has a segment \".\" or \"..\"")
         : Optional.empty();
+  }
+
+  /**
+   * Returns this path as one below {@code base}: without scheme and host, without slashes at its
+   * start, without {@code base} itself and without dot segments.
+   */
+  String relativeTo(String base) {
+    String rest = text.replace('\\', '/').replaceFirst("^(?i:[a-z][a-z0-9+.-]*:)?//[^/?]*", "");
+    rest = rest.replaceFirst("^(?i:https?:)", "");
+    int mark = rest.indexOf('?');
+    String query = mark < 0 ? "" : rest.substring(mark);
+    String path =
+        Arrays.stream((mark < 0 ? rest : rest.substring(0, mark)).split("/"))
+            .filter(segment -> !segment.isEmpty() && !DOT_SEGMENT.matcher(segment).matches())
+            .collect(Collectors.joining("/"));
+    if (path.startsWith(base)) {
+      path = path.substring(base.length());
+    }
+    return path.isEmpty() ? "projects" : path + query;
   }
 
   private static Set<String> placeholdersIn(String text) {

@@ -10,11 +10,12 @@ import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
 
-/** The placeholders of a path and the parameters that fill them fit together. */
+/** Each placeholder of a path has one parameter that fills it, and each such parameter has one. */
 final class PlaceholderRules {
   private PlaceholderRules() {}
 
-  static void check(ApiMethod method, Verb verb, PathText path, Problems problems) {
+  static void check(
+      ApiMethod method, Verb verb, PathText path, SourceLanguage language, Problems problems) {
     Set<String> unfilled = new HashSet<>(path.placeholders());
     Set<String> filled = new HashSet<>();
     List<AnnotationModel> unknown = new ArrayList<>();
@@ -34,7 +35,7 @@ final class PlaceholderRules {
     path.placeholders().stream()
         .filter(unfilled::contains)
         .filter(name -> DidYouMean.suggest(name, names).isEmpty())
-        .forEach(name -> reportUnfilled(method, name, verb, problems));
+        .forEach(name -> reportUnfilled(method, name, verb, language, problems));
     path.otherBraces().stream()
         .filter(text -> pathsOf(method).stream().noneMatch(use -> isNamed(use, text)))
         .forEach(text -> reportMalformed(method, text, verb, problems));
@@ -54,9 +55,9 @@ final class PlaceholderRules {
     problems.add(
         Rule.PLACEHOLDER_NAME,
         use.locationOf("value"),
-        "\"%s\" of %s is a name that no placeholder can have."
+        "\"%s\" of %s is not a valid name for a placeholder."
             .formatted(use.text("value"), method.label()),
-        "Begin with a letter, and go on with letters, digits, underscores and hyphens, all ASCII.");
+        "Use an ASCII letter, followed by ASCII letters, digits, underscores and hyphens.");
   }
 
   private static void reportRepeated(ApiMethod method, AnnotationModel use, Problems problems) {
@@ -64,7 +65,7 @@ final class PlaceholderRules {
     problems.add(
         Rule.REPEATED_PLACEHOLDER,
         use.locationOf("value"),
-        "{%s} of %s gets a value from two parameters.".formatted(name, method.label()),
+        "Two parameters of %2$s fill {%1$s}.".formatted(name, method.label()),
         "Keep one of the parameters with @Path(\"%s\").".formatted(name));
   }
 
@@ -78,24 +79,26 @@ final class PlaceholderRules {
         DidYouMean.suggest(name, unfilled)
             .map("Did you mean @Path(\"%s\")?"::formatted)
             .orElse(
-                "Write {%s} into the path where the value belongs, or use @Query(\"%s\")."
+                "Add {%s} to the path where the value belongs, or use @Query(\"%s\")."
                     .formatted(name, name)));
   }
 
-  private static void reportUnfilled(ApiMethod method, String name, Verb verb, Problems problems) {
+  private static void reportUnfilled(
+      ApiMethod method, String name, Verb verb, SourceLanguage language, Problems problems) {
     problems.add(
         Rule.UNFILLED_PLACEHOLDER,
         verb.pathLocation(),
-        "{%s} in the path of %s gets no value.".formatted(name, method.label()),
-        "Add a parameter: @Path(\"%s\") String %s.".formatted(name, name.replace('-', '_')));
+        "No parameter fills {%s} in the path of %s.".formatted(name, method.label()),
+        "Add a parameter: @Path(\"%s\") %s."
+            .formatted(name, language.parameter("String", name.replace('-', '_'))));
   }
 
   private static void reportMalformed(ApiMethod method, String text, Verb verb, Problems problems) {
     problems.add(
         Rule.MALFORMED_PLACEHOLDER,
         verb.pathLocation(),
-        "%s in the path of %s is no placeholder.".formatted(text, method.label()),
-        "Write {name}: begin with a letter, and go on with letters, digits, underscores and"
-            + " hyphens, all ASCII.");
+        "%s in the path of %s is not a placeholder.".formatted(text, method.label()),
+        "Write {name}: an ASCII letter, followed by ASCII letters, digits, underscores and"
+            + " hyphens.");
   }
 }

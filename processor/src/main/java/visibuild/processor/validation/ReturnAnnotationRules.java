@@ -7,7 +7,7 @@ import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.ReturnShape;
 import visibuild.processor.model.ReturnShape.Kind;
 
-/** What annotations say of the answer is true of its type. */
+/** The annotations for the response fit the return type. */
 final class ReturnAnnotationRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
@@ -21,10 +21,10 @@ final class ReturnAnnotationRules implements MethodRules {
                   problems.add(
                       Rule.UNUSED_STREAMING,
                       streaming.location(),
-                      "%s has @Streaming, but returns %s and not the body itself."
+                      "%s has @Streaming, which has no effect on %s."
                           .formatted(method.label(), method.returnType().label()),
-                      "Take it out: every answer is decoded while it comes in. To read the body"
-                          + " yourself, return ResponseBody."));
+                      "Remove it: every response is decoded while it arrives. To read the bytes,"
+                          + " return ResponseBody."));
     }
     if (!unknown && (shape.isStreamed() || shape.isWithoutBody())) {
       method
@@ -34,9 +34,9 @@ final class ReturnAnnotationRules implements MethodRules {
                   problems.add(
                       Rule.UNUSED_DATA_KEY,
                       key.location(),
-                      "%s has @DataKey, but returns %s, for which nothing is decoded."
+                      "%s has @DataKey, but nothing is decoded for %s."
                           .formatted(method.label(), method.returnType().label()),
-                      "Take it out, or return the record that stands in data.%s."
+                      "Remove it, or return the type of the value in data.%s."
                           .formatted(key.text("value"))));
     }
   }

@@ -2,61 +2,68 @@ package visibuild.processor.validation;
 
 import com.palantir.javapoet.ClassName;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
+import visibuild.processor.model.TypeUse.Trait;
 import visibuild.processor.model.Verb;
 
-/** The answer has a shape that the client can make, of a type that can be decoded. */
+/** The return type has a shape that the client supports, and its content can be decoded. */
 final class ReturnTypeRules implements MethodRules {
-  /** Reports the first that applies: what is wrong further in is seen once the shape is right. */
+  /** Reports the first problem only: a wrong outer type hides the types inside. */
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    TypeUse result = method.returnType();
-    Optional<String> instead = UnsupportedReturnTypes.instead(method.returnShape());
-    if (result.isOpen() && method.continuation().isEmpty()) {
-      reportUnknown(Rule.UNKNOWN_ANSWER_TYPE, whyOpen(result), method, problems);
-    } else if (isRawWhereRetrofitLooks(result)) {
-      reportUnknown(Rule.UNKNOWN_ANSWER_TYPE, "a type argument is missing", method, problems);
-    } else if (isAnswerOf(LibraryTypes.OKHTTP_RESPONSE, result)) {
+    TypeUse type = method.returnType();
+    SourceLanguage language = SourceLanguage.of(api);
+    Optional<String> remedy = new UnsupportedReturnTypes(language).remedyFor(method.returnShape());
+    if (type.isOpen() && method.continuation().isEmpty()) {
+      reportUnknown(Rule.UNKNOWN_ANSWER_TYPE, openPart(type), method, language, problems);
+    } else if (isRawWhereRetrofitLooks(type)) {
+      reportUnknown(
+          Rule.UNKNOWN_ANSWER_TYPE, "a type argument is missing", method, language, problems);
+    } else if (isResponseOf(LibraryTypes.OKHTTP_RESPONSE, type)) {
       problems.add(
           Rule.OKHTTP_RESPONSE,
           method.returnTypeLocation(),
-          "%s returns %s, but OkHttp's Response is not what an answer is decoded to."
-              .formatted(method.label(), result.label()),
-          "Return the record that the answer holds, or retrofit2.Response of it to see the status"
-              + " and the headers too.");
+          "%s returns %s, but no response is decoded to OkHttp's Response."
+              .formatted(method.label(), type.label()),
+          "Return %s of the content; or retrofit2.Response of it, to read the status and the headers."
+              .formatted(language.dataClass()));
     } else if (method.verb().map(Verb::name).filter("HEAD"::equals).isPresent()
         && !method.returnShape().isWithoutBody()) {
       problems.add(
           Rule.HEAD_WITH_ANSWER,
           method.returnTypeLocation(),
-          "%s returns %s, but the answer to HEAD has no body to decode."
-              .formatted(method.label(), result.label()),
-          "Return void, Response<Void> to see the headers, or CompletableFuture of either; or use"
-              + " @GET.");
-    } else if (result.isOpen()) {
-      // Retrofit does not look at what a suspend function returns.
-      reportUnknown(Rule.RAW_ANSWER, whyOpen(result), method, problems);
-    } else if (result.contains(part -> part.form() == Form.RAW)) {
-      reportUnknown(Rule.RAW_ANSWER, "a type argument is missing", method, problems);
-    } else if (instead.isPresent()) {
+          "%s returns %s, but the response to HEAD has no body to decode."
+              .formatted(method.label(), type.label()),
+          language == SourceLanguage.KOTLIN
+              ? "Return nothing, or Response<Unit> to read the headers; or use @GET."
+              : "Return void, Response<Void> to read the headers, or CompletableFuture of either; or"
+                  + " use @GET.");
+    } else if (type.isOpen()) {
+      // Retrofit accepts this in a suspend function, but not in the future that the client awaits.
+      reportUnknown(Rule.UNSUPPORTED_ANSWER, openPart(type), method, language, problems);
+    } else if (remedy.isPresent()) {
       problems.add(
           Rule.UNSUPPORTED_ANSWER,
           method.returnTypeLocation(),
-          "%s returns %s, which its client cannot make.".formatted(method.label(), result.label()),
-          instead.get());
+          "%s returns %s, which its client does not support."
+              .formatted(method.label(), type.label()),
+          remedy.get());
+    } else if (type.contains(part -> part.form() == Form.RAW)) {
+      reportUnknown(Rule.RAW_ANSWER, "a type argument is missing", method, language, problems);
     } else {
       DecodingRules.check(method, api, problems);
     }
   }
 
-  private static String whyOpen(TypeUse result) {
-    return result.contains(part -> part.form() == Form.WILDCARD)
-        ? "a wildcard leaves open what it is"
-        : "a type variable leaves open what it is";
+  private static String openPart(TypeUse type) {
+    return type.contains(part -> part.form() == Form.WILDCARD)
+        ? "a wildcard stands for an unknown type"
+        : "a type variable stands for an unknown type";
   }
 
   private static boolean isRawWhereRetrofitLooks(TypeUse type) {
@@ -67,19 +74,43 @@ final class ReturnTypeRules implements MethodRules {
             && type.argument().form() == Form.RAW;
   }
 
-  private static boolean isAnswerOf(ClassName answer, TypeUse type) {
-    return type.is(answer) || (isHolder(type) && type.argument().is(answer));
+  private static boolean isResponseOf(ClassName response, TypeUse type) {
+    return type.is(response) || (isHolder(type) && type.argument().is(response));
   }
 
   private static boolean isHolder(TypeUse type) {
     return type.is(LibraryTypes.CALL) || type.is(LibraryTypes.COMPLETABLE_FUTURE);
   }
 
-  private static void reportUnknown(Rule rule, String why, ApiMethod method, Problems problems) {
+  private static void reportUnknown(
+      Rule rule, String reason, ApiMethod method, SourceLanguage language, Problems problems) {
     problems.add(
         rule,
         method.returnTypeLocation(),
-        "%s returns %s, in which %s.".formatted(method.label(), method.returnType().label(), why),
-        "Write the type out, such as List<Ticket>: the answer is decoded to what stands there.");
+        "%s returns %s, in which %s."
+            .formatted(method.label(), method.returnType().label(), reason),
+        "Write the type that the response is decoded to: %s."
+            .formatted(language.type(completed(method.returnType()))));
+  }
+
+  /** Returns {@code type} with an example in place of each unknown part. */
+  private static String completed(TypeUse type) {
+    return switch (type.form()) {
+      case KEYWORD -> type.label();
+      case VARIABLE -> "Ticket";
+      case WILDCARD -> {
+        String bound = type.label().replaceFirst("^\\? (extends|super) ", "");
+        yield bound.equals("?") ? "Ticket" : bound;
+      }
+      case ARRAY -> completed(type.argument()) + "[]";
+      case RAW -> type.label() + (type.has(Trait.MAP) ? "<String, Object>" : "<Ticket>");
+      case DECLARED ->
+          type.arguments().isEmpty()
+              ? type.label()
+              : type.label().substring(0, type.label().indexOf('<'))
+                  + type.arguments().stream()
+                      .map(ReturnTypeRules::completed)
+                      .collect(Collectors.joining(", ", "<", ">"));
+    };
   }
 }

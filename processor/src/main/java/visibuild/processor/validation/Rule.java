@@ -1,202 +1,244 @@
 package visibuild.processor.validation;
 
-import static visibuild.processor.validation.Rule.Origin.RETROFIT;
-import static visibuild.processor.validation.Rule.Origin.VISIBUILD;
+import static visibuild.processor.validation.Rule.Kind.ERROR;
+import static visibuild.processor.validation.Rule.Kind.RETROFIT;
+import static visibuild.processor.validation.Rule.Kind.WARNING;
+import static visibuild.processor.validation.RuleFamily.BODY;
+import static visibuild.processor.validation.RuleFamily.HEADER;
+import static visibuild.processor.validation.RuleFamily.INTERFACE;
+import static visibuild.processor.validation.RuleFamily.PARAMETER;
+import static visibuild.processor.validation.RuleFamily.PROCESSOR;
+import static visibuild.processor.validation.RuleFamily.REQUEST;
+import static visibuild.processor.validation.RuleFamily.RESPONSE;
+import static visibuild.processor.validation.RuleFamily.SCOPE;
+import static visibuild.processor.validation.RuleFamily.URL;
 
-/** The rules, each with an id that stays the same for ever, so that people can search for it. */
+/**
+ * The rules of the processor. An id never changes, so that people can search for it; {@code
+ * docs/rules.md} explains each.
+ */
 public enum Rule {
   /** Only an interface can be annotated. */
-  NOT_AN_INTERFACE("not-an-interface", RETROFIT),
+  NOT_AN_INTERFACE("not-an-interface", INTERFACE, RETROFIT),
   /** The interface has no type variables. */
-  GENERIC_INTERFACE("generic-interface", RETROFIT),
+  GENERIC_INTERFACE("generic-interface", INTERFACE, RETROFIT),
   /** The interface can be named in its package. */
-  PRIVATE_INTERFACE("private-interface", VISIBUILD),
+  PRIVATE_INTERFACE("private-interface", INTERFACE, ERROR),
   /** The interface leaves open who implements it. */
-  SEALED_INTERFACE("sealed-interface", VISIBUILD),
+  SEALED_INTERFACE("sealed-interface", INTERFACE, ERROR),
   /** The interface has something to call. */
-  NO_METHODS("no-methods", VISIBUILD),
+  NO_METHODS("no-methods", INTERFACE, WARNING),
   /** The path in front of all paths stays below the origin and ends with a slash. */
-  API_PATH("api-path", VISIBUILD),
+  API_PATH("api-path", INTERFACE, ERROR),
+  /** All that the interface names is there. */
+  MISSING_TYPE("missing-type", INTERFACE, ERROR),
+  /** The client's name is free. */
+  CLIENT_NAME_TAKEN("client-name-taken", INTERFACE, ERROR),
 
   /** An interface that reads has no method that writes. */
-  WRITE_IN_READ_API("write-in-read-api", VISIBUILD),
+  WRITE_IN_READ_API("write-in-read-api", SCOPE, ERROR),
   /** An interface that may write has a method that does. */
-  SCOPE_TOO_WIDE("scope-too-wide", VISIBUILD),
+  SCOPE_TOO_WIDE("scope-too-wide", SCOPE, ERROR),
   /** No method states that a verb which changes something only reads. */
-  SCOPE_TOO_NARROW("scope-too-narrow", VISIBUILD),
+  SCOPE_TOO_NARROW("scope-too-narrow", SCOPE, ERROR),
   /** Only the processor says which scope a request needs. */
-  SCOPE_TAG("scope-tag", VISIBUILD),
+  SCOPE_TAG("scope-tag", SCOPE, ERROR),
 
   /** Each method has a verb. */
-  MISSING_VERB("missing-verb", RETROFIT),
+  MISSING_VERB("missing-verb", REQUEST, RETROFIT),
   /** No method has two verbs. */
-  SEVERAL_VERBS("several-verbs", RETROFIT),
+  SEVERAL_VERBS("several-verbs", REQUEST, RETROFIT),
   /** A verb of its own is one that HTTP can have. */
-  VERB_NAME("verb-name", VISIBUILD),
+  VERB_NAME("verb-name", REQUEST, ERROR),
   /** A verb of its own has a body where HTTP wants one, and none where it wants none. */
-  VERB_BODY("verb-body", VISIBUILD),
+  VERB_BODY("verb-body", REQUEST, ERROR),
   /** What is said of a request stands on a method that makes one. */
-  IGNORED_ANNOTATION("ignored-annotation", VISIBUILD),
+  IGNORED_ANNOTATION("ignored-annotation", REQUEST, WARNING),
   /** A method has no type variables. */
-  GENERIC_METHOD("generic-method", VISIBUILD),
+  GENERIC_METHOD("generic-method", REQUEST, WARNING),
   /** A suspend function is one of Kotlin's, and has Kotlin's library to suspend it. */
-  SUSPEND_FUNCTION("suspend-function", VISIBUILD),
+  SUSPEND_FUNCTION("suspend-function", REQUEST, ERROR),
   /** No method is equal to the client's own factory. */
-  FACTORY_CLASH("factory-clash", VISIBUILD),
+  FACTORY_CLASH("factory-clash", REQUEST, ERROR),
   /** No two methods make the same request in the same way. */
-  REPEATED_REQUEST("repeated-request", VISIBUILD),
+  REPEATED_REQUEST("repeated-request", REQUEST, WARNING),
 
   /** Each method says where its request goes. */
-  MISSING_PATH("missing-path", RETROFIT),
+  MISSING_PATH("missing-path", URL, RETROFIT),
   /** A method says once where its request goes. */
-  URL_BESIDE_PATH("url-beside-path", RETROFIT),
+  URL_BESIDE_PATH("url-beside-path", URL, RETROFIT),
   /** A path continues the path of the interface. */
-  PATH_LEAVES_API("path-leaves-api", VISIBUILD),
+  PATH_LEAVES_API("path-leaves-api", URL, ERROR),
   /** A path is spelled as it is requested. */
-  PATH_SPELLING("path-spelling", VISIBUILD),
+  PATH_SPELLING("path-spelling", URL, ERROR),
   /** A path does not repeat the path of the interface. */
-  REPEATED_API_PATH("repeated-api-path", VISIBUILD),
+  REPEATED_API_PATH("repeated-api-path", URL, WARNING),
   /** Placeholders stand in the path, not in the query. */
-  QUERY_PLACEHOLDER("query-placeholder", RETROFIT),
+  QUERY_PLACEHOLDER("query-placeholder", URL, RETROFIT),
   /** Braces hold a name that a placeholder can have. */
-  MALFORMED_PLACEHOLDER("malformed-placeholder", VISIBUILD),
+  MALFORMED_PLACEHOLDER("malformed-placeholder", URL, ERROR),
   /** Each placeholder gets a value. */
-  UNFILLED_PLACEHOLDER("unfilled-placeholder", VISIBUILD),
+  UNFILLED_PLACEHOLDER("unfilled-placeholder", URL, ERROR),
   /** Each {@code @Path} names what a placeholder can be called. */
-  PLACEHOLDER_NAME("placeholder-name", RETROFIT),
+  PLACEHOLDER_NAME("placeholder-name", URL, RETROFIT),
   /** Each {@code @Path} has a placeholder. */
-  UNKNOWN_PLACEHOLDER("unknown-placeholder", RETROFIT),
+  UNKNOWN_PLACEHOLDER("unknown-placeholder", URL, RETROFIT),
   /** No placeholder gets two values. */
-  REPEATED_PLACEHOLDER("repeated-placeholder", VISIBUILD),
+  REPEATED_PLACEHOLDER("repeated-placeholder", URL, ERROR),
   /** The path is complete before the query begins. */
-  PATH_AFTER_QUERY("path-after-query", RETROFIT),
+  PATH_AFTER_QUERY("path-after-query", URL, RETROFIT),
   /** A URL that is a parameter is one parameter. */
-  SEVERAL_URLS("several-urls", RETROFIT),
+  SEVERAL_URLS("several-urls", URL, RETROFIT),
   /** A URL that is a parameter has no placeholders. */
-  PATH_BESIDE_URL("path-beside-url", RETROFIT),
+  PATH_BESIDE_URL("path-beside-url", URL, RETROFIT),
   /** A URL has a type that says so. */
-  URL_TYPE("url-type", RETROFIT),
+  URL_TYPE("url-type", URL, RETROFIT),
   /** No query parameter is set in two places. */
-  REPEATED_QUERY("repeated-query", VISIBUILD),
+  REPEATED_QUERY("repeated-query", URL, WARNING),
 
   /** Each parameter says what it is for. */
-  PARAMETER_WITHOUT_PURPOSE("parameter-without-purpose", RETROFIT),
+  PARAMETER_WITHOUT_PURPOSE("parameter-without-purpose", PARAMETER, RETROFIT),
   /** No parameter is for two things. */
-  PARAMETER_WITH_TWO_PURPOSES("parameter-with-two-purposes", RETROFIT),
+  PARAMETER_WITH_TWO_PURPOSES("parameter-with-two-purposes", PARAMETER, RETROFIT),
   /** The type of a parameter is known to the last argument. */
-  OPEN_PARAMETER_TYPE("open-parameter-type", RETROFIT),
+  OPEN_PARAMETER_TYPE("open-parameter-type", PARAMETER, RETROFIT),
+  /** The client can access the types of its methods. */
+  INACCESSIBLE_TYPE("inaccessible-type", PARAMETER, ERROR),
   /** A parameter of several values says of which type they are. */
-  RAW_VALUES("raw-values", RETROFIT),
+  RAW_VALUES("raw-values", PARAMETER, RETROFIT),
   /** A parameter for any number of names is a map. */
-  NOT_A_MAP("not-a-map", RETROFIT),
+  NOT_A_MAP("not-a-map", PARAMETER, RETROFIT),
   /** A map says of which types its entries are. */
-  RAW_MAP("raw-map", RETROFIT),
+  RAW_MAP("raw-map", PARAMETER, RETROFIT),
   /** The keys of a map are texts. */
-  MAP_KEY("map-key", RETROFIT),
+  MAP_KEY("map-key", PARAMETER, RETROFIT),
   /** A call has options once, as a parameter of their own. */
-  REQUEST_OPTIONS("request-options", VISIBUILD),
+  REQUEST_OPTIONS("request-options", PARAMETER, ERROR),
   /** What is sent as text has a text that means what it is. */
-  VALUE_WITHOUT_TEXT("value-without-text", VISIBUILD),
+  VALUE_WITHOUT_TEXT("value-without-text", PARAMETER, ERROR),
   /** No field, part or header is set by two parameters. */
-  REPEATED_NAME("repeated-name", VISIBUILD),
+  REPEATED_NAME("repeated-name", PARAMETER, WARNING),
   /** What is named has a name. */
-  EMPTY_NAME("empty-name", VISIBUILD),
+  EMPTY_NAME("empty-name", PARAMETER, ERROR),
   /** What Retrofit cannot leave out is there. */
-  NULLABLE_PARAMETER("nullable-parameter", VISIBUILD),
+  NULLABLE_PARAMETER("nullable-parameter", PARAMETER, WARNING),
   /** Each tag of a request has a type of its own. */
-  REPEATED_TAG("repeated-tag", RETROFIT),
+  REPEATED_TAG("repeated-tag", PARAMETER, RETROFIT),
 
   /** {@code @Headers} has headers. */
-  EMPTY_HEADERS("empty-headers", RETROFIT),
+  EMPTY_HEADERS("empty-headers", HEADER, RETROFIT),
   /** A fixed header has a name and a value that HTTP can have. */
-  MALFORMED_HEADER("malformed-header", RETROFIT),
+  MALFORMED_HEADER("malformed-header", HEADER, RETROFIT),
   /** A fixed content type is one. */
-  MALFORMED_CONTENT_TYPE("malformed-content-type", RETROFIT),
+  MALFORMED_CONTENT_TYPE("malformed-content-type", HEADER, RETROFIT),
   /** The name of a header is one that HTTP can have. */
-  HEADER_NAME("header-name", VISIBUILD),
+  HEADER_NAME("header-name", HEADER, ERROR),
   /** Only OkHttp sets the headers that say where a request goes and where it ends. */
-  FRAMING_HEADER("framing-header", VISIBUILD),
+  FRAMING_HEADER("framing-header", HEADER, ERROR),
   /** Only the runtime sets the {@code Authorization} header. */
-  AUTHORIZATION_HEADER("authorization-header", VISIBUILD),
+  AUTHORIZATION_HEADER("authorization-header", HEADER, ERROR),
+  /** No header or field overrides the HTTP verb. */
+  METHOD_OVERRIDE("method-override", HEADER, ERROR),
 
   /** A body goes out with a verb that has one. */
-  UNEXPECTED_BODY("unexpected-body", RETROFIT),
+  UNEXPECTED_BODY("unexpected-body", BODY, RETROFIT),
   /** A request has one body. */
-  SEVERAL_BODIES("several-bodies", RETROFIT),
+  SEVERAL_BODIES("several-bodies", BODY, RETROFIT),
   /** JSON can say what is in a body. */
-  UNWRITABLE_BODY("unwritable-body", VISIBUILD),
+  UNWRITABLE_BODY("unwritable-body", BODY, ERROR),
+  /** Jackson writes the contents of a body. */
+  LOSSY_BODY("lossy-body", BODY, WARNING),
+  /** A model carries Jackson's annotations, not those of another JSON library. */
+  FOREIGN_JSON_ANNOTATION("foreign-json-annotation", BODY, WARNING),
   /** A form or a multipart body goes out with a verb that has a body. */
-  UNEXPECTED_ENCODING("unexpected-encoding", RETROFIT),
+  UNEXPECTED_ENCODING("unexpected-encoding", BODY, RETROFIT),
   /** A body is a form or has parts, not both. */
-  SEVERAL_ENCODINGS("several-encodings", RETROFIT),
+  SEVERAL_ENCODINGS("several-encodings", BODY, RETROFIT),
   /** A body is written by one parameter, or of fields or parts. */
-  BODY_BESIDE_ENCODING("body-beside-encoding", RETROFIT),
+  BODY_BESIDE_ENCODING("body-beside-encoding", BODY, RETROFIT),
   /** A form has a field, and a multipart body has a part. */
-  EMPTY_ENCODING("empty-encoding", RETROFIT),
+  EMPTY_ENCODING("empty-encoding", BODY, RETROFIT),
   /** Fields are in a form. */
-  FIELD_OUTSIDE_FORM("field-outside-form", RETROFIT),
+  FIELD_OUTSIDE_FORM("field-outside-form", BODY, RETROFIT),
   /** Parts are in a multipart body. */
-  PART_OUTSIDE_MULTIPART("part-outside-multipart", RETROFIT),
+  PART_OUTSIDE_MULTIPART("part-outside-multipart", BODY, RETROFIT),
   /** A part is named in one place. */
-  PART_NAME("part-name", RETROFIT),
+  PART_NAME("part-name", BODY, RETROFIT),
   /** A part's name and encoding can stand in its header. */
-  MALFORMED_PART("malformed-part", RETROFIT),
+  MALFORMED_PART("malformed-part", BODY, RETROFIT),
   /** A map of parts names them by its keys. */
-  PART_MAP_VALUE("part-map-value", RETROFIT),
+  PART_MAP_VALUE("part-map-value", BODY, RETROFIT),
 
   /** The type of the answer says what to decode. */
-  UNKNOWN_ANSWER_TYPE("unknown-answer-type", RETROFIT),
+  UNKNOWN_ANSWER_TYPE("unknown-answer-type", RESPONSE, RETROFIT),
   /** The type of the answer is known to the last argument. */
-  RAW_ANSWER("raw-answer", VISIBUILD),
+  RAW_ANSWER("raw-answer", RESPONSE, WARNING),
   /** OkHttp's {@code Response} is no type of an answer. */
-  OKHTTP_RESPONSE("okhttp-response", RETROFIT),
+  OKHTTP_RESPONSE("okhttp-response", RESPONSE, RETROFIT),
   /** The answer has a shape that the client can make. */
-  UNSUPPORTED_ANSWER("unsupported-answer", VISIBUILD),
+  UNSUPPORTED_ANSWER("unsupported-answer", RESPONSE, ERROR),
   /** Jackson can make what is to be decoded. */
-  UNDECODABLE_ANSWER("undecodable-answer", VISIBUILD),
+  UNDECODABLE_ANSWER("undecodable-answer", RESPONSE, WARNING),
   /** HEAD has no answer but its headers. */
-  HEAD_WITH_ANSWER("head-with-answer", RETROFIT),
+  HEAD_WITH_ANSWER("head-with-answer", RESPONSE, RETROFIT),
   /** A body that the program reads itself is one that it gets. */
-  UNUSED_STREAMING("unused-streaming", VISIBUILD),
+  UNUSED_STREAMING("unused-streaming", RESPONSE, WARNING),
   /** A member of the answer is chosen where the answer is decoded. */
-  UNUSED_DATA_KEY("unused-data-key", VISIBUILD),
+  UNUSED_DATA_KEY("unused-data-key", RESPONSE, WARNING),
   /** Only what is read can be missing. */
-  OPTIONAL_WRITE("optional-write", VISIBUILD),
+  OPTIONAL_WRITE("optional-write", RESPONSE, WARNING),
   /** Only reads are paged. */
-  PAGED_WRITE("paged-write", VISIBUILD),
+  PAGED_WRITE("paged-write", RESPONSE, ERROR),
   /** The client asks for the pages of a paged method. */
-  PAGING_PARAMETER("paging-parameter", VISIBUILD),
+  PAGING_PARAMETER("paging-parameter", RESPONSE, ERROR),
+  /** A query parameter is not a misspelled paging parameter. */
+  PAGING_PARAMETER_SPELLING("paging-parameter-spelling", RESPONSE, WARNING),
 
-  /** All that the interface names is there. */
-  MISSING_TYPE("missing-type", VISIBUILD),
-  /** The client's name is free. */
-  CLIENT_NAME_TAKEN("client-name-taken", VISIBUILD),
   /** The processor works. */
-  INTERNAL_ERROR("internal-error", VISIBUILD);
+  INTERNAL_ERROR("internal-error", PROCESSOR, ERROR);
 
-  /** Whose rule it is. */
-  public enum Origin {
-    /** Retrofit refuses the same when a method is called first, or when a service is created. */
+  /** The origin of a rule, and the effect of breaking it. */
+  public enum Kind {
+    /** An error, which Retrofit would report in the running program. */
     RETROFIT,
-    /** Retrofit would let it pass. */
-    VISIBUILD
+    /** An error, which Retrofit does not report. No correct program breaks the rule. */
+    ERROR,
+    /** A warning: a correct program may break the rule. {@code @SuppressWarnings} silences it. */
+    WARNING
   }
 
   private final String id;
-  private final Origin origin;
+  private final RuleFamily family;
+  private final Kind kind;
 
-  Rule(String id, Origin origin) {
+  Rule(String id, RuleFamily family, Kind kind) {
     this.id = id;
-    this.origin = origin;
+    this.family = family;
+    this.kind = kind;
   }
 
-  /** The id, as messages show it: {@code visibuild/write-in-read-api}. */
+  /** Returns the id as messages show it: {@code visibuild/write-in-read-api}. */
   public String id() {
     return "visibuild/" + id;
   }
 
-  /** Whose rule it is. */
-  public Origin origin() {
-    return origin;
+  /** Returns the name for {@code @SuppressWarnings}: {@code visibuild:repeated-request}. */
+  public String suppression() {
+    return "visibuild:" + id;
+  }
+
+  /** Returns the family, a section of {@code docs/rules.md}. */
+  public RuleFamily family() {
+    return family;
+  }
+
+  /** Returns the origin and the effect. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Returns whether no client is written for an interface that breaks the rule. */
+  public boolean isError() {
+    return kind != WARNING;
   }
 }

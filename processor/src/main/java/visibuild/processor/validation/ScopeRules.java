@@ -5,12 +5,16 @@ import visibuild.Scope;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
 
 /** The declared scope is what the methods need, no less and no more. */
 final class ScopeRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
+    checkTags(method, problems);
     Optional<AnnotationModel> narrow = tooNarrow(method);
     if (narrow.isPresent()) {
       reportTooNarrow(method, narrow.get(), problems);
@@ -78,5 +82,23 @@ final class ScopeRules implements MethodRules {
                 ? ""
                 : " If this %s only reads, add @RequiresScope(Scope.READ) to the method."
                     .formatted(verb)));
+  }
+
+  /** The client sets the scope of a request, so a parameter that looks like it has no effect. */
+  private static void checkTags(ApiMethod method, Problems problems) {
+    method.parameters().stream()
+        .filter(parameter -> parameter.annotation(RetrofitAnnotations.TAG).isPresent())
+        .filter(parameter -> parameter.type().is(LibraryTypes.SCOPE))
+        .forEach(parameter -> reportTag(method, parameter, problems));
+  }
+
+  private static void reportTag(ApiMethod method, Parameter parameter, Problems problems) {
+    problems.add(
+        Rule.SCOPE_TAG,
+        parameter.location(),
+        "The parameter %s of %s does not set the scope of the request."
+            .formatted(parameter.name(), method.label()),
+        "Remove it, and declare the scope on the method: @RequiresScope(Scope.READ) or"
+            + " @RequiresScope(Scope.READ_WRITE).");
   }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
@@ -14,7 +15,10 @@ import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
 import visibuild.processor.model.TypeUse.Trait;
 
-/** What becomes part of a URL, a header or a form is something whose text means what it is. */
+/**
+ * Each value in a URL, a header or a form has a text with the same meaning. Enums and the types of
+ * {@code java.time} are sent as the mapper writes them in JSON, other values by {@code toString()}.
+ */
 final class StringValueRules implements MethodRules {
   private static final List<ClassName> TEXTS =
       List.of(
@@ -24,50 +28,68 @@ final class StringValueRules implements MethodRules {
           RetrofitAnnotations.HEADER,
           RetrofitAnnotations.FIELD);
 
-  /** Those whose values are sent as text, each as one. */
+  /** Retrofit sends each value of such a map as one text. */
   private static final List<ClassName> MAPS =
       List.of(
           RetrofitAnnotations.QUERY_MAP,
           RetrofitAnnotations.HEADER_MAP,
           RetrofitAnnotations.FIELD_MAP);
 
-  /** Types whose text tells nothing of what is in them, with an example of it. */
-  private static final Map<ClassName, String> EMPTY_TEXTS =
+  /** By type without a useful text, an example of its text. */
+  private static final Map<ClassName, String> USELESS_TEXTS =
+      Map.ofEntries(
+          Map.entry(LibraryTypes.OPTIONAL, "Optional[...]"),
+          Map.entry(ClassName.get("java.util", "OptionalInt"), "OptionalInt[...]"),
+          Map.entry(ClassName.get("java.util", "OptionalLong"), "OptionalLong[...]"),
+          Map.entry(ClassName.get("java.util", "OptionalDouble"), "OptionalDouble[...]"),
+          Map.entry(ClassName.get("com.google.common.base", "Optional"), "Optional.of(...)"),
+          Map.entry(ClassName.get("java.util", "Iterator"), "Itr@..."),
+          Map.entry(ClassName.get("java.util", "Enumeration"), "Enumeration@..."),
+          Map.entry(ClassName.get("java.util", "TimeZone"), "ZoneInfo[id=...]"),
+          Map.entry(ClassName.get("java.lang", "Runnable"), "Lambda@..."),
+          Map.entry(ClassName.get("java.util.concurrent", "Callable"), "Lambda@..."),
+          Map.entry(ClassName.get("java.util.concurrent", "Future"), "Future@..."),
+          Map.entry(
+              ClassName.get("java.util.concurrent", "CompletionStage"), "CompletableFuture@..."),
+          Map.entry(LibraryTypes.COMPLETABLE_FUTURE, "CompletableFuture@..."),
+          Map.entry(ClassName.get("okhttp3", "RequestBody"), "RequestBody@..."),
+          Map.entry(LibraryTypes.RESPONSE_BODY, "ResponseBody@..."));
+
+  /** By type of a point in time whose text no server reads, an example of its text. */
+  private static final Map<ClassName, String> OLD_DATES =
       Map.of(
-          LibraryTypes.OPTIONAL,
-          "Optional[...]",
-          ClassName.get("java.util", "OptionalInt"),
-          "OptionalInt[...]",
-          ClassName.get("java.util", "OptionalLong"),
-          "OptionalLong[...]",
-          ClassName.get("java.util", "OptionalDouble"),
-          "OptionalDouble[...]",
-          ClassName.get("java.util.stream", "Stream"),
-          "ReferencePipeline@...",
-          LibraryTypes.COMPLETABLE_FUTURE,
-          "CompletableFuture@...",
-          ClassName.get("java.util.function", "Supplier"),
-          "Lambda@...");
+          ClassName.get("java.util", "Date"), "Thu Jan 01 00:00:00 UTC 1970",
+          ClassName.get("java.sql", "Timestamp"), "1970-01-01 00:00:00.0",
+          ClassName.get("java.util", "Calendar"), "java.util.GregorianCalendar[time=0,...]",
+          ClassName.get("java.util", "GregorianCalendar"),
+              "java.util.GregorianCalendar[time=0,...]");
+
+  private static final Set<String> LAMBDA_PACKAGES =
+      Set.of("java.util.function", "java.util.stream");
 
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     for (Parameter parameter : method.parameters()) {
       for (AnnotationModel purpose : parameter.retrofitAnnotations()) {
         if (TEXTS.contains(purpose.type()) && !parameter.type().isOpen()) {
-          check(method, parameter, purpose, problems);
+          check(method, parameter, purpose, SourceLanguage.of(api), problems);
         } else if (MAPS.contains(purpose.type()) && !parameter.type().entry().isEmpty()) {
-          checkValues(method, parameter, purpose, problems);
+          checkValues(method, parameter, purpose, SourceLanguage.of(api), problems);
         }
       }
     }
   }
 
   private static void check(
-      ApiMethod method, Parameter parameter, AnnotationModel purpose, Problems problems) {
+      ApiMethod method,
+      Parameter parameter,
+      AnnotationModel purpose,
+      SourceLanguage language,
+      Problems problems) {
     TypeUse type = parameter.type();
     boolean path = purpose.is(RetrofitAnnotations.PATH);
     if (!path && type.has(Trait.ITERABLE) && type.arguments().isEmpty()) {
-      return; // Of unknown values, which is another rule's matter.
+      return; // Another rule reports values of an unknown type.
     }
     TypeUse single = path ? type : elementOf(type);
     textOf(single)
@@ -78,12 +100,16 @@ final class StringValueRules implements MethodRules {
                     parameter.location(),
                     "The parameter %s of %s is sent as text, but the text of %s is \"%s\"."
                         .formatted(parameter.name(), method.label(), single.label(), text),
-                    instead(parameter, purpose, single)));
+                    remedy(parameter, purpose, single, language)));
   }
 
-  /** Retrofit makes one text of each value of a map, whatever its type. */
+  /** Retrofit sends one text for each value of a map, whatever its type. */
   private static void checkValues(
-      ApiMethod method, Parameter parameter, AnnotationModel purpose, Problems problems) {
+      ApiMethod method,
+      Parameter parameter,
+      AnnotationModel purpose,
+      SourceLanguage language,
+      Problems problems) {
     TypeUse value = parameter.type().entry().get(1);
     if (value.isOpen()) {
       return;
@@ -96,10 +122,11 @@ final class StringValueRules implements MethodRules {
                     parameter.location(),
                     "The values of %s of %s are sent as text, but the text of %s is \"%s\"."
                         .formatted(parameter.name(), method.label(), value.label(), text),
-                    "Write Map<String, String> %s; several values of one name are a parameter of"
-                            .formatted(parameter.name())
-                        + " their own: @%s(\"name\") List<String>."
-                            .formatted(purpose.type().simpleName().replace("Map", ""))));
+                    "Write %s; for several values of one name, add a parameter: @%s(\"name\") %s."
+                        .formatted(
+                            language.parameter("Map<String, String>", parameter.name()),
+                            purpose.type().simpleName().replace("Map", ""),
+                            language.parameter("List<String>", "values"))));
   }
 
   private static Optional<String> textOf(TypeUse type) {
@@ -115,33 +142,55 @@ final class StringValueRules implements MethodRules {
     if (type.has(Trait.STREAM)) {
       return Optional.of(type.label() + "@...");
     }
-    return type.has(Trait.COLLECTION)
-        ? Optional.of("[...]")
-        : type.name().flatMap(name -> Optional.ofNullable(EMPTY_TEXTS.get(name)));
+    if (type.has(Trait.OBJECT_TO_STRING)) {
+      return Optional.of(type.label() + "@...");
+    }
+    if (type.has(Trait.COLLECTION)) {
+      return Optional.of("[...]");
+    }
+    if (type.name().map(ClassName::packageName).filter(LAMBDA_PACKAGES::contains).isPresent()) {
+      return Optional.of(type.label() + "@...");
+    }
+    return type.name()
+        .flatMap(
+            name ->
+                Optional.ofNullable(USELESS_TEXTS.get(name))
+                    .or(() -> Optional.ofNullable(OLD_DATES.get(name))));
   }
 
-  private static String instead(Parameter parameter, AnnotationModel purpose, TypeUse single) {
+  private static String remedy(
+      Parameter parameter, AnnotationModel purpose, TypeUse single, SourceLanguage language) {
     String name = parameter.name();
+    boolean isPath = purpose.is(RetrofitAnnotations.PATH);
+    if (single.name().filter(OLD_DATES::containsKey).isPresent()) {
+      return "Write %s, which is sent as in JSON."
+          .formatted(language.parameter("java.time.Instant", name));
+    }
     if (single.has(Trait.MAP)) {
-      return purpose.is(RetrofitAnnotations.PATH)
-          ? "Take one value."
+      return isPath
+          ? "Take one value, such as %s.".formatted(language.parameter("String", name))
           : "Take one value, or write @%sMap for any number of names."
               .formatted(purpose.type().simpleName().replace("Name", ""));
     }
     if (single.form() == Form.ARRAY || single.has(Trait.COLLECTION)) {
-      return purpose.is(RetrofitAnnotations.PATH)
-          ? "Take one value; several go into a query: @Query(\"%s\") List<String> %s."
-              .formatted(name, name)
-          : "Take a list of single values, such as List<String> %s.".formatted(name);
+      return isPath
+          ? "Take one value, such as %s; several belong in the query: @Query(\"%s\") %s."
+              .formatted(
+                  language.parameter("String", name),
+                  name,
+                  language.parameter("List<String>", name))
+          : "Take a list of single values, such as %s."
+              .formatted(language.parameter("List<String>", name));
     }
-    if (single.has(Trait.RECORD_TO_STRING)) {
-      return "Take its components one by one, such as String %s; or give %s a toString() that says"
-              .formatted(name, single.label())
-          + " what is to be sent.";
+    if (single.has(Trait.RECORD_TO_STRING) || single.has(Trait.OBJECT_TO_STRING)) {
+      return "Take its values one by one, such as %s; or override toString() in %s."
+          .formatted(language.parameter("String", name), single.label());
     }
-    return purpose.is(RetrofitAnnotations.PATH)
-        ? "Take the value itself, such as String %s.".formatted(name)
-        : "Take the value itself, @Nullable where it may be left out: a null is not sent.";
+    return isPath
+        ? "Take the value itself, such as %s.".formatted(language.parameter("String", name))
+        : "Take the value itself, such as %s, with @Nullable where it may be absent: Retrofit"
+                .formatted(language.parameter("String", name))
+            + " leaves out a null.";
   }
 
   private static TypeUse elementOf(TypeUse type) {

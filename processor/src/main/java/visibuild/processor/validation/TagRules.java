@@ -5,11 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
-import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 
-/** A request has one tag of each type, and that of its scope is ours. */
+/** A request has one tag of each type. */
 final class TagRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
@@ -18,23 +17,10 @@ final class TagRules implements MethodRules {
       if (parameter.annotation(RetrofitAnnotations.TAG).isEmpty() || parameter.type().isOpen()) {
         continue;
       }
-      if (parameter.type().is(LibraryTypes.SCOPE)) {
-        reportScope(method, parameter, problems);
-      }
       if (!seen.add(parameter.type().erasure().box())) {
         reportRepeated(method, parameter, problems);
       }
     }
-  }
-
-  private static void reportScope(ApiMethod method, Parameter parameter, Problems problems) {
-    problems.add(
-        Rule.SCOPE_TAG,
-        parameter.location(),
-        "The parameter %s of %s does not set the scope of the request."
-            .formatted(parameter.name(), method.label()),
-        "Leave it out, and say on the method what it needs: @RequiresScope(Scope.READ) or"
-            + " @RequiresScope(Scope.READ_WRITE).");
   }
 
   private static void reportRepeated(ApiMethod method, Parameter parameter, Problems problems) {

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.palantir.javapoet.ClassName;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.ReturnShape;
 import visibuild.processor.model.ReturnShape.Execution;
@@ -12,22 +13,27 @@ import visibuild.processor.model.ReturnShape.Kind;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Trait;
 
-/** The answers that no client can make, and what to write instead of each. */
+/** The return types that no client can support, and the type to return instead of each. */
 final class UnsupportedReturnTypes {
   private static final String ALL =
-      "Return List<%1$s> for one answer, or Paged<%1$s> for all pages.";
+      "Return List<%1$s> for one response, or Paged<%1$s> for all pages.";
   private static final String ALONE =
       "Return Paged<%1$s> or CompletableFuture<Paged<%1$s>>, and nothing else around it.";
   private static final String BYTES =
-      "Return okhttp3.ResponseBody, whose byteStream() and charStream() are the answer as it comes.";
+      "Return okhttp3.ResponseBody, whose byteStream() and charStream() read the response.";
   private static final String FUTURE = "Return CompletableFuture<%1$s>.";
+  private static final String PUBLISHER = "Return Paged<%1$s>, and call its publisher().";
   private static final String NOTHING =
       "Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.";
+  private static final String NOTHING_IN_KOTLIN =
+      "Return nothing, or Response<Unit>, from a suspend function.";
   private static final String RESPONSE =
       "Return Response<%1$s> of Retrofit, or CompletableFuture<Response<%1$s>>.";
 
-  /** For each type, what to write instead; {@code %1$s} stands for the type of the answer in it. */
-  private static final Map<ClassName, String> INSTEAD =
+  private static final ClassName ITERABLE = ClassName.get("java.lang", "Iterable");
+
+  /** By return type, the remedy; {@code %1$s} stands for the type inside it. */
+  private static final Map<ClassName, String> REMEDIES =
       Map.ofEntries(
           entry(LibraryTypes.RESPONSE, RESPONSE),
           entry(LibraryTypes.OKHTTP_RESPONSE, RESPONSE),
@@ -51,17 +57,35 @@ final class UnsupportedReturnTypes {
           entry(ClassName.get("java.nio.file", "Path"), BYTES),
           entry(ClassName.get("java.util.stream", "Stream"), ALL),
           entry(ClassName.get("java.util", "Iterator"), ALL),
-          entry(ClassName.get("java.lang", "Iterable"), ALL),
+          entry(ITERABLE, ALL),
           entry(LibraryTypes.COMPLETABLE_FUTURE, FUTURE),
           entry(ClassName.get("java.util.concurrent", "CompletionStage"), FUTURE),
           entry(ClassName.get("java.util.concurrent", "Future"), FUTURE),
-          entry(ClassName.get("java.util.concurrent", "Flow", "Publisher"), FUTURE),
-          entry(ClassName.get("org.reactivestreams", "Publisher"), FUTURE));
+          entry(ClassName.get("java.util.concurrent", "Flow", "Publisher"), PUBLISHER),
+          entry(ClassName.get("org.reactivestreams", "Publisher"), PUBLISHER),
+          entry(ClassName.get("kotlinx.coroutines.flow", "Flow"), PUBLISHER));
 
-  private UnsupportedReturnTypes() {}
+  /** Types that Jackson decodes where they stand inside another type. */
+  private static final Set<ClassName> DECODED_INSIDE =
+      Set.of(
+          LibraryTypes.BOXED_VOID,
+          LibraryTypes.UNIT,
+          LibraryTypes.OPTIONAL,
+          ClassName.get("java.util", "OptionalInt"),
+          ClassName.get("java.util", "OptionalLong"),
+          ClassName.get("java.util", "OptionalDouble"),
+          ClassName.get("java.io", "File"),
+          ClassName.get("java.nio.file", "Path"),
+          ITERABLE);
 
-  /** What to write instead of {@code answer}; empty if it can be made. */
-  static Optional<String> instead(ReturnShape shape) {
+  private final SourceLanguage language;
+
+  UnsupportedReturnTypes(SourceLanguage language) {
+    this.language = language;
+  }
+
+  /** Returns the type to return instead of {@code shape}; empty if the client supports it. */
+  Optional<String> remedyFor(ReturnShape shape) {
     if (shape.content().isEmpty()) {
       return Optional.empty();
     }
@@ -74,16 +98,17 @@ final class UnsupportedReturnTypes {
       case CALL ->
           shape.execution() == Execution.FUTURE
               ? Optional.of(FUTURE.formatted(type.label()))
-              : insteadOfWhole(type);
+              : remedyForWhole(type);
       case RESPONSE ->
           type.is(LibraryTypes.OPTIONAL)
               ? Optional.of(
-                  "Return Response<%s>: its code() is 404 where there is none."
+                  "Return Response<%s>: its code() is 404 if there is none."
                       .formatted(contentOf(type)))
-              : insteadOfWhole(type);
-      case ADAPTED -> insteadOfWhole(type);
-      case OPTIONAL -> type.is(LibraryTypes.RESPONSE_BODY) ? Optional.empty() : insteadOf(type);
-      case VALUE, PAGED -> insteadOf(type);
+              : remedyForWhole(type);
+      case ADAPTED -> remedyForWhole(type);
+      case OPTIONAL ->
+          type.is(LibraryTypes.RESPONSE_BODY) ? Optional.empty() : remedyFor(type, false);
+      case VALUE, PAGED -> remedyFor(type, false);
       case BODY, VOID -> Optional.empty();
     };
   }
@@ -94,28 +119,35 @@ final class UnsupportedReturnTypes {
             && (type.is(LibraryTypes.COMPLETABLE_FUTURE) || type.has(Trait.ADAPTED)));
   }
 
-  /** Of an answer that is handed out whole, with or without a body. */
-  private static Optional<String> insteadOfWhole(TypeUse type) {
+  /** Of a response that the program receives as a whole, with or without a body. */
+  private Optional<String> remedyForWhole(TypeUse type) {
     boolean any =
         type.is(LibraryTypes.BOXED_VOID)
             || type.is(LibraryTypes.UNIT)
             || type.is(LibraryTypes.RESPONSE_BODY);
-    return any ? Optional.empty() : insteadOf(type);
+    return any ? Optional.empty() : remedyFor(type, false);
   }
 
-  /** The answer itself, or any part of it. */
-  private static Optional<String> insteadOf(TypeUse type) {
+  /** The type itself, or any part of it. */
+  private Optional<String> remedyFor(TypeUse type, boolean inside) {
     if (type.has(Trait.ADAPTED)) {
       return Optional.of("Return %s and nothing around it.".formatted(type.label()));
     }
-    Optional<String> here = type.name().map(INSTEAD::get);
+    boolean decoded = inside && type.name().filter(DECODED_INSIDE::contains).isPresent();
+    Optional<String> here = decoded ? Optional.empty() : type.name().map(REMEDIES::get);
     if (here.isPresent()) {
-      return here.map(text -> text.formatted(contentOf(type)));
+      return here.map(this::inLanguage).map(text -> text.formatted(contentOf(type)));
     }
     return type.arguments().stream()
-        .map(UnsupportedReturnTypes::insteadOf)
+        .map(argument -> remedyFor(argument, true))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private String inLanguage(String remedy) {
+    return language == SourceLanguage.KOTLIN && remedy.equals(NOTHING)
+        ? NOTHING_IN_KOTLIN
+        : language.type(remedy);
   }
 
   private static String contentOf(TypeUse type) {

@@ -1,42 +1,55 @@
 package visibuild.processor.validation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
 
-/** Each method is one HTTP request. */
+/** Each method stands for one HTTP request, with a verb that OkHttp can send. */
 final class VerbRules implements MethodRules {
+  private static final Set<String> KNOWN =
+      Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+  private static final Set<String> NEVER_WITH_BODY = Set.of("GET", "HEAD");
+  private static final Set<String> ALWAYS_WITH_BODY =
+      Set.of("POST", "PUT", "PATCH", "PROPPATCH", "REPORT");
+
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     checkVerb(method, problems);
+    method.verbs().stream()
+        .filter(verb -> verb.annotation().is(RetrofitAnnotations.HTTP))
+        .forEach(verb -> checkWritten(method, verb, problems));
+    checkSuspend(method, api, problems);
     if (!method.typeVariables().isEmpty() && !isOpen(method)) {
       problems.add(
           Rule.GENERIC_METHOD,
           method.location(),
-          method.label()
-              + " has type variables, which nothing in the request or its answer stands for.",
-          "Take them out.");
+          method.label() + " declares type variables, but no type in it uses them.",
+          "Remove the type variables.");
     }
     if (isFactory(method)) {
       problems.add(
           Rule.FACTORY_CLASH,
           method.location(),
-          method.label() + " is the same as the create method that the client itself has.",
-          "Give the method another name.");
+          method.label() + " has the signature of the static create method of the client.",
+          "Rename the method.");
     }
   }
 
   private static void checkVerb(ApiMethod method, Problems problems) {
     List<Verb> verbs = method.verbs();
     if (verbs.isEmpty()) {
-      problems.add(
-          Rule.MISSING_VERB,
-          method.location(),
-          method.label() + " does not say which HTTP request it makes.",
-          "Add one of Retrofit's annotations with the path, such as @GET(\"projects\"); or make it"
-              + " a default method with a body.");
+      foreignVerbOf(method)
+          .ifPresentOrElse(
+              foreign -> reportForeign(method, foreign, problems),
+              () -> reportMissing(method, problems));
     }
     if (verbs.size() > 1) {
       problems.add(
@@ -47,11 +60,108 @@ final class VerbRules implements MethodRules {
                   method.label(),
                   String.join(
                       ", ", verbs.stream().map(verb -> verb.annotation().label()).toList())),
-          "Keep one, and write a method of its own for each other.");
+          "Keep one verb, and declare another method for each other verb.");
     }
   }
 
-  /** A type variable that is used is reported where it is used. */
+  private static void reportMissing(ApiMethod method, Problems problems) {
+    problems.add(
+        Rule.MISSING_VERB,
+        method.location(),
+        method.label() + " has no annotation for its HTTP request.",
+        "Add one of Retrofit's annotations with the path, such as @GET(\"projects\"); or make it"
+            + " a default method with a body.");
+  }
+
+  private static void reportForeign(ApiMethod method, AnnotationModel foreign, Problems problems) {
+    String verb = verbNameOf(foreign).orElseThrow();
+    problems.add(
+        Rule.MISSING_VERB,
+        foreign.location(),
+        "%s has no annotation for its HTTP request: this %s is %s's, not Retrofit's."
+            .formatted(method.label(), foreign.label(), foreign.type().packageName()),
+        "Import retrofit2.http.%1$s and write @%1$s(\"%2$s\").".formatted(verb, pathOf(foreign)));
+  }
+
+  /** Returns whether {@code method} has the verb of another library instead of Retrofit's. */
+  static boolean hasForeignVerb(ApiMethod method) {
+    return method.verbs().isEmpty() && foreignVerbOf(method).isPresent();
+  }
+
+  private static Optional<AnnotationModel> foreignVerbOf(ApiMethod method) {
+    return method.annotations().stream()
+        .filter(annotation -> verbNameOf(annotation).isPresent())
+        .findFirst();
+  }
+
+  /** {@code @GET} of JAX-RS, {@code @Get} of Micronaut, {@code @GetMapping} of Spring. */
+  private static Optional<String> verbNameOf(AnnotationModel annotation) {
+    String name = annotation.type().simpleName().replaceFirst("(Mapping|Exchange)$", "");
+    return Optional.of(name.toUpperCase(Locale.ROOT)).filter(KNOWN::contains);
+  }
+
+  private static String pathOf(AnnotationModel foreign) {
+    String path = foreign.text("value").replaceAll("^\\[?/*|]$", "");
+    return path.isEmpty() || path.contains("[") ? "projects" : path;
+  }
+
+  private static void checkWritten(ApiMethod method, Verb verb, Problems problems) {
+    String name = verb.name();
+    String capitals = name.toUpperCase(Locale.ROOT);
+    boolean wrongCase = KNOWN.contains(capitals) && !KNOWN.contains(name);
+    if (wrongCase || !HeaderText.isToken(name)) {
+      problems.add(
+          Rule.VERB_NAME,
+          verb.annotation().locationOf("method"),
+          "\"%s\" of %s is not an HTTP verb.".formatted(name, method.label()),
+          wrongCase
+              ? "Did you mean \"%s\"?".formatted(capitals)
+              : "Write one in capitals, such as \"PURGE\".");
+    }
+    if (verb.hasBody() && NEVER_WITH_BODY.contains(name)) {
+      problems.add(
+          Rule.VERB_BODY,
+          verb.annotation().locationOf("hasBody"),
+          "%s declares %s with a body, but HTTP allows none there.".formatted(method.label(), name),
+          "Write @%s, or another verb.".formatted(name));
+    }
+    if (!verb.hasBody() && ALWAYS_WITH_BODY.contains(name)) {
+      problems.add(
+          Rule.VERB_BODY,
+          verb.annotation().locationOf("hasBody"),
+          "%s declares %s without a body, but OkHttp requires one.".formatted(method.label(), name),
+          "Write hasBody = true; without a parameter for it the body is empty.");
+    }
+  }
+
+  private static void checkSuspend(ApiMethod method, ApiInterface api, Problems problems) {
+    if (method.continuation().isPresent() && !api.context().seesCoroutines()) {
+      problems.add(
+          Rule.SUSPEND_FUNCTION,
+          method.location(),
+          method.label()
+              + " is a suspend function, but kotlinx-coroutines is not on the class path.",
+          "Add the library org.jetbrains.kotlinx:kotlinx-coroutines-core, 1.7 or later.");
+    }
+    for (Parameter parameter : method.parameters()) {
+      if (isStrayContinuation(parameter)) {
+        problems.add(
+            Rule.SUSPEND_FUNCTION,
+            method.location(),
+            method.label()
+                + " takes a Continuation, but does not have the form of a suspend function.",
+            "Write a suspend function in Kotlin; in Java, return CompletableFuture.");
+      }
+    }
+  }
+
+  /** The continuation of a suspend function as Kotlin compiles it is no parameter of the model. */
+  static boolean isStrayContinuation(Parameter parameter) {
+    return parameter.retrofitAnnotations().isEmpty()
+        && parameter.type().is(LibraryTypes.CONTINUATION);
+  }
+
+  /** Another rule reports a type variable where a type uses it. */
   private static boolean isOpen(ApiMethod method) {
     return method.returnType().isOpen()
         || method.parameters().stream().anyMatch(parameter -> parameter.type().isOpen());

@@ -1,4 +1,4 @@
-package visibuild.processor.read;
+package visibuild.processor.jackson;
 
 import com.google.auto.common.MoreTypes;
 import java.util.Locale;
@@ -13,10 +13,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** The constructors and factories with one parameter that Jackson calls without an annotation. */
-final class DelegatingCreators {
+public final class DelegatingCreators {
   private static final String TEXT = "java.lang.String";
 
-  /** Of these one parameter is enough. */
+  /** The parameter types of a creator that Jackson calls without an annotation. */
   private static final Set<String> SCALARS =
       Set.of(
           TEXT,
@@ -36,20 +36,25 @@ final class DelegatingCreators {
 
   private DelegatingCreators() {}
 
-  /** Whether a text, a number or a boolean may be all that {@code type} is made of. */
+  /** Returns whether a string, a number or a boolean can become a {@code type}. */
   static boolean canCreateFromScalar(TypeElement type) {
     return Stream.concat(constructorsOf(type), factoriesOf(type)).anyMatch(SCALARS::contains);
   }
 
-  /** Whether a key of a map can be made. */
+  /** Returns whether a string can become a {@code type}. */
   static boolean canCreateFromString(TypeElement type) {
     return type.getKind() == ElementKind.ENUM
         || Stream.concat(constructorsOf(type), factoriesOf(type)).anyMatch(TEXT::equals);
   }
 
-  /** Whether a static method makes one, of an interface or an abstract class too. */
-  static boolean hasStaticFactory(TypeElement type) {
+  /** Returns whether a static method turns a scalar into a {@code type}, which may be abstract. */
+  public static boolean hasStaticFactory(TypeElement type) {
     return factoriesOf(type).anyMatch(SCALARS::contains);
+  }
+
+  /** Returns whether Jackson takes a JSON scalar for a constructor parameter of {@code type}. */
+  static boolean isScalar(TypeMirror type) {
+    return SCALARS.contains(nameOf(type));
   }
 
   private static Stream<String> constructorsOf(TypeElement type) {

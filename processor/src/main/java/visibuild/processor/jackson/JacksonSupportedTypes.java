@@ -1,13 +1,11 @@
-package visibuild.processor.read;
+package visibuild.processor.jackson;
 
 import com.google.auto.common.MoreElements;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
-/**
- * Libraries whose types Jackson, one of its modules, Retrofit or the runtime know by themselves.
- */
-final class JacksonSupportedTypes {
+/** The libraries whose types Jackson, one of its modules, Retrofit or the runtime support. */
+public final class JacksonSupportedTypes {
   private static final List<String> PACKAGES =
       List.of(
           "java.",
@@ -28,7 +26,8 @@ final class JacksonSupportedTypes {
 
   private JacksonSupportedTypes() {}
 
-  static boolean contains(TypeElement type) {
+  /** Returns whether {@code type} belongs to one of these libraries. */
+  public static boolean contains(TypeElement type) {
     String name = type.getQualifiedName().toString();
     return PACKAGES.stream().anyMatch(name::startsWith)
         || (name.startsWith(RUNTIME)
