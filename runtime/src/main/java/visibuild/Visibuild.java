@@ -473,8 +473,7 @@ public final class Visibuild implements AutoCloseable {
      * times while the connection is built. The last network interceptor of the given client keeps
      * tokens from other origins, so it must stay the last.
      */
-    public Builder callFactory(
-        Function<? super OkHttpClient, ? extends Call.Factory> factory) {
+    public Builder callFactory(Function<? super OkHttpClient, ? extends Call.Factory> factory) {
       this.callFactory = checkProvided(factory, "call factory");
       return this;
     }

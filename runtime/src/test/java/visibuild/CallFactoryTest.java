@@ -36,8 +36,7 @@ class CallFactoryTest {
   /** Behind our interceptors, which have set the token by then. */
   @Test
   void interceptorThatRedirectsToAnotherOrigin_getsNoToken() throws IOException {
-    Calls calls =
-        calls(client -> client.newBuilder().addInterceptor(toAnotherHost()).build());
+    Calls calls = calls(client -> client.newBuilder().addInterceptor(toAnotherHost()).build());
     calls.project("p1").execute();
     assertThat(server.calls()).hasSize(1);
     assertThat(server.authorizations().get(0)).isNull();

@@ -34,8 +34,7 @@ class CallListenerTest {
     reads(0, events::add).project("p1").execute();
     assertThat(kinds())
         .containsExactly("Started", "TokenAwaited", "AttemptStarted", "AttemptEnded", "Ended");
-    assertThat(events)
-        .allSatisfy(event -> assertThat(event.call()).isSameAs(events.get(0).call()));
+    assertThat(events).allSatisfy(event -> assertThat(event.call()).isSameAs(events.get(0).call()));
     CallInfo call = events.get(0).call();
     assertThat(call).hasToString("Calls.project GET api/core/v1/projects/{id}");
     assertThat(call.scope()).isEqualTo(Scope.READ);
@@ -83,8 +82,7 @@ class CallListenerTest {
     server.calls(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
     Calls calls = reads(0, events::add);
-    assertThatThrownBy(() -> calls.project("p1").execute())
-        .isInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> calls.project("p1").execute()).isInstanceOf(ConnectionException.class);
     assertThat(only(CallEvent.AttemptEnded.class))
         .last()
         .satisfies(
@@ -252,8 +250,7 @@ class CallListenerTest {
   }
 
   private static Credential credential() {
-    return ClientCredentials.of(
-        FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ);
+    return ClientCredentials.of(FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ);
   }
 
   private Calls reads(int retries, CallListener listener) {

@@ -25,15 +25,15 @@ import visibuild.VisibuildException;
  * <p>There are two observations:
  *
  * <ul>
- *   <li>{@code visibuild.calls}: one for each call, a child of the observation that is current where
- *       the call is made. Waits and pages are its events {@code token.wait}, {@code
+ *   <li>{@code visibuild.calls}: one for each call, a child of the observation that is current
+ *       where the call is made. Waits and pages are its events {@code token.wait}, {@code
  *       rate.limit.wait}, {@code retry.wait} and {@code page}.
  *   <li>{@code visibuild.attempts}: one for each request, a child of its call. With tracing it is a
  *       client span whose context travels in the request's {@code traceparent} header.
  * </ul>
  *
- * <p>Tags of both, all of low cardinality: {@code http.request.method}, {@code url.template}, {@code
- * http.response.status_code}, {@code error.type}, {@code visibuild.client} and {@code
+ * <p>Tags of both, all of low cardinality: {@code http.request.method}, {@code url.template},
+ * {@code http.response.status_code}, {@code error.type}, {@code visibuild.client} and {@code
  * visibuild.method}, with the value {@code none} if there is none. A call also has {@code
  * visibuild.scope} and {@code outcome}. An attempt also has {@code server.address} and {@code
  * server.port}; its span also has {@code http.request.resend_count} if it is a repetition. The

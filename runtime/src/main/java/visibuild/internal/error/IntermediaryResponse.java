@@ -58,6 +58,10 @@ public final class IntermediaryResponse {
   }
 
   private static boolean isHtml(Response response, byte[] body) {
+    if (body.length == 0) {
+      // Rails labels an empty response as HTML.
+      return false;
+    }
     @Nullable String type = response.header("Content-Type");
     if (type != null
         && type.strip().toLowerCase(Locale.ROOT).matches("(text/html|application/xhtml).*")) {

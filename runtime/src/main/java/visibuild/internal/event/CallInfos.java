@@ -15,8 +15,7 @@ final class CallInfos {
 
   static CallInfo of(Request request, Scope scope) {
     @Nullable Invocation invocation = request.tag(Invocation.class);
-    @Nullable String template =
-        invocation == null ? null : CallLabel.template(invocation.method());
+    @Nullable String template = invocation == null ? null : CallLabel.template(invocation.method());
     return new CallInfo(
         invocation == null ? null : api(invocation.service()).getName(),
         invocation == null ? null : invocation.method().getName(),

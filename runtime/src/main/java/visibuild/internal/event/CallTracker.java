@@ -80,11 +80,7 @@ public final class CallTracker {
   public void failAttempt(int resendCount, Throwable failure, long attemptStartNanos) {
     events.publish(
         new CallEvent.AttemptEnded(
-            call,
-            resendCount,
-            0,
-            failure.getClass().getSimpleName(),
-            since(attemptStartNanos)));
+            call, resendCount, 0, failure.getClass().getSimpleName(), since(attemptStartNanos)));
   }
 
   /** The call may have waited for a token. */
@@ -108,8 +104,7 @@ public final class CallTracker {
   /** The call ends with a response, decoded if it is a success. */
   public void end(int status, @Nullable Object value) {
     if (value instanceof Page<?> page) {
-      events.publish(
-          new CallEvent.PageFetched(call, page.items().size(), page.next() != null));
+      events.publish(new CallEvent.PageFetched(call, page.items().size(), page.next() != null));
     }
     events.publish(new CallEvent.Ended(call, status, null, attempts.get(), since(startNanos)));
   }
