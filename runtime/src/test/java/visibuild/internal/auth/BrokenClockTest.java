@@ -8,7 +8,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
 
-/** Fault case 51, where it is the program's own clock that fails. */
+/** Fault 51, where it is the program's own clock that fails. */
 class BrokenClockTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
@@ -16,7 +16,7 @@ class BrokenClockTest {
   private volatile boolean broken;
 
   @Test
-  void case51_aClockThatFailsWhileARequestEndsLeavesTheWayFree() throws Exception {
+  void clockThatThrows_doesNotBlockTheNextRefresh() throws Exception {
     server.tokens(
         request -> {
           broken = true;

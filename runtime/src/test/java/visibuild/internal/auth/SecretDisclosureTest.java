@@ -61,7 +61,7 @@ class SecretDisclosureTest {
 
   @ParameterizedTest
   @MethodSource("holders")
-  void case74_whatHoldsASecretShowsNothingAndIsNotSerialized(Object holder) throws Exception {
+  void secretHolders_showNothingAndAreNotSerializable(Object holder) throws Exception {
     scan.watch(holder);
 
     ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream());
@@ -72,12 +72,12 @@ class SecretDisclosureTest {
 
   @ParameterizedTest
   @MethodSource("holders")
-  void case74_whatHoldsASecretIsNotComparedByIt(Object holder) throws Exception {
+  void secretHolders_areNotComparedByTheirSecret(Object holder) throws Exception {
     assertThat(holders()).filteredOn(scan.watch(holder)::equals).isEmpty();
   }
 
   @Test
-  void case74_whatUsersHoldShowsNothingOnceItIsUsed() throws Exception {
+  void objectsOfTheUser_showNoSecretAfterUse() throws Exception {
     ClientCredentials credential =
         ClientCredentials.of(
             FakeVisibuild.CLIENT_ID, SecretDisclosureTest::secret, Scope.READ_WRITE);
@@ -101,7 +101,7 @@ class SecretDisclosureTest {
   }
 
   @Test
-  void case74_aSourceAndItsTokenShowNothing() throws Exception {
+  void providerAndToken_showNoSecret() throws Exception {
     CachingTokenProvider source = rig.source();
     AccessToken token = rig.token(source);
 

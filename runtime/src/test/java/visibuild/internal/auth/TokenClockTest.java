@@ -18,7 +18,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
-/** Fault cases 55 to 59: clocks that jump, stand still, and go on while nobody calls. */
+/** Faults 55 to 59: clocks that jump, stand still, and go on while nobody calls. */
 @Timeout(180)
 class TokenClockTest {
   private static final Duration HOURS = Duration.ofHours(2);
@@ -28,7 +28,7 @@ class TokenClockTest {
   private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
 
   @Test
-  void case55_aWallClockThatJumpsAheadCostsOneEarlyRenewal() throws Exception {
+  void wallClockSetAhead_costsOneEarlyRefresh() throws Exception {
     CachingTokenProvider source = rig.source();
     rig.authorization(source);
     server.clock.advance(HOURS);
@@ -40,7 +40,7 @@ class TokenClockTest {
   }
 
   @Test
-  void case56_aWallClockThatIsSetBackKeepsNoTokenAlive() throws Exception {
+  void wallClockSetBack_tokenStillExpires() throws Exception {
     CachingTokenProvider source = rig.source();
     rig.authorization(source);
     server.clock.advance(HOURS.negated());
@@ -50,7 +50,7 @@ class TokenClockTest {
   }
 
   @Test
-  void case57_aTokenHasExpiredAfterTheMachineSlept() throws Exception {
+  void machineAsleepForTwoHours_tokenHasExpired() throws Exception {
     CachingTokenProvider source = rig.source();
     rig.authorization(source);
     server.clock.advance(HOURS);
@@ -59,7 +59,7 @@ class TokenClockTest {
   }
 
   @Test
-  void case57_atTheLatestAQuarterSecondAfterWaking() throws Exception {
+  void machineAsleep_expiryIsSeenWithinAQuarterSecond() throws Exception {
     rig.timer.hurry(Duration.ZERO);
     rig.wallCheckInterval = Duration.ofMillis(250);
     CachingTokenProvider source = rig.source();
@@ -73,7 +73,7 @@ class TokenClockTest {
   }
 
   @Test
-  void case58_whileNobodyCallsNothingHappens() throws Exception {
+  void idleProvider_startsNoTimerAndRefreshesOnDemand() throws Exception {
     rig.timer.hurry(Duration.ZERO);
     rig.wallCheckInterval = Duration.ofMillis(250);
     CachingTokenProvider source = rig.source();
@@ -89,7 +89,7 @@ class TokenClockTest {
   }
 
   @Test
-  void case59_overHoursOfSteadyLoadNoCallWaitsForARenewal() throws Exception {
+  void steadyLoadForHours_noCallWaitsForARefresh() throws Exception {
     CachingTokenProvider source = rig.source();
     rig.authorization(source);
     Duration step = Duration.ofSeconds(3);
@@ -110,7 +110,7 @@ class TokenClockTest {
    * answers once each renewal has seen 800 calls come and go.
    */
   @Test
-  void case59_callsComeAndGoWhileTheTokenEndpointTakesItsTime() throws Exception {
+  void slowTokenEndpointUnderLoad_noCallWaits() throws Exception {
     TokenThreads real = new TokenThreads();
     rig.timer.hurry(Duration.ZERO);
     rig.wallCheckInterval = Duration.ofMillis(250);

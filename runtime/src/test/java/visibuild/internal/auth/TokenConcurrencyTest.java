@@ -34,7 +34,7 @@ import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
-/** Fault cases 46 to 49, and 53: many callers at once, and what becomes of one of them. */
+/** Faults 46 to 49, and 53: many callers at once, and what becomes of one of them. */
 @Timeout(180)
 class TokenConcurrencyTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
@@ -49,7 +49,7 @@ class TokenConcurrencyTest {
   }
 
   @Test
-  void case46_thousandThreadsWithoutATokenMakeOneRequest() throws Exception {
+  void thousandThreadsWithoutAToken_sendOneRequest() throws Exception {
     rig.threads = real.workers();
     CachingTokenProvider source = rig.source();
 
@@ -61,7 +61,7 @@ class TokenConcurrencyTest {
 
   @ParameterizedTest
   @CsvSource({"401, invalid_client", "429, ''"})
-  void case47_thousandThreadsSeeOneFailureOfOneRequest(int status, String error) throws Exception {
+  void thousandThreadsAndAFailure_shareOneRequest(int status, String error) throws Exception {
     server.tokens(request -> Replies.json(status, "{\"error\":\"%s\"}".formatted(error)));
     rig.threads = real.workers();
     CachingTokenProvider source = rig.source();
@@ -76,7 +76,7 @@ class TokenConcurrencyTest {
   }
 
   @Test
-  void case48_whoLeavesFirstTakesNothingFromThoseWhoWait() throws Exception {
+  void firstCallCancelled_otherCallsAreServed() throws Exception {
     rig.threads = real.workers();
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
@@ -106,8 +106,7 @@ class TokenConcurrencyTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void case48_whoBeganTheRequestAndIsInterruptedTakesNothingFromThoseWhoWait(boolean fromTheStart)
-      throws Exception {
+  void firstCallInterrupted_otherCallsAreServed(boolean fromTheStart) throws Exception {
     rig.threads = real.workers();
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
@@ -144,7 +143,7 @@ class TokenConcurrencyTest {
   }
 
   @Test
-  void case49_anInterruptedThreadFailsAloneAndStaysInterrupted() throws Exception {
+  void interruptedFollower_failsAloneAndStaysInterrupted() throws Exception {
     rig.threads = real.workers();
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
@@ -174,7 +173,7 @@ class TokenConcurrencyTest {
   }
 
   @Test
-  void case53_callsThatFillTheDispatcherAtExpiryAllEnd() throws Exception {
+  void callsThatFillTheDispatcherAtExpiry_areAllServed() throws Exception {
     AtomicReference<CountDownLatch> full = new AtomicReference<>(new CountDownLatch(0));
     OkHttpClient http =
         new OkHttpClient.Builder().addInterceptor(chain -> once(full.get(), chain)).build();

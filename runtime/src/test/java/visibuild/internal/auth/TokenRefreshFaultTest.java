@@ -44,7 +44,7 @@ import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
-/** Fault cases 50 to 52, and 54: what does the work breaks, or must not be held up. */
+/** Faults 50 to 52, and 54: what does the work breaks, or must not be held up. */
 @Timeout(180)
 class TokenRefreshFaultTest {
   private static final String FIRST = "Bearer token-1";
@@ -61,7 +61,7 @@ class TokenRefreshFaultTest {
   }
 
   @Test
-  void case50_anExecutorThatRejectsLeavesTheWayFree() throws Exception {
+  void rejectingExecutor_doesNotBlockTheNextRefresh() throws Exception {
     CachingTokenProvider source = rig.source();
     rig.held.shutdown();
     assertThat(rig.failure(source)).isInstanceOf(VisibuildException.class);
@@ -73,7 +73,7 @@ class TokenRefreshFaultTest {
   }
 
   @Test
-  void case50_anExecutorThatRejectsTheRequestAloneLeavesTheWayFree() throws Exception {
+  void executorThatRejectsOnlyTheRequest_doesNotBlockTheNextRefresh() throws Exception {
     CachingTokenProvider source = rig.source();
     rig.authorization(source);
     rig.advance(Duration.ofHours(1));
@@ -90,7 +90,7 @@ class TokenRefreshFaultTest {
   }
 
   @Test
-  void case50_anExecutorThatIsShutDownBetweenTwoTriesEndsTheWaitAtOnce() throws Exception {
+  void executorShutDownBetweenAttempts_endsTheWaitAtOnce() throws Exception {
     rig.timer.hurry(Duration.ZERO);
     CountDownLatch tried = new CountDownLatch(1);
     rig.threads = real.workers();
@@ -115,7 +115,7 @@ class TokenRefreshFaultTest {
   }
 
   @Test
-  void case50_aTimerThatRejectsLeavesTheWayFree() throws Exception {
+  void rejectingScheduler_doesNotBlockTheNextRefresh() throws Exception {
     CachingTokenProvider source = rig.source();
     rig.timer.end();
     assertThat(rig.failure(source)).isInstanceOf(ConnectionException.class);
@@ -127,7 +127,7 @@ class TokenRefreshFaultTest {
   }
 
   @Test
-  void case51_anErrorOnTheWayLeavesTheWayFree() throws Exception {
+  void errorDuringARefresh_doesNotBlockTheNextRefresh() throws Exception {
     Supplier<String> file = rig.secret;
     rig.secret =
         () -> {
@@ -145,7 +145,7 @@ class TokenRefreshFaultTest {
   }
 
   @Test
-  void case52_aListenerThatThrowsBreaksNothingAndIsReported() throws Exception {
+  void throwingListener_isIgnoredAndLogged() throws Exception {
     rig.reporter =
         new TokenEventPublisher(
             event -> {
@@ -158,7 +158,7 @@ class TokenRefreshFaultTest {
   }
 
   @Test
-  void case52_aListenerThatBlocksHoldsUpNobody() throws Exception {
+  void blockingListener_delaysNoCall() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     List<TokenEvent> heard = new CopyOnWriteArrayList<>();
     Visibuild visibuild =
@@ -183,7 +183,7 @@ class TokenRefreshFaultTest {
   }
 
   @Test
-  void case52_aListenerMayMakeCalls() throws Exception {
+  void listenerThatMakesCalls_doesNotDeadlock() throws Exception {
     AtomicReference<Calls> calls = new AtomicReference<>();
     CompletableFuture<String> answer = new CompletableFuture<>();
     Visibuild visibuild =
@@ -212,7 +212,7 @@ class TokenRefreshFaultTest {
 
   @Test
   @EnabledForJreRange(min = JRE.JAVA_21)
-  void case54_virtualThreadsThatWaitLetGoOfTheirCarrier() throws Exception {
+  void waitingVirtualThreads_releaseTheirCarrier() throws Exception {
     Process callers =
         ChildJvm.start(
             VirtualCallers.class,
@@ -233,7 +233,7 @@ class TokenRefreshFaultTest {
   }
 
   @Test
-  void case54_nothingHereHoldsAMonitorThatWouldPinAVirtualThread() {
+  void runtime_containsNoMonitorThatPinsAVirtualThread() {
     List<String> monitors =
         new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests())

@@ -38,7 +38,7 @@ import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
-/** Fault cases 60 to 70: what the API answers. */
+/** Faults 60 to 70: what the API answers. */
 @Timeout(180)
 class ApiResponseFaultTest {
   private static final MockResponse OK = Replies.json(Replies.PROJECT);
@@ -50,7 +50,7 @@ class ApiResponseFaultTest {
   private final List<TokenEvent> events = new CopyOnWriteArrayList<>();
 
   @Test
-  void case60_aRefusedTokenThatWasReplacedMeanwhileCostsNoRequest() {
+  void rejectedTokenReplacedMeanwhile_costsNoTokenRequest() {
     Calls calls = calls();
     ClientCalls.execute(calls.project("p1"));
     server.calls(
@@ -68,7 +68,7 @@ class ApiResponseFaultTest {
   }
 
   @Test
-  void case61_twoHundredRefusalsAtOnceCostOneRequest() throws Exception {
+  void twoHundredParallel401s_costOneTokenRequest() throws Exception {
     CountDownLatch all = new CountDownLatch(200);
     server.calls(
         request -> {
@@ -96,7 +96,7 @@ class ApiResponseFaultTest {
   }
 
   @Test
-  void case62_aSecondRefusalIsTheLast() {
+  void second401_isReturnedWithoutAnotherAttempt() {
     server.calls(Replies.refusedToken());
 
     refused(calls().project("p1"));
@@ -106,7 +106,7 @@ class ApiResponseFaultTest {
   }
 
   @Test
-  void case63_aBodyThatCanBeSentOnceIsNotSentAgain() {
+  void oneShotBodyAnd401_isNotRepeated() {
     server.calls(Replies.refusedToken(), OK);
     RequestBody once =
         new RequestBody() {
@@ -141,7 +141,7 @@ class ApiResponseFaultTest {
         "Bearer",
         ",,,= \"",
       })
-  void case64_aRefusalIsOneWhateverItsChallenge(String challenge) {
+  void unauthorizedWithAnyChallenge_isReported(String challenge) {
     MockResponse.Builder refusal = new MockResponse.Builder().code(401);
     if (!challenge.isEmpty()) {
       refusal.setHeader("WWW-Authenticate", challenge);
@@ -157,7 +157,7 @@ class ApiResponseFaultTest {
   }
 
   @Test
-  void case65_anEmpty403SaysWhatWasNeededAndWhatWasThere() {
+  void empty403_namesRequiredAndGrantedScope() {
     server.calls(Replies.empty(403));
 
     assertThat(failure(calls().project("p1")))
@@ -171,7 +171,7 @@ class ApiResponseFaultTest {
   }
 
   @Test
-  void case66_insufficientScopeIsNotTriedAgain() {
+  void insufficientScope403_isNotRepeated() {
     server.calls(
         Replies.empty(403)
             .newBuilder()
@@ -184,7 +184,7 @@ class ApiResponseFaultTest {
   }
 
   @Test
-  void case67_aRefusedLegacyTokenIsNotTriedAgain() {
+  void rejectedLegacyToken_isNotRepeated() {
     server.calls(Replies.refusedToken());
     Calls calls =
         server
@@ -200,14 +200,14 @@ class ApiResponseFaultTest {
   }
 
   @Test
-  void case68_anAuthorizationOfTheCallersOwnIsRefusedUnread() {
+  void authorizationSetByTheCaller_isRefusedUnread() {
     assertThat(refused(calls().projectAs("p1", "Basic sentinel-own-4713")))
         .hasMessageContaining("sets the Authorization header itself");
     assertThat(server.calls()).isEmpty();
   }
 
   @Test
-  void case69_aPresignedUrlOfAnotherOriginGetsNoToken() throws Exception {
+  void presignedUrlOfAnotherOrigin_getsNoToken() throws Exception {
     Call<ResponseBody> call =
         calls().at(elsewhere.url("/bucket/photo.jpg?X-Amz-Signature=abc").toString());
 
@@ -218,7 +218,7 @@ class ApiResponseFaultTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void case69_aRedirectToAnotherOriginGetsNoToken(int status) throws Exception {
+  void redirectToAnotherOrigin_getsNoToken(int status) throws Exception {
     server.calls(request -> Replies.redirect(status, elsewhere.url("/there")));
 
     ClientCalls.execute(calls().project("p1"));
@@ -229,7 +229,7 @@ class ApiResponseFaultTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void case69_aRedirectThereAndBackCarriesTheTokenAtHomeOnly(int status) {
+  void redirectThereAndBack_leaksNoToken(int status) {
     server.calls(Replies.redirect(status, elsewhere.url("/there")), OK);
     elsewhere.calls(Replies.redirect(status, server.url("/home")));
 
@@ -239,7 +239,7 @@ class ApiResponseFaultTest {
   }
 
   @Test
-  void case70_a401OfAnotherOriginIsNotAnsweredWithTheToken() {
+  void unauthorizedFromAnotherOrigin_getsNoToken() {
     elsewhere.calls(Replies.refusedToken());
 
     assertThat(failure(calls().at(elsewhere.url("/bucket/photo.jpg").toString())))

@@ -21,7 +21,7 @@ import visibuild.internal.auth.TokenProviderHarness;
 import visibuild.internal.auth.TokenThreads;
 import visibuild.internal.base.Secret;
 
-/** Fault case 73: a supplier of a secret that hangs once. */
+/** Fault 73: a supplier of a secret that hangs once. */
 @Timeout(180)
 class HangingSupplierTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
@@ -35,7 +35,7 @@ class HangingSupplierTest {
   }
 
   @Test
-  void case73_aSupplierThatHangsOnceIsGivenUpAndAskedAgain() throws Exception {
+  void supplierThatHangsOnce_isAbandonedAndCalledAgain() throws Exception {
     rig.threads = real.workers();
     rig.timer.hurry(Duration.ZERO);
     CountDownLatch asked = new CountDownLatch(1);
@@ -62,7 +62,7 @@ class HangingSupplierTest {
   }
 
   @Test
-  void case73_aSupplierThatHangsIsNamed() throws Exception {
+  void hangingSupplier_isNamedAfterTenSeconds() throws Exception {
     rig.threads = real.workers();
     rig.timer.hurry(Duration.ZERO);
     CountDownLatch asked = new CountDownLatch(1);

@@ -44,7 +44,7 @@ class SecretSourceTest {
   private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
 
   @Test
-  void case71_everyCharacterOfASecretArrives() {
+  void secretWithSpecialCharacters_arrivesUnchanged() {
     String secret = "sentinel-all-1a+b % & = : / c é 😀";
 
     call(scan.watch(ClientCredentials.of("id", secret, Scope.READ)));
@@ -54,7 +54,7 @@ class SecretSourceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", " "})
-  void case72_theLineBreakOfAFileIsRefusedAndNotSent(String end) {
+  void secretWithATrailingLineBreak_isRefusedAndNotSent(String end) {
     Supplier<String> file = () -> FakeVisibuild.CLIENT_SECRET + end;
 
     assertThat(failure(ClientCredentials.of("id", file, Scope.READ)))
@@ -64,7 +64,7 @@ class SecretSourceTest {
   }
 
   @Test
-  void case73_aSupplierThatThrowsIsNamedByItsTypeOnly() {
+  void supplierThatThrows_isNamedByTypeOnly() {
     Supplier<String> supplier =
         () -> {
           throw new IllegalArgumentException("cannot parse sentinel-secret-4711");
@@ -76,7 +76,7 @@ class SecretSourceTest {
   }
 
   @Test
-  void case73_aSupplierThatGivesNothingIsNamed() {
+  void supplierThatReturnsNull_isNamed() {
     Supplier<String> supplier = () -> null;
 
     assertThat(failure(ClientCredentials.of("id", supplier, Scope.READ)))
@@ -85,7 +85,7 @@ class SecretSourceTest {
   }
 
   @Test
-  void case73_aSupplierThatTakesTooLongEndsTheWait() throws Exception {
+  void slowSupplier_endsTheWait() throws Exception {
     TokenThreads real = new TokenThreads();
     CountDownLatch end = new CountDownLatch(1);
     rig.threads = real.workers();
@@ -112,7 +112,7 @@ class SecretSourceTest {
   }
 
   @Test
-  void case75_aLoggerOfBodiesOnTheUsersClientNeverSeesTheForm() {
+  void bodyLoggerOnTheUsersClient_neverSeesTheTokenRequest() {
     List<String> bodies = new CopyOnWriteArrayList<>();
     OkHttpClient logging =
         new OkHttpClient.Builder()

@@ -27,7 +27,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.internal.auth.CachingTokenProvider;
 import visibuild.internal.auth.TokenProviderHarness;
 
-/** Fault cases 28 to 39: the token endpoint's errors, by their name and then by their status. */
+/** Faults 28 to 39: the token endpoint's errors, by their name and then by their status. */
 class TokenErrorStatusTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
@@ -36,7 +36,7 @@ class TokenErrorStatusTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401})
-  void case28_aSecretThatChangedIsTriedOnce(int status) throws Exception {
+  void invalidClientWithAChangedSecret_isTriedOnceMore(int status) throws Exception {
     AtomicReference<String> file = new AtomicReference<>("sentinel-old-1");
     rig.secret = file::get;
     CachingTokenProvider source = rig.source();
@@ -53,7 +53,7 @@ class TokenErrorStatusTest {
   }
 
   @Test
-  void case28_aSecretThatDidNotChangeIsNotSentAgainForAWhile() {
+  void invalidClientWithTheSameSecret_isNotTriedAgainForFiveMinutes() {
     refuse(401, "invalid_client");
     CachingTokenProvider source = rig.source();
 
@@ -65,7 +65,7 @@ class TokenErrorStatusTest {
   }
 
   @Test
-  void case28_aSecretThatChangesLaterEndsTheWaitEarly() throws Exception {
+  void secretChangedAfterInvalidClient_endsThePause() throws Exception {
     AtomicReference<String> file = new AtomicReference<>("sentinel-old-1");
     rig.secret = file::get;
     refuse(401, "invalid_client");
@@ -82,7 +82,7 @@ class TokenErrorStatusTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401})
-  void case29_unauthorizedClientIsNotAWrongSecret(int status) {
+  void unauthorizedClient_isNotReportedAsWrongSecret(int status) {
     refuse(status, "unauthorized_client");
 
     assertThat(rig.failure(rig.source()))
@@ -93,7 +93,7 @@ class TokenErrorStatusTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401})
-  void case30_invalidScopeIsLastingForThatScopeOnly(int status) throws Exception {
+  void invalidScope_isPermanentForThatScopeOnly(int status) throws Exception {
     server.tokens(
         request ->
             Forms.of(request).get("scope").equals("read")
@@ -110,7 +110,7 @@ class TokenErrorStatusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"server_error", "temporarily_unavailable"})
-  void case31_aFailureThatPassesIsTriedAgainWhateverItsStatus(String error) throws Exception {
+  void transientErrorMember_isRetriedWhateverTheStatus(String error) throws Exception {
     server.tokens(
         request -> {
           server.tokens(server::grant);
@@ -122,7 +122,7 @@ class TokenErrorStatusTest {
 
   @ParameterizedTest
   @CsvSource({"400, unsupported_grant_type", "415, ''", "404, ''", "405, ''"})
-  void case32_whatNoTokenEndpointSaysAsksForTheBaseUrl(int status, String error) {
+  void statusThatNoTokenEndpointSends_questionsTheBaseUrl(int status, String error) {
     refuse(status, error);
 
     assertThat(rig.failure(rig.source()))
@@ -133,7 +133,7 @@ class TokenErrorStatusTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void case33_aRedirectToAnotherOriginIsNotFollowed(int status) {
+  void redirectToAnotherOrigin_isNotFollowed(int status) {
     server.tokens(request -> Replies.redirect(status, elsewhere.url("/oauth/token")));
 
     assertThat(rig.failure(rig.source()))
@@ -144,7 +144,7 @@ class TokenErrorStatusTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void case33_aRedirectWithinTheOriginIsNotFollowed(int status) {
+  void redirectWithinTheOrigin_isNotFollowed(int status) {
     server.tokens(request -> Replies.redirect(status, server.url("/oauth/token2")));
 
     assertThat(rig.failure(rig.source())).isInstanceOf(AuthenticationException.class);
@@ -153,7 +153,7 @@ class TokenErrorStatusTest {
   }
 
   @Test
-  void case34_withoutRetryAfterAMinuteIsWaited() throws Exception {
+  void rateLimitWithoutRetryAfter_pausesForAMinute() throws Exception {
     server.tokens(request -> Replies.text(429, "text/plain", "Retry later"));
     CachingTokenProvider source = rig.source();
 
@@ -168,7 +168,7 @@ class TokenErrorStatusTest {
   }
 
   @Test
-  void case35_retryAfterInSecondsIsWaited() throws Exception {
+  void retryAfterInSeconds_isTheWait() throws Exception {
     afterOne(limited("7"));
 
     assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
@@ -176,7 +176,7 @@ class TokenErrorStatusTest {
   }
 
   @Test
-  void case36_retryAfterAsADateIsWaited() throws Exception {
+  void retryAfterAsDate_isTheWait() throws Exception {
     afterOne(
         limited(http(Duration.ofSeconds(9)))
             .newBuilder()
@@ -189,7 +189,7 @@ class TokenErrorStatusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "Mon, 01 Jan 2001 00:00:00 GMT"})
-  void case37_aDelayThatIsOverIsTheShortestOne(String retryAfter) throws Exception {
+  void retryAfterInThePast_isTheShortestWait(String retryAfter) throws Exception {
     afterOne(limited(retryAfter));
 
     rig.authorization(rig.source());
@@ -199,7 +199,7 @@ class TokenErrorStatusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-7", "soon", "1e3"})
-  void case37_aDelayThatIsNoneIsIgnored(String retryAfter) {
+  void unreadableRetryAfter_isIgnored(String retryAfter) {
     server.tokens(request -> limited(retryAfter));
 
     assertThat(rig.failure(rig.source()))
@@ -210,7 +210,7 @@ class TokenErrorStatusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"99999", "99999999999"})
-  void case37_aDelayIsAnHourAtMost(String retryAfter) {
+  void retryAfterBeyondAnHour_isAnHour(String retryAfter) {
     server.tokens(request -> limited(retryAfter));
 
     assertThat(rig.failure(rig.source()))
@@ -220,7 +220,7 @@ class TokenErrorStatusTest {
   }
 
   @Test
-  void case38_aDelayBeyondTheCallsOwnTimeoutFailsAtOnceAndCarriesIt() {
+  void retryAfterBeyondTheCallsTimeout_failsAtOnceWithTheDelay() {
     rig.timer.hurry(Duration.ZERO);
     server.tokens(request -> limited("20"));
     CachingTokenProvider source = rig.source();
@@ -233,7 +233,7 @@ class TokenErrorStatusTest {
   }
 
   @Test
-  void case39_aServerThatFailsIsTriedThreeTimes() {
+  void serverError_isTriedThreeTimes() {
     AtomicInteger next = new AtomicInteger();
     int[] statuses = {500, 502, 503, 504};
     server.tokens(request -> Replies.empty(statuses[next.getAndIncrement()]));
@@ -243,7 +243,7 @@ class TokenErrorStatusTest {
   }
 
   @Test
-  void case39_aServerThatAsksForNoPauseIsNotTriedByTheTransport() {
+  void serverErrorWithRetryAfterZero_isNotRepeatedByOkHttp() {
     server.tokens(request -> Replies.empty(503).newBuilder().setHeader("Retry-After", "0").build());
 
     assertThat(rig.failure(rig.source())).isInstanceOf(ServerException.class);

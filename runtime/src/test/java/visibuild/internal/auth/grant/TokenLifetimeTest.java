@@ -18,7 +18,7 @@ import visibuild.internal.auth.CachingTokenProvider;
 import visibuild.internal.auth.TokenProviderHarness;
 import visibuild.internal.time.ClockReading;
 
-/** Fault cases 13 to 19: how long a token lives. */
+/** Faults 13 to 19: how long a token lives. */
 class TokenLifetimeTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
@@ -26,7 +26,7 @@ class TokenLifetimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ",\"expires_in\":null"})
-  void case13_aMissingLifeIsAnHourAndOneEvent(String member) throws Exception {
+  void missingLifetime_isAnHourAndOneEvent(String member) throws Exception {
     server.tokens(request -> Replies.tokenWith(member));
     CachingTokenProvider source = rig.source();
     rig.authorization(source);
@@ -41,7 +41,7 @@ class TokenLifetimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"3600\"", "3600.0"})
-  void case14_aLifeMayBeATextOrAFraction(String life) throws Exception {
+  void lifetimeAsTextOrFraction_isAccepted(String life) throws Exception {
     life(life);
 
     assertLives(Duration.ofMinutes(59));
@@ -49,14 +49,14 @@ class TokenLifetimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"abc\"", "true", "{}"})
-  void case14_whatIsNoNumberIsMalformed(String life) {
+  void lifetimeThatIsNoNumber_isMalformed(String life) {
     life(life);
 
     assertThat(rig.failure(rig.source())).isInstanceOf(DecodingException.class);
   }
 
   @Test
-  void case15_aTokenWithoutLifeServesTheCallThatWaitsAndNoOther() throws Exception {
+  void lifetimeOfZero_servesOnlyTheWaitingCalls() throws Exception {
     life("0");
     CachingTokenProvider source = rig.source();
 
@@ -68,7 +68,7 @@ class TokenLifetimeTest {
   }
 
   @Test
-  void case16_aNegativeLifeIsMalformed() {
+  void negativeLifetime_isMalformed() {
     life("-5");
 
     assertThat(rig.failure(rig.source()))
@@ -77,7 +77,7 @@ class TokenLifetimeTest {
   }
 
   @Test
-  void case17_aLifeShorterThanTheMarginsCostsOneRequestForEachCallAtMost() throws Exception {
+  void lifetimeShorterThanTheMargins_costsAtMostOneRequestPerCall() throws Exception {
     life("1");
     CachingTokenProvider source = rig.source();
 
@@ -90,14 +90,14 @@ class TokenLifetimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2147483648", "1e18", "\"1e999999999\"", "9223372036854775807"})
-  void case18_aLifeBeyondADayIsADay(String life) throws Exception {
+  void lifetimeBeyondADay_isADay(String life) throws Exception {
     life(life);
 
     assertLives(Duration.ofHours(24).minusMinutes(1));
   }
 
   @Test
-  void case19_aLifeBeginsBeforeTheRequestIsSent() throws Exception {
+  void slowResponse_lifetimeCountsFromTheRequest() throws Exception {
     server.tokens(
         request -> {
           rig.advance(Duration.ofSeconds(40));

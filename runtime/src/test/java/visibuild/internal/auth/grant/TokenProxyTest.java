@@ -36,7 +36,7 @@ import visibuild.internal.auth.TokenThreads;
 import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
 
-/** Fault cases 43 and 44: who is in the way, or takes endlessly. */
+/** Faults 43 and 44: who is in the way, or takes endlessly. */
 @Timeout(180)
 class TokenProxyTest {
   /** An answer of this many bytes, one at a time, would outlast every deadline. */
@@ -54,7 +54,7 @@ class TokenProxyTest {
   }
 
   @Test
-  void case43_anAnswerThatTricklesIsEndedByTheDeadlineOfTheRequest() throws Exception {
+  void slowBytes_endWithTheTimeoutOfTheRequest() throws Exception {
     rig.requestPatience = Duration.ofMillis(500);
     CountDownLatch hangUps = new CountDownLatch(1);
     try (RawServer trickling = new RawServer(client -> trickle(client, hangUps))) {
@@ -68,7 +68,7 @@ class TokenProxyTest {
   }
 
   @Test
-  void case43_theDeadlineOfARequestIsTenSecondsWhateverComesInBetween() {
+  void tokenRequest_hasATimeoutOfTenSeconds() {
     OkHttpClient endless =
         new OkHttpClient.Builder().callTimeout(Duration.ZERO).readTimeout(Duration.ZERO).build();
 
@@ -80,7 +80,7 @@ class TokenProxyTest {
   }
 
   @Test
-  void case43_aByteEachNineSecondsKeepsNobodyWaitingLongerThanThirty() throws Exception {
+  void slowBytes_endAfterThirtySecondsInAll() throws Exception {
     rig.threads = real.workers();
     CountDownLatch asked = new CountDownLatch(1);
     Semaphore bytes = new Semaphore(0);
@@ -106,7 +106,7 @@ class TokenProxyTest {
   }
 
   @Test
-  void case44_aProxyThatAsksForAPasswordIsNamed() {
+  void proxyLogin_isNamed() {
     rig.http = new OkHttpClient.Builder().proxy(proxy(server.url("/"))).build();
     rig.origin = HttpUrl.get("http://visibuild.invalid/");
     server.tokens(request -> Replies.empty(407));
@@ -118,7 +118,7 @@ class TokenProxyTest {
   }
 
   @Test
-  void case44_aProxyThatAsksForAPasswordBeforeTheTunnelIsNamedAndNotAskedAgain() {
+  void proxyLoginBeforeTheTunnel_isNamedAndNotTriedAgain() {
     tunnel.refuses(407);
     rig.http = tunnel.client().build();
     rig.origin = tunnel.origin();
@@ -133,7 +133,7 @@ class TokenProxyTest {
   }
 
   @Test
-  void case44_aPasswordForTheProxyIsForTheProxyAndTheSecretForTheServer() throws Exception {
+  void proxyPasswordAndSecret_reachOnlyTheirReceivers() throws Exception {
     tunnel.refusesOnce(407);
     tunnel.answers(Replies.token("token-1", "read"));
     rig.http =
@@ -163,7 +163,7 @@ class TokenProxyTest {
   }
 
   @Test
-  void case44_aProxyThatMakesNoTunnelIsTriedThreeTimesAndNamed() {
+  void proxyWithoutTunnel_isNamedAfterThreeAttempts() {
     tunnel.refuses(502);
     rig.http = tunnel.client().build();
     rig.origin = tunnel.origin();
@@ -175,7 +175,7 @@ class TokenProxyTest {
   }
 
   @Test
-  void case44_aCaptivePortalIsNamed() {
+  void captivePortalStatus_isNamed() {
     server.tokens(request -> Replies.text(511, "text/html", "<html>Log in</html>"));
 
     assertThat(rig.failure(rig.source()))
@@ -184,7 +184,7 @@ class TokenProxyTest {
   }
 
   @Test
-  void case44_aCaptivePortalThatSaysThatAllIsWellIsNamed() {
+  void captivePortalPageWithStatus200_isNamed() {
     server.tokens(request -> Replies.text(200, "text/html", "<html>Log in</html>"));
 
     assertThat(rig.failure(rig.source()))
@@ -193,7 +193,7 @@ class TokenProxyTest {
   }
 
   @Test
-  void case44_aCaptivePortalThatRedirectsIsNotFollowed() {
+  void captivePortalRedirect_isNotFollowed() {
     server.tokens(request -> Replies.redirect(302, server.url("/login")));
 
     assertThat(rig.failure(rig.source()))

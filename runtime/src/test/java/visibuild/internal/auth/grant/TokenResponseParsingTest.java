@@ -21,7 +21,7 @@ import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
 import visibuild.internal.auth.TokenProviderHarness;
 
-/** Fault cases 1 to 12: the shape of the token endpoint's answer. */
+/** Faults 1 to 12: the shape of the token endpoint's answer. */
 class TokenResponseParsingTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
@@ -29,7 +29,7 @@ class TokenResponseParsingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sentinel-token-4712", "{\"access_token\":\"sentinel-token-4712"})
-  void case01_whatIsNotJsonIsTriedOnceMoreAndThenMalformed(String body) {
+  void bodyThatIsNotJson_isMalformedAfterTwoAttempts(String body) {
     answer(body);
 
     malformed("(200, application/json)", "not valid JSON");
@@ -37,7 +37,7 @@ class TokenResponseParsingTest {
   }
 
   @Test
-  void case01_aSecondTryThatBringsATokenIsEnough() throws Exception {
+  void notJsonOnce_secondAttemptBringsTheToken() throws Exception {
     server.tokens(
         request -> {
           server.tokens(server::grant);
@@ -48,21 +48,21 @@ class TokenResponseParsingTest {
   }
 
   @Test
-  void case02_anHtmlPageIsCalledOne() {
+  void htmlPage_isNamed() {
     server.tokens(request -> Replies.text(200, "text/html", " <html>sentinel-token-4712</html>"));
 
     malformed("(200, text/html)", "it is HTML, not JSON");
   }
 
   @Test
-  void case03_anEmptyAnswerIsMalformed() {
+  void emptyBody_isMalformed() {
     answer("");
 
     malformed("not a JSON object");
   }
 
   @Test
-  void case04_anErrorWithStatus200IsThatError() {
+  void errorMemberWithStatus200_isThatError() {
     answer("{\"error\":\"invalid_client\",\"access_token\":\"sentinel-token-4712\"}");
 
     assertThat(rig.failure(rig.source()))
@@ -72,7 +72,7 @@ class TokenResponseParsingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "7", "\"sentinel-token-4712\"", "null", "true"})
-  void case05_whatIsNoObjectIsMalformed(String body) {
+  void jsonThatIsNoObject_isMalformed(String body) {
     answer(body);
 
     malformed("not a JSON object");
@@ -81,14 +81,14 @@ class TokenResponseParsingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", ",\"access_token\":null", ",\"access_token\":\"\"", ",\"access_token\":7"})
-  void case06_aMissingTokenIsMalformed(String member) {
+  void missingToken_isMalformed(String member) {
     answer("{\"token_type\":\"Bearer\"" + member + "}");
 
     malformed("\"access_token\"");
   }
 
   @Test
-  void case06_aBlankTokenIsMalformed() {
+  void blankToken_isMalformed() {
     answer("{\"token_type\":\"Bearer\",\"access_token\":\"  \"}");
 
     malformed("\"access_token\"");
@@ -96,21 +96,21 @@ class TokenResponseParsingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\\r\\nX: 1", "\\n", "\\u0000", "\\u00e9", " x"})
-  void case07_aCharacterThatNoHeaderCanCarryIsNamedByItsPositionOnly(String end) {
+  void tokenWithACharacterThatNoHeaderCanCarry_isRefusedByPosition(String end) {
     answer("{\"token_type\":\"Bearer\",\"access_token\":\"sentinel-token-4712%s\"}".formatted(end));
 
     malformed("at index 19");
   }
 
   @Test
-  void case08_aTokenThatIsThereTwiceIsRefused() {
+  void duplicateToken_isRefused() {
     answer("{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"access_token\":\"b\"}");
 
     malformed("not valid JSON");
   }
 
   @Test
-  void case09_unknownMembersAreIgnored() throws Exception {
+  void unknownMembers_areIgnored() throws Exception {
     server.tokens(request -> Replies.tokenWith(",\"created_at\":1,\"x\":{\"y\":[1]}"));
 
     assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
@@ -118,7 +118,7 @@ class TokenResponseParsingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "ISO-8859-1"})
-  void case10_anAnswerIsUtf8WhateverItsHeaderSays(Charset said) throws Exception {
+  void bodyWithAnotherCharsetInItsHeader_isReadAsUtf8(Charset said) throws Exception {
     server.tokens(
         request ->
             Replies.tokenWith(",\"x\":\"é\"")
@@ -130,7 +130,7 @@ class TokenResponseParsingTest {
   }
 
   @Test
-  void case10_aByteOrderMarkAndAMissingContentTypeDoNoHarm() throws Exception {
+  void byteOrderMarkWithoutContentType_isAccepted() throws Exception {
     String body = "\ufeff{\"access_token\":\"token-1\",\"token_type\":\"Bearer\"}";
     server.tokens(
         request ->
@@ -143,14 +143,14 @@ class TokenResponseParsingTest {
   }
 
   @Test
-  void case11_fiveMegabytesAreCutOff() {
+  void bodyOfFiveMegabytes_isNotReadBeyond64KiB() {
     answer("{\"access_token\":\"" + "a".repeat(5_000_000) + "\"}");
 
     malformed("longer than 64 KiB");
   }
 
   @Test
-  void case11_anAnswerWithoutEndIsLeftAt64Kibibytes() throws Exception {
+  void endlessBody_isNotReadBeyond64KiB() throws Exception {
     try (RawServer endless =
         new RawServer(
             client -> {
@@ -166,7 +166,7 @@ class TokenResponseParsingTest {
   }
 
   @Test
-  void case11_aGzipBombIsLeftAt64Kibibytes() throws Exception {
+  void gzipBomb_isNotReadBeyond64KiB() throws Exception {
     Buffer bomb = new Buffer();
     try (var sink = Okio.buffer(new GzipSink(bomb))) {
       for (int i = 0; i < 1_000; i++) {
@@ -185,14 +185,14 @@ class TokenResponseParsingTest {
   }
 
   @Test
-  void case12_asManyNestedArraysAsFitIntoAnAnswerAreMalformed() {
+  void deeplyNestedArrays_areMalformed() {
     server.tokens(request -> Replies.json("{\"x\":" + "[".repeat(60_000)));
 
     malformed("not valid JSON");
   }
 
   @Test
-  void case12_aHundredThousandNestedArraysAreTooLong() {
+  void hundredThousandNestedArrays_areTooLong() {
     server.tokens(request -> Replies.json("{\"x\":" + "[".repeat(100_000)));
 
     malformed("longer than 64 KiB");

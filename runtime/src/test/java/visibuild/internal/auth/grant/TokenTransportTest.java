@@ -31,14 +31,14 @@ import visibuild.fixture.Sockets;
 import visibuild.internal.auth.CachingTokenProvider;
 import visibuild.internal.auth.TokenProviderHarness;
 
-/** Fault cases 40 to 42, and 45: what happens below HTTP. */
+/** Faults 40 to 42, and 45: what happens below HTTP. */
 class TokenTransportTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
   private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
 
   @Test
-  void case40_anUnknownHostIsTriedThreeTimes() {
+  void unknownHost_isTriedThreeTimes() {
     rig.http =
         new OkHttpClient.Builder()
             .dns(
@@ -55,7 +55,7 @@ class TokenTransportTest {
   }
 
   @Test
-  void case40_aRefusedConnectionIsTriedThreeTimes() throws IOException {
+  void refusedConnection_isTriedThreeTimes() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
       rig.origin = HttpUrl.get("http://localhost:" + free.getLocalPort() + "/");
     }
@@ -67,7 +67,7 @@ class TokenTransportTest {
   }
 
   @Test
-  void case40_anUnreachableHostIsTriedThreeTimes() {
+  void unreachableHost_isTriedThreeTimes() {
     rig.http = unreachable(3);
 
     assertThat(rig.failure(rig.source()))
@@ -78,7 +78,7 @@ class TokenTransportTest {
   }
 
   @Test
-  void case40_aHostThatIsReachableAgainIsReachedByTheThirdTry() throws Exception {
+  void hostReachableAgain_isReachedByTheThirdAttempt() throws Exception {
     rig.http = unreachable(2);
 
     assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
@@ -87,12 +87,12 @@ class TokenTransportTest {
   }
 
   @Test
-  void case41_anUntrustedCertificateIsTriedOnce() throws Exception {
+  void untrustedCertificate_isTriedOnce() throws Exception {
     certificate(new HeldCertificate.Builder().addSubjectAlternativeName("localhost"), false);
   }
 
   @Test
-  void case41_anExpiredCertificateIsTriedOnce() throws Exception {
+  void expiredCertificate_isTriedOnce() throws Exception {
     certificate(
         new HeldCertificate.Builder()
             .addSubjectAlternativeName("localhost")
@@ -101,12 +101,12 @@ class TokenTransportTest {
   }
 
   @Test
-  void case41_aCertificateOfAnotherHostIsTriedOnce() throws Exception {
+  void certificateOfAnotherHost_isTriedOnce() throws Exception {
     certificate(new HeldCertificate.Builder().addSubjectAlternativeName("other.example"), true);
   }
 
   @Test
-  void case42_aResetBeforeTheHeadersIsTriedThreeTimes() {
+  void resetBeforeTheHeaders_isTriedThreeTimes() {
     server.tokens(
         request ->
             new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
@@ -116,7 +116,7 @@ class TokenTransportTest {
   }
 
   @Test
-  void case42_aResetInTheBodyIsTriedThreeTimes() {
+  void resetWithinTheBody_isTriedThreeTimes() {
     server.tokens(
         request ->
             server
@@ -130,7 +130,7 @@ class TokenTransportTest {
   }
 
   @Test
-  void case42_aResetAfterTheBodyIsNoFailure() throws Exception {
+  void resetAfterTheBody_isNoFailure() throws Exception {
     server.tokens(
         request ->
             server
@@ -147,7 +147,7 @@ class TokenTransportTest {
   }
 
   @Test
-  void case45_aBaseUrlInPlainTextIsRefused() {
+  void cleartextBaseUrl_isRefused() {
     Throwable refusal =
         catchThrowable(() -> Visibuild.builder().baseUrl("http://app.visibuild.example"));
 
@@ -158,7 +158,7 @@ class TokenTransportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1"})
-  void case45_theLoopbackMayBePlainText(String url) {
+  void cleartextLoopback_isAccepted(String url) {
     assertThat(scan.watch(Visibuild.builder().baseUrl(url))).isNotNull();
   }
 

@@ -20,7 +20,7 @@ import visibuild.internal.auth.AccessToken;
 import visibuild.internal.auth.CachingTokenProvider;
 import visibuild.internal.auth.TokenProviderHarness;
 
-/** Fault cases 20 to 27: the token's type, and its scope. */
+/** Faults 20 to 27: the token's type, and its scope. */
 class TokenTypeAndScopeTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
@@ -28,7 +28,7 @@ class TokenTypeAndScopeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"bearer", "BEARER", "Bearer"})
-  void case20_theTypeBearerIsReadInAnyCase(String type) throws Exception {
+  void tokenTypeBearerInAnyCase_isAccepted(String type) throws Exception {
     type("\"token_type\":\"" + type + "\",");
 
     assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
@@ -36,7 +36,7 @@ class TokenTypeAndScopeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"token_type\":\"mac\",", "\"token_type\":\"dpop\",", ""})
-  void case21_anotherTypeIsRefused(String member) {
+  void otherTokenType_isRefused(String member) {
     type(member);
 
     assertThat(rig.failure(rig.source()))
@@ -46,7 +46,7 @@ class TokenTypeAndScopeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"read write", "write read", " read  write "})
-  void case22_scopesAreEqualAsSets(String granted) throws Exception {
+  void scopeInAnotherOrder_isTheSameScope(String granted) throws Exception {
     scope("\"" + granted + "\"");
 
     assertThat(rig.token(rig.source(Scope.READ_WRITE)).granted())
@@ -55,7 +55,7 @@ class TokenTypeAndScopeTest {
   }
 
   @Test
-  void case23_aNarrowerGrantIsRefusedByNameAndNotKept() throws Exception {
+  void narrowerScope_isRefusedByNameAndNotCached() throws Exception {
     scope("\"read\"");
     CachingTokenProvider source = rig.source(Scope.READ_WRITE);
 
@@ -71,7 +71,7 @@ class TokenTypeAndScopeTest {
   }
 
   @Test
-  void case24_aWiderGrantServesAndIsOneEvent() throws Exception {
+  void widerScope_isAcceptedWithOneEvent() throws Exception {
     scope("\"read write\"");
     CachingTokenProvider source = rig.source();
 
@@ -83,7 +83,7 @@ class TokenTypeAndScopeTest {
   }
 
   @Test
-  void case25_aGrantThatIsNotSaidIsWhatWasAskedFor() throws Exception {
+  void missingScope_isTheRequestedScope() throws Exception {
     server.tokens(request -> Replies.tokenWith(""));
 
     AccessToken token = rig.token(rig.source(Scope.READ_WRITE));
@@ -94,21 +94,21 @@ class TokenTypeAndScopeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"\"", "\"READ\"", "\"Read\""})
-  void case26_anEmptyScopeIsNoneAndItsCaseCounts(String granted) {
+  void emptyScopeOrOtherCase_isNotGranted(String granted) {
     scope(granted);
 
     assertThat(rig.failure(rig.source())).isInstanceOf(ScopeNotGrantedException.class);
   }
 
   @Test
-  void case26_aScopeThatIsAnArrayIsMalformed() {
+  void scopeAsArray_isMalformed() {
     scope("[\"read\"]");
 
     assertThat(rig.failure(rig.source())).isInstanceOf(DecodingException.class);
   }
 
   @Test
-  void case27_aScopeBeyondTheDeclaredOneFailsWhenTheClientIsMade() {
+  void scopeBeyondTheDeclaredOne_failsBeforeAnyRequest() {
     var visibuild = server.connect(Scope.READ);
 
     assertThat(scan.watch(catchThrowable(visibuild::writeAccess)))

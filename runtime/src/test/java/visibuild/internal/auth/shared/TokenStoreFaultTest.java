@@ -28,7 +28,7 @@ import visibuild.internal.auth.TokenProviderHarness;
 import visibuild.internal.auth.TokenThreads;
 import visibuild.internal.auth.grant.ClientCredentialsGrant;
 
-/** Fault cases 76 to 80: tokens that programs share. Two sources stand for two programs. */
+/** Faults 76 to 80: tokens that programs share. Two sources stand for two programs. */
 @Timeout(180)
 class TokenStoreFaultTest {
   private static final Duration LOOK_PAUSE = Duration.ofMillis(200);
@@ -46,7 +46,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case76_aStoreThatIsDownIsOneEventAndNoFailure() throws Exception {
+  void storeThatIsDown_isOneEventAndNoFailure() throws Exception {
     store.down = true;
     CachingTokenProvider source = source();
 
@@ -57,7 +57,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case76_aStoreThatIsBackIsUsedAgain() throws Exception {
+  void storeThatIsBack_isUsedAgain() throws Exception {
     store.down = true;
     CachingTokenProvider source = source();
     rig.authorization(source);
@@ -71,7 +71,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case76_aStoreThatHangsIsLeftAsideAfterTwoSeconds() throws Exception {
+  void hangingStore_isSkippedAfterTwoSeconds() throws Exception {
     TokenThreads real = new TokenThreads();
     rig.threads = real.workers();
     CountDownLatch end = new CountDownLatch(1);
@@ -90,7 +90,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case77_anEntryThatIsNoneIsOverwritten() throws Exception {
+  void corruptEntry_isOverwritten() throws Exception {
     rig.authorization(source());
     String name = store.entries.keySet().iterator().next();
     store.entries.put(name, "neither Base64 nor a token");
@@ -100,7 +100,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case77_anEntryThatIsOlderThanOneSeenIsIgnored() throws Exception {
+  void rolledBackEntry_isIgnored() throws Exception {
     CachingTokenProvider source = source();
     rig.authorization(source);
     Map<String, String> old = Map.copyOf(store.entries);
@@ -115,14 +115,14 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case78_twoProgramsMakeOneRequest() throws Exception {
+  void twoPrograms_sendOneRequest() throws Exception {
     assertThat(rig.authorization(source())).isEqualTo("Bearer token-1");
     assertThat(rig.authorization(source())).isEqualTo("Bearer token-1");
     assertThat(rig.requests()).isEqualTo(1);
   }
 
   @Test
-  void case78_ofTwoProgramsThatAskAtOnceTheSecondTakesTheTokenOfTheFirst() throws Exception {
+  void secondOfTwoPrograms_takesTheTokenOfTheFirst() throws Exception {
     TokenThreads real = new TokenThreads();
     rig.threads = real.workers();
     CountDownLatch asked = new CountDownLatch(1);
@@ -150,7 +150,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case78_theLeaseOfADeadProgramEnds() {
+  void leaseOfADeadProgram_ends() {
     TokenStore memory = scan.watch(TokenStore.inMemory());
     assertThat(memory.lease("key", "dead", Duration.ZERO)).isTrue();
     assertThat(memory.lease("key", "next", Duration.ofHours(1))).isTrue();
@@ -160,7 +160,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case78_aServerThatRevokesOlderTokensIsNotAskedInTurns() throws Exception {
+  void serverThatRevokesOlderTokens_isNotAskedInTurns() throws Exception {
     CachingTokenProvider first = source();
     CachingTokenProvider second = source();
     AccessToken old = rig.token(first);
@@ -175,7 +175,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case78_aLateRefusalOfAnOlderTokenDoesNotBringTheRefusedOneBack() throws Exception {
+  void late401OfAnOlderToken_doesNotBringTheRejectedOneBack() throws Exception {
     CachingTokenProvider source = source();
     AccessToken first = rig.token(source);
     source.invalidate(first);
@@ -189,7 +189,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case79_anEntryOfAnotherClientScopeOrOriginIsNotMatched() {
+  void entryOfAnotherClientScopeOrOrigin_isNotFound() {
     TokenEncryptor seal = scan.watch(new TokenEncryptor(KEY, "https://a", "client", Scope.READ));
     String entry = scan.watch(seal.encrypt(SharedTokens.token()));
 
@@ -204,7 +204,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case79_anEntryMovedToAnotherScopeIsNotUsed() throws Exception {
+  void entryMovedToAnotherScope_isNotUsed() throws Exception {
     rig.authorization(source());
     String entry = store.entries.values().iterator().next();
     store.entries.put(nameOf(Scope.READ_WRITE), entry);
@@ -213,7 +213,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case80_anEntryThatWasTamperedWithIsRefused() {
+  void tamperedEntry_isRefused() {
     TokenEncryptor seal = scan.watch(new TokenEncryptor(KEY, "https://a", "client", Scope.READ));
     byte[] bytes = Base64.getDecoder().decode(seal.encrypt(SharedTokens.token()));
 
@@ -225,7 +225,7 @@ class TokenStoreFaultTest {
   }
 
   @Test
-  void case80_theStoreHoldsNothingReadable() throws Exception {
+  void storedEntry_containsNothingReadable() throws Exception {
     rig.authorization(source());
 
     store.entries.forEach(
