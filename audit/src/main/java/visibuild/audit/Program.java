@@ -2,66 +2,113 @@ package visibuild.audit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import visibuild.policy.Access;
 import visibuild.policy.Descriptor;
+import visibuild.policy.MethodDescriptor;
 
 /**
- * A program, as its class path shows it.
+ * A program, as its class path shows it. Immutable.
  *
- * @param name what the program is called in reports
+ * @param name the program's name in reports
  * @param clients its clients, sorted by interface and origin
+ * @param reachability the calls that its entry points reach
  * @since 0.1
  */
-public record Program(String name, List<Client> clients) {
+public record Program(String name, List<Client> clients, Reachability reachability) {
   private static final Comparator<Client> ORDER =
       Comparator.comparing((Client client) -> client.descriptor().api())
           .thenComparing(Client::origin);
 
-  /** Makes a program of a sorted copy of {@code clients}. */
+  /** Creates a program from a sorted copy of {@code clients}. */
   public Program {
     clients = clients.stream().sorted(ORDER).toList();
   }
 
-  /**
-   * The scope that the program's credential must have: the least that serves every client. It means
-   * nothing where the program {@link #isUnknown}.
-   */
-  public Access needs() {
-    return clients.stream()
-        .map(client -> client.descriptor().scope())
-        .max(Comparator.naturalOrder())
-        .orElse(Access.READ);
+  /** Creates a program whose bytecode is not known, so that every call counts as reached. */
+  public Program(String name, List<Client> clients) {
+    this(name, clients, Reachability.UNKNOWN);
   }
 
   /**
-   * Whether no client was found: then nothing is known of what the program can do, since calls that
-   * are made in another way leave no trace.
+   * Returns the scope that the program's credential must have: {@link Access#READ_WRITE} if a write
+   * is reachable, or a client that declares write access is created. It means nothing where the
+   * program {@link #isUnknown}.
+   */
+  public Access needs() {
+    boolean createsWriter =
+        clients.stream()
+            .anyMatch(
+                client ->
+                    client.descriptor().scope() == Access.READ_WRITE
+                        && reachability.creates(client));
+    return createsWriter || !writes().isEmpty() ? Access.READ_WRITE : Access.READ;
+  }
+
+  /**
+   * Returns whether no client was found. Then the program's calls are unknown, because calls that
+   * are made in another way leave no descriptor.
    */
   public boolean isUnknown() {
     return clients.isEmpty();
   }
 
-  /** Every call that the program can make, by interface, then in the order of its source. */
+  /** Returns the calls that its entry points reach, by interface, then in source order. */
   public List<Call> calls() {
-    return clients.stream()
-        .flatMap(
-            client ->
-                client.descriptor().methods().stream().map(method -> new Call(client, method)))
-        .toList();
+    return allCalls().filter(reachability::reaches).toList();
   }
 
-  /** The calls that force the program to hold a credential that can write. */
+  /** Returns the reachable calls that need a credential with write access. */
   public List<Call> writes() {
     return calls().stream().filter(call -> call.method().writes()).toList();
   }
 
-  /** The calls that only read. */
+  /** Returns the reachable calls that only read. */
   public List<Call> reads() {
     return calls().stream().filter(call -> !call.method().writes()).toList();
   }
 
-  /** What its interfaces say. */
+  /** Returns the writes that no entry point reaches. */
+  public List<Call> unreachableWrites() {
+    return allCalls()
+        .filter(call -> call.method().writes() && !reachability.reaches(call))
+        .toList();
+  }
+
+  /** Returns the clients that declare write access and are never created. */
+  public List<Client> unusedWriters() {
+    return clients.stream()
+        .filter(client -> client.descriptor().scope() == Access.READ_WRITE)
+        .filter(client -> !reachability.creates(client))
+        .toList();
+  }
+
+  private Stream<Call> allCalls() {
+    return clients.stream()
+        .flatMap(
+            client ->
+                client.descriptor().methods().stream().map(method -> new Call(client, method)));
+  }
+
+  /** Returns what its interfaces declare, unreachable calls included. */
   public List<Descriptor> descriptors() {
     return clients.stream().map(Client::descriptor).distinct().toList();
+  }
+
+  /** Returns what its interfaces declare, without the writes that no entry point reaches. */
+  public List<Descriptor> reachableDescriptors() {
+    return clients.stream().map(this::reachable).distinct().toList();
+  }
+
+  private Descriptor reachable(Client client) {
+    Descriptor all = client.descriptor();
+    List<MethodDescriptor> methods =
+        all.methods().stream()
+            .filter(
+                method ->
+                    (!method.writes() && !method.declaredReadOnly())
+                        || reachability.reaches(new Call(client, method)))
+            .toList();
+    return new Descriptor(all.api(), all.client(), all.scope(), all.path(), all.source(), methods);
   }
 }

@@ -63,8 +63,19 @@ public final class PolicyCheck {
    * lock.
    */
   public List<Violation> violationsOf(Collection<Descriptor> program) {
+    return violationsOf(program, program);
+  }
+
+  /**
+   * Returns the violations of a program of which only a part can run.
+   *
+   * @param reachable the interfaces with the methods that can run, which are checked
+   * @param program the interfaces with all methods; an entry for one of them is not unused
+   */
+  public List<Violation> violationsOf(
+      Collection<Descriptor> reachable, Collection<Descriptor> program) {
     return Stream.concat(
-            program.stream().flatMap(api -> violationsOf(api).stream()),
+            reachable.stream().flatMap(api -> violationsOf(api).stream()),
             rules.stream().flatMap(rule -> rule.unusedEntries(program)))
         .toList();
   }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.Verdict;
-import visibuild.audit.gate.Gate;
+import visibuild.policy.TeamPolicy;
 
 /** Holds programs against a policy and a lock. */
 @Command(
@@ -52,11 +52,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Gate gate = Gate.open(Optional.ofNullable(files.policy), Optional.ofNullable(files.lock));
+    TeamPolicy team =
+        TeamPolicy.open(
+            Optional.ofNullable(files.policy),
+            Optional.ofNullable(files.lock),
+            file -> file.toString().replace('\\', '/'));
     List<Program> read = programs.read();
-    Verdict verdict = gate.verdict(read, today.get());
+    Verdict verdict = Verdict.of(team, read, today.get());
     output.write(Findings.about(read).with(verdict), spec.commandLine().getOut());
-    if (verdict.holds()) {
+    if (verdict.violations().isEmpty()) {
       known.check(read);
     }
     return verdict.holds() ? ExitCode.HOLDS : ExitCode.BROKEN;

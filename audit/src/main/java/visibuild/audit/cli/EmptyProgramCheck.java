@@ -19,6 +19,7 @@ final class EmptyProgramCheck {
    * @throws UnreadableException if of one of them nothing is known
    */
   void check(List<Program> programs) throws UnreadableException {
+    UnreadableException.throwForGaps(programs);
     String unknown =
         programs.stream()
             .filter(Program::isUnknown)

@@ -57,7 +57,7 @@ final class LockCommand implements Callable<Integer> {
     Lock now =
         Lock.of(
             place.toString(),
-            read.stream().flatMap(program -> program.descriptors().stream()).toList());
+            read.stream().flatMap(program -> program.reachableDescriptors().stream()).toList());
     TextFile.write(place, LockFile.write(now));
     tell(before, now, out);
     return ExitCode.HOLDS;

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.Verdict;
-import visibuild.audit.gate.Gate;
 import visibuild.audit.read.UnreadableException;
 import visibuild.audit.report.Format;
 import visibuild.audit.report.TextFile;
 import visibuild.policy.MalformedFileException;
+import visibuild.policy.TeamPolicy;
 
 /**
  * Fails the build if the module, with all that it needs at run time, breaks its policy or its lock.
@@ -67,14 +67,14 @@ public final class CheckGoal extends ProgramGoal {
   void run(Program program)
       throws MojoFailureException, UnreadableException, MalformedFileException, IOException {
     Format form = Format.parse(format);
-    Gate gate = Gate.open(place(policy), place(lock), places()::of);
+    TeamPolicy team = TeamPolicy.open(place(policy), place(lock), places()::of);
     List<Program> programs = List.of(program);
-    Verdict verdict = gate.verdict(programs, LocalDate.now(clock));
+    Verdict verdict = Verdict.of(team, programs, LocalDate.now(clock));
     Findings findings = Findings.about(programs).with(verdict);
     if (output != null) {
       TextFile.write(output.toPath(), print(findings, form));
     }
-    if (!verdict.holds()) {
+    if (!verdict.violations().isEmpty()) {
       throw new MojoFailureException(
           "%s breaks its policy.%n%n%s"
               .formatted(

@@ -52,7 +52,7 @@ public final class LockGoal extends ProgramGoal {
     Path place =
         TeamPolicy.lockPlace(policyPlace(), Optional.ofNullable(lock).map(File::toPath))
             .orElse(module.toPath().resolve(LockFile.NAME));
-    Lock now = Lock.of(places().of(place), program.descriptors());
+    Lock now = Lock.of(places().of(place), program.reachableDescriptors());
     TextFile.write(place, LockFile.write(now));
     int writes = now.writes().size();
     getLog().info(now.name() + " approves " + writes + (writes == 1 ? " write." : " writes."));

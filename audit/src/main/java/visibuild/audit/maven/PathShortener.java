@@ -15,7 +15,8 @@ record PathShortener(Path top) {
         program.name(),
         program.clients().stream()
             .map(client -> new Client(client.descriptor(), of(client.origin())))
-            .toList());
+            .toList(),
+        program.reachability());
   }
 
   /** {@code place}, whose part before the first {@code !/} is a path of this machine. */

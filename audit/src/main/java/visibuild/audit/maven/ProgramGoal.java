@@ -94,6 +94,7 @@ abstract class ProgramGoal extends AbstractMojo {
 
   /** Refuses a module without a client, of which nothing can be said that a gate could rest on. */
   final void checkKnown(Program program) throws UnreadableException {
+    UnreadableException.throwForGaps(List.of(program));
     if (program.isUnknown() && !allowEmpty) {
       throw new UnreadableException(
           name

@@ -1,5 +1,6 @@
 package visibuild.audit.read;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,54 +11,53 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import visibuild.audit.Client;
+import visibuild.audit.Program;
+import visibuild.audit.reachability.ProgramClasses;
+import visibuild.audit.reachability.ReachabilityAnalysis;
 import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
 import visibuild.policy.MalformedFileException;
 import visibuild.policy.SourcePosition;
 import visibuild.policy.UploadDescriptor;
 
-/** The clients found so far in one program, the runtime's uploads among them. */
+/** Collects the descriptors, classes and texts of one program. */
 final class ClientCollector {
   private static final Pattern PLACE = Pattern.compile("(.*/)?META-INF/visibuild/[^/]+\\.json");
   private static final Pattern ARCHIVE = Pattern.compile("(?i).*\\.[jwe]ar");
 
   private final List<Client> clients = new ArrayList<>();
   private final Set<Descriptor> known = new HashSet<>();
+  private final ProgramClasses classes = new ProgramClasses();
   private final ResourceUsage budget;
-  private boolean uploads;
 
   ClientCollector(ResourceUsage budget) {
     this.budget = budget;
   }
 
-  /** Whether the file {@code name}, with {@code /} between its parts, tells something. */
+  /** Returns whether the file {@code name}, with {@code /} between its parts, is to be read. */
   static boolean isOfInterest(String name) {
-    return isDescriptor(name) || isArchive(name) || UploadSearch.isFor(name);
+    return isDescriptor(name) || isArchive(name) || ProgramClasses.isOfInterest(name);
   }
 
   private static boolean isDescriptor(String name) {
     return PLACE.matcher(name).matches();
   }
 
-  /** Whether {@code name} is that of an archive that can hold classes. */
+  /** Returns whether {@code name} is that of an archive that can hold classes. */
   static boolean isArchive(String name) {
     return ARCHIVE.matcher(name).matches();
   }
 
-  /** Adds what {@code name} of {@code origin} tells: a descriptor, or a class that uploads. */
+  /** Adds the file {@code name} of {@code origin}: a descriptor, a class or a text. */
   void add(InputStream content, String name, String origin)
       throws IOException, UnreadableException {
     String where = origin + "!/" + name;
     if (isDescriptor(name)) {
       addDescriptor(content, name, origin, where);
-    } else if (!uploads) {
-      UploadSearch search = new UploadSearch();
-      budget.unpack(content, search, where);
-      if (search.hasFound()) {
-        uploads = true;
-        SourcePosition place = new SourcePosition(name, OptionalInt.empty());
-        clients.add(new Client(UploadDescriptor.descriptor(Optional.of(place)), origin));
-      }
+    } else {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      budget.unpack(content, bytes, where);
+      classes.add(name, origin, bytes.toByteArray());
     }
   }
 
@@ -81,7 +81,17 @@ final class ClientCollector {
     }
   }
 
-  List<Client> clients() {
-    return List.copyOf(clients);
+  /** Returns the program of all that was added, with what its entry points reach. */
+  Program program(String name) {
+    classes
+        .upload()
+        .ifPresent(
+            place -> {
+              SourcePosition file = new SourcePosition(place.file(), OptionalInt.empty());
+              clients.add(
+                  new Client(UploadDescriptor.descriptor(Optional.of(file)), place.origin()));
+            });
+    List<Descriptor> descriptors = clients.stream().map(Client::descriptor).distinct().toList();
+    return new Program(name, clients, ReachabilityAnalysis.of(classes, descriptors));
   }
 }

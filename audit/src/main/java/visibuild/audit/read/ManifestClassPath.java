@@ -33,11 +33,16 @@ final class ManifestClassPath {
     return others;
   }
 
+  /** A named pipe would block the reader for ever, and Java cannot load classes from one. */
+  private static boolean isReadable(Path file) {
+    return Files.isRegularFile(file) || Files.isDirectory(file);
+  }
+
   private static void addIfThere(Path jar, String entry, List<Path> others) {
     try {
       Path from = jar.toAbsolutePath();
       URI target = from.toUri().resolve(new URI(entry));
-      if ("file".equals(target.getScheme()) && Files.exists(Path.of(target))) {
+      if ("file".equals(target.getScheme()) && isReadable(Path.of(target))) {
         others.add(jar.resolveSibling(from.resolveSibling("").relativize(Path.of(target))));
       }
     } catch (URISyntaxException | IllegalArgumentException noFile) {

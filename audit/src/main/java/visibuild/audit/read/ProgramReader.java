@@ -40,7 +40,7 @@ public final class ProgramReader {
     for (String entry : input.classPath()) {
       reading.entry(entry);
     }
-    return new Program(input.name(), reading.found.clients());
+    return reading.found.program(input.name());
   }
 
   /** The reading of one program; what was read once is passed over the next time. */
@@ -90,6 +90,11 @@ public final class ProgramReader {
     private void file(Path file, String origin) throws IOException, UnreadableException {
       if (!Files.exists(file)) {
         throw missing(origin);
+      }
+      if (!Files.isDirectory(file) && !Files.isRegularFile(file)) {
+        throw new UnreadableException(
+            "%s: this is neither a file nor a folder. Name a jar or a class folder."
+                .formatted(origin));
       }
       if (!Files.isDirectory(file)) {
         archive(file, origin);

@@ -1,5 +1,8 @@
 package visibuild.audit.read;
 
+import java.util.List;
+import visibuild.audit.Program;
+
 /**
  * An input that cannot be read, or is more than is read. The message is for people: what is wrong,
  * where, and what to do.
@@ -17,5 +20,20 @@ public final class UnreadableException extends Exception {
   /** Says what is wrong, and what showed it. */
   public UnreadableException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /**
+   * Throws if a program can call Visibuild by classes that no descriptor describes: no statement
+   * about the whole program would be true.
+   */
+  public static void throwForGaps(List<Program> programs) throws UnreadableException {
+    List<String> gaps =
+        programs.stream().flatMap(program -> program.reachability().gaps().stream()).toList();
+    if (!gaps.isEmpty()) {
+      throw new UnreadableException(
+          String.join("; ", gaps)
+              + ". Keep META-INF/visibuild/** in the jar, do not relocate the runtime, and declare"
+              + " every call on an interface with @VisibuildApi.");
+    }
   }
 }

@@ -2,8 +2,10 @@ package visibuild.audit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import visibuild.audit.Call;
+import visibuild.audit.CallStep;
 import visibuild.audit.Change;
 import visibuild.audit.Difference;
 import visibuild.audit.Findings;
@@ -53,9 +55,19 @@ final class JsonReport {
     needs(program);
     json.writeArrayFieldStart("calls");
     for (Call call : program.calls()) {
+      write(call, CallPaths.steps(program, call));
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("unreachableWrites");
+    for (Call call : program.unreachableWrites()) {
       write(call);
     }
     json.writeEndArray();
+    texts(
+        "neverCreated",
+        program.unusedWriters().stream().map(each -> each.descriptor().client()).toList());
+    texts("imprecision", program.reachability().imprecision());
+    texts("gaps", program.reachability().gaps());
     json.writeEndObject();
   }
 
@@ -67,7 +79,19 @@ final class JsonReport {
     }
   }
 
+  private void texts(String name, List<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
   private void write(Call call) throws IOException {
+    write(call, List.of());
+  }
+
+  private void write(Call call, List<CallStep> path) throws IOException {
     json.writeStartObject();
     json.writeStringField("interface", call.api().api());
     json.writeStringField("method", call.method().signature());
@@ -79,6 +103,19 @@ final class JsonReport {
     json.writeStringField("reason", call.method().reason().name());
     json.writeStringField("origin", call.client().origin());
     write(call.api().sourceOf(call.method()));
+    if (!path.isEmpty()) {
+      json.writeArrayFieldStart("path");
+      for (CallStep step : path) {
+        json.writeStartObject();
+        json.writeStringField("method", step.method());
+        if (!step.note().isEmpty()) {
+          json.writeStringField("note", step.note());
+        }
+        write(step.source());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 
@@ -96,6 +133,7 @@ final class JsonReport {
   private void write(Verdict verdict) throws IOException {
     json.writeObjectFieldStart("policy");
     json.writeBooleanField("holds", verdict.holds());
+    texts("gaps", verdict.gaps());
     json.writeArrayFieldStart("files");
     for (String file : verdict.files()) {
       json.writeString(file);

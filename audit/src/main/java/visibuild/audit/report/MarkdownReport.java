@@ -29,9 +29,14 @@ final class MarkdownReport {
   }
 
   private void verdict(Verdict verdict) {
-    text.append(verdict.holds() ? "## The policy holds\n\n" : "## The policy is broken\n\n");
+    String headline =
+        verdict.violations().isEmpty()
+            ? "## The policy cannot be checked"
+            : "## The policy is broken";
+    text.append(verdict.holds() ? "## The policy holds" : headline).append("\n\n");
+    verdict.gaps().forEach(gap -> text.append("- ").append(escaped(gap)).append(".\n"));
     verdict.files().forEach(file -> text.append("- held against ").append(code(file)).append('\n'));
-    if (!verdict.holds()) {
+    if (!verdict.violations().isEmpty()) {
       text.append("\n| rule | where | problem | remedy |\n| --- | --- | --- | --- |\n");
       verdict.violations().forEach(this::violation);
     }
@@ -83,14 +88,37 @@ final class MarkdownReport {
         "## %s %s\n\n%s\n\n"
             .formatted(
                 escaped(program.name()),
-                ProgramStats.needs(program),
+                ProgramStats.needsWithUnused(program),
                 ProgramStats.of(program).sentence()));
+    program
+        .reachability()
+        .gaps()
+        .forEach(gap -> text.append("- Unknown: ").append(escaped(gap)).append(".\n"));
+    program
+        .reachability()
+        .imprecision()
+        .forEach(
+            reason ->
+                text.append("- More counts as reachable than may be: ")
+                    .append(escaped(reason))
+                    .append(".\n"));
     if (!program.calls().isEmpty()) {
       text.append(CALLS);
     }
     rows("**write**", program.writes());
+    rows("write, unreachable", program.unreachableWrites());
     rows("read", program.reads());
     text.append('\n');
+    boolean first = true;
+    for (Call call : program.writes()) {
+      String path = CallPaths.text(program, call);
+      if (!path.isEmpty()) {
+        text.append(first ? "Shortest path to each write:\n\n" : "");
+        text.append("- ").append(code(call.label())).append(": ").append(code(path)).append('\n');
+        first = false;
+      }
+    }
+    text.append(first ? "" : "\n");
   }
 
   private void rows(String access, List<Call> calls) {

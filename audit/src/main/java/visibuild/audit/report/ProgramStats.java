@@ -1,5 +1,7 @@
 package visibuild.audit.report;
 
+import java.util.HashSet;
+import java.util.Set;
 import visibuild.audit.Client;
 import visibuild.audit.Program;
 
@@ -13,21 +15,27 @@ import visibuild.audit.Program;
  */
 record ProgramStats(int clients, int writingClients, int calls, int writes) {
   static ProgramStats of(Program program) {
-    int writing = 0;
-    int calls = 0;
-    int writes = 0;
-    for (Client client : program.clients()) {
-      int writesOfClient = client.descriptor().writes().size();
-      writing += writesOfClient == 0 ? 0 : 1;
-      writes += writesOfClient;
-      calls += client.descriptor().methods().size();
-    }
-    return new ProgramStats(program.clients().size(), writing, calls, writes);
+    Set<Client> writing = new HashSet<>();
+    program.writes().forEach(call -> writing.add(call.client()));
+    return new ProgramStats(
+        program.clients().size(), writing.size(), program.calls().size(), program.writes().size());
   }
 
   /** Returns the needed scope for a heading, such as {@code needs READ}. */
   static String needs(Program program) {
     return program.isUnknown() ? "is unknown: no client found" : "needs " + program.needs();
+  }
+
+  /** {@link #needs} with the clients that write and are never created. */
+  static String needsWithUnused(Program program) {
+    int unused = program.unusedWriters().size();
+    if (program.isUnknown() || unused == 0) {
+      return needs(program);
+    }
+    return "%s (%s never created)"
+        .formatted(
+            needs(program),
+            unused == 1 ? "1 client that writes is" : unused + " clients that write are");
   }
 
   /** The counts as a sentence. */

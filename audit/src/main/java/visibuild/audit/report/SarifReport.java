@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import visibuild.audit.Call;
+import visibuild.audit.CallStep;
 import visibuild.audit.Change;
 import visibuild.audit.Difference;
 import visibuild.audit.Findings;
@@ -91,7 +92,8 @@ final class SarifReport {
           violation.rule().id(),
           "error",
           violation.problem() + " " + violation.hint(),
-          violation.source().orElseGet(() -> fileOf(violation.rule(), verdict)));
+          violation.source().orElseGet(() -> fileOf(violation.rule(), verdict)),
+          List.of());
     }
   }
 
@@ -104,7 +106,7 @@ final class SarifReport {
 
   private void writes(Program program) throws IOException {
     for (Call call : program.writes()) {
-      note(call, "makes " + program.name() + " need READ_WRITE");
+      note(call, "makes " + program.name() + " need READ_WRITE", CallPaths.steps(program, call));
     }
   }
 
@@ -113,16 +115,18 @@ final class SarifReport {
       note(
           change.call(),
           "is a write of %s that %s did not have"
-              .formatted(difference.after().name(), difference.before().name()));
+              .formatted(difference.after().name(), difference.before().name()),
+          CallPaths.steps(difference.after(), change.call()));
     }
   }
 
-  private void note(Call call, String what) throws IOException {
+  private void note(Call call, String what, List<CallStep> path) throws IOException {
     result(
         WRITE,
         "note",
         "%s (%s %s) %s.".formatted(call.label(), call.method().verb(), call.method().path(), what),
-        call.api().sourceOf(call.method()).orElseGet(() -> jarOf(call)));
+        call.api().sourceOf(call.method()).orElseGet(() -> jarOf(call)),
+        path);
   }
 
   /** Returns the outer jar of the call, not a nested entry. */
@@ -132,27 +136,54 @@ final class SarifReport {
     return SourcePosition.at(inner < 0 ? origin : origin.substring(0, inner), 1);
   }
 
-  private void result(String rule, String level, String message, SourcePosition source)
+  private void result(
+      String rule, String level, String message, SourcePosition source, List<CallStep> path)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("ruleId", rule);
     json.writeStringField("level", level);
     text("message", message);
     json.writeArrayFieldStart("locations");
-    location(source);
+    json.writeStartObject();
+    physicalLocation(source);
+    json.writeEndObject();
     json.writeEndArray();
+    codeFlow(path.stream().filter(step -> step.source().isPresent()).toList());
     json.writeEndObject();
   }
 
-  private void location(SourcePosition source) throws IOException {
+  /** The path from an entry point, which code scanning shows step by step. */
+  private void codeFlow(List<CallStep> path) throws IOException {
+    if (path.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("codeFlows");
     json.writeStartObject();
+    json.writeArrayFieldStart("threadFlows");
+    json.writeStartObject();
+    json.writeArrayFieldStart("locations");
+    for (CallStep step : path) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("location");
+      physicalLocation(step.source().orElseThrow());
+      text("message", step.toString());
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void physicalLocation(SourcePosition source) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
     json.writeStringField("uri", uri(sources.fileOf(source)));
     json.writeEndObject();
     json.writeObjectFieldStart("region");
     json.writeNumberField("startLine", source.line().orElse(1));
-    json.writeEndObject();
     json.writeEndObject();
     json.writeEndObject();
   }

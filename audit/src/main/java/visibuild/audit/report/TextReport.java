@@ -29,11 +29,35 @@ final class TextReport {
   }
 
   private void program(Program program) {
-    line(TextSanitizer.of(program.name()) + " " + ProgramStats.needs(program));
+    line(TextSanitizer.of(program.name()) + " " + ProgramStats.needsWithUnused(program));
     line("  " + ProgramStats.of(program).sentence());
+    program.reachability().gaps().forEach(gap -> line("  Unknown: " + TextSanitizer.of(gap) + "."));
+    program
+        .reachability()
+        .imprecision()
+        .forEach(
+            reason ->
+                line("  More counts as reachable than may be: " + TextSanitizer.of(reason) + "."));
     calls("Calls that write", program.writes());
+    paths(program);
+    calls("Writes that no entry point reaches", program.unreachableWrites());
     calls("Calls that only read", program.reads());
     line("");
+  }
+
+  private void paths(Program program) {
+    boolean first = true;
+    for (Call call : program.writes()) {
+      String path = CallPaths.text(program, call);
+      if (!path.isEmpty()) {
+        if (first) {
+          line("");
+          line("  Shortest path to each");
+          first = false;
+        }
+        line("    " + TextSanitizer.of(call.label()) + ": " + path);
+      }
+    }
   }
 
   private void calls(String title, List<Call> calls) {
@@ -60,6 +84,12 @@ final class TextReport {
 
   private void verdict(Verdict verdict) {
     String files = String.join(", ", verdict.files());
+    if (!verdict.gaps().isEmpty() && verdict.violations().isEmpty()) {
+      line(files + ": cannot be checked.");
+      verdict.gaps().forEach(gap -> line("  " + TextSanitizer.of(gap) + "."));
+      line("");
+      return;
+    }
     line(
         verdict.holds()
             ? files + ": all of it holds."

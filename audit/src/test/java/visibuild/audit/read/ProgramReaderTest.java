@@ -8,8 +8,6 @@ import static visibuild.audit.Samples.entries;
 import static visibuild.audit.Samples.jar;
 import static visibuild.audit.Samples.zip;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import visibuild.audit.Client;
 import visibuild.audit.Program;
 import visibuild.policy.Access;
@@ -113,11 +114,14 @@ class ProgramReaderTest {
     Map<String, byte[]> boot = new LinkedHashMap<>(entries(VISIS));
     boot.put(
         "BOOT-INF/lib/acme.jar",
-        zip(Map.of("com/acme/Photos.class", classNaming("visibuild/Attachments"))));
+        zip(
+            Map.of(
+                "com/acme/Photos.class",
+                classCalling("com/acme/Photos", "visibuild/Attachments"))));
     Path jar = Files.write(folder.resolve("boot.jar"), zip(boot));
     write(
         "app/target/classes",
-        Map.of("com/acme/Photos.class", classNaming("visibuild/Attachments")));
+        Map.of("com/acme/Photos.class", classCalling("com/acme/Photos", "visibuild/Attachments")));
 
     for (Path place : List.of(jar, folder.resolve("app/target/classes"))) {
       Program program = read(place);
@@ -135,14 +139,75 @@ class ProgramReaderTest {
   @Test
   void programThatDoesNotUploadReadsThoughTheRuntimeCould() throws Exception {
     Map<String, byte[]> content = new LinkedHashMap<>(entries(VISIS));
-    content.put("visibuild/Attachments.class", classNaming("visibuild/Attachments"));
+    content.put(
+        "visibuild/Attachments.class",
+        classCalling("visibuild/Attachments", "visibuild/Attachments"));
     content.put(
         "com/acme/Name.class",
-        classNaming(
-            "visibuild/AttachmentsApi", "com/visibuild/Attachments", "visibuild.Attachments"));
+        classCalling(
+            "com/acme/Name",
+            "visibuild/AttachmentsApi",
+            "com/visibuild/Attachments",
+            "com/acme/visibuild/Attachments"));
     content.put("com/acme/Empty.class", new byte[0]);
     assertThat(read(Files.write(folder.resolve("desk.jar"), zip(content))).needs())
         .isEqualTo(Access.READ);
+  }
+
+  @Test
+  void namedPipeInAClassPath_isPassedOver() throws Exception {
+    Process made = new ProcessBuilder("mkfifo", folder.resolve("pipe.jar").toString()).start();
+    assertThat(made.waitFor()).isZero();
+    jar(folder.resolve("desk.jar"), TICKETS);
+    Path app = naming("pipe.jar desk.jar", folder.resolve("app.jar"));
+    assertThat(read(app).descriptors()).containsExactly(TICKETS);
+  }
+
+  @Test
+  void namedPipeAsAProgram_isRefused() throws Exception {
+    Path pipe = folder.resolve("pipe.jar");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThatThrownBy(() -> read(pipe)).hasMessageContaining("neither a file nor a folder");
+  }
+
+  @Test
+  void generatedClientWithoutDescriptor_isAGap() throws Exception {
+    Map<String, byte[]> content = new LinkedHashMap<>(entries(VISIS));
+    content.put(
+        "com/acme/TicketsApiClient.class",
+        classImplementing("com/acme/TicketsApiClient", "visibuild/WriteAccess"));
+    content.put(
+        "com/acme/OtherApiClient.class",
+        classImplementing("com/acme/OtherApiClient", "shaded/visibuild/WriteAccess"));
+    Program program = read(Files.write(folder.resolve("desk.jar"), zip(content)));
+    assertThat(program.reachability().gaps())
+        .containsExactly(
+            "com.acme.OtherApiClient uses a relocated runtime (shaded.visibuild.WriteAccess),"
+                + " which descriptors do not cover",
+            "com.acme.TicketsApiClient makes calls to Visibuild and has no descriptor");
+  }
+
+  private static byte[] classImplementing(String name, String access) {
+    ClassWriter file = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    file.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
+    MethodVisitor make = file.visitMethod(Opcodes.ACC_STATIC, "make", "()V", null, null);
+    make.visitCode();
+    make.visitInsn(Opcodes.ACONST_NULL);
+    make.visitInsn(Opcodes.ACONST_NULL);
+    make.visitInsn(Opcodes.ACONST_NULL);
+    String scope = access.replace("WriteAccess", "Scope");
+    make.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL,
+        access,
+        "implement",
+        "(Ljava/lang/Class;L" + scope + ";)Ljava/lang/Object;",
+        false);
+    make.visitInsn(Opcodes.POP);
+    make.visitInsn(Opcodes.RETURN);
+    make.visitMaxs(0, 0);
+    make.visitEnd();
+    file.visitEnd();
+    return file.toByteArray();
   }
 
   @Test
@@ -249,19 +314,22 @@ class ProgramReaderTest {
     }
   }
 
-  /** The beginning of a class file, with {@code names} among its constants. */
-  private static byte[] classNaming(String... names) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream file = new DataOutputStream(bytes)) {
-      file.writeInt(0xCAFEBABE);
-      file.writeInt(61);
-      file.writeShort(names.length + 1);
-      for (String name : names) {
-        file.writeByte(1);
-        file.writeUTF(name);
-      }
+  /** A class whose main method calls {@code upload} of each of {@code owners}. */
+  private static byte[] classCalling(String name, String... owners) {
+    ClassWriter file = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    file.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
+    MethodVisitor main =
+        file.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "main", "([Ljava/lang/String;)V", null, null);
+    main.visitCode();
+    for (String owner : owners) {
+      main.visitMethodInsn(Opcodes.INVOKESTATIC, owner, "upload", "()V", false);
     }
-    return bytes.toByteArray();
+    main.visitInsn(Opcodes.RETURN);
+    main.visitMaxs(0, 0);
+    main.visitEnd();
+    file.visitEnd();
+    return file.toByteArray();
   }
 
   /** A jar with nothing but a manifest that names others. */

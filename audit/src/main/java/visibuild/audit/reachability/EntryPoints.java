@@ -1,0 +1,143 @@
+package visibuild.audit.reachability;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Finds the methods and classes that something outside of the analysed code can start: {@code
+ * main}, annotations, library supertypes, service files and other texts that name a class.
+ */
+final class EntryPoints {
+  /** Libraries that never look for implementations of their types. */
+  private static final List<String> PASSIVE =
+      List.of(
+          "okhttp3/",
+          "retrofit2/",
+          "okio/",
+          "com/fasterxml/jackson/",
+          "org/slf4j/",
+          "kotlin/",
+          "kotlinx/",
+          "scala/",
+          "visibuild/",
+          "reactor/",
+          "io/reactivex/",
+          "org/reactivestreams/",
+          "org/jspecify/",
+          "com/google/common/");
+
+  private final ProgramClasses program;
+  private final Hierarchy hierarchy;
+  private final Walk walk;
+
+  EntryPoints(ProgramClasses program, Hierarchy hierarchy, Walk walk) {
+    this.program = program;
+    this.hierarchy = hierarchy;
+    this.walk = walk;
+  }
+
+  void add() {
+    Set<String> names =
+        hierarchy.classes().stream().map(model -> model.name).collect(Collectors.toSet());
+    Map<String, String> namedInLibraries = program.namesInLibraries(names);
+    boolean launched = program.isWebApplication();
+    for (ClassModel model : hierarchy.classes()) {
+      launched |= mains(model);
+      annotated(model);
+      libraryType(model);
+      named(model, namedInLibraries);
+    }
+    if (!launched) {
+      hierarchy.classes().forEach(this::publicApi);
+    }
+  }
+
+  private boolean mains(ClassModel model) {
+    boolean found = false;
+    for (MethodModel method : model.methods.values()) {
+      if (method.name.equals("main")
+          && !method.is(Opcodes.ACC_PRIVATE)
+          && (method.descriptor.equals("()V")
+              || method.descriptor.equals("([Ljava/lang/String;)V"))) {
+        if (method.is(Opcodes.ACC_STATIC)) {
+          walk.reach(method, Cause.entry(""));
+          found |= method.descriptor.startsWith("([") && method.is(Opcodes.ACC_PUBLIC);
+        } else if (program.isLaunched(model.name)) {
+          walk.made(model, Cause.entry("started by the JDK"));
+          walk.reach(method, Cause.entry("started by the JDK"));
+          found = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  private void annotated(ClassModel model) {
+    String annotation = model.annotation;
+    for (MethodModel method : model.methods.values()) {
+      annotation = annotation.isEmpty() ? method.annotation : annotation;
+    }
+    if (!annotation.isEmpty()) {
+      walk.made(model, Cause.entry("found by its annotation @" + simpleName(annotation)));
+    }
+  }
+
+  /** A class of its own with an empty constructor may be named in a container's settings. */
+  private void libraryType(ClassModel model) {
+    MethodModel constructor = model.methods.get("<init>()V");
+    if (!model.isConcrete() || constructor == null || constructor.is(Opcodes.ACC_PRIVATE)) {
+      return;
+    }
+    hierarchy.supertypesOf(model.name).stream()
+        .filter(type -> hierarchy.find(type) == null)
+        .filter(type -> PASSIVE.stream().noneMatch(type::startsWith))
+        .filter(type -> !hierarchy.isPlatform(type))
+        .findFirst()
+        .ifPresent(
+            type ->
+                walk.made(
+                    model,
+                    Cause.entry(
+                        "may be created by a container, as a " + ClassSummary.binaryName(type))));
+  }
+
+  private void named(ClassModel model, Map<String, String> namedInLibraries) {
+    Optional<ProgramClasses.NamedInFile> file = program.named(model.name);
+    if (file.isPresent() && !program.isLaunched(model.name)) {
+      String place = file.get().file();
+      Cause cause = Cause.entry("named in " + place.substring(place.lastIndexOf("!/") + 2));
+      if (file.get().service()) {
+        walk.made(model, cause);
+      } else {
+        walk.allOf(model, cause);
+      }
+    }
+    if (namedInLibraries.containsKey(model.name)) {
+      walk.allOf(
+          model,
+          Cause.entry("named in " + ClassSummary.binaryName(namedInLibraries.get(model.name))));
+    }
+  }
+
+  /** Without a class that starts it, the program is a library: others call what is public. */
+  private void publicApi(ClassModel model) {
+    if (!model.is(Opcodes.ACC_PUBLIC)) {
+      return;
+    }
+    Cause cause = Cause.entry("public in a library, since no class with main was found");
+    walk.made(model, cause);
+    for (MethodModel method : model.methods.values()) {
+      if (method.is(Opcodes.ACC_PUBLIC) || method.is(Opcodes.ACC_PROTECTED)) {
+        walk.reach(method, cause);
+      }
+    }
+  }
+
+  private static String simpleName(String descriptor) {
+    return descriptor.substring(descriptor.lastIndexOf('/') + 1, descriptor.length() - 1);
+  }
+}

@@ -1,0 +1,54 @@
+package visibuild.audit.reachability;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+
+/** A method of an analysed class. Compared by identity. */
+final class MethodModel {
+  final ClassModel owner;
+  final String name;
+  final String descriptor;
+  final int access;
+  final Set<Use> uses = new LinkedHashSet<>();
+
+  /** Class names in the signature with its type arguments. */
+  final Set<String> types = new LinkedHashSet<>();
+
+  /** A visible annotation on the method or a parameter, which a framework may look for. */
+  String annotation = "";
+
+  MethodModel(ClassModel owner, String name, String descriptor, int access) {
+    this.owner = owner;
+    this.name = name;
+    this.descriptor = descriptor;
+    this.access = access;
+  }
+
+  String key() {
+    return name + descriptor;
+  }
+
+  boolean is(int flag) {
+    return (access & flag) != 0;
+  }
+
+  boolean isConstructor() {
+    return name.equals("<init>");
+  }
+
+  /** Whether it takes part in overriding. */
+  boolean isVirtual() {
+    return !is(Opcodes.ACC_STATIC) && !is(Opcodes.ACC_PRIVATE) && !name.startsWith("<");
+  }
+
+  /** The method as a report names it: {@code com.acme.Desk.open}. */
+  String label() {
+    String type = ClassSummary.binaryName(owner.name);
+    return switch (name) {
+      case "<init>" -> "new " + type;
+      case "<clinit>" -> type + " (static initializer)";
+      default -> type + "." + name;
+    };
+  }
+}

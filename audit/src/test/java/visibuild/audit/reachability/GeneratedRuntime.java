@@ -1,0 +1,81 @@
+package visibuild.audit.reachability;
+
+import java.util.Map;
+
+/**
+ * The runtime and the framework of the generated programs. The access records each call of a client
+ * as {@code client#method()}; the framework finds classes by annotations and by names in files.
+ */
+final class GeneratedRuntime {
+  static final Map<String, String> SOURCES =
+      Map.of(
+          "visibuild.Scope",
+          "package visibuild; public enum Scope { READ, READ_WRITE }",
+          "visibuild.WriteAccess",
+          """
+          package visibuild;
+          import java.lang.reflect.Proxy;
+          public final class WriteAccess {
+            public <C> C implement(Class<C> calls, Scope scope) {
+              String client = calls.getName().replace("$Calls", "");
+              return calls.cast(Proxy.newProxyInstance(calls.getClassLoader(), new Class<?>[] {calls},
+                  (proxy, method, arguments) -> {
+                    Server.RECORD.add(client + "#" + method.getName() + "()");
+                    return null;
+                  }));
+            }
+          }""",
+          "visibuild.Server",
+          """
+          package visibuild;
+          public final class Server {
+            public static final WriteAccess ACCESS = new WriteAccess();
+            public static final java.util.Set<String> RECORD = new java.util.TreeSet<>();
+          }""",
+          "fw.Job",
+          """
+          package fw;
+          import java.lang.annotation.*;
+          @Retention(RetentionPolicy.RUNTIME) public @interface Job {}""",
+          "fw.Container",
+          """
+          package fw;
+          import java.io.*;
+          import java.lang.reflect.*;
+          import java.nio.file.*;
+          import java.util.*;
+          public final class Container {
+            public static void scan(Class<?> main) throws Exception {
+              Path top = Path.of(main.getProtectionDomain().getCodeSource().getLocation().toURI());
+              String folder = main.getPackageName();
+              try (DirectoryStream<Path> files = Files.newDirectoryStream(top.resolve(folder), "*.class")) {
+                for (Path file : files) {
+                  String name = file.getFileName().toString().replace(".class", "");
+                  Class<?> type = Class.forName(folder + "." + name, false, main.getClassLoader());
+                  if (type.isAnnotationPresent(Job.class)) {
+                    Object job = type.getDeclaredConstructor().newInstance();
+                    for (Method method : type.getMethods()) {
+                      if (method.isAnnotationPresent(Job.class)) { method.invoke(job); }
+                    }
+                  }
+                }
+              }
+            }
+            public static void services(Class<?> main) {
+              for (Runnable service : ServiceLoader.load(Runnable.class, main.getClassLoader())) {
+                service.run();
+              }
+            }
+            public static void beans(Class<?> main) throws Exception {
+              try (InputStream file = main.getResourceAsStream("/beans.xml")) {
+                for (String line : new String(file.readAllBytes()).split("\\n")) {
+                  String[] parts = line.split("\\"");
+                  Class<?> type = Class.forName(parts[1], true, main.getClassLoader());
+                  type.getMethod(parts[3]).invoke(type.getDeclaredConstructor().newInstance());
+                }
+              }
+            }
+          }""");
+
+  private GeneratedRuntime() {}
+}
