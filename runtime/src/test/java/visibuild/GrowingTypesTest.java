@@ -28,7 +28,8 @@ class GrowingTypesTest {
     boolean isToken = type.endsWith("TokenEvent");
     String known = type + (isToken ? ".Requested" : ".Unknown");
     CompiledSources.compile(
-        Map.of("program.Old", program(type, known)), Files.createDirectory(folder.resolve("old")),
+        Map.of("program.Old", program(type, known)),
+        Files.createDirectory(folder.resolve("old")),
         List.of());
     CompiledSources.compile(
         Map.of("later.Added", added(type, isToken)),

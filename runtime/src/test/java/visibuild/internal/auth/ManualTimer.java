@@ -59,13 +59,6 @@ public final class ManualTimer implements Scheduler {
     }
   }
 
-  /** Waits until so much work waits. */
-  public synchronized void awaitWaiting(int count) throws InterruptedException {
-    while (entries.size() < count) {
-      wait();
-    }
-  }
-
   @Override
   public Cancellable schedule(Duration delay, Runnable work) {
     Runnable meanwhile = atNextWait;

@@ -39,9 +39,32 @@ final class TimedTokenStore {
   private final AtomicReference<@Nullable String> leaseHolder = new AtomicReference<>();
   private volatile boolean closed;
 
-  /** One call of the store. */
+  /** One call of the store: a call that times out before it starts is never made. */
   private static final class PendingCall {
-    private volatile boolean ended;
+    private enum Phase {
+      QUEUED,
+      RUNNING,
+      ENDED
+    }
+
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.QUEUED);
+
+    boolean start() {
+      return phase.compareAndSet(Phase.QUEUED, Phase.RUNNING);
+    }
+
+    void end() {
+      phase.set(Phase.ENDED);
+    }
+
+    boolean isRunning() {
+      return phase.get() == Phase.RUNNING;
+    }
+
+    /** Ends the call if it has not started. */
+    void cancel() {
+      phase.compareAndSet(Phase.QUEUED, Phase.ENDED);
+    }
   }
 
   TimedTokenStore(TokenStore store, String key, AuthContext context) {
@@ -154,20 +177,25 @@ final class TimedTokenStore {
   }
 
   private void run(CompletableFuture<?> result, Runnable work, PendingCall call) {
+    if (!call.start()) {
+      return;
+    }
     try {
       work.run();
     } catch (Throwable e) {
       result.completeExceptionally(e);
     } finally {
-      call.ended = true;
+      call.end();
       overdue.remove(call);
     }
   }
 
   private void timeOut(
       CompletableFuture<?> result, FutureTask<@Nullable Void> task, PendingCall call) {
+    call.cancel();
     overdue.add(call);
-    if (call.ended) {
+    if (!call.isRunning()) {
+      // It ended just now, or never started, and then nothing else would remove it.
       overdue.remove(call);
     }
     result.completeExceptionally(

@@ -55,8 +55,8 @@ class HangingSupplierTest {
     rig.advance(Duration.ofSeconds(10));
 
     assertThat(interrupted.await(60, SECONDS)).as("interrupted").isTrue();
-    // The flight's end, and the pause before its next try.
-    rig.timer.awaitWaiting(2);
+    // The pause before the next attempt.
+    rig.timer.awaitDelay(Duration.ofMillis(20));
     rig.advance(Duration.ofSeconds(1));
     assertThat(first.get(60, SECONDS)).isInstanceOf(AccessToken.class);
   }

@@ -1,0 +1,48 @@
+package visibuild.internal.auth.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.internal.auth.TokenProviderHarness;
+
+/** Calls of a store that are not made in time. */
+class TimedTokenStoreTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  private final TokenProviderHarness rig = new TokenProviderHarness(server);
+  private final RecordingTokenStore recording = new RecordingTokenStore();
+
+  @BeforeEach
+  void letTimeStand() {
+    rig.timer.hurry(Duration.ZERO);
+  }
+
+  /** On a machine so busy that no thread starts for two seconds. */
+  @Test
+  void callThatTimesOutBeforeItStarts_isNeverMadeAndBlocksNoOther() {
+    TimedTokenStore store = new TimedTokenStore(recording, "key", rig.outside());
+    rig.held.hold();
+    CompletableFuture<Optional<String>> late = store.submit(open -> open.load("key"));
+
+    rig.timer.advance(TimedTokenStore.TIMEOUT);
+    rig.held.runHeld();
+
+    assertThat(late).isCompletedExceptionally();
+    assertThat(recording.done).isEmpty();
+    assertThat(store.submit(open -> open.load("key"))).isCompletedWithValue(Optional.empty());
+  }
+
+  @Test
+  void callInTime_leavesNoTimer() {
+    TimedTokenStore store = new TimedTokenStore(recording, "key", rig.outside());
+
+    assertThat(store.submit(open -> open.load("key"))).isCompletedWithValue(Optional.empty());
+
+    assertThat(rig.timer.waiting()).isZero();
+  }
+}
