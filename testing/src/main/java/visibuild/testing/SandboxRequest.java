@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     .containsOnly("read");
  * }</pre>
  *
- * <p>Later versions may add kinds of requests. The interface is not sealed, so a {@code switch} over
- * requests needs a default branch. All requests are immutable.
+ * <p>Later versions may add kinds of requests. The interface is not sealed, so a {@code switch}
+ * over requests needs a default branch. All requests are immutable.
  *
  * @since 0.1
  */
