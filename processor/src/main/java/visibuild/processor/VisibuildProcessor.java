@@ -22,7 +22,6 @@ import visibuild.VisibuildApi;
 import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
 import visibuild.policy.PolicyOptions;
-import visibuild.processor.jackson.FieldInitializers;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ReachabilityMetadata;
 import visibuild.processor.policy.DescriptorFactory;
@@ -33,9 +32,9 @@ import visibuild.processor.reachability.ShrinkerRules;
 import visibuild.processor.read.AdaptedTypes;
 import visibuild.processor.read.EnumConstantBodies;
 import visibuild.processor.read.InterfaceReader;
-import visibuild.processor.read.Positions;
 import visibuild.processor.read.ReachabilityReader;
 import visibuild.processor.read.ReadResult;
+import visibuild.processor.read.SourceTrees;
 import visibuild.processor.validation.Problem;
 import visibuild.processor.validation.Rules;
 import visibuild.processor.writing.ClientWriter;
@@ -61,8 +60,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
   private final Set<String> written = new LinkedHashSet<>();
   private final Set<String> sources = new HashSet<>();
   private final Set<Problem> reported = new HashSet<>();
-  private Positions positions = Positions.UNKNOWN;
-  private FieldInitializers initializers = FieldInitializers.UNKNOWN;
+  private SourceTrees trees = SourceTrees.UNKNOWN;
   private @Nullable PolicyCheckStep policyStep;
 
   /** Made by javac. */
@@ -88,8 +86,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    positions = Positions.in(environment);
-    initializers = FieldInitializers.in(environment);
+    trees = SourceTrees.in(environment);
   }
 
   @Override
@@ -102,8 +99,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
             processingEnv.getTypeUtils(),
             AdaptedTypes.of(processingEnv.getOptions()),
             type -> sources.contains(type.getQualifiedName().toString()),
-            positions,
-            initializers);
+            trees);
     DiagnosticReporter report =
         new DiagnosticReporter(
             processingEnv.getMessager(), ReturnTypeDiagnostics.in(processingEnv), reported);
@@ -152,7 +148,9 @@ public final class VisibuildProcessor extends AbstractProcessor {
     try {
       ReadResult.Partial part = reader.readPart(type);
       if (alone) {
-        part.missing().forEach(still -> report.missingType(type, still));
+        part.missing().stream()
+            .filter(missing -> !missing.missing().isEmpty())
+            .forEach(missing -> report.missingType(type, missing));
       }
       part.api()
           .map(part.missing().isEmpty() ? Rules::problemsOf : Rules::problemsOfPart)

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -54,22 +56,27 @@ public record ForeignJsonAnnotation(
    * name. A member that carries an annotation of Jackson's too is left out.
    */
   public static List<ForeignJsonAnnotation> in(TypeElement type) {
+    List<Element> places =
+        type.getEnclosedElements().stream().flatMap(ForeignJsonAnnotation::withParameters).toList();
+    Set<String> described =
+        places.stream()
+            .filter(place -> JacksonAnnotations.on(place).findAny().isPresent())
+            .map(place -> place.getSimpleName().toString())
+            .collect(Collectors.toSet());
     Map<String, ForeignJsonAnnotation> found = new LinkedHashMap<>();
-    for (Element member : type.getEnclosedElements()) {
-      Stream<? extends Element> places =
-          member instanceof ExecutableElement method
-              ? Stream.concat(Stream.of(member), method.getParameters().stream())
-              : Stream.of(member);
-      places
-          .filter(place -> JacksonAnnotations.on(place).findAny().isEmpty())
-          .forEach(
-              place ->
-                  on(place)
-                      .ifPresent(
-                          foreign ->
-                              found.putIfAbsent(place.getSimpleName() + foreign.label(), foreign)));
+    for (Element place : places) {
+      String name = place.getSimpleName().toString();
+      if (!described.contains(name)) {
+        on(place).ifPresent(foreign -> found.putIfAbsent(name + foreign.label(), foreign));
+      }
     }
     return List.copyOf(found.values());
+  }
+
+  private static Stream<Element> withParameters(Element member) {
+    return member instanceof ExecutableElement method
+        ? Stream.concat(Stream.of(member), method.getParameters().stream())
+        : Stream.of(member);
   }
 
   /** Returns the name of the field, the method or the parameter. */

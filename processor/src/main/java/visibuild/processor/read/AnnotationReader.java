@@ -119,9 +119,7 @@ final class AnnotationReader {
 
   private void requireResolved(Element element, AnnotationMirror annotation) {
     if (!isResolved(annotation)) {
-      throw new MissingTypeException(
-          annotation.getAnnotationType().asElement().getSimpleName().toString(),
-          locations.at(element, annotation, null));
+      throw new MissingTypeException("", locations.at(element, annotation, null));
     }
   }
 

@@ -18,7 +18,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import visibuild.processor.jackson.FieldInitializers;
 import visibuild.processor.jackson.JacksonPojoIntrospector;
 import visibuild.processor.jackson.UnannotatedPojo;
 import visibuild.processor.model.AnnotationModel;
@@ -44,7 +43,7 @@ public final class InterfaceReader {
   private final JacksonPojoIntrospector introspector;
   private final Map<TypeElement, SourceClassReader.Known> known = new HashMap<>();
   private final AnnotationTypes annotationTypes = new AnnotationTypes();
-  private final Positions positions;
+  private final SourceTrees trees;
 
   /**
    * Makes a reader for one round.
@@ -57,8 +56,7 @@ public final class InterfaceReader {
       Types types,
       AdaptedTypes adapted,
       Predicate<TypeElement> isInSource,
-      Positions positions,
-      FieldInitializers initializers) {
+      SourceTrees trees) {
     this.elements = elements;
     this.types = types;
     this.isInSource = isInSource;
@@ -66,8 +64,8 @@ public final class InterfaceReader {
     this.context = new GenerationContextReader(elements);
     this.traits = new TraitsReader(types, adapted, elements.getTypeElement(MATERIALIZER) != null);
     this.pojos = new UnannotatedPojo(isInSource);
-    this.introspector = new JacksonPojoIntrospector(elements, types, initializers);
-    this.positions = positions;
+    this.introspector = new JacksonPojoIntrospector(elements, types, trees.initializers());
+    this.trees = trees;
   }
 
   /** Reads {@code type}, as far as everything it names is there. */
@@ -111,11 +109,11 @@ public final class InterfaceReader {
         new AnnotationReader(elements, locations, elements.getPackageOf(type), annotationTypes);
     AnnotationModel api = annotations.find(type, LibraryTypes.VISIBUILD_API).orElseThrow();
     if (api.text("scope").isEmpty()) {
-      throw new MissingTypeException("no scope", api.location());
+      throw new MissingTypeException("", api.location());
     }
     InterfaceHierarchy hierarchy = new InterfaceHierarchy(type, locations, elements, types);
     Declaration declaration = declaration(type);
-    MethodReader methods = new MethodReader(type, types, locations, annotations, traits, positions);
+    MethodReader methods = new MethodReader(type, types, locations, annotations, traits, trees);
     List<ExecutableElement> toWrite =
         declaration.canHaveClient() ? hierarchy.abstractMethods() : List.of();
     SourceClassReader models =
@@ -136,7 +134,7 @@ public final class InterfaceReader {
         new CarriedAnnotationsReader(annotations).readWithEnclosing(type),
         context.read(type, hierarchy),
         locations.at(type),
-        positions.of(type));
+        trees.positions().of(type));
   }
 
   private List<DefaultMethod> defaults(

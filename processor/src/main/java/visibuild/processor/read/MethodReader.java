@@ -8,9 +8,14 @@ import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
@@ -33,7 +38,7 @@ final class MethodReader {
   private final AnnotationReader annotations;
   private final TypeReader typeReader;
   private final CarriedAnnotationsReader carried;
-  private final Positions positions;
+  private final SourceTrees trees;
   private final SuspendReader suspends;
 
   MethodReader(
@@ -42,18 +47,57 @@ final class MethodReader {
       LocationFactory locations,
       AnnotationReader annotations,
       TraitsReader traits,
-      Positions positions) {
+      SourceTrees trees) {
     this.api = MoreTypes.asDeclared(api.asType());
     this.types = types;
     this.locations = locations;
     this.annotations = annotations;
     this.typeReader = new TypeReader(annotations, traits);
     this.carried = new CarriedAnnotationsReader(annotations);
-    this.positions = positions;
+    this.trees = trees;
     this.suspends = new SuspendReader(types);
   }
 
+  /**
+   * Reads {@code method}.
+   *
+   * @throws MissingTypeException if the type of an annotation is missing that may be Retrofit's;
+   *     the compiler reports it
+   */
   ApiMethod read(ExecutableElement method) {
+    ApiMethod read = readResolved(method);
+    boolean incomplete =
+        read.verbs().isEmpty()
+            || read.parameters().stream()
+                .anyMatch(each -> each.retrofitAnnotations().isEmpty() && !each.isOptions());
+    if (incomplete && hasUnresolvedAnnotation(method)) {
+      throw new MissingTypeException("", read.location());
+    }
+    return read;
+  }
+
+  private boolean hasUnresolvedAnnotation(ExecutableElement method) {
+    Set<String> resolved =
+        Stream.concat(
+                Stream.of(method, method.getReturnType()),
+                method.getParameters().stream()
+                    .flatMap(parameter -> Stream.of(parameter, parameter.asType())))
+            .flatMap(MethodReader::annotationsInside)
+            .collect(Collectors.toSet());
+    return trees.annotations().namesOn(method).anyMatch(name -> !resolved.contains(name));
+  }
+
+  /** A type annotation in front of a qualified or an array type belongs to a part of the type. */
+  private static Stream<String> annotationsInside(AnnotatedConstruct annotated) {
+    Stream<String> own =
+        annotated.getAnnotationMirrors().stream()
+            .map(each -> each.getAnnotationType().asElement().getSimpleName().toString());
+    return annotated instanceof ArrayType array
+        ? Stream.concat(own, annotationsInside(array.getComponentType()))
+        : own;
+  }
+
+  private ApiMethod readResolved(ExecutableElement method) {
     SourceLocation location = locations.at(method);
     TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
     ExecutableType seen = seenFromApi(method);
@@ -79,7 +123,7 @@ final class MethodReader {
         annotations.find(method, LibraryTypes.REQUIRES_SCOPE),
         carried.read(method),
         location,
-        positions.of(method));
+        trees.positions().of(method));
   }
 
   /** Its bounds as they are seen from the interface; JavaPoet takes those that are written. */

@@ -5,15 +5,15 @@ import java.util.Optional;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.SourceLocation;
 
-/** What came of reading an interface. */
+/** The result of reading an interface. */
 public sealed interface ReadResult {
   /** The whole interface. */
   record Complete(ApiInterface api) implements ReadResult {}
 
   /**
-   * Something it names is not there: another processor may still write it, or it is a mistake.
+   * The interface names something that is missing: another processor may still write it.
    *
-   * @param missing the name as far as the compiler knows it, empty if it does not
+   * @param missing the name of a missing type; empty if the compiler reports it precisely itself
    * @param location where it is named
    */
   record Deferred(String missing, SourceLocation location) implements ReadResult {}

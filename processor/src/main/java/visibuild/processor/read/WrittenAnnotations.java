@@ -1,0 +1,45 @@
+package visibuild.processor.read;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.util.Trees;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * The annotations of methods and parameters as the source names them. javac leaves out an
+ * annotation whose type it cannot resolve, so only the source shows that there is one.
+ */
+@FunctionalInterface
+public interface WrittenAnnotations {
+  /** For a compiler that gives no access to source trees. */
+  WrittenAnnotations UNKNOWN = method -> Stream.empty();
+
+  /** Returns the simple names of the annotations of {@code method} and of its parameters. */
+  Stream<String> namesOn(ExecutableElement method);
+
+  /** Returns the annotations in the sources that {@code environment} compiles. */
+  static WrittenAnnotations in(ProcessingEnvironment environment) {
+    try {
+      Trees trees = Trees.instance(environment);
+      return method -> namesOn(trees.getTree(method));
+    } catch (IllegalArgumentException | LinkageError otherCompiler) {
+      return UNKNOWN;
+    }
+  }
+
+  private static Stream<String> namesOn(MethodTree method) {
+    return method == null
+        ? Stream.empty()
+        : Stream.concat(
+                Stream.of(method.getModifiers()),
+                method.getParameters().stream().map(parameter -> parameter.getModifiers()))
+            .map(ModifiersTree::getAnnotations)
+            .<AnnotationTree>flatMap(List::stream)
+            .map(annotation -> annotation.getAnnotationType().toString())
+            .map(name -> name.substring(name.lastIndexOf('.') + 1));
+  }
+}

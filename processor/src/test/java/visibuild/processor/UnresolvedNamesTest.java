@@ -1,0 +1,67 @@
+package visibuild.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the compiler reports a missing name, the processor adds nothing. */
+class UnresolvedNamesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Gett(\"a\") String a(); @GET(\"b\") String b(@Qery(\"q\") String q);",
+        "@GET(Paths.A) String a(); @GET(Paths.B) String b(@Query(Paths.Q) String q);"
+      })
+  void nameThatTheCompilerReports_isNotReportedAgain(String members) {
+    assertThat(ReportedProblems.inMembers(members))
+        .isNotEmpty()
+        .noneMatch(message -> message.startsWith("[visibuild/"));
+  }
+
+  @Test
+  void retrofitMissingFromTheClassPath_isReportedByTheCompilerOnly() {
+    assertThat(
+            Compiling.compileWithout(
+                    "retrofit",
+                    Compiling.source(
+                        "Api",
+                        "@VisibuildApi(scope = Scope.READ) interface Api {"
+                            + " @GET(\"a/{p}\") String a(@Path(\"p\") String p, @Query(\"q\") String q); }"))
+                .errors()
+                .stream()
+                .map(error -> error.getMessage(Locale.ROOT)))
+        .isNotEmpty()
+        .noneMatch(message -> message.startsWith("[visibuild/"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javax.ws.rs.GET", "io.micronaut.http.annotation.Get"})
+  void verbOfAnotherLibrary_isNamed(String annotation) {
+    String simpleName = annotation.substring(annotation.lastIndexOf('.') + 1);
+    String packageName = annotation.substring(0, annotation.lastIndexOf('.'));
+    List<String> problems =
+        ReportedProblems.in(
+            JavaFileObjects.forSourceString(
+                annotation,
+                "package "
+                    + packageName
+                    + "; import java.lang.annotation.*; @Retention(RetentionPolicy.RUNTIME)"
+                    + " public @interface "
+                    + simpleName
+                    + " { String value() default \"\"; }"),
+            Compiling.source(
+                "Api",
+                "@VisibuildApi(scope = Scope.READ) interface Api { @%s(\"/a\") String a(String p); }"
+                    .formatted(annotation)));
+
+    assertThat(problems)
+        .containsExactly(
+            "[visibuild/missing-verb] Api.a has no annotation for its HTTP request: this @%s is %s's, not Retrofit's."
+                .formatted(simpleName, packageName));
+  }
+}
