@@ -1,0 +1,19 @@
+package visibuild;
+
+import visibuild.fixture.Calls;
+
+/** A program without a call listener, which {@link NoListenerTest} starts in its own JVM. */
+final class NoListenerProgram {
+  private NoListenerProgram() {}
+
+  public static void main(String[] arguments) throws Exception {
+    try (Visibuild visibuild =
+        Visibuild.builder()
+            .baseUrl(arguments[0])
+            .credential(ClientCredentials.of("an-id", "a-secret", Scope.READ))
+            .build()) {
+      Calls calls = visibuild.readAccess().implement(Calls.class);
+      System.out.println("status " + calls.project("p1").execute().code());
+    }
+  }
+}

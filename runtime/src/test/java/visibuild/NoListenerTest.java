@@ -1,0 +1,36 @@
+package visibuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.fixture.ChildJvm;
+import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Replies;
+
+@Tag("slow")
+class NoListenerTest {
+  @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+
+  /** What is not loaded takes no time and no memory in a call; the call is retried once. */
+  @Test
+  void callWithoutAListener_loadsNoClassThatPublishesEvents() throws IOException {
+    MockResponse later =
+        new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build();
+    server.calls(later, Replies.json(Replies.PROJECT));
+    String said =
+        ChildJvm.said(
+            ChildJvm.start(
+                NoListenerProgram.class,
+                List.of("-Xlog:class+load"),
+                server.url("/").toString()));
+    assertThat(said)
+        .contains("status 200", "visibuild.internal.retry.RetryInterceptor")
+        .doesNotContain("visibuild.internal.event.", "ObservedCall", "AttemptInterceptor")
+        .doesNotContain("ObservedSleeper", "ObservedTokenProvider", "TrackingCallFactory");
+  }
+}
