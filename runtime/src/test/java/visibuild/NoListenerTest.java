@@ -19,15 +19,12 @@ class NoListenerTest {
   /** What is not loaded takes no time and no memory in a call; the call is retried once. */
   @Test
   void callWithoutAListener_loadsNoClassThatPublishesEvents() throws IOException {
-    MockResponse later =
-        new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build();
+    MockResponse later = new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build();
     server.calls(later, Replies.json(Replies.PROJECT));
     String said =
         ChildJvm.said(
             ChildJvm.start(
-                NoListenerProgram.class,
-                List.of("-Xlog:class+load"),
-                server.url("/").toString()));
+                NoListenerProgram.class, List.of("-Xlog:class+load"), server.url("/").toString()));
     assertThat(said)
         .contains("status 200", "visibuild.internal.retry.RetryInterceptor")
         .doesNotContain("visibuild.internal.event.", "ObservedCall", "AttemptInterceptor")

@@ -14,9 +14,7 @@ import visibuild.client.Ticket;
 /** Spring Boot 4 writes and reads records with Jackson 3, which keeps the annotations of 2. */
 class Jackson3Test {
   private final JsonMapper mapper =
-      JsonMapper.builder()
-          .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
-          .build();
+      JsonMapper.builder().enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE).build();
 
   @Test
   void recordsOfTheClient_keepTheirAnnotations() {

@@ -20,9 +20,9 @@ import visibuild.spring.VisibuildAutoConfiguration;
 import visibuild.spring.VisibuildBuilderCustomizer;
 
 /**
- * Hands the events of calls and tokens to every {@link CallListener} and {@link TokenListener} bean.
- * Calls are observed if there is an {@link ObservationRegistry}, and events of tokens are counted
- * if there is a {@link MeterRegistry}.
+ * Hands the events of calls and tokens to every {@link CallListener} and {@link TokenListener}
+ * bean. Calls are observed if there is an {@link ObservationRegistry}, and events of tokens are
+ * counted if there is a {@link MeterRegistry}.
  *
  * @since 0.1
  */

@@ -62,7 +62,8 @@ class ObservabilityPageTest {
     Visibuild.builder().callListener(event -> log.info("{}", event));
     Visibuild.builder().callListener(new CallObservations(registry));
     Visibuild.builder().callFactory(instrumentation::newCallFactory);
-    assertThat(Visibuild.builder().tokenListener(new TokenMetrics(meters))).isNotNull();
+    Visibuild.builder().tokenListener(new TokenMetrics(meters));
+    assertThat(meters.getMeters()).as("nothing is counted before a connection").isEmpty();
   }
 
   /** The shape of OpenTelemetry's OkHttpTelemetry. */

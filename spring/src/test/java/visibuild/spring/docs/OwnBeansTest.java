@@ -39,14 +39,14 @@ class OwnBeansTest {
       return name -> "secret of " + name;
     }
 
-  @Bean
-  VisibuildBuilderCustomizer connections() {
-    return builder -> builder.http(HttpOptions.defaults().maxConcurrentRequests(16));
-  }
+    @Bean
+    VisibuildBuilderCustomizer connections() {
+      return builder -> builder.http(HttpOptions.defaults().maxConcurrentRequests(16));
+    }
 
-  @Bean
-  Credential credential(SecretStore store) {
-    return ClientCredentials.of("acme-desk", () -> store.read("visibuild"), Scope.READ);
-  }
+    @Bean
+    Credential credential(SecretStore store) {
+      return ClientCredentials.of("acme-desk", () -> store.read("visibuild"), Scope.READ);
+    }
   }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Configuration;
 import visibuild.client.ProjectsApi;
 import visibuild.spring.test.AutoConfigureVisibuildSandbox;
 import visibuild.testing.SandboxRequest.ApiRequest;
@@ -23,8 +21,4 @@ class TicketServiceTest {
     assertThat(projects.list().stream()).isNotEmpty();
     assertThat(sandbox.apiRequests()).extracting(ApiRequest::tokenScope).containsOnly("read");
   }
-
-  @Configuration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
-  static class Program {}
 }
