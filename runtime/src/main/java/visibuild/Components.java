@@ -36,6 +36,7 @@ import visibuild.internal.http.BearerInterceptor;
 import visibuild.internal.http.CallInterceptor;
 import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
+import visibuild.internal.http.OkHttpVersion;
 import visibuild.internal.http.Origin;
 import visibuild.internal.http.RequestOptionsCallFactory;
 import visibuild.internal.http.ResponseSizeLimit;
@@ -76,6 +77,7 @@ final class Components {
   private final ClientRegistry clients;
 
   Components(ConnectionConfig config) {
+    OkHttpVersion.check();
     this.config = config;
     this.http = HttpClients.withProbedSockets(config.newOrGivenClient());
     this.clients = new ClientRegistry(config.clientAuthorizer(), config.accessUsage());
@@ -108,7 +110,8 @@ final class Components {
             .baseUrl(baseUrl)
             .callFactory(callFactory(origin, limit))
             .addCallAdapterFactory(
-                new ErrorMappingCallAdapterFactory(config.callListener() != null));
+                new ErrorMappingCallAdapterFactory(
+                    retryPolicy()::awaitAfterBrokenBody, config.callListener() != null));
     config.callAdapterFactories().forEach(retrofit::addCallAdapterFactory);
     return retrofit
         .addConverterFactory(new EnvelopeConverterFactory(mapper, config.readsSnakeCase()))

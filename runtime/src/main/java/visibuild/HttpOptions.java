@@ -15,6 +15,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import visibuild.internal.base.DaemonDispatchers;
 
 /**
  * How calls travel: timeouts, proxy, TLS and connections. For {@link Visibuild.Builder#http}; a
@@ -178,7 +179,7 @@ public final class HttpOptions {
     }
     return with(
         client -> {
-          Dispatcher dispatcher = new Dispatcher();
+          Dispatcher dispatcher = DaemonDispatchers.newDispatcher();
           dispatcher.setMaxRequests(most);
           dispatcher.setMaxRequestsPerHost(most);
           client.dispatcher(dispatcher);
@@ -187,7 +188,8 @@ public final class HttpOptions {
 
   /** Makes a client of its own, with its own threads and connections. */
   OkHttpClient client() {
-    OkHttpClient.Builder client = new OkHttpClient.Builder();
+    OkHttpClient.Builder client =
+        new OkHttpClient.Builder().dispatcher(DaemonDispatchers.newDispatcher());
     settings.forEach(setting -> setting.accept(client));
     return client.build();
   }

@@ -484,6 +484,7 @@ public final class Visibuild implements AutoCloseable {
      * @throws IllegalArgumentException if the credential, or the region and the base URL are
      *     missing; if the credential has expired; if both {@link #http} and {@link #httpClient} are
      *     set
+     * @throws IllegalStateException if the OkHttp on the class path is older than 4.12
      */
     public Visibuild build() {
       if (credential == null) {

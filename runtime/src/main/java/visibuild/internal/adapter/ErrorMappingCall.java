@@ -3,6 +3,7 @@ package visibuild.internal.adapter;
 import java.io.IOException;
 import okhttp3.Request;
 import okio.Timeout;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
@@ -11,63 +12,105 @@ import visibuild.internal.error.CallErrors;
 import visibuild.internal.error.WrappedError;
 
 /**
- * A call whose failures are ours. An error of the server's is an answer, as with Retrofit's own.
+ * A call that fails with this library's exceptions. A response with an error status is returned, as
+ * Retrofit does it.
+ *
+ * @param <T> the type of the decoded body
  */
 public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCall {
   private final Call<T> call;
+  private final BodyRetry retries;
+  private final Attempts<T> attempts;
 
-  ErrorMappingCall(Call<T> call) {
+  ErrorMappingCall(Call<T> call, BodyRetry retries) {
     this.call = call;
+    this.retries = retries;
+    this.attempts = new Attempts<>(call, retries);
   }
 
-  /** Makes {@code call} such a one: itself, if it is one already. */
+  /** Returns {@code call} itself if it is such a call, else a new one around it. */
   public static <T> ErrorMappingCall<T> of(Call<T> call) {
-    return call instanceof ErrorMappingCall<T> translated
-        ? translated
-        : new ErrorMappingCall<>(call);
+    return of(call, BodyRetry.NEVER);
   }
 
-  /** Whether an answer that is an error becomes an exception. */
+  static <T> ErrorMappingCall<T> of(Call<T> call, BodyRetry retries) {
+    return call instanceof ErrorMappingCall<T> mapping
+        ? mapping
+        : new ErrorMappingCall<>(call, retries);
+  }
+
+  /** Returns whether this response with an error status becomes an exception. */
   boolean refuses(Response<T> error) {
     return false;
   }
 
   @Override
   public Response<T> execute() {
-    try {
-      Response<T> response = call.execute();
-      if (isRefused(response)) {
-        throw CallErrors.refusal(response);
+    Call<T> attempt = attempts.start();
+    while (true) {
+      try {
+        Response<T> response = attempt.execute();
+        if (isRefused(response)) {
+          throw CallErrors.refusal(response);
+        }
+        return response;
+      } catch (WrappedError e) {
+        throw e.error();
+      } catch (DecodingException e) {
+        throw CallErrors.of(this, e);
+      } catch (IOException e) {
+        attempt = nextOrThrow(e);
       }
-      return response;
-    } catch (IOException e) {
-      throw CallErrors.of(call, e);
-    } catch (DecodingException e) {
-      throw CallErrors.of(call, e);
-    } catch (WrappedError e) {
-      throw e.error();
     }
+  }
+
+  private Call<T> nextOrThrow(IOException failure) {
+    try {
+      @Nullable Call<T> next = attempts.next(failure);
+      if (next != null) {
+        return next;
+      }
+    } catch (IOException e) {
+      throw CallErrors.of(this, e);
+    }
+    throw CallErrors.of(this, failure);
   }
 
   @Override
   public void enqueue(Callback<T> callback) {
-    ErrorMappingCall<T> self = this;
-    call.enqueue(
-        new Callback<>() {
-          @Override
-          public void onResponse(Call<T> call, Response<T> response) {
-            if (isRefused(response)) {
-              callback.onFailure(self, CallErrors.refusal(response));
-            } else {
-              callback.onResponse(self, response);
-            }
-          }
+    attempts.start().enqueue(new RepeatingCallback(callback));
+  }
 
-          @Override
-          public void onFailure(Call<T> call, Throwable failure) {
-            callback.onFailure(self, CallErrors.of(call, failure));
-          }
-        });
+  private final class RepeatingCallback implements Callback<T> {
+    private final Callback<T> callback;
+
+    RepeatingCallback(Callback<T> callback) {
+      this.callback = callback;
+    }
+
+    @Override
+    public void onResponse(Call<T> attempt, Response<T> response) {
+      if (isRefused(response)) {
+        callback.onFailure(ErrorMappingCall.this, CallErrors.refusal(response));
+      } else {
+        callback.onResponse(ErrorMappingCall.this, response);
+      }
+    }
+
+    @Override
+    public void onFailure(Call<T> attempt, Throwable failure) {
+      Throwable result = failure;
+      try {
+        @Nullable Call<T> next = attempts.next(failure);
+        if (next != null) {
+          next.enqueue(this);
+          return;
+        }
+      } catch (IOException e) {
+        result = e;
+      }
+      callback.onFailure(ErrorMappingCall.this, CallErrors.of(ErrorMappingCall.this, result));
+    }
   }
 
   private boolean isRefused(Response<T> response) {
@@ -81,18 +124,18 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
 
   @Override
   public void cancel() {
-    call.cancel();
+    attempts.cancel();
   }
 
   @Override
   public boolean isCanceled() {
-    return call.isCanceled();
+    return attempts.isCancelled();
   }
 
   @SuppressWarnings("MethodDoesntCallSuperMethod") // Retrofit's clone is not Object's.
   @Override
   public Call<T> clone() {
-    return new ErrorMappingCall<>(call.clone());
+    return new ErrorMappingCall<>(call.clone(), retries);
   }
 
   @Override

@@ -16,26 +16,26 @@ import retrofit2.Retrofit;
 import retrofit2.SkipCallbackExecutor;
 
 /**
- * Stands before all other call adapters, Retrofit's and the user's, and hands them calls whose
- * failures are ours: so a {@code CompletableFuture}, a {@code Single} or a suspend function fails
- * as any other call does. Where the return type names {@link Response}, or is a {@link Call}, whose
- * {@code execute} returns one, an error of the server's stays a response, since that is what was
- * asked for.
+ * Gives all other call adapters, Retrofit's and the program's, calls that fail with this library's
+ * exceptions. So a {@code CompletableFuture}, a {@code Single} or a suspend function fails like any
+ * other call. If the return type names {@link Response}, or is a {@link Call}, a response with an
+ * error status stays a response.
  */
 public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
-  /**
-   * How Retrofit says that no factory makes such a type; a factory may refuse one in other words.
-   */
+  /** The start of Retrofit's message for a type without an adapter; factories have others. */
   private static final String NOT_FOUND = "Could not locate call adapter";
 
+  private final BodyRetry retries;
   private final boolean observed;
 
   /**
-   * Makes the adapters.
+   * Creates the factory.
    *
+   * @param retries decides about calls whose response body breaks off
    * @param observed whether the start and the end of each call are published
    */
-  public ErrorMappingCallAdapterFactory(boolean observed) {
+  public ErrorMappingCallAdapterFactory(BodyRetry retries, boolean observed) {
+    this.retries = retries;
     this.observed = observed;
   }
 
@@ -45,8 +45,8 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
     boolean suspends = Arrays.stream(annotations).anyMatch(SkipCallbackExecutor.class::isInstance);
     boolean isCall = getRawType(returnType) == Call.class && !suspends;
     return isCall || names(Response.class, returnType)
-        ? answering(adapter)
-        : refusing(adapter, response -> !continuesWithResponse(response));
+        ? returningErrors(adapter)
+        : throwingErrors(adapter, response -> !continuesWithResponse(response));
   }
 
   private CallAdapter<?, ?> next(Type returnType, Annotation[] annotations, Retrofit retrofit) {
@@ -61,7 +61,7 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
     }
   }
 
-  private <R, T> CallAdapter<R, T> answering(CallAdapter<R, T> adapter) {
+  private <R, T> CallAdapter<R, T> returningErrors(CallAdapter<R, T> adapter) {
     return new CallAdapter<>() {
       @Override
       public Type responseType() {
@@ -70,12 +70,12 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public T adapt(Call<R> call) {
-        return adapter.adapt(ErrorMappingCall.of(observed(call)));
+        return adapter.adapt(ErrorMappingCall.of(observed(call), retries));
       }
     };
   }
 
-  private <R, T> CallAdapter<R, T> refusing(
+  private <R, T> CallAdapter<R, T> throwingErrors(
       CallAdapter<R, T> adapter, Predicate<Response<?>> refuses) {
     return new CallAdapter<>() {
       @Override
@@ -85,7 +85,7 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public T adapt(Call<R> call) {
-        return adapter.adapt(new FailOnErrorCall<>(observed(call), refuses));
+        return adapter.adapt(new FailOnErrorCall<>(observed(call), refuses, retries));
       }
     };
   }
@@ -104,7 +104,7 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
         && Arrays.stream(wildcard.getLowerBounds()).anyMatch(each -> names(name, each));
   }
 
-  /** Whether the call is a suspend function's that returns a {@link Response}. */
+  /** Returns whether a suspend function made the call and returns a {@link Response}. */
   private static boolean continuesWithResponse(Response<?> response) {
     @Nullable Invocation invocation = response.raw().request().tag(Invocation.class);
     if (invocation == null) {

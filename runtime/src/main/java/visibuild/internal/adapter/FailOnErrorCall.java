@@ -4,20 +4,22 @@ import java.util.function.Predicate;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/** A call of which an error of the server's is a failure too. */
+/** A call that also fails if the response has an error status. */
 final class FailOnErrorCall<T> extends ErrorMappingCall<T> {
   private final Call<T> call;
   private final Predicate<Response<?>> refuses;
+  private final BodyRetry retries;
 
   /**
-   * Makes a call.
+   * Creates a call around {@code call}.
    *
-   * @param refuses whether an answer that is an error becomes an exception
+   * @param refuses whether a response with an error status becomes an exception
    */
-  FailOnErrorCall(Call<T> call, Predicate<Response<?>> refuses) {
-    super(call);
+  FailOnErrorCall(Call<T> call, Predicate<Response<?>> refuses, BodyRetry retries) {
+    super(call, retries);
     this.call = call;
     this.refuses = refuses;
+    this.retries = retries;
   }
 
   @Override
@@ -28,6 +30,6 @@ final class FailOnErrorCall<T> extends ErrorMappingCall<T> {
   @SuppressWarnings("MethodDoesntCallSuperMethod") // Retrofit's clone is not Object's.
   @Override
   public Call<T> clone() {
-    return new FailOnErrorCall<>(call.clone(), refuses);
+    return new FailOnErrorCall<>(call.clone(), refuses, retries);
   }
 }

@@ -7,13 +7,11 @@ import retrofit2.CallAdapter;
 import visibuild.internal.error.CallLabel;
 
 /**
- * Stands where a call adapter is missing, to say so in words when the method is called: whatever is
- * thrown before that, Retrofit hides as a cause.
+ * Replaces a missing call adapter, and reports it when the method is called. Retrofit would hide an
+ * exception that is thrown earlier as a cause.
  */
 final class MissingCallAdapter<R> implements CallAdapter<R, Object> {
-  /**
-   * By the beginning of a type's name, a factory that makes such types, and the artifact it is in.
-   */
+  /** For the start of a type's name, the factory that makes such types, and its artifact. */
   private static final Map<String, String> FACTORIES =
       Map.of(
           "io.reactivex.rxjava3.",
@@ -35,7 +33,7 @@ final class MissingCallAdapter<R> implements CallAdapter<R, Object> {
     this.returnType = returnType;
   }
 
-  /** Not decoded, since no call is made. */
+  /** Returns a type that needs no converter, because no call is made. */
   @Override
   public Type responseType() {
     return Void.class;
@@ -44,7 +42,7 @@ final class MissingCallAdapter<R> implements CallAdapter<R, Object> {
   @Override
   public Object adapt(Call<R> call) {
     throw new IllegalStateException(
-        "%s is to return %s, but this connection has no call adapter that makes one. Add it where the connection is built: Visibuild.builder().callAdapterFactory(%s."
+        "%s returns %s, but this connection has no call adapter for it. Add one where the connection is built: Visibuild.builder().callAdapterFactory(%s."
             .formatted(
                 CallLabel.of(call.request()),
                 returnType.getTypeName(),

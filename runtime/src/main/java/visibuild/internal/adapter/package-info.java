@@ -1,7 +1,6 @@
 /**
- * What Retrofit's call adapters are handed, its own and the user's: calls whose failures are {@link
- * visibuild.VisibuildException}. Knows the vocabulary in {@code visibuild}, and {@code
- * visibuild.failure}.
+ * Wraps the calls that Retrofit's call adapters get, so that they fail with {@link
+ * visibuild.VisibuildException}. Depends on {@code visibuild} and {@code visibuild.internal.error}.
  */
 @NullMarked
 package visibuild.internal.adapter;

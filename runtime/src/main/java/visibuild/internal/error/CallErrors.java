@@ -19,7 +19,8 @@ public final class CallErrors {
   /** Returns the exception for a call that failed in transport. */
   public static VisibuildException of(Call<?> call, IOException failure) {
     Request request = call.request();
-    return TransportErrors.of(failure, CallLabel.of(request), request.url(), call.isCanceled());
+    IOException cause = failure instanceof BodyReadException body ? body.failure() : failure;
+    return TransportErrors.of(cause, CallLabel.of(request), request.url(), call.isCanceled());
   }
 
   /** Returns the exception for a response that could not be decoded, with the call's label. */
@@ -39,12 +40,12 @@ public final class CallErrors {
    * {@link RuntimeException} of an interceptor stays itself; OkHttp hides it in an IOException.
    */
   public static Throwable of(Call<?> call, Throwable failure) {
+    if (failure instanceof WrappedError wrapped) {
+      return wrapped.error();
+    }
     if (failure instanceof IOException transport) {
       @Nullable Throwable hidden = hidden(transport);
       return hidden == null ? of(call, transport) : hidden;
-    }
-    if (failure instanceof WrappedError wrapped) {
-      return wrapped.error();
     }
     return failure instanceof DecodingException undecoded ? of(call, undecoded) : failure;
   }
@@ -55,11 +56,13 @@ public final class CallErrors {
     return ErrorResponses.of(response.raw(), response.errorBody(), path);
   }
 
+  /** OkHttp 5 hides it as the cause, OkHttp 4 as a suppressed exception. */
   private static @Nullable Throwable hidden(IOException failure) {
     @Nullable String message = failure.getMessage();
+    if (message == null || !message.startsWith(CANCELED_BY_THROWABLE)) {
+      return null;
+    }
     Throwable[] suppressed = failure.getSuppressed();
-    return message != null && message.startsWith(CANCELED_BY_THROWABLE) && suppressed.length == 1
-        ? suppressed[0]
-        : null;
+    return suppressed.length == 0 ? failure.getCause() : suppressed[0];
   }
 }

@@ -1,19 +1,36 @@
 package visibuild.internal.error;
 
+import java.io.IOException;
+
 /**
- * Carries an {@link Error} through Retrofit. Retrofit throws some errors on a thread of OkHttp
- * where no caller sees them, and the future of the call would never complete.
+ * Carries an {@link Error} of a converter through Retrofit, such as {@link OutOfMemoryError}.
+ * Retrofit rethrows some errors on its own thread, where a future would wait for ever, and Jackson
+ * turns others into exceptions.
  */
-public final class WrappedError extends RuntimeException {
+public final class WrappedError extends IOException {
   private static final long serialVersionUID = 1L;
+
+  private final Error error;
 
   /** Wraps {@code error}. */
   public WrappedError(Error error) {
     super(error);
+    this.error = error;
   }
 
-  /** Returns the error that is meant. */
+  /** Returns the error itself. */
   public Error error() {
-    return (Error) getCause();
+    return error;
+  }
+
+  /** Throws the error that {@code failure} or one of its causes is. */
+  public static void throwIfCausedByError(Throwable failure) throws WrappedError {
+    int depth = 0;
+    for (Throwable cause = failure; cause != null && depth < 100; cause = cause.getCause()) {
+      if (cause instanceof Error error) {
+        throw new WrappedError(error);
+      }
+      depth++;
+    }
   }
 }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import visibuild.DecodingException;
+import visibuild.internal.error.BodyReadException;
+import visibuild.internal.error.WrappedApiIOException;
 import visibuild.internal.error.WrappedError;
 
 /**
@@ -62,7 +64,12 @@ final class EnvelopeReader<T, R> {
     try (JsonParser json = reader.createParser(body.byteStream())) {
       return open(json);
     } catch (JsonProcessingException e) {
+      WrappedError.throwIfCausedByError(e);
       throw DecodingErrors.json(e);
+    } catch (WrappedError | WrappedApiIOException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new BodyReadException(e);
     } catch (Error e) {
       throw new WrappedError(e);
     }
@@ -129,6 +136,7 @@ final class EnvelopeReader<T, R> {
       NullContentCheck.refuse(value, type, name);
       return value;
     } catch (JsonMappingException e) {
+      WrappedError.throwIfCausedByError(e);
       throw DecodingErrors.value(JsonPaths.inData(name), e);
     }
   }

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import okhttp3.Call;
 import visibuild.ConnectionException;
 import visibuild.internal.error.WrappedApiIOException;
 
@@ -21,18 +20,18 @@ public final class CancellableSleeper implements Sleeper, AutoCloseable {
   public CancellableSleeper() {}
 
   @Override
-  public void await(Duration wait, Call call, Wakeup wakeup) throws IOException {
+  public void await(Duration wait, Wakeup wakeup) throws IOException {
     waits.add(wakeup);
     try {
       // Checked after the registration, so that a close in between is seen by one of the two.
-      if (!closed && !call.isCanceled()) {
+      if (!closed && !wakeup.isCancelled()) {
         sleep(wait, wakeup);
       }
       if (closed) {
         throw new WrappedApiIOException(
             new ConnectionException("This Visibuild was closed while the call waited.", null));
       }
-      if (call.isCanceled()) {
+      if (wakeup.isCancelled()) {
         throw new IOException("Canceled");
       }
     } finally {

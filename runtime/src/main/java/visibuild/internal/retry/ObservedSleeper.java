@@ -2,7 +2,6 @@ package visibuild.internal.retry;
 
 import java.io.IOException;
 import java.time.Duration;
-import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 import visibuild.internal.event.CallTracker;
 
@@ -11,7 +10,7 @@ public final class ObservedSleeper implements Sleeper {
   private final Sleeper sleeper;
   private final boolean forRateLimit;
 
-  /** Makes a sleeper that publishes waits before a retry. */
+  /** Creates a sleeper that publishes waits before a retry. */
   public ObservedSleeper(Sleeper sleeper) {
     this(sleeper, false);
   }
@@ -27,11 +26,11 @@ public final class ObservedSleeper implements Sleeper {
   }
 
   @Override
-  public void await(Duration wait, Call call, Wakeup alarm) throws IOException {
-    @Nullable CallTracker tracker = CallTracker.of(call.request());
+  public void await(Duration wait, Wakeup wakeup) throws IOException {
+    @Nullable CallTracker tracker = CallTracker.of(wakeup.request());
     long start = System.nanoTime();
     try {
-      sleeper.await(wait, call, alarm);
+      sleeper.await(wait, wakeup);
     } finally {
       if (tracker != null && forRateLimit) {
         tracker.rateLimitAwaited(start);

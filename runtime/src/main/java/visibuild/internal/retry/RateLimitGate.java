@@ -51,7 +51,7 @@ final class RateLimitGate {
     if (limiter.tryAcquire()) {
       return;
     }
-    Wakeup wakeup = new Wakeup(call);
+    Wakeup wakeup = new Wakeup(request, call::isCanceled);
     Duration expected = limiter.join(wakeup, budget.remaining());
     refuseBeyond(budget, expected, limiter, request);
     if (limiter.pauseLeft().isZero()) {
@@ -62,7 +62,7 @@ final class RateLimitGate {
       for (Duration sleep = limiter.turn(wakeup); !sleep.isZero(); sleep = limiter.turn(wakeup)) {
         refuseBeyond(budget, limiter.minimumWait(), limiter, request);
         long start = System.nanoTime();
-        sleeper.await(sleep, call, wakeup);
+        sleeper.await(sleep, wakeup);
         budget.spend(Duration.ofNanos(System.nanoTime() - start));
       }
     } finally {

@@ -7,14 +7,11 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
-import visibuild.RequestOptions;
-import visibuild.Scope;
 import visibuild.internal.error.CallLabel;
 import visibuild.internal.error.RetryAfter;
 import visibuild.internal.http.CallInterceptor;
 import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.Origin;
-import visibuild.internal.http.RequiredScope;
 import visibuild.internal.http.StaleConnectionException;
 
 /**
@@ -57,21 +54,13 @@ public final class RetryInterceptor implements CallInterceptor {
   @Override
   public Response send(Chain chain, Request request) throws IOException {
     boolean isOurs = origin.contains(request.url());
-    boolean repeatable = isOurs ? isRepeatable(request) : isMarkedIdempotent(request);
+    boolean repeatable =
+        isOurs ? RetryPolicy.isRepeatable(request) : RetryPolicy.isMarkedIdempotent(request);
     try {
       return new Attempts(chain, request, isOurs, repeatable).response();
     } finally {
       connections.reset(chain.call());
     }
-  }
-
-  private static boolean isRepeatable(Request request) {
-    return RequiredScope.of(request) == Scope.READ || isMarkedIdempotent(request);
-  }
-
-  private static boolean isMarkedIdempotent(Request request) {
-    @Nullable RequestOptions options = request.tag(RequestOptions.class);
-    return options != null && options.isIdempotent();
   }
 
   private static boolean isSentOnce(@Nullable RequestBody body) {
@@ -196,7 +185,7 @@ public final class RetryInterceptor implements CallInterceptor {
     private void sleep(Duration wait, String reason) throws IOException {
       policy.log().waits(CallLabel.of(request), wait, reason);
       budget().spend(wait);
-      policy.sleeper().await(wait, call, new Wakeup(call));
+      policy.sleeper().await(wait, new Wakeup(request, call::isCanceled));
     }
   }
 }

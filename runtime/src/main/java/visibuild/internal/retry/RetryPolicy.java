@@ -1,6 +1,14 @@
 package visibuild.internal.retry;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import visibuild.RequestOptions;
+import visibuild.Scope;
+import visibuild.internal.error.CallLabel;
+import visibuild.internal.http.RequiredScope;
 import visibuild.internal.time.ExponentialBackoff;
 
 /**
@@ -12,4 +20,39 @@ import visibuild.internal.time.ExponentialBackoff;
  * @param sleeper suspends the thread of a call
  */
 public record RetryPolicy(
-    int retries, Duration maxWait, ExponentialBackoff backoff, Sleeper sleeper, RetryLog log) {}
+    int retries, Duration maxWait, ExponentialBackoff backoff, Sleeper sleeper, RetryLog log) {
+
+  /**
+   * Waits before a call whose response body broke off is made again, and returns true; returns
+   * false if it is a write, or has no retry or time left.
+   *
+   * @param retry the number of the retry, from 1
+   * @param cancelled whether the call was cancelled
+   * @param nanosLeft the rest of the call's timeout
+   * @throws IOException if the call was cancelled or interrupted meanwhile
+   */
+  public boolean awaitAfterBrokenBody(
+      Request request, int retry, BooleanSupplier cancelled, long nanosLeft) throws IOException {
+    if (retry > retries || !isRepeatable(request)) {
+      return false;
+    }
+    Duration wait = backoff.before(retry);
+    if (wait.compareTo(maxWait) > 0 || wait.toNanos() > nanosLeft) {
+      return false;
+    }
+    log.waits(CallLabel.of(request), wait, "the response broke off");
+    sleeper.await(wait, new Wakeup(request, cancelled));
+    return true;
+  }
+
+  /** Returns whether a request to Visibuild may be processed twice. */
+  static boolean isRepeatable(Request request) {
+    return RequiredScope.of(request) == Scope.READ || isMarkedIdempotent(request);
+  }
+
+  /** Returns whether the program states that the request may be processed twice. */
+  static boolean isMarkedIdempotent(Request request) {
+    @Nullable RequestOptions options = request.tag(RequestOptions.class);
+    return options != null && options.isIdempotent();
+  }
+}

@@ -3,7 +3,8 @@ package visibuild.internal.retry;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
+import java.util.function.BooleanSupplier;
+import okhttp3.Request;
 
 /**
  * Ends the wait of one call when its turn may have come, or when the call is cancelled. OkHttp
@@ -14,11 +15,28 @@ public final class Wakeup {
   private static final long CANCELLATION_CHECK_NANOS = Duration.ofMillis(50).toNanos();
 
   private final Semaphore signals = new Semaphore(0);
-  private final Call call;
+  private final Request request;
+  private final BooleanSupplier cancelled;
 
-  /** Creates the wakeup of {@code call}. */
-  Wakeup(Call call) {
-    this.call = call;
+  /**
+   * Creates the wakeup of one call.
+   *
+   * @param request the call's request
+   * @param cancelled whether the call was cancelled
+   */
+  Wakeup(Request request, BooleanSupplier cancelled) {
+    this.request = request;
+    this.cancelled = cancelled;
+  }
+
+  /** Returns the call's request. */
+  Request request() {
+    return request;
+  }
+
+  /** Returns whether the call was cancelled. */
+  boolean isCancelled() {
+    return cancelled.getAsBoolean();
   }
 
   /** Ends the wait that goes on, or the next one. */
@@ -35,7 +53,7 @@ public final class Wakeup {
         signals.drainPermits();
         return;
       }
-      if (call.isCanceled()) {
+      if (isCancelled()) {
         return;
       }
     }

@@ -91,9 +91,9 @@ class UserAdapterTest {
     assertThatThrownBy(calls::project)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "GET api/core/v1/projects/p1 is to return"
+            "GET api/core/v1/projects/p1 returns"
                 + " java.util.function.Supplier<visibuild.fixture.Project>, but this connection has"
-                + " no call adapter that makes one. Add it where the connection is built:"
+                + " no call adapter for it. Add one where the connection is built:"
                 + " Visibuild.builder().callAdapterFactory(...), with a CallAdapter.Factory for this"
                 + " type.");
     assertThat(server.calls()).isEmpty();

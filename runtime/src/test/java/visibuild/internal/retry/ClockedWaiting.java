@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
 import visibuild.fixture.MutableClock;
 
 /** Waits by moving the clock. */
@@ -14,15 +13,15 @@ final class ClockedWaiting implements Sleeper {
   final MutableClock clock = new MutableClock();
 
   @Override
-  public void await(Duration wait, Call call, Wakeup alarm) throws IOException {
-    if (call.isCanceled()) {
+  public void await(Duration wait, Wakeup wakeup) throws IOException {
+    if (wakeup.isCancelled()) {
       throw new IOException("Canceled");
     }
     waits.add(wait);
     clock.advance(wait);
   }
 
-  /** The clock's time, as a pace wants it. */
+  /** Returns the clock's time, as a rate limiter wants it. */
   long nanos() {
     return TimeUnit.MILLISECONDS.toNanos(clock.millis());
   }

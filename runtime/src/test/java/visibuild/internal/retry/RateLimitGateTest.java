@@ -54,7 +54,7 @@ class RateLimitGateTest {
     RateLimitGate cancelled =
         new RateLimitGate(
             limits,
-            (wait, call, wakeup) -> {
+            (wait, wakeup) -> {
               throw new IOException("Canceled");
             },
             log);
@@ -107,7 +107,7 @@ class RateLimitGateTest {
     RateLimitGate surprised =
         new RateLimitGate(
             limits,
-            (wait, call, wakeup) -> {
+            (wait, wakeup) -> {
               waits.add(wait);
               limits.connection().pause(Duration.ofHours(1));
             },

@@ -3,7 +3,6 @@ package visibuild.internal.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -225,7 +224,7 @@ class RateLimiterTest {
   }
 
   private static Wakeup alarm() {
-    return new Wakeup(new OkHttpClient().newCall(READ));
+    return new Wakeup(READ, () -> false);
   }
 
   private void advance(Duration time) {

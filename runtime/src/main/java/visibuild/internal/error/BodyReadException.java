@@ -1,0 +1,21 @@
+package visibuild.internal.error;
+
+import java.io.IOException;
+
+/** The connection failed while a converter of this library read the body of a response. */
+public final class BodyReadException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final IOException failure;
+
+  /** Creates the failure for a body whose stream threw {@code failure}. */
+  public BodyReadException(IOException failure) {
+    super(failure);
+    this.failure = failure;
+  }
+
+  /** Returns what the stream threw. */
+  public IOException failure() {
+    return failure;
+  }
+}
