@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import okhttp3.Call;
-import okhttp3.EventListener;
 import org.jspecify.annotations.Nullable;
 import visibuild.VisibuildException;
 
@@ -14,11 +15,13 @@ import visibuild.VisibuildException;
  * The wait of one call for a refresh. It ends with the refresh, which has a timeout, or with the
  * call: OkHttp cancels a call whose timeout has passed.
  */
-final class TokenAwaiter extends EventListener {
+final class TokenAwaiter {
+  /** OkHttp 4 has no listener for a single call, so a wait looks for a cancellation this often. */
+  private static final long CANCELLATION_CHECK_MILLIS = 50;
+
   private final Call call;
   private final LongSupplier monotonic;
   private final long endNanos;
-  private final CompletableFuture<RefreshResult> cancelled = new CompletableFuture<>();
   private @Nullable VisibuildException last;
 
   private TokenAwaiter(Call call, LongSupplier monotonic, long longestNanos) {
@@ -38,17 +41,10 @@ final class TokenAwaiter extends EventListener {
     long refreshTimeout = context.timeout().toNanos();
     long longest = callTimeout == 0 ? refreshTimeout : Math.min(callTimeout, refreshTimeout);
     TokenAwaiter awaiter = new TokenAwaiter(call, context.clocks().monotonic(), longest);
-    call.addEventListener(awaiter);
     if (call.isCanceled()) {
       throw new IOException("Canceled");
     }
     return awaiter.await(refresh.first());
-  }
-
-  /** Called for a timeout too, since OkHttp then cancels the call. */
-  @Override
-  public void canceled(Call call) {
-    cancelled.completeExceptionally(new IOException("Canceled"));
   }
 
   private AccessToken await(CompletableFuture<RefreshResult> first) throws IOException {
@@ -71,13 +67,21 @@ final class TokenAwaiter extends EventListener {
 
   private RefreshResult get(CompletableFuture<RefreshResult> stage) throws IOException {
     try {
-      return (RefreshResult) CompletableFuture.anyOf(stage, cancelled).get();
+      while (true) {
+        try {
+          return stage.get(CANCELLATION_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          if (call.isCanceled()) {
+            // The cause tells what the call waited for.
+            throw new IOException("Canceled", last);
+          }
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
     } catch (ExecutionException e) {
-      // The cause tells what the call waited for.
-      throw new IOException("Canceled", last);
+      throw new IllegalStateException("A refresh never fails; its result does.", e);
     }
   }
 }

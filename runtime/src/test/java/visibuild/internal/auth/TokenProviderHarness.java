@@ -177,7 +177,7 @@ public final class TokenProviderHarness {
             Call.class.getClassLoader(),
             new Class<?>[] {Call.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("addEventListener")) {
+              if (method.getName().equals("isCanceled")) {
                 waits.countDown();
               }
               return method.invoke(call, arguments);

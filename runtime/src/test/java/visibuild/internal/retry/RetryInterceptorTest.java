@@ -33,9 +33,10 @@ import okio.BufferedSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Invocation;
 import visibuild.ConnectionException;
 import visibuild.RequestOptions;
-import visibuild.Scope;
+import visibuild.fixture.SearchApiClient;
 import visibuild.internal.error.WrappedApiIOException;
 import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.Origin;
@@ -171,7 +172,8 @@ class RetryInterceptorTest {
 
   @Test
   void aPostThatOnlyReadsIsRepeatedAsARead() throws Exception {
-    Request search = WRITE.newBuilder().tag(Scope.class, Scope.READ).build();
+    Request search =
+        WRITE.newBuilder().tag(Invocation.class, SearchApiClient.searchInvocation()).build();
 
     assertThat(codeOf(search, 503, 200)).isEqualTo(200);
   }
