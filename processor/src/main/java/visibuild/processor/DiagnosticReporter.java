@@ -74,6 +74,12 @@ final class DiagnosticReporter {
         Diagnostic.Kind.ERROR, "[visibuild/unusable-policy] " + policy.getMessage());
   }
 
+  /** Reports an invalid option. It concerns no interface, so the error has no source location. */
+  void invalidOption(IllegalArgumentException invalid) {
+    messager.printMessage(
+        Diagnostic.Kind.ERROR, "[visibuild/invalid-option] " + invalid.getMessage());
+  }
+
   /** Reports a type that no processor wrote. The compiler itself reports all other names. */
   void missingType(TypeElement api, ReadResult.Deferred deferred) {
     problem(

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -27,7 +28,10 @@ import visibuild.processor.model.ReachabilityMetadata;
 import visibuild.processor.policy.DescriptorFactory;
 import visibuild.processor.policy.InvalidPolicyException;
 import visibuild.processor.policy.PolicyCheckStep;
+import visibuild.processor.policy.PolicyDiagnostic;
 import visibuild.processor.reachability.NativeImageMetadata;
+import visibuild.processor.reachability.ReachabilityOption;
+import visibuild.processor.reachability.ReachabilityOption.Tool;
 import visibuild.processor.reachability.ShrinkerRules;
 import visibuild.processor.read.AdaptedTypes;
 import visibuild.processor.read.EnumConstantBodies;
@@ -51,6 +55,10 @@ import visibuild.processor.writing.PlaceholderWriter;
  * program's make, where they are not of a library that the processor knows: {@code
  * -Avisibuild.callAdapterTypes=io.smallrye.mutiny.Uni,io.smallrye.mutiny.Multi}.
  *
+ * <p>The option {@code visibuild.reachability} selects files about reflection for R8 and for
+ * GraalVM: {@code -Avisibuild.reachability=shrinker,native-image}. Without it, only a compilation
+ * for Android gets some, those for R8.
+ *
  * @since 0.1
  */
 @AutoService(Processor.class)
@@ -68,14 +76,28 @@ public final class VisibuildProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(VisibuildApi.class.getName());
+    // javac calls a processor option unknown unless a processor that declares it has run. Claiming
+    // every annotation makes this one run where a compilation, such as a test's, has no interface.
+    return hasOwnOption(processingEnv) ? Set.of("*") : Set.of("visibuild.VisibuildApi");
   }
 
   @Override
   public Set<String> getSupportedOptions() {
     Set<String> options = new LinkedHashSet<>(PolicyOptions.names());
     options.add(AdaptedTypes.OPTION);
+    options.add(ReachabilityOption.NAME);
     return options;
+  }
+
+  private static boolean hasOwnOption(@Nullable ProcessingEnvironment environment) {
+    if (environment != null) {
+      for (String option : environment.getOptions().keySet()) {
+        if (option.startsWith("visibuild.")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override
@@ -91,8 +113,13 @@ public final class VisibuildProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    ElementFilter.typesIn(round.getRootElements())
-        .forEach(type -> sources.add(type.getQualifiedName().toString()));
+    for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+      sources.add(type.getQualifiedName().toString());
+    }
+    Set<TypeElement> interfaces = interfacesOf(round);
+    if (interfaces.isEmpty() && written.isEmpty()) {
+      return false;
+    }
     InterfaceReader reader =
         new InterfaceReader(
             processingEnv.getElementUtils(),
@@ -103,12 +130,15 @@ public final class VisibuildProcessor extends AbstractProcessor {
     DiagnosticReporter report =
         new DiagnosticReporter(
             processingEnv.getMessager(), ReturnTypeDiagnostics.in(processingEnv), reported);
-    Set<TypeElement> interfaces = interfacesOf(round);
     if (!round.processingOver()) {
-      interfaces.forEach(type -> process(type, reader, report));
+      for (TypeElement type : interfaces) {
+        process(type, reader, report);
+      }
     } else {
-      interfaces.forEach(type -> reportPart(type, reader, report, !round.errorRaised()));
-      if (!round.errorRaised()) {
+      for (TypeElement type : interfaces) {
+        reportPart(type, reader, report, !round.errorRaised());
+      }
+      if (!round.errorRaised() && !written.isEmpty()) {
         writeReached(report);
       }
     }
@@ -117,7 +147,9 @@ public final class VisibuildProcessor extends AbstractProcessor {
 
   private Set<TypeElement> interfacesOf(RoundEnvironment round) {
     Set<TypeElement> interfaces = new LinkedHashSet<>();
-    deferred.stream().map(processingEnv.getElementUtils()::getTypeElement).forEach(interfaces::add);
+    for (String name : deferred) {
+      interfaces.add(processingEnv.getElementUtils().getTypeElement(name));
+    }
     deferred.clear();
     for (Element annotated : round.getElementsAnnotatedWith(VisibuildApi.class)) {
       interfaces.add(MoreElements.asType(annotated));
@@ -160,8 +192,15 @@ public final class VisibuildProcessor extends AbstractProcessor {
     }
   }
 
-  /** In the last round all is there that a record may be made of, other processors' work too. */
+  /**
+   * Writes the files about reflection that the build wants. Only in the last round are all classes
+   * known that a record may consist of, those of other processors included.
+   */
   private void writeReached(DiagnosticReporter report) {
+    Set<Tool> tools = reachabilityTools(report);
+    if (tools.isEmpty()) {
+      return;
+    }
     ReachabilityReader reader =
         new ReachabilityReader(
             processingEnv.getElementUtils(),
@@ -173,19 +212,42 @@ public final class VisibuildProcessor extends AbstractProcessor {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
       try {
         ReachabilityMetadata reached = reader.read(type);
-        output.write(ShrinkerRules.placeOf(reached), ShrinkerRules.write(reached), type);
-        output.write(
-            NativeImageMetadata.placeOf(reached), NativeImageMetadata.write(reached), type);
+        if (tools.contains(Tool.SHRINKER)) {
+          output.write(ShrinkerRules.placeOf(reached), ShrinkerRules.write(reached), type);
+        }
+        if (tools.contains(Tool.NATIVE_IMAGE)) {
+          output.write(
+              NativeImageMetadata.placeOf(reached), NativeImageMetadata.write(reached), type);
+        }
       } catch (RuntimeException | StackOverflowError | LinkageError crash) {
         report.crash(type, crash);
       }
     }
   }
 
+  private Set<Tool> reachabilityTools(DiagnosticReporter report) {
+    Map<String, String> options = processingEnv.getOptions();
+    if (ReachabilityOption.isSet(options)) {
+      try {
+        return ReachabilityOption.parse(options);
+      } catch (IllegalArgumentException invalid) {
+        report.invalidOption(invalid);
+        return Set.of();
+      }
+    }
+    return processingEnv.getElementUtils().getTypeElement(ReachabilityOption.ANDROID_CLASS) == null
+        ? Set.of()
+        : Set.of(Tool.SHRINKER);
+  }
+
   private void checkAndWrite(ApiInterface api, TypeElement type, DiagnosticReporter report) {
     List<Problem> problems = Rules.problemsOf(api);
-    problems.forEach(report::problem);
-    if (problems.stream().noneMatch(problem -> problem.rule().isError())) {
+    boolean hasError = false;
+    for (Problem problem : problems) {
+      report.problem(problem);
+      hasError |= problem.rule().isError();
+    }
+    if (!hasError) {
       SourceFileGenerator output = new SourceFileGenerator(processingEnv.getFiler(), report);
       output.write(ClientWriter.write(api), api, type);
       Descriptor descriptor = DescriptorFactory.of(api);
@@ -193,7 +255,9 @@ public final class VisibuildProcessor extends AbstractProcessor {
           DescriptorFile.FOLDER + descriptor.api() + ".json",
           DescriptorFile.write(descriptor),
           type);
-      policyStep(report).breachesOf(api, descriptor).forEach(report::policyProblem);
+      for (PolicyDiagnostic violation : policyStep(report).breachesOf(api, descriptor)) {
+        report.policyProblem(violation);
+      }
       written.add(type.getQualifiedName().toString());
     } else {
       new SourceFileGenerator(processingEnv.getFiler(), report)

@@ -17,7 +17,12 @@ import javax.tools.JavaFileObject;
 final class Compiling {
   /** All remarks but that no processor claims these annotations. */
   static final List<String> WITH_PROCESSORS =
-      List.of("-Xlint:all,-processing", "-Werror", "--release", "17");
+      List.of(
+          "-Xlint:all,-processing",
+          "-Werror",
+          "--release",
+          "17",
+          "-Avisibuild.reachability=shrinker,native-image");
 
   private static final List<String> PLAIN =
       List.of("-Xlint:all", "-Werror", "--release", "17", "-proc:none");

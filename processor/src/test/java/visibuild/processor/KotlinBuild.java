@@ -2,14 +2,17 @@ package visibuild.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -47,6 +50,8 @@ final class KotlinBuild {
     arguments.addAll(plugin("classes=" + folder.resolve("classes")));
     arguments.addAll(plugin("stubs=" + folder.resolve("stubs")));
     arguments.addAll(plugin("incrementalData=" + folder.resolve("incremental")));
+    arguments.addAll(
+        plugin("apoptions=" + processorOption("visibuild.reachability", "native-image")));
     program().forEach(entry -> arguments.addAll(plugin("apclasspath=" + entry)));
     return compile(arguments, "SitesApi.kt");
   }
@@ -109,6 +114,17 @@ final class KotlinBuild {
         .filter(line -> !line.startsWith("WARNING: ") && !line.isBlank())
         .map(line -> line + "\n")
         .reduce("", String::concat);
+  }
+
+  /** Encodes one option as kapt expects it: Base64 of a count, then names and values. */
+  private static String processorOption(String name, String value) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream options = new ObjectOutputStream(bytes)) {
+      options.writeInt(1);
+      options.writeUTF(name);
+      options.writeUTF(value);
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 
   private static List<String> plugin(String option) {

@@ -144,7 +144,7 @@ class PolicyTest {
             + " 2027-06-30.",
         "-Avisibuild.polcy=p.json | -Avisibuild.polcy: there is no such option. Write one of"
             + " visibuild.callAdapterTypes, visibuild.checkLock, visibuild.highestScope, visibuild.lock,"
-            + " visibuild.mayWrite, visibuild.neverCall, visibuild.policy, visibuild.policyDate.",
+            + " visibuild.mayWrite, visibuild.neverCall, visibuild.policy, visibuild.policyDate, visibuild.reachability.",
         "-Avisibuild.checkLock=no | -Avisibuild.checkLock: \"no\" is neither true nor false.",
         "-Avisibuild.policy= | -Avisibuild.policy: it names no file.",
         "-Avisibuild.policy | -Avisibuild.policy: it names no file.",
