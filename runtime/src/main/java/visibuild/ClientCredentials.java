@@ -6,14 +6,13 @@ import visibuild.internal.base.Secret;
 
 /**
  * OAuth client credentials: a client id and a client secret, which are exchanged for access tokens
- * that live one hour. The kind of credential that Visibuild recommends.
+ * with a lifetime of one hour. Visibuild recommends this kind of credential.
  *
  * <pre>{@code
  * Credential credential = ClientCredentials.of(id, secret, Scope.READ);
  * }</pre>
  *
- * <p>Immutable. The secret stays inside: no method returns it, and {@code toString} does not show
- * it.
+ * <p>Immutable. No method returns the secret, and {@code toString} does not show it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.4">RFC 6749, section 4.4</a>
  * @since 0.1
@@ -34,13 +33,13 @@ public final class ClientCredentials implements Credential {
   }
 
   /**
-   * Makes client credentials.
+   * Returns client credentials.
    *
    * @param id the client id
    * @param secret the client secret, exactly as Visibuild showed it
    * @param scope the scope that was chosen when the credentials were created
-   * @throws IllegalArgumentException if one is missing, or the id or the secret is blank, begins or
-   *     ends with white space, or has a control character
+   * @throws IllegalArgumentException if an argument is missing, or the id or the secret is blank,
+   *     begins or ends with white space or an invisible character, or has a control character
    */
   public static ClientCredentials of(String id, String secret, Scope scope) {
     Secret held = Secret.of(secret, SECRET);
@@ -48,40 +47,40 @@ public final class ClientCredentials implements Credential {
   }
 
   /**
-   * Makes client credentials whose secret may change while the program runs: from a mounted file, a
-   * vault, anything that is rotated.
+   * Returns client credentials whose secret may change while the program runs, because it comes
+   * from a mounted file, a vault or another source that is rotated.
    *
    * <pre>{@code
    * Path file = Path.of("/run/secrets/visibuild");
    * ClientCredentials.of(id, () -> read(file).strip(), Scope.READ);
    * }</pre>
    *
-   * <p>The secret is read before the first token request, and again when Visibuild refuses it; it
-   * is read in a background thread, so it may take a while.
+   * <p>The supplier is called before the first token request, and again when Visibuild rejects the
+   * secret. It runs in a background thread, for at most ten seconds.
    *
    * @param id the client id
-   * @param secret gives the client secret, exactly as Visibuild showed it; what it throws, and a
-   *     secret that cannot be one, fails the calls that need it
+   * @param secret returns the client secret, exactly as Visibuild showed it; if it throws or
+   *     returns an impossible secret, the calls that need a token fail
    * @param scope the scope that was chosen when the credentials were created
-   * @throws IllegalArgumentException if one is missing, or the id is blank, begins or ends with
-   *     white space, or has a control character
+   * @throws IllegalArgumentException if an argument is missing, or the id is blank, begins or ends
+   *     with white space or an invisible character, or has a control character
    */
   public static ClientCredentials of(String id, Supplier<String> secret, Scope scope) {
     if (secret == null) {
-      throw new IllegalArgumentException(SECRET + "'s supplier is missing; give one.");
+      throw new IllegalArgumentException(SECRET + "'s supplier is missing; pass one.");
     }
     return new ClientCredentials(checkedId(id), secret, Scope.given(scope), true);
   }
 
   /**
-   * The same credentials, with one token for all calls: it has the whole scope, and reads carry it
-   * too. This is for a server that ends <em>all</em> tokens of a client when it issues one,
-   * whatever their scope; there, a program that reads and writes would end its own tokens in turns,
-   * which {@link TokenEvent.CrossScopeRevocation} tells. Visibuild's is not known to be one.
+   * Returns the same credentials with one token for all calls, which has the whole scope. Use this
+   * only for a server that revokes <em>all</em> tokens of a client when it issues one, whatever
+   * their scope: there, a program that reads and writes would revoke its own tokens. Visibuild's
+   * server is not known to do so.
    *
-   * <p>It costs what narrow tokens are for: with credentials of {@link Scope#READ_WRITE} a token
-   * that somebody gets hold of on a read can write. All programs that share a token store have to
-   * be built with it, and with the same scope.
+   * <p>The price is that reads carry a token that can write. It does not help two programs that
+   * revoke each other's tokens; these share a {@link TokenStore}. All programs that share a store
+   * use this method with the same scope, or none does.
    *
    * <pre>{@code
    * ClientCredentials.of(id, secret, Scope.READ_WRITE).withoutNarrowing()
@@ -91,12 +90,12 @@ public final class ClientCredentials implements Credential {
     return new ClientCredentials(id, secret, scope, false);
   }
 
-  /** An id is no secret, but what cannot be a secret cannot be an id either. */
+  /** Checks the id, which is no secret, by the same rules as a secret. */
   private static String checkedId(String id) {
     return Secret.of(id, "The client id").reveal();
   }
 
-  /** The client id. It is not a secret. */
+  /** Returns the client id, which is not a secret. */
   public String id() {
     return id;
   }
@@ -106,12 +105,12 @@ public final class ClientCredentials implements Credential {
     return scope;
   }
 
-  /** Whether a call that needs less than the whole scope gets a token that can do less. */
+  /** Returns whether a call that needs less than the whole scope gets a narrower token. */
   boolean isNarrowed() {
     return narrowed;
   }
 
-  /** The secret as it is now, which is the user's to say and has to be {@link #checked}. */
+  /** Returns the user's supplier, whose result has to be {@link #checked}. */
   Supplier<String> secret() {
     return secret;
   }

@@ -1,18 +1,22 @@
 package visibuild;
 
 /**
- * What a program proves its right with: {@link ClientCredentials}, which Visibuild recommends, or a
- * {@link LegacyToken}.
+ * A credential of a program: {@link ClientCredentials}, which Visibuild recommends, or a {@link
+ * LegacyToken}.
  *
- * <p>A credential belongs to a company and opens <em>every</em> project of it, so hold no more
- * scope than the program needs. No credential ever shows its secret: not in {@code toString}, not
- * in a message, not in a log.
+ * <pre>{@code
+ * Credential credential = Credential.fromEnvironment();
+ * }</pre>
+ *
+ * <p>A credential belongs to a company and opens <em>every</em> project of it, so give it no more
+ * scope than the program needs. No credential shows its secret in {@code toString}, a message or a
+ * log. Immutable.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.4">RFC 6749, section 4.4</a>
  * @since 0.1
  */
 public sealed interface Credential permits ClientCredentials, LegacyToken {
-  /** The scope that was chosen when the credential was created in Visibuild. */
+  /** Returns the scope that was chosen when the credential was created in Visibuild. */
   Scope scope();
 
   /**
@@ -23,8 +27,8 @@ public sealed interface Credential permits ClientCredentials, LegacyToken {
    * VISIBUILD_TOKEN_EXPIRES} (a date such as {@code 2027-05-31} or an instant such as {@code
    * 2027-05-31T09:00:00Z}; may be left out).
    *
-   * @throws IllegalArgumentException if a variable is missing, blank or not understood, or if both
-   *     kinds of credential are there; the message names the variable and never its secret
+   * @throws IllegalArgumentException if a variable is missing, blank or invalid, or if both kinds
+   *     of credential are set; the message names the variable and never contains the secret
    */
   static Credential fromEnvironment() {
     return Environment.ofProcess().credential();

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.Secret;
 
 /**
- * A legacy bearer token: sent as it is, until it expires one month to one year after its creation.
+ * A legacy bearer token, which is sent unchanged until it expires one month to one year after its
+ * creation.
  *
- * <p>Visibuild still accepts these, and recommends {@link ClientCredentials} for new programs. A
- * token whose expiry is known is refused here once it is past, before any request.
+ * <p>Visibuild still accepts legacy tokens, and recommends {@link ClientCredentials} for new
+ * programs. After a known expiry, calls are refused before any request.
  *
  * <pre>{@code
  * Credential credential = LegacyToken.of(token, Scope.READ, LocalDate.parse("2027-05-31"));
  * }</pre>
  *
- * <p>Immutable. The token stays inside: no method returns it, and {@code toString} does not show
- * it.
+ * <p>Immutable. No method returns the token, and {@code toString} does not show it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750, section 2.1</a>
  * @since 0.1
@@ -43,23 +43,23 @@ public final class LegacyToken implements Credential {
   }
 
   /**
-   * Makes a token whose expiry is not known; the server's refusal is then the first sign of it.
+   * Returns a token whose expiry is not known; a 401 of the server is then its first sign.
    *
    * @param token the token, exactly as Visibuild showed it
    * @param scope the scope that was chosen when the token was created
-   * @throws IllegalArgumentException if one is missing, or the token is blank or has a character
-   *     that no bearer token has
+   * @throws IllegalArgumentException if an argument is missing, or the token is blank or has a
+   *     character that no bearer token has
    */
   public static LegacyToken of(String token, Scope scope) {
     return new LegacyToken(token, scope, null, "");
   }
 
   /**
-   * Makes a token that expires on a date. The date's time zone is not known, so the token counts as
-   * valid until the date is past everywhere on Earth.
+   * Returns a token that expires on a date. The date's time zone is not known, so the token counts
+   * as valid until the date has passed everywhere.
    *
-   * @throws IllegalArgumentException if one is missing, or the token is blank or has a character
-   *     that no bearer token has
+   * @throws IllegalArgumentException if an argument is missing, or the token is blank or has a
+   *     character that no bearer token has
    */
   public static LegacyToken of(String token, Scope scope, LocalDate expiresOn) {
     refuseMissing(expiresOn);
@@ -68,10 +68,10 @@ public final class LegacyToken implements Credential {
   }
 
   /**
-   * Makes a token that expires at an instant.
+   * Returns a token that expires at an instant.
    *
-   * @throws IllegalArgumentException if one is missing, or the token is blank or has a character
-   *     that no bearer token has
+   * @throws IllegalArgumentException if an argument is missing, or the token is blank or has a
+   *     character that no bearer token has
    */
   public static LegacyToken of(String token, Scope scope, Instant expiresAt) {
     refuseMissing(expiresAt);
@@ -83,7 +83,7 @@ public final class LegacyToken implements Credential {
     return scope;
   }
 
-  /** When the token expires, if that is known. */
+  /** Returns the expiry, if it is known. */
   public Optional<Instant> expiresAt() {
     return Optional.ofNullable(expiresAt);
   }
@@ -92,7 +92,7 @@ public final class LegacyToken implements Credential {
     return token;
   }
 
-  /** The expiry as it was given, a date or an instant; empty if it is not known. */
+  /** Returns the expiry as it was given, a date or an instant; empty if it is not known. */
   String expiry() {
     return expiry;
   }
@@ -105,9 +105,9 @@ public final class LegacyToken implements Credential {
   }
 
   /**
-   * Takes a token that a header can carry (RFC 6750, section 2.1).
+   * Returns a token that a header can carry (RFC 6750, section 2.1).
    *
-   * @param what names the token in an error
+   * @param what the name of the token in messages
    */
   static Secret checked(@Nullable String token, String what) {
     Secret secret = Secret.of(token, what);

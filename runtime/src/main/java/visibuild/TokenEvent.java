@@ -25,54 +25,53 @@ import java.util.Set;
  */
 public interface TokenEvent {
   /**
-   * A request for a token goes out to the token endpoint.
+   * A request is sent to the token endpoint.
    *
-   * @param scope the scope that is asked for
+   * @param scope the requested scope
    */
   record Requested(Scope scope) implements TokenEvent {}
 
   /**
-   * A token came from the token endpoint.
+   * The token endpoint issued a token.
    *
-   * @param scope the scope that was asked for
-   * @param granted the scope values that were granted, such as {@code read}
-   * @param lifetime how long it lives from when it was asked for
+   * @param scope the requested scope
+   * @param granted the granted scope tokens, such as {@code read}
+   * @param lifetime the lifetime, counted from the request
    */
   record Refreshed(Scope scope, Set<String> granted, Duration lifetime) implements TokenEvent {}
 
   /**
-   * A token that another program got was taken from the token store.
+   * A token of another program was taken from the token store.
    *
-   * @param scope the scope that it was asked for with
-   * @param granted the scope values that were granted
-   * @param left how long it lives, by this machine's clock
+   * @param scope the requested scope
+   * @param granted the granted scope tokens
+   * @param left the remaining lifetime, by this machine's clock
    */
   record TakenFromStore(Scope scope, Set<String> granted, Duration left) implements TokenEvent {}
 
   /**
-   * The token store has an entry that does not open: another key, an older version, or somebody
-   * changed it. It is ignored and overwritten; often told, it means that programs have different
-   * keys.
+   * An entry of the token store cannot be decrypted: it has another key or an older version, or was
+   * changed. It is ignored and replaced. If this event is frequent, programs have different keys.
    *
-   * @param scope the scope whose token was looked for
+   * @param scope the scope of the entry
    */
   record StoreEntryUndecryptable(Scope scope) implements TokenEvent {}
 
   /**
-   * No token came.
+   * A refresh failed.
    *
-   * @param scope the scope that was asked for
-   * @param failure why
-   * @param pause how long nothing is asked for now
-   * @param stillServed whether a token from before still serves, so that no call fails
+   * @param scope the requested scope
+   * @param failure the reason
+   * @param pause the time for which no token is requested
+   * @param stillServed whether the current token is still valid, so that no call fails
    */
   record Failed(Scope scope, VisibuildException failure, Duration pause, boolean stillServed)
       implements TokenEvent {}
 
   /**
-   * The API refused a token (401), and it was dropped.
+   * The API rejected a token (401), and it was dropped.
    *
-   * @param scope the scope that it was asked for with
+   * @param scope the scope of the token
    */
   record Rejected(Scope scope) implements TokenEvent {}
 
@@ -87,41 +86,41 @@ public interface TokenEvent {
   record RepeatedlyRevoked(Scope scope) implements TokenEvent {}
 
   /**
-   * The API refused a call for its scope, or its company's right (403).
+   * The API refused a call (403): its token has too little scope, or the company has no access.
    *
-   * @param required the scope that the call needed
-   * @param granted the scope values that its token had
+   * @param required the scope that the call required
+   * @param granted the scope tokens of its token
    */
   record ScopeDenied(Scope required, Set<String> granted) implements TokenEvent {}
 
   /**
-   * A token was granted more than was asked for.
+   * A token has a wider scope than was requested.
    *
-   * @param scope the scope that was asked for
-   * @param granted the scope values that were granted
+   * @param scope the requested scope
+   * @param granted the granted scope tokens
    */
   record ExcessScopeGranted(Scope scope, Set<String> granted) implements TokenEvent {}
 
   /**
-   * The token endpoint did not say how long a token lives.
+   * The token endpoint did not state the lifetime of a token.
    *
-   * @param scope the scope that was asked for
-   * @param lifetime what it is taken to be
+   * @param scope the requested scope
+   * @param lifetime the assumed lifetime
    */
   record LifetimeAssumed(Scope scope, Duration lifetime) implements TokenEvent {}
 
   /**
-   * A legacy token expires soon: in less than 30 days, in less than 7, or in less than one.
+   * A legacy token expires in less than 30, 7 or 1 days.
    *
-   * @param expiresAt when
-   * @param left how long it still serves
+   * @param expiresAt the expiry
+   * @param left the remaining lifetime
    */
   record ExpiryApproaching(Instant expiresAt, Duration left) implements TokenEvent {}
 
   /**
-   * The token store failed, and tokens are kept in memory until it is back.
+   * The token store failed. Tokens are kept in memory until it is back.
    *
-   * @param reason what it said
+   * @param reason the type of the store's exception
    */
   record StoreUnavailable(String reason) implements TokenEvent {}
 

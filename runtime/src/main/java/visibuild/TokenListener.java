@@ -1,22 +1,21 @@
 package visibuild;
 
 /**
- * Hears what happens to tokens, for logs and metrics.
+ * Receives token events, for logs and metrics.
  *
  * <pre>{@code
  * Visibuild.builder().tokenListener(event -> log.info("{}", event))
  * }</pre>
  *
- * <p>It hears one event after the other, in the order in which they happened, in a thread of the
- * runtime's own and soon after they happened. No call and no token waits for it, so it may block or
- * make calls; while it does, up to 1,000 events wait for it, and what comes then is left out. What
- * it throws is logged. After {@link Visibuild#close()} it hears nothing more; what happened just
- * before may be left out too.
+ * <p>Events arrive one after the other, in their order, on a thread of the runtime. No call and no
+ * refresh waits for the listener, so it may block or make calls. Up to 1,000 events wait for it;
+ * later ones are dropped. An exception is logged by its type. After {@link Visibuild#close()} no
+ * event arrives, and the last ones before may be dropped.
  *
  * @since 0.1
  */
 @FunctionalInterface
 public interface TokenListener {
-  /** Hears {@code event}. */
+  /** Receives {@code event}, which is never null. */
   void on(TokenEvent event);
 }

@@ -4,48 +4,47 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where a fleet of programs with one credential shares its tokens, so that one of them asks for a
+ * A store in which programs with one credential share their tokens, so that one of them requests a
  * token and the others use it.
  *
  * <pre>{@code
  * Visibuild.builder().tokenStore(store, key)
  * }</pre>
  *
- * <p>It keeps texts that it cannot read: they are encrypted before they get here. It may be slow,
- * fail, forget, or hand out what is old; then a program goes on with a token of its own. An
- * implementation is safe for use by several threads, and throws any unchecked exception when it
- * cannot do its work.
+ * <p>Entries are encrypted before they are stored. A store may be slow, fail, lose entries or
+ * return old ones; a program then continues with its own token. Implementations must be safe for
+ * use by several threads. They throw any unchecked exception if they cannot do their work, and
+ * never receive or return null. {@link #inMemory()} and {@code visibuild.jcache.JCacheTokenStore}
+ * implement it.
  *
  * @since 0.1
  */
 public interface TokenStore {
-  /** The entry under {@code key}, if there is one. */
+  /** Returns the entry under {@code key}, if there is one. */
   Optional<String> load(String key);
 
   /**
-   * Puts an entry in the place of the one that was loaded, and does nothing if there is another by
-   * now.
+   * Replaces the entry under {@code key}, atomically, if it is still the expected one.
    *
-   * @param expected what was loaded; empty if there was nothing
-   * @param entry what is put there
-   * @return whether it was put there
+   * @param expected the entry that was loaded; empty if there was none
+   * @param entry the new entry
+   * @return whether the entry was replaced
    */
   boolean replace(String key, Optional<String> expected, String entry);
 
   /**
-   * Tries to become the one program that may ask for the token of {@code key}.
+   * Tries to get the lease of {@code key}, which one holder may have at a time.
    *
-   * @param holder names who asks, differently for each lease
-   * @param duration after which another may have the lease, if it was not given back: its holder
-   *     may be dead
-   * @return whether the lease was given
+   * @param holder the name of the holder, different for each lease
+   * @param duration the time after which the lease ends, since its holder may be dead
+   * @return whether {@code holder} has the lease now
    */
   boolean lease(String key, String holder, Duration duration);
 
-  /** Gives the lease back; does nothing if another holds it by now. */
+  /** Releases the lease; does nothing if another holder has it. */
   void release(String key, String holder);
 
-  /** A store in the memory of this program, for several connections in it. */
+  /** Returns a store in the memory of this program, for several connections in it. */
   static TokenStore inMemory() {
     return new InMemoryTokenStore(System::nanoTime);
   }

@@ -9,19 +9,18 @@ import javax.cache.Cache;
 import visibuild.TokenStore;
 
 /**
- * Shares tokens through a JCache (JSR-107), such as Hazelcast, Infinispan, Ignite or Coherence.
+ * A token store on a JCache (JSR-107) such as Hazelcast, Infinispan, Ignite or Coherence.
  *
  * <pre>{@code
  * Cache<String, String> cache = cacheManager.getCache("visibuild", String.class, String.class);
  * Visibuild.builder().tokenStore(new JCacheTokenStore(cache), key)
  * }</pre>
  *
- * <p>The cache may evict entries, and need not expire them. A lease that its holder does not give
- * back ends for each program once that program has watched it for the lease's duration, so that
- * wrong clocks do no harm.
+ * <p>The cache may evict entries, and need not expire them. A program takes over a lease that it
+ * has seen unchanged for the lease's duration, so clocks need not agree.
  *
- * <p>Needs {@code javax.cache:cache-api}, which the runtime does not bring along. Safe for use by
- * several threads, and never closes the cache.
+ * <p>Needs {@code javax.cache:cache-api}, an optional dependency of the runtime. Safe for use by
+ * several threads. Never closes the cache.
  *
  * @see <a href="https://www.jcp.org/en/jsr/detail?id=107">JSR-107</a>
  * @since 0.1
@@ -33,10 +32,10 @@ public final class JCacheTokenStore implements TokenStore {
   private final LongSupplier nanos;
   private final ConcurrentMap<String, Watched> watched = new ConcurrentHashMap<>();
 
-  /** A lease of another program, and since when it was seen. */
+  /** A lease of another program, and the time at which it was first seen. */
   private record Watched(String holder, long sinceNanos) {}
 
-  /** Keeps tokens in {@code cache}. */
+  /** Creates a store in {@code cache}. */
   public JCacheTokenStore(Cache<String, String> cache) {
     this(cache, System::nanoTime);
   }

@@ -1,6 +1,6 @@
 /**
- * Tokens that a fleet of programs shares through a JCache. A room of its own, so that no program
- * without one has to have the library. Knows the vocabulary in {@code visibuild} only.
+ * A token store on JCache (JSR-107). A separate package, so that only programs that use it need the
+ * library. Knows {@code visibuild} only.
  */
 @NullMarked
 package visibuild.jcache;

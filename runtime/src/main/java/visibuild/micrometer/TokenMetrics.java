@@ -14,7 +14,7 @@ import visibuild.TokenListener;
 import visibuild.VisibuildException;
 
 /**
- * Counts what happens to tokens.
+ * Counts token events with Micrometer.
  *
  * <pre>{@code
  * Visibuild.builder().tokenListener(new TokenMetrics(registry))

@@ -1,6 +1,6 @@
 /**
- * What happens to tokens, as meters. A room of its own, so that no program without Micrometer has
- * to have it. Knows the vocabulary in {@code visibuild} only.
+ * Meters and observations with Micrometer. A separate package, so that only programs that use it
+ * need the library. Knows {@code visibuild} only.
  */
 @NullMarked
 package visibuild.micrometer;
