@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Something that happened to a token. No event carries a token or a secret, so all of them may be
+ * An event in the life of a token. No event contains a token or a secret, so events may be
  * logged as they are.
  *
  * <p>Later versions may add events, so a listener must ignore the types that it does not know. The

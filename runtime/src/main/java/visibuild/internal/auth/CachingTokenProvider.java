@@ -166,7 +166,7 @@ public final class CachingTokenProvider implements TokenProvider {
     }
     CachedFailure checked = seen.withNextSecretCheckAfter(now);
     TokenState before = update(each -> each.replaceFailure(seen, checked));
-    if (before.failure() == seen) {
+    if (seen.equals(before.failure())) {
       CompletableFuture<Void> unused =
           fetcher
               .hasCredentialChangedSince(seen.failure())
