@@ -56,8 +56,7 @@ public final class EnvelopeConverterFactory extends Converter.Factory {
   @Override
   public @Nullable Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    boolean isEnum = type instanceof Class<?> c && Enum.class.isAssignableFrom(c);
-    return isEnum ? new EnumConverter(mapper) : null;
+    return JsonTextConverter.supports(type) ? new JsonTextConverter(mapper) : null;
   }
 
   private static @Nullable String dataKey(Annotation[] annotations) {
