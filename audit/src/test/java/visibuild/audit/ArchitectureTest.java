@@ -25,7 +25,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reachability", "compare", "report"})
+  @ValueSource(strings = {"reachability", "compare", "report", "propose"})
   void workKnowsTheVocabularyOnly(String room) {
     knowsOnly(AUDIT + "." + room, AUDIT + "." + room, AUDIT);
   }
@@ -48,6 +48,7 @@ class ArchitectureTest {
         AUDIT + ".cli",
         AUDIT + ".read",
         AUDIT + ".compare",
+        AUDIT + ".propose",
         AUDIT + ".report");
   }
 

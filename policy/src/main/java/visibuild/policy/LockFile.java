@@ -1,5 +1,9 @@
 package visibuild.policy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +28,8 @@ public final class LockFile {
    * writes.
    */
   private static final String STATED = "stated";
+
+  private static final long LONGEST = 8L * 1024 * 1024;
 
   private LockFile() {}
 
@@ -64,7 +70,7 @@ public final class LockFile {
     } catch (MalformedJsonException broken) {
       throw new MalformedJsonException(
           broken.line(),
-          broken.getMessage() + "; if a merge left it so, make it anew with visibuild-audit lock");
+          broken.getMessage() + "; if a merge left it so, make it anew with visibuild audit lock");
     }
   }
 
@@ -76,6 +82,31 @@ public final class LockFile {
       text.append("\n    ").append(line(writes.next())).append(writes.hasNext() ? "," : "\n  ");
     }
     return text.append("]\n}\n").toString();
+  }
+
+  /**
+   * Refuses to replace a file that is not a lock, or that is only a link to another file. A lock
+   * that a merge left broken may be replaced.
+   *
+   * @throws IOException if {@code place} must not be written
+   */
+  public static void checkReplaceable(Path place) throws IOException {
+    if (Files.isSymbolicLink(place)) {
+      throw new IOException(
+          place + ": this is a symbolic link. Name the lock file itself, or remove the link.");
+    }
+    if (!Files.exists(place)) {
+      return;
+    }
+    boolean lock = false;
+    if (Files.isRegularFile(place) && Files.size(place) <= LONGEST) {
+      String text = Files.readString(place, StandardCharsets.ISO_8859_1).strip();
+      lock = text.startsWith("{") && text.contains("\"writes\"") && text.contains("\"version\"");
+    }
+    if (!lock) {
+      throw new IOException(
+          place + ": this file is not a lock, so it is not replaced. Name another file.");
+    }
   }
 
   private static String line(Lock.Write write) {

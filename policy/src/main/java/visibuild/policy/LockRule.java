@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record LockRule(Lock lock, Optional<SourcePosition> asked) implements PolicyRule {
   private static final String UPDATE =
-      "update the lock (compile with -Avisibuild.checkLock=false, then visibuild-audit lock) and"
+      "update the lock (compile with -Avisibuild.checkLock=false, then visibuild audit lock) and"
           + " have its change reviewed.";
 
   @Override

@@ -101,7 +101,23 @@ public record PathPattern(String text, SourcePosition written) {
     return segment.equals(ANY_NUMBER) || segment.contains("...}");
   }
 
+  /** Servers take {@code webhooks.json} for {@code webhooks}, so a suffix is no difference. */
   private static boolean fits(String pattern, String segment) {
+    if (pattern.contains(".")) {
+      return fitsExactly(pattern, segment);
+    }
+    String bare = segment;
+    while (!fitsExactly(pattern, bare)) {
+      int dot = bare.lastIndexOf('.');
+      if (dot <= bare.lastIndexOf('}') || dot <= 0) {
+        return false;
+      }
+      bare = bare.substring(0, dot);
+    }
+    return true;
+  }
+
+  private static boolean fitsExactly(String pattern, String segment) {
     int open = segment.indexOf('{');
     if (pattern.equals(ANY) || open < 0) {
       return pattern.equals(ANY) || pattern.equals(segment);

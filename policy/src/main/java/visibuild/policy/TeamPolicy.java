@@ -44,7 +44,7 @@ public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
       Optional<Path> policy, Optional<Path> lock, Function<Path, String> names)
       throws IOException, MalformedFileException {
     Optional<Policy> read = readPolicy(policy, names);
-    Optional<Path> place = lock.or(() -> lockNamedBy(policy, read));
+    Optional<Path> place = lock.isPresent() ? lock : lockNamedBy(policy, read);
     return new TeamPolicy(read.stream().toList(), readLock(place, names));
   }
 
@@ -81,10 +81,21 @@ public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
     return PolicyCheck.of(policies, lock, today);
   }
 
-  private static Optional<Path> lockNamedBy(Optional<Path> place, Optional<Policy> policy) {
-    return policy
-        .flatMap(Policy::lock)
-        .flatMap(named -> place.map(file -> file.resolveSibling(named.value())));
+  /** A lock beside or below the policy: another place could be any file of the machine. */
+  private static Optional<Path> lockNamedBy(Optional<Path> place, Optional<Policy> policy)
+      throws IOException {
+    Optional<Located<String>> named = policy.flatMap(Policy::lock);
+    if (place.isEmpty() || named.isEmpty()) {
+      return Optional.empty();
+    }
+    Path folder = place.get().toAbsolutePath().normalize().resolveSibling("");
+    Path lock = place.get().resolveSibling(named.get().value());
+    if (!lock.toAbsolutePath().normalize().startsWith(folder)) {
+      throw new IOException(
+          "%s: the lock \"%s\" is outside the policy's folder. Name a file beside the policy."
+              .formatted(named.get().position(), named.get().value()));
+    }
+    return Optional.of(lock);
   }
 
   private static Optional<Policy> readPolicy(Optional<Path> file, Function<Path, String> names)
@@ -104,7 +115,7 @@ public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
     String name = names.apply(file.get());
     String instead =
         "Check the path, or make the lock: compile with -Avisibuild.checkLock=false, then"
-            + " visibuild-audit lock.";
+            + " visibuild audit lock.";
     return Optional.of(LockFile.read(name, content(file.get(), name, instead)));
   }
 

@@ -86,7 +86,7 @@ class PolicyOptionsTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             "lock.json: there is no such file. Check the path, or make the lock: compile with"
-                + " -Avisibuild.checkLock=false, then visibuild-audit lock.");
+                + " -Avisibuild.checkLock=false, then visibuild audit lock.");
   }
 
   private static String name(Path file) {

@@ -111,7 +111,7 @@ class PolicyTest {
 
     assertThat(messages(compile("-Avisibuild.policy=" + policy)))
         .containsExactly(
-            "[visibuild/unusable-policy] %s: there is no such file. Check the path, or make the lock: compile with -Avisibuild.checkLock=false, then visibuild-audit lock."
+            "[visibuild/unusable-policy] %s: there is no such file. Check the path, or make the lock: compile with -Avisibuild.checkLock=false, then visibuild audit lock."
                 .formatted(policy.resolveSibling("not-there.json")));
     assertThat(messages(compile("-Avisibuild.policy=" + policy, "-Avisibuild.checkLock=false")))
         .isEmpty();
@@ -123,7 +123,7 @@ class PolicyTest {
       value = {
         "'{\"version\": 1,\n\"maywrite\": []}' | POLICY:2: the key \"maywrite\" is unknown; known are version, highestScope, mayWrite, neverCall, approvals, lock.",
         "{\"version\": 2} | POLICY:1: this is a policy of version 2, and versions up to 1 are understood here; it was made for a newer release of Visibuild for Java, so use that one.",
-        "'{\"version\": 1,\n\"lock\": \"bad.json\"}' | LOCK:1: it is empty; if a merge left it so, make it anew with visibuild-audit lock.",
+        "'{\"version\": 1,\n\"lock\": \"bad.json\"}' | LOCK:1: it is empty; if a merge left it so, make it anew with visibuild audit lock.",
         "'' | POLICY:1: it is empty."
       })
   void aBadFileIsOneClearError(String content, String message) throws IOException {

@@ -11,7 +11,7 @@ import visibuild.policy.MalformedFileException;
 
 /** The command without a subcommand, which prints its usage. */
 @Command(
-    name = "visibuild-audit",
+    name = "audit",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -23,17 +23,18 @@ import visibuild.policy.MalformedFileException;
       "",
       "Exit codes: 0 holds, 1 policy broken, 2 usage, unreadable input, or no client found."
     })
-final class AuditCommand {
+public final class AuditCommand {
   private AuditCommand() {}
 
   /** Returns the command line; {@code clock} decides which approvals have expired. */
-  static CommandLine line(Clock clock) {
+  public static CommandLine line(Clock clock) {
     CommandLine line =
         new CommandLine(new AuditCommand())
             .addSubcommand(new ReportCommand())
             .addSubcommand(new CheckCommand(() -> LocalDate.now(clock)))
             .addSubcommand(new LockCommand())
-            .addSubcommand(new DiffCommand());
+            .addSubcommand(new DiffCommand())
+            .addSubcommand(new InitCommand(() -> LocalDate.now(clock)));
     line.setExecutionExceptionHandler(AuditCommand::explain);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;

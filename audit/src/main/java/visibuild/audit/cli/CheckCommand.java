@@ -22,6 +22,7 @@ import visibuild.policy.TeamPolicy;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
+    footer = {"", "Example: visibuild audit check --policy visibuild-policy.json desk.jar"},
     description = "Holds programs to a policy, a lock, or both. Ends with 1 if one is broken.")
 final class CheckCommand implements Callable<Integer> {
   private final Supplier<LocalDate> today;

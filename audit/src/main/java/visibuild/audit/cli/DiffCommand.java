@@ -17,6 +17,7 @@ import visibuild.audit.compare.Comparison;
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
+    footer = {"", "Example: visibuild audit diff --no-new-writes desk-1.4.jar desk.jar"},
     description = "Reports the changes between a program and an earlier version.")
 final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "BEFORE", description = "The program before.")

@@ -25,6 +25,7 @@ import visibuild.policy.TeamPolicy;
 @Command(
     name = "lock",
     mixinStandardHelpOptions = true,
+    footer = {"", "Example: visibuild audit lock --policy visibuild-policy.json desk.jar"},
     description =
         "Writes the lock file: all that the programs write now. Commit it, so that the change is"
             + " reviewed.")
@@ -50,6 +51,7 @@ final class LockCommand implements Callable<Integer> {
     Path place =
         TeamPolicy.lockPlace(Optional.ofNullable(policy), Optional.ofNullable(lock))
             .orElse(Path.of(LockFile.NAME));
+    LockFile.checkReplaceable(place);
     List<Program> read = programs.read();
     known.check(read);
     PrintWriter out = spec.commandLine().getOut();

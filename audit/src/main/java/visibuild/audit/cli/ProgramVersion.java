@@ -7,6 +7,6 @@ final class ProgramVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
     String version = ProgramVersion.class.getPackage().getImplementationVersion();
-    return new String[] {"visibuild-audit " + (version == null ? "(not from a jar)" : version)};
+    return new String[] {"visibuild audit " + (version == null ? "(not from a jar)" : version)};
   }
 }

@@ -11,6 +11,7 @@ import visibuild.audit.Findings;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
+    footer = {"", "Example: visibuild audit report --format html --output access.html desk.jar"},
     description = "Reports which scope programs need, and which calls require it.")
 final class ReportCommand implements Callable<Integer> {
   @Mixin private Programs programs = new Programs();

@@ -1,5 +1,5 @@
 /**
- * The command line: {@code java -jar visibuild-audit.jar}. Knows all other packages except {@code
+ * The command line: {@code java -jar visibuild.jar audit}. Knows all other packages except {@code
  * maven}.
  */
 @NullMarked

@@ -45,11 +45,11 @@ public final class CheckGoal extends ProgramGoal {
   @Nullable File lock;
 
   /** Where to write a report too. */
-  @Parameter(property = "visibuild.output")
+  @Parameter(property = "visibuild.check.output")
   @Nullable File output;
 
   /** The form of the report that is written too: text, json, markdown, sarif or html. */
-  @Parameter(property = "visibuild.format", defaultValue = "sarif")
+  @Parameter(property = "visibuild.check.format", defaultValue = "sarif")
   String format = "sarif";
 
   private final Clock clock;

@@ -52,6 +52,7 @@ public final class LockGoal extends ProgramGoal {
     Path place =
         TeamPolicy.lockPlace(policyPlace(), Optional.ofNullable(lock).map(File::toPath))
             .orElse(module.toPath().resolve(LockFile.NAME));
+    LockFile.checkReplaceable(place);
     Lock now = Lock.of(places().of(place), program.reachableDescriptors());
     TextFile.write(place, LockFile.write(now));
     int writes = now.writes().size();

@@ -27,13 +27,13 @@ import visibuild.audit.report.TextFile;
 public final class ReportGoal extends ProgramGoal {
   /** The file to write to. */
   @Parameter(
-      property = "visibuild.output",
+      property = "visibuild.report.output",
       defaultValue = "${project.build.directory}/visibuild-audit.html",
       required = true)
   @Nullable File output;
 
   /** The form of the report: text, json, markdown, sarif or html. */
-  @Parameter(property = "visibuild.format", defaultValue = "html")
+  @Parameter(property = "visibuild.report.format", defaultValue = "html")
   String format = "html";
 
   /** Made by Maven. */

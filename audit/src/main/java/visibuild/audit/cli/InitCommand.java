@@ -1,0 +1,90 @@
+package visibuild.audit.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import visibuild.audit.Program;
+import visibuild.audit.propose.ProposedPolicy;
+import visibuild.audit.report.TextFile;
+import visibuild.policy.LockFile;
+import visibuild.policy.PolicyFile;
+
+/** Writes a first policy and lock. */
+@Command(
+    name = "init",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes a first policy and lock that permit the reachable calls and no others, and a"
+            + " Markdown file with the reason for each write.",
+    footer = {"", "Example: visibuild audit init --approved-by \"Kim Lee\" desk.jar"})
+final class InitCommand implements Callable<Integer> {
+  private final Supplier<LocalDate> today;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "FOLDER",
+      description = "Where to write the files. Default: the current folder.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--approved-by",
+      paramLabel = "NAME",
+      defaultValue = "not reviewed yet",
+      description = "The name in each approval. Default: ${DEFAULT-VALUE}.")
+  private String approvedBy = "";
+
+  @Option(
+      names = "--days",
+      paramLabel = "NUMBER",
+      defaultValue = "90",
+      description = "How long the approvals count. Default: ${DEFAULT-VALUE}.")
+  private int days;
+
+  @Mixin private Programs programs = new Programs();
+  @Mixin private EmptyProgramCheck known = new EmptyProgramCheck();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  InitCommand(Supplier<LocalDate> today) {
+    this.today = today;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<Program> read = programs.read();
+    known.check(read);
+    ProposedPolicy proposed =
+        new ProposedPolicy(read, approvedBy, today.get().plusDays(Math.max(1, days)));
+    Path policy = free(PolicyFile.NAME);
+    Path lock = free(LockFile.NAME);
+    Path reasons = free("visibuild-policy.md");
+    TextFile.write(policy, proposed.policy());
+    TextFile.write(lock, LockFile.write(proposed.lock()));
+    TextFile.write(reasons, proposed.reasons());
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "Wrote %s, %s and %s. Review them, then: visibuild audit check --policy %s%n",
+        policy, lock, reasons, policy);
+    out.flush();
+    return ExitCode.HOLDS;
+  }
+
+  private Path free(String name) throws IOException {
+    Path file = folder.resolve(name);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(
+          file + ": this file exists, and init replaces none. Remove it, or name a --folder.");
+    }
+    return file;
+  }
+}

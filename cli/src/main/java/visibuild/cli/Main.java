@@ -1,0 +1,47 @@
+package visibuild.cli;
+
+import java.time.Clock;
+import java.util.function.IntSupplier;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import visibuild.audit.cli.AuditCommand;
+
+/** Starts the command {@code visibuild}. */
+@Command(
+    name = "visibuild",
+    mixinStandardHelpOptions = true,
+    versionProvider = VisibuildVersion.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Audits programs that use Visibuild, and runs a sandbox of it.",
+    footer = {"", "Example: visibuild audit report desk.jar"})
+public final class Main {
+  private static final int NOT_KNOWN = 2;
+
+  private Main() {}
+
+  /** Runs one command and ends with its exit code: 0 success, 1 policy broken, 2 usage. */
+  public static void main(String[] arguments) {
+    System.exit(run(() -> line(Clock.systemUTC()).execute(arguments)));
+  }
+
+  /** Returns the command line; {@code clock} decides whether an approval has expired. */
+  static CommandLine line(Clock clock) {
+    return new CommandLine(new Main())
+        .addSubcommand("audit", AuditCommand.line(clock))
+        .addSubcommand("sandbox", new SandboxCommand())
+        .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
+  }
+
+  /** Exit code 1 would mean that a policy is broken, which is unknown if memory was too small. */
+  static int run(IntSupplier command) {
+    try {
+      return command.getAsInt();
+    } catch (OutOfMemoryError tooLarge) {
+      System.err.println(
+          "The programs do not fit into memory. Audit fewer at a time, or allow more:"
+              + " java -Xmx2g -jar visibuild.jar");
+      return NOT_KNOWN;
+    }
+  }
+}

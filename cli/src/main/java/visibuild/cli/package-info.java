@@ -1,0 +1,5 @@
+/** The command {@code visibuild}. */
+@NullMarked
+package visibuild.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package visibuild.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class MainTest {
+  private final StringWriter out = new StringWriter();
+
+  @Test
+  void eachCommandShowsAnExampleInItsHelp() {
+    CommandLine line = Main.line(Clock.systemUTC());
+    CommandLine audit = line.getSubcommands().get("audit");
+    assertThat(audit.getSubcommands()).containsOnlyKeys("report", "check", "lock", "diff", "init");
+    assertThat(line.getSubcommands().get("sandbox").getUsageMessage()).contains("Example: ");
+    audit
+        .getSubcommands()
+        .forEach(
+            (name, command) ->
+                assertThat(command.getUsageMessage()).as(name).contains("Example: "));
+  }
+
+  @Test
+  void completionIsGenerated() {
+    assertThat(run(Main.line(Clock.systemUTC()), "generate-completion")).isZero();
+    assertThat(out.toString()).contains("visibuild").contains("sandbox");
+  }
+
+  @Test
+  void sandbox_printsTheEnvironmentOfAProgram() {
+    CountDownLatch stop = new CountDownLatch(1);
+    stop.countDown();
+    CommandLine sandbox = new CommandLine(new SandboxCommand(stop));
+    assertThat(run(sandbox, "--seed", "7", "--strict")).isZero();
+    assertThat(out.toString())
+        .contains("export VISIBUILD_BASE_URL='http://")
+        .contains("export VISIBUILD_CLIENT_ID='")
+        .contains("Ctrl-C stops it.");
+  }
+
+  @Test
+  void tooLittleMemory_endsWithTwoAndNotWithOne() {
+    assertThat(
+            Main.run(
+                () -> {
+                  throw new OutOfMemoryError("test");
+                }))
+        .isEqualTo(2);
+  }
+
+  private int run(CommandLine line, String... arguments) {
+    return line.setOut(new PrintWriter(out, true)).execute(arguments);
+  }
+}
