@@ -9,24 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.RandomGenerator;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import visibuild.processor.validation.Rule;
 
 /**
  * The processor refuses what Retrofit refuses, and nothing else but by rules of its own, for what
  * they are about: random methods, judged by both. Of those that both accept, clients are compiled.
  *
- * <p>The methods are the same in each run. Others: {@code -Dvisibuild.differential.seed=42}.
+ * <p>The methods are the same in each run. Others: {@code -Dvisibuild.differential.seed=42}. More,
+ * for a long run: {@code -Dvisibuild.differential.batches=200}.
  */
+@Tag("slow")
 class DifferentialTest {
-  private static final int BATCHES = 11;
+  private static final int BATCHES = Integer.getInteger("visibuild.differential.batches", 11);
   private static final int BATCH = 500;
   private static final long SEED = Long.getLong("visibuild.differential.seed", 0);
 
@@ -40,17 +39,10 @@ class DifferentialTest {
 
   private final ProcessorVersusRetrofit verdicts = new ProcessorVersusRetrofit();
 
-  /** Methods that are compiled together; each is small, so jqwik need not make any smaller. */
-  private record Batch(List<RandomMethod> methods) {
-    @Override
-    public String toString() {
-      return methods.size() + " methods";
-    }
-  }
-
-  @Property(tries = BATCHES, seed = "20251123", shrinking = ShrinkingMode.OFF)
-  void theProcessorRefusesWhatRetrofitRefuses(@ForAll("batches") Batch batch) throws Exception {
-    List<RandomMethod> methods = batch.methods();
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void randomMethods_areRefusedByBothOrByARuleOfOurs(long seed) throws Exception {
+    List<RandomMethod> methods = RandomMethods.any().listOf(BATCH).next(new Random(seed));
     List<Optional<String>> retrofits = verdicts.ofRetrofit(methods);
     List<Set<Rule>> ours = verdicts.ofProcessor(methods);
     List<String> disagreements = new ArrayList<>();
@@ -76,12 +68,9 @@ class DifferentialTest {
     assertThat(verdicts.errorsInClients(accepted.stream().limit(COMPILED).toList())).isEmpty();
   }
 
-  @Provide
-  Arbitrary<Batch> batches() {
-    RandomGenerator<Batch> generator =
-        RandomMethods.any().list().ofSize(BATCH).map(Batch::new).generator(BATCH, false);
-    return Arbitraries.fromGenerator(
-        random -> generator.next(new Random(random.nextLong() + SEED)));
+  /** One seed for each batch of methods that are compiled together. */
+  static LongStream seeds() {
+    return LongStream.range(0, BATCHES).map(batch -> SEED * 1_000_003 + batch);
   }
 
   /** On the verdict, and on one of the reasons; where only ours refuses, for a reason it has. */
@@ -96,7 +85,7 @@ class DifferentialTest {
     return rules.size() == 1 && rules.get(0).rules().stream().anyMatch(ours::contains);
   }
 
-  @AfterContainer
+  @AfterAll
   static void everyRuleIsReached() {
     int refused = REFUSED.values().stream().mapToInt(Integer::intValue).sum();
     System.out.printf(

@@ -66,7 +66,7 @@ class ParameterTypeRejectionTest {
         .is(
             Rule.RAW_MAP,
             "The parameter all of Api.get, with @QueryMap, is a map of unknown types.",
-            "Write the types out: Map<String, String> all.");
+            "Write the types of its entries, such as Map<String, String> all.");
   }
 
   @ParameterizedTest

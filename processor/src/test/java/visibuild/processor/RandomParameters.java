@@ -2,10 +2,6 @@ package visibuild.processor;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 import visibuild.processor.RandomMethod.Parameter;
 
 /** Makes parameters that mostly go together. */
@@ -22,27 +18,31 @@ final class RandomParameters {
   private RandomParameters() {}
 
   /** What fills the path, most of the time, and some others, in an order that is mostly right. */
-  static Arbitrary<List<Parameter>> of(Kind kind, String path) {
-    Arbitrary<List<Parameter>> filling =
+  static Generator<List<Parameter>> of(Kind kind, String path) {
+    Generator<List<Parameter>> filling =
         path.contains("{id}")
-            ? Arbitraries.frequencyOf(
-                Tuple.of(9, path(WeightedChoice.texts("1 id")).list().ofSize(1)),
-                Tuple.of(
-                    1, path(WeightedChoice.texts("6 id | 1 ID | 1 1d | 1")).list().ofMaxSize(2)))
-            : Arbitraries.frequencyOf(
-                Tuple.of(30, Arbitraries.just(List.of())),
-                Tuple.of(
-                    1, path(WeightedChoice.texts("3 id | 1 i-d_1 | 1 é | 1 1d")).list().ofSize(1)));
-    Arbitrary<List<Parameter>> special =
+            ? Generator.oneOf(
+                Generator.weighted(9, path(Generator.texts("1 id")).listOf(1)),
+                Generator.weighted(
+                    1, path(Generator.texts("6 id | 1 ID | 1 1d | 1")).listOfAtMost(2)))
+            : Generator.oneOf(
+                Generator.weighted(30, Generator.just(List.of())),
+                Generator.weighted(
+                    1, path(Generator.texts("3 id | 1 i-d_1 | 1 é | 1 1d")).listOf(1)));
+    Generator<List<Parameter>> special =
         switch (kind) {
-          case PLAIN -> other().list().ofMaxSize(1);
+          case PLAIN -> other().listOfAtMost(1);
           case BODY -> mostlyOne(parameter("@Body", RandomTypes.VALUE));
           case FORM -> mostlyOne(field());
           case MULTIPART -> mostlyOne(part());
           case URL -> mostlyOne(parameter("@Url", RandomTypes.URL));
         };
-    return Combinators.combine(filling, special, other().list().ofMaxSize(2), order())
-        .as(RandomParameters::ordered);
+    return random ->
+        ordered(
+            filling.next(random),
+            special.next(random),
+            other().listOfAtMost(2).next(random),
+            order().next(random));
   }
 
   private static List<Parameter> ordered(
@@ -53,58 +53,60 @@ final class RandomParameters {
     return all;
   }
 
-  private static Arbitrary<Boolean> order() {
-    return Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false));
+  private static Generator<Boolean> order() {
+    return Generator.oneOf(
+        Generator.weighted(4, Generator.just(true)), Generator.weighted(1, Generator.just(false)));
   }
 
-  private static Arbitrary<List<Parameter>> mostlyOne(Arbitrary<Parameter> parameter) {
-    return Arbitraries.frequencyOf(
-        Tuple.of(16, parameter.list().ofSize(1)),
-        Tuple.of(3, parameter.list().ofSize(2)),
-        Tuple.of(1, Arbitraries.just(List.of())));
+  private static Generator<List<Parameter>> mostlyOne(Generator<Parameter> parameter) {
+    return Generator.oneOf(
+        Generator.weighted(16, parameter.listOf(1)),
+        Generator.weighted(3, parameter.listOf(2)),
+        Generator.weighted(1, Generator.just(List.of())));
   }
 
-  private static Arbitrary<Parameter> path(Arbitrary<String> name) {
+  private static Generator<Parameter> path(Generator<String> name) {
     return name.flatMap(text -> parameter("@Path(\"" + text + "\")", RandomTypes.VALUE));
   }
 
-  private static Arbitrary<Parameter> field() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(2, parameter("@Field(\"a\")", RandomTypes.VALUE)),
-        Tuple.of(1, parameter("@FieldMap", RandomTypes.MAP)));
+  private static Generator<Parameter> field() {
+    return Generator.oneOf(
+        Generator.weighted(2, parameter("@Field(\"a\")", RandomTypes.VALUE)),
+        Generator.weighted(1, parameter("@FieldMap", RandomTypes.MAP)));
   }
 
-  private static Arbitrary<Parameter> part() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(8, parameter("@Part(\"a\")", RandomTypes.PART)),
-        Tuple.of(1, parameter("@Part(\"é\")", RandomTypes.PART)),
-        Tuple.of(1, parameter("@Part(\"a\\n\")", RandomTypes.PART)),
-        Tuple.of(1, parameter("@Part(value = \"a\", encoding = \"é\")", RandomTypes.PART)),
-        Tuple.of(1, parameter("@Part(encoding = \"é\")", RandomTypes.RAW_PART)),
-        Tuple.of(6, parameter("@Part", RandomTypes.RAW_PART)),
-        Tuple.of(5, parameter("@PartMap", RandomTypes.MAP)));
+  private static Generator<Parameter> part() {
+    return Generator.oneOf(
+        Generator.weighted(8, parameter("@Part(\"a\")", RandomTypes.PART)),
+        Generator.weighted(1, parameter("@Part(\"é\")", RandomTypes.PART)),
+        Generator.weighted(1, parameter("@Part(\"a\\n\")", RandomTypes.PART)),
+        Generator.weighted(
+            1, parameter("@Part(value = \"a\", encoding = \"é\")", RandomTypes.PART)),
+        Generator.weighted(1, parameter("@Part(encoding = \"é\")", RandomTypes.RAW_PART)),
+        Generator.weighted(6, parameter("@Part", RandomTypes.RAW_PART)),
+        Generator.weighted(5, parameter("@PartMap", RandomTypes.MAP)));
   }
 
-  private static Arbitrary<Parameter> other() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(12, parameter("@Query(\"q\")", RandomTypes.VALUE)),
-        Tuple.of(5, parameter("@QueryName", RandomTypes.VALUE)),
-        Tuple.of(6, parameter("@QueryMap", RandomTypes.MAP)),
-        Tuple.of(8, parameter("@Header(\"H\")", RandomTypes.VALUE)),
-        Tuple.of(5, parameter("@HeaderMap", RandomTypes.MAP)),
-        Tuple.of(12, parameter("@Tag", RandomTypes.TAG)),
-        Tuple.of(1, parameter("@Body", RandomTypes.VALUE)),
-        Tuple.of(1, parameter("@Url", RandomTypes.URL)),
-        Tuple.of(1, path(WeightedChoice.texts("2 id | 1 other | 1 x-"))),
-        Tuple.of(1, field()),
-        Tuple.of(1, part()),
-        Tuple.of(1, parameter("", RandomTypes.VALUE)),
-        Tuple.of(1, parameter("@Deprecated", RandomTypes.VALUE)),
-        Tuple.of(2, parameter("@Query(\"q\") @Deprecated", RandomTypes.VALUE)),
-        Tuple.of(2, parameter("@Query(\"q\") @Header(\"H\")", RandomTypes.VALUE)));
+  private static Generator<Parameter> other() {
+    return Generator.oneOf(
+        Generator.weighted(12, parameter("@Query(\"q\")", RandomTypes.VALUE)),
+        Generator.weighted(5, parameter("@QueryName", RandomTypes.VALUE)),
+        Generator.weighted(6, parameter("@QueryMap", RandomTypes.MAP)),
+        Generator.weighted(8, parameter("@Header(\"H\")", RandomTypes.VALUE)),
+        Generator.weighted(5, parameter("@HeaderMap", RandomTypes.MAP)),
+        Generator.weighted(12, parameter("@Tag", RandomTypes.TAG)),
+        Generator.weighted(1, parameter("@Body", RandomTypes.VALUE)),
+        Generator.weighted(1, parameter("@Url", RandomTypes.URL)),
+        Generator.weighted(1, path(Generator.texts("2 id | 1 other | 1 x-"))),
+        Generator.weighted(1, field()),
+        Generator.weighted(1, part()),
+        Generator.weighted(1, parameter("", RandomTypes.VALUE)),
+        Generator.weighted(1, parameter("@Deprecated", RandomTypes.VALUE)),
+        Generator.weighted(2, parameter("@Query(\"q\") @Deprecated", RandomTypes.VALUE)),
+        Generator.weighted(2, parameter("@Query(\"q\") @Header(\"H\")", RandomTypes.VALUE)));
   }
 
-  private static Arbitrary<Parameter> parameter(String annotations, Arbitrary<String> type) {
+  private static Generator<Parameter> parameter(String annotations, Generator<String> type) {
     return type.map(each -> new Parameter(annotations, each));
   }
 }

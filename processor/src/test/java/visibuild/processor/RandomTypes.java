@@ -1,12 +1,11 @@
 package visibuild.processor;
 
-import net.jqwik.api.Arbitrary;
 import visibuild.processor.RandomMethod.Result;
 
 /** Types, with weights in front: mostly those that are right where they are asked for. */
 final class RandomTypes {
-  static final Arbitrary<String> VALUE =
-      WeightedChoice.texts(
+  static final Generator<String> VALUE =
+      Generator.texts(
           """
           70 String | 4 int | 2 long[] | 4 List<String> | 2 String[] | 2 Instant
           2 Set<List<Integer>> | 1 List<String>[] | 1 List | 1 Iterable | 1 List<?>
@@ -15,8 +14,8 @@ final class RandomTypes {
           1 Types.Pairs<Integer, String> | 1 T | 1 T[] | 1 List<T> | 1 List[] | 1 Object
           """);
 
-  static final Arbitrary<String> MAP =
-      WeightedChoice.texts(
+  static final Generator<String> MAP =
+      Generator.texts(
           """
           50 Map<String, String> | 4 HashMap<String, List<Integer>> | 2 Types.Params
           2 Types.Named<Integer> | 1 Types.Named | 1 Map | 1 HashMap
@@ -29,8 +28,8 @@ final class RandomTypes {
           1 Types.PartsByName
           """);
 
-  static final Arbitrary<String> PART =
-      WeightedChoice.texts(
+  static final Generator<String> PART =
+      Generator.texts(
           """
           6 RequestBody | 4 String | 1 MultipartBody.Part | 1 List<MultipartBody.Part>
           1 MultipartBody.Part[] | 1 List<RequestBody> | 1 String[] | 1 int | 1 List
@@ -39,23 +38,23 @@ final class RandomTypes {
           1 List<MultipartBody.Part>[] | 1 T
           """);
 
-  static final Arbitrary<String> RAW_PART =
-      WeightedChoice.texts(
+  static final Generator<String> RAW_PART =
+      Generator.texts(
           """
           6 MultipartBody.Part | 3 List<MultipartBody.Part> | 3 MultipartBody.Part[]
           1 RequestBody | 1 List<String> | 1 String[] | 1 List | 1 Types.Parts
           1 Types.Pairs<String, MultipartBody.Part> | 1 MultipartBody.Part[][] | 1 int
           """);
 
-  static final Arbitrary<String> URL =
-      WeightedChoice.texts(
+  static final Generator<String> URL =
+      Generator.texts(
           """
           20 String | 3 java.net.URI | 3 okhttp3.HttpUrl | 1 int | 1 java.net.URL
           1 List<?> | 1 CharSequence | 1 String[] | 1 T
           """);
 
-  static final Arbitrary<String> TAG =
-      WeightedChoice.texts(
+  static final Generator<String> TAG =
+      Generator.texts(
           """
           4 String | 3 Integer | 2 int | 2 List<String> | 1 List<Integer> | 1 String[]
           1 Map<String, ?> | 1 List | 1 Types.Names | 1 List<String>[] | 1 T
@@ -65,8 +64,8 @@ final class RandomTypes {
    * The type that the user writes, that of the equivalent Retrofit method, and for a suspend
    * function the last parameter of both.
    */
-  static final Arbitrary<Result> RESULT =
-      WeightedChoice.texts(
+  static final Generator<Result> RESULT =
+      Generator.texts(
               """
               12 void : Call<Void> | 12 String : Call<String> | 12 int : Call<Integer>
               12 List<String> : Call<List<String>> | 12 Optional<String> : Call<String>

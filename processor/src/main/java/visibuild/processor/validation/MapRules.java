@@ -44,7 +44,7 @@ final class MapRules {
           Rule.RAW_MAP,
           parameter.location(),
           what + "is a map of unknown types.",
-          "Write the types out: %s.".formatted(example));
+          "Write the types of its entries, such as %s.".formatted(example));
     } else if (!type.entry().get(0).is(LibraryTypes.STRING)) {
       problems.add(
           Rule.MAP_KEY,
