@@ -78,9 +78,9 @@ record TokenState(
     if (token != rejected) {
       return this;
     }
-    boolean isKnown = rejection != null && rejection.token() == rejected;
-    Rejection next =
-        new Rejection(rejected, pauseEnd, isKnown && rejection.revoked(), revocations());
+    Rejection last = rejection;
+    boolean isRevoked = last != null && last.token() == rejected && last.revoked();
+    Rejection next = new Rejection(rejected, pauseEnd, isRevoked, revocations());
     return new TokenState(null, refresh, next, failure, closed);
   }
 
@@ -109,7 +109,7 @@ record TokenState(
 
   /** Returns this state with {@code changed} in the place of {@code expected}. */
   TokenState replaceFailure(CachedFailure expected, @Nullable CachedFailure changed) {
-    return failure == expected ? new TokenState(token, refresh, rejection, changed, closed) : this;
+    return expected.equals(failure) ? new TokenState(token, refresh, rejection, changed, closed) : this;
   }
 
   TokenState close() {
