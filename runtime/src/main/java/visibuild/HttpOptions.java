@@ -41,7 +41,8 @@ public final class HttpOptions {
   private static final HttpOptions DEFAULTS =
       new HttpOptions(List.of()).with(client -> client.readTimeout(USUAL_READ_TIMEOUT));
 
-  private final List<Consumer<OkHttpClient.Builder>> settings;
+  /** Transient, because a setting may capture a password that a JSON library would write. */
+  private final transient List<Consumer<OkHttpClient.Builder>> settings;
 
   private HttpOptions(List<Consumer<OkHttpClient.Builder>> settings) {
     this.settings = settings;

@@ -43,7 +43,7 @@ public final class Paged<T> implements Iterable<T> {
   /** The Core API's largest page. */
   private static final int LARGEST_PAGE = 5000;
 
-  private final PageSource<T> source;
+  private final transient PageSource<T> source;
   private final @Nullable Integer pageSize;
   private final @Nullable String start;
   private final long limit;

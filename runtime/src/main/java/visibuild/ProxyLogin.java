@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ProxyLogin implements Authenticator {
   private static final String HEADER = "Proxy-Authorization";
 
-  private final String credentials;
+  private final transient String credentials;
 
   ProxyLogin(String credentials) {
     this.credentials = credentials;

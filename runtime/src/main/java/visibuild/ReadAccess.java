@@ -30,8 +30,9 @@ import retrofit2.Retrofit;
  * @since 0.1
  */
 public sealed class ReadAccess permits WriteAccess {
-  private final Retrofit reading;
-  private final @Nullable Retrofit writing;
+  // Transient, so that no library that writes fields reaches the tokens behind them.
+  private final transient Retrofit reading;
+  private final transient @Nullable Retrofit writing;
   private final ClientRegistry clients;
 
   ReadAccess(Retrofit reading, ClientRegistry clients) {

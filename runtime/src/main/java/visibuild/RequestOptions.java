@@ -26,7 +26,10 @@ public final class RequestOptions {
   private static final RequestOptions NONE = new RequestOptions(null, Map.of(), false);
 
   private final @Nullable Duration timeout;
-  private final Map<String, String> headers;
+
+  /** Transient, because a header may be a secret that a JSON library would write. */
+  private final transient Map<String, String> headers;
+
   private final boolean idempotent;
 
   private RequestOptions(

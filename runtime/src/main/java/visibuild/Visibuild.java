@@ -41,8 +41,9 @@ import retrofit2.Retrofit;
  * @since 0.1
  */
 public final class Visibuild implements AutoCloseable {
-  private final ConnectionConfig config;
-  private final Components components;
+  // Transient, so that no library that writes fields reaches the tokens and secrets behind them.
+  private final transient ConnectionConfig config;
+  private final transient Components components;
   private final ReadAccess readAccess;
   private final @Nullable WriteAccess writeAccess;
 
@@ -171,13 +172,13 @@ public final class Visibuild implements AutoCloseable {
     private @Nullable BaseUrl baseUrl;
     private @Nullable Credential credential;
     private @Nullable OkHttpClient httpClient;
-    private @Nullable HttpOptions http;
+    private transient @Nullable HttpOptions http;
     private @Nullable ObjectMapper objectMapper;
     private boolean readsSnakeCase;
     private @Nullable Clock clock;
     private @Nullable TokenListener tokenListener;
     private @Nullable TokenStore tokenStore;
-    private @Nullable SecretKey tokenKey;
+    private transient @Nullable SecretKey tokenKey;
     private HttpLogLevel logLevel = HttpLogLevel.BASIC;
     private @Nullable Consumer<String> logReader;
     private int retries = DEFAULT_RETRIES;

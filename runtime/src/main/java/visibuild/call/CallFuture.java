@@ -21,7 +21,7 @@ import visibuild.internal.adapter.ErrorMappingCall;
  */
 final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<R>
     implements Callback<T> {
-  private final Call<T> call;
+  private final transient Call<T> call;
   private final Function<Response<T>, R> answer;
 
   private CallFuture(Call<T> call, Function<Response<T>, R> answer) {

@@ -18,9 +18,9 @@ import visibuild.internal.error.WrappedError;
  * @param <T> the type of the decoded body
  */
 public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCall {
-  private final Call<T> call;
+  private final transient Call<T> call;
   private final BodyRetry retries;
-  private final Attempts<T> attempts;
+  private final transient Attempts<T> attempts;
 
   ErrorMappingCall(Call<T> call, BodyRetry retries) {
     this.call = call;

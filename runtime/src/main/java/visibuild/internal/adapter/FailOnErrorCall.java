@@ -6,7 +6,7 @@ import retrofit2.Response;
 
 /** A call that also fails if the response has an error status. */
 final class FailOnErrorCall<T> extends ErrorMappingCall<T> {
-  private final Call<T> call;
+  private final transient Call<T> call;
   private final Predicate<Response<?>> refuses;
   private final BodyRetry retries;
 

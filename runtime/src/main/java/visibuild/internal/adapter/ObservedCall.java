@@ -12,7 +12,7 @@ import visibuild.internal.event.CallTracker;
 
 /** A call that publishes its start and its end. Exists only with a listener. */
 final class ObservedCall<T> implements Call<T> {
-  private final Call<T> call;
+  private final transient Call<T> call;
 
   ObservedCall(Call<T> call) {
     this.call = call;

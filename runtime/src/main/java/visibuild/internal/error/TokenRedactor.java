@@ -18,7 +18,8 @@ public final class TokenRedactor {
   /** What is shorter at the end of a cut text may be anything. */
   private static final int SHORTEST_START = 4;
 
-  private final Set<String> writings;
+  /** Transient, because the tag of a request that a program sees leads here. */
+  private final transient Set<String> writings;
 
   private TokenRedactor(Set<String> writings) {
     this.writings = writings;

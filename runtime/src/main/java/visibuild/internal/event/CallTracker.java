@@ -58,14 +58,14 @@ public final class CallTracker {
    */
   public int startAttempt(BiConsumer<String, String> headers) {
     int resendCount = attempts.getAndIncrement();
-    events.publish(
-        new CallEvent.AttemptStarted(
-            call,
-            resendCount,
+    HeaderAdder adder =
+        new HeaderAdder(
             (name, value) -> {
               checkAllowed(name);
               headers.accept(name, value);
-            }));
+            });
+    events.publish(new CallEvent.AttemptStarted(call, resendCount, adder));
+    adder.close();
     return resendCount;
   }
 

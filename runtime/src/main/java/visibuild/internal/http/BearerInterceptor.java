@@ -37,7 +37,7 @@ public final class BearerInterceptor implements CallInterceptor {
 
   private final Origin origin;
   private final Scope limit;
-  private final TokenProviders tokens;
+  private final transient TokenProviders tokens;
   private final String userAgent;
   private final TokenEventPublisher events;
 

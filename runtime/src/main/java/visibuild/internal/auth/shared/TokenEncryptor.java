@@ -31,7 +31,7 @@ final class TokenEncryptor {
   private static final int NONCE_BYTES = 12;
   private static final int VERSION = 2;
 
-  private final SecretKey key;
+  private final transient SecretKey key;
   private final byte[] binding;
   private final SecureRandom random = new SecureRandom();
 
