@@ -10,25 +10,65 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import visibuild.ChangingServer.Item;
 
 /** A copy stays true, whatever changes while it is made and whenever the program dies. */
 class IncrementalSyncTest {
   private static final Duration OVERLAP = Duration.ofSeconds(10);
 
-  @Property(tries = 500)
-  void theCopyIsTrueInTheEnd(
-      @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 7) int pageSize,
-      @ForAll @IntRange(min = -9, max = 9) int skewSeconds,
-      @ForAll @IntRange(max = 30) int crashes) {
-    Random random = new Random(seed);
-    ChangingServer server = new ChangingServer(random, Duration.ofSeconds(skewSeconds), pageSize);
-    CrashingCopy copy = new CrashingCopy(random, crashes);
+  /**
+   * A history of changes and failures.
+   *
+   * @param seed decides all that is random in it, so that a failing history can be repeated
+   */
+  record History(long seed, int pageSize, int skewSeconds, int failures, boolean ofWholeRuns) {
+    Duration skew() {
+      return Duration.ofSeconds(skewSeconds);
+    }
+  }
+
+  /** All combinations of the smallest and largest values, then random ones. */
+  static List<History> histories(int random, int mostFailures) {
+    List<History> histories = new ArrayList<>();
+    Random seeds = new Random(4711);
+    for (int pageSize : new int[] {1, 2, 6, 7}) {
+      for (int skew : new int[] {-9, -1, 0, 1, 9}) {
+        for (int failures : new int[] {0, 1, mostFailures}) {
+          for (boolean wholeRuns : new boolean[] {false, true}) {
+            histories.add(new History(seeds.nextLong(), pageSize, skew, failures, wholeRuns));
+          }
+        }
+      }
+    }
+    for (int i = 0; i < random; i++) {
+      histories.add(
+          new History(
+              seeds.nextLong(),
+              1 + seeds.nextInt(7),
+              seeds.nextInt(19) - 9,
+              seeds.nextInt(mostFailures + 1),
+              seeds.nextBoolean()));
+    }
+    return histories;
+  }
+
+  static List<History> crashes() {
+    return histories(500, 30);
+  }
+
+  static List<History> rollbacks() {
+    return histories(300, 20);
+  }
+
+  @ParameterizedTest
+  @MethodSource("crashes")
+  void theCopyIsTrueInTheEnd(History history) {
+    Random random = new Random(history.seed());
+    ChangingServer server = new ChangingServer(random, history.skew(), history.pageSize());
+    CrashingCopy copy = new CrashingCopy(random, history.failures());
 
     for (int run = 0; run < 20; run++) {
       runAsNewProgram(server, copy);
@@ -42,17 +82,14 @@ class IncrementalSyncTest {
     assertThat(copy.items).isEqualTo(server.items);
   }
 
-  @Property(tries = 300)
-  void theCopyIsTrueThoughTransactionsRollBack(
-      @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 7) int pageSize,
-      @ForAll @IntRange(min = -9, max = 9) int skewSeconds,
-      @ForAll @IntRange(max = 20) int failures,
-      @ForAll boolean ofWholeRuns) {
+  @ParameterizedTest
+  @MethodSource("rollbacks")
+  void theCopyIsTrueThoughTransactionsRollBack(History history) {
     ChangingServer server =
-        new ChangingServer(new Random(seed), Duration.ofSeconds(skewSeconds), pageSize);
+        new ChangingServer(new Random(history.seed()), history.skew(), history.pageSize());
     server.writesSeconds = true;
-    TransactedCopy copy = new TransactedCopy(new Random(seed), failures, ofWholeRuns);
+    TransactedCopy copy =
+        new TransactedCopy(new Random(history.seed()), history.failures(), history.ofWholeRuns());
     IncrementalSync<Item> sync = sync(server);
 
     for (int run = 0; run < 20; run++) {
@@ -109,13 +146,11 @@ class IncrementalSyncTest {
                 + " limit(...) out of what IncrementalSync.of is given.");
   }
 
-  @Property(tries = 300)
-  void withoutACrashNothingIsProcessedTwice(
-      @ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 7) int pageSize,
-      @ForAll @IntRange(min = -9, max = 9) int skewSeconds) {
-    Random random = new Random(seed);
-    ChangingServer server = new ChangingServer(random, Duration.ofSeconds(skewSeconds), pageSize);
+  @ParameterizedTest
+  @MethodSource("rollbacks")
+  void withoutACrashNothingIsProcessedTwice(History history) {
+    Random random = new Random(history.seed());
+    ChangingServer server = new ChangingServer(random, history.skew(), history.pageSize());
     CrashingCopy copy = new CrashingCopy(random, 0);
     IncrementalSync<Item> sync = sync(server);
 

@@ -15,7 +15,7 @@ final class Attempts<T> {
   private static final long UNLIMITED = Long.MAX_VALUE;
 
   private final BodyRetry retries;
-  private volatile Call<T> current;
+  private transient volatile Call<T> current;
   private volatile boolean cancelled;
   private volatile long startNanos;
   private volatile int retry;
