@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table of {@code docs/performance.md}. */
+/** A table of {@code docs/explanation/performance.md}. */
 public final class MarkdownTable {
   private final int columns;
   private final List<List<String>> rows = new ArrayList<>();

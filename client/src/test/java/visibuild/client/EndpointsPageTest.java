@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import visibuild.Paged;
 
 class EndpointsPageTest {
-  private static final Path PAGE = Path.of("../docs/endpoints.md");
+  private static final Path PAGE = Path.of("../docs/reference/endpoints.md");
 
   /** Writes the page instead of comparing it: mvn -pl client test -Dvisibuild.updateDocs=true. */
   private static final boolean UPDATE = Boolean.getBoolean("visibuild.updateDocs");

@@ -96,6 +96,6 @@ class DescriptorFileTest {
 
   private static Schema schema() throws IOException {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(Files.readString(Path.of("..", "docs", "descriptor.schema.json")));
+        .getSchema(Files.readString(Path.of("..", "docs", "reference", "descriptor.schema.json")));
   }
 }

@@ -174,6 +174,6 @@ class RulesPageTest {
   }
 
   private static String page() throws IOException {
-    return Files.readString(Path.of("..", "docs", "rules.md"));
+    return Files.readString(Path.of("..", "docs", "reference", "rules.md"));
   }
 }

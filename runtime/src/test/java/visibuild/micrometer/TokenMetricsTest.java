@@ -60,7 +60,7 @@ class TokenMetricsTest {
         .isEqualTo(1);
   }
 
-  /** All kinds, whose names {@code docs/auth.md} lists. */
+  /** All kinds, whose names {@code docs/explanation/tokens.md} lists. */
   static Stream<TokenEvent> events() {
     Set<String> read = Set.of("read");
     return Stream.of(

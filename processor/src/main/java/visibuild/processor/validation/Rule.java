@@ -15,7 +15,7 @@ import static visibuild.processor.validation.RuleFamily.URL;
 
 /**
  * The rules of the processor. An id never changes, so that people can search for it; {@code
- * docs/rules.md} explains each.
+ * docs/reference/rules.md} explains each.
  */
 public enum Rule {
   /** Only an interface can be annotated. */
@@ -227,7 +227,7 @@ public enum Rule {
     return "visibuild:" + id;
   }
 
-  /** Returns the family, a section of {@code docs/rules.md}. */
+  /** Returns the family, a section of {@code docs/reference/rules.md}. */
   public RuleFamily family() {
     return family;
   }

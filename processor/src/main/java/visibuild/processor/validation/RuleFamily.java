@@ -3,7 +3,7 @@ package visibuild.processor.validation;
 import java.util.List;
 
 /**
- * All families of rules, in the order of {@code docs/rules.md}. A rule belongs to one family, and a
+ * All families of rules, in the order of {@code docs/reference/rules.md}. A rule belongs to one family, and a
  * class that checks methods reports rules of one family.
  */
 public enum RuleFamily {
@@ -44,7 +44,7 @@ public enum RuleFamily {
     this.checks = List.of(checks);
   }
 
-  /** Returns the heading of the family's section in {@code docs/rules.md}. */
+  /** Returns the heading of the family's section in {@code docs/reference/rules.md}. */
   public String heading() {
     return heading;
   }

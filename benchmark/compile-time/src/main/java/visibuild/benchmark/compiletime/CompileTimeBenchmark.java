@@ -20,7 +20,7 @@ import visibuild.benchmark.compiletime.report.Bars;
 import visibuild.benchmark.compiletime.report.MarkdownTable;
 import visibuild.benchmark.compiletime.report.RawNumbers;
 
-/** The benchmark as a program; started by Maven, see {@code docs/performance.md}. */
+/** The benchmark as a program; started by Maven, see {@code docs/explanation/performance.md}. */
 @Command(
     name = "compile-time",
     mixinStandardHelpOptions = true,
