@@ -35,7 +35,7 @@ final class DiagnosticReporter {
   void problem(Problem problem) {
     Element element = elementOf(problem);
     boolean isError = problem.rule().isError();
-    if (!isError && isSuppressed(element, problem.rule()) || !reported.add(problem)) {
+    if ((!isError && isSuppressed(element, problem.rule())) || !reported.add(problem)) {
       return;
     }
     Diagnostic.Kind kind = isError ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;

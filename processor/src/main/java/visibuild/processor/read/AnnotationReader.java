@@ -11,8 +11,8 @@ import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -130,7 +130,7 @@ final class AnnotationReader {
   /** Returns whether the client can name {@code type} from its package. */
   boolean canAccess(TypeElement type) {
     if (type.getModifiers().contains(Modifier.PUBLIC)
-        && type.getEnclosingElement().getKind() == ElementKind.PACKAGE) {
+        && type.getNestingKind() == NestingKind.TOP_LEVEL) {
       return true;
     }
     return isVisible(Visibility.effectiveVisibilityOfElement(type), type);
