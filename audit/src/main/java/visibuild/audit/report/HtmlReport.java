@@ -101,12 +101,19 @@ final class HtmlReport {
   private static Page.VerdictBanner banner(Verdict verdict, SourceRoots sources) {
     return new Page.VerdictBanner(
         verdict.holds(),
-        verdict.holds()
-            ? "The policy holds"
-            : "The policy is broken in "
-                + ProgramStats.number(verdict.violations().size(), "place"),
+        headline(verdict),
         verdict.files().stream().map(TextSanitizer::of).toList(),
         verdict.violations().stream().map(violation -> broken(violation, sources)).toList());
+  }
+
+  private static String headline(Verdict verdict) {
+    if (verdict.holds()) {
+      return "The policy holds";
+    }
+    if (verdict.violations().isEmpty()) {
+      return "The policy cannot be checked: " + TextSanitizer.of(String.join("; ", verdict.gaps()));
+    }
+    return "The policy is broken in " + ProgramStats.number(verdict.violations().size(), "place");
   }
 
   private static Page.BrokenRule broken(Violation violation, SourceRoots sources) {

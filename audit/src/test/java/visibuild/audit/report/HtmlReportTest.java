@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import visibuild.audit.Findings;
+import visibuild.audit.Samples;
+import visibuild.audit.Verdict;
 import visibuild.policy.MethodDescriptor;
 
 class HtmlReportTest {
@@ -48,5 +50,17 @@ class HtmlReportTest {
 
   private static String between(String text, String start, String end) {
     return text.substring(text.indexOf(start) + start.length(), text.indexOf(end));
+  }
+
+  @Test
+  void clientWithoutDescriptor_isNoPolicyThatHolds() {
+    Verdict verdict =
+        new Verdict(List.of("policy.json"), List.of(), List.of("com.acme.Odd has no descriptor"));
+    assertThat(
+            Format.HTML.render(
+                Findings.about(List.of(Samples.program("desk", Samples.VISIS))).with(verdict),
+                SourceRoots.NONE))
+        .contains("The policy cannot be checked: com.acme.Odd has no descriptor")
+        .doesNotContain("The policy holds");
   }
 }
