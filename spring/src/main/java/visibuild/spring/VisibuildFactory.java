@@ -1,8 +1,11 @@
 package visibuild.spring;
 
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import visibuild.AccessUsage;
 import visibuild.Credential;
+import visibuild.Region;
 import visibuild.Visibuild;
 import visibuild.policy.PolicyEnforcer;
 import visibuild.spring.failure.InvalidVisibuildConfigurationException;
@@ -18,38 +21,32 @@ final class VisibuildFactory {
   Visibuild.Builder builder(Credential credential, AccessUsage usage) {
     Visibuild.Builder builder = Visibuild.builder().credential(credential).accessUsage(usage);
     origin(builder);
-    if (properties.callTimeout() != null) {
-      apply("call-timeout", () -> builder.callTimeout(properties.callTimeout()));
-    }
-    if (properties.retries() != null) {
-      apply("retries", () -> builder.retries(properties.retries()));
-    }
-    if (isGiven(properties.userAgent())) {
-      apply("user-agent", () -> builder.userAgent(properties.userAgent()));
-    }
+    apply("call-timeout", properties.callTimeout(), builder::callTimeout);
+    apply("retries", properties.retries(), builder::retries);
+    apply("user-agent", given(properties.userAgent()), builder::userAgent);
     if (properties.readSnakeCase()) {
       builder.readSnakeCase();
     }
-    if (properties.policy() != null && !properties.policy().toString().isBlank()) {
-      apply("policy", () -> builder.clientAuthorizer(PolicyEnforcer.ofFile(properties.policy())));
-    }
+    apply(
+        "policy",
+        properties.policy(),
+        policy -> builder.clientAuthorizer(PolicyEnforcer.ofFile(policy)));
     rateLimit(builder, properties.rateLimit());
     return builder;
   }
 
   private void origin(Visibuild.Builder builder) {
-    boolean hasBaseUrl = isGiven(properties.baseUrl());
-    if (properties.region() != null && hasBaseUrl) {
+    @Nullable String baseUrl = given(properties.baseUrl());
+    @Nullable Region region = properties.region();
+    if (region != null && baseUrl != null) {
       throw invalid("Both visibuild.region and visibuild.base-url are set; keep one of them.");
     }
-    if (properties.region() != null) {
-      builder.region(properties.region());
-    } else if (hasBaseUrl) {
-      apply("base-url", () -> builder.baseUrl(properties.baseUrl()));
-    } else {
+    if (region == null && baseUrl == null) {
       throw invalid(
           "No Visibuild region or base URL is configured; set visibuild.region to apac, eu or us.");
     }
+    apply("region", region, builder::region);
+    apply("base-url", baseUrl, builder::baseUrl);
   }
 
   private static void rateLimit(
@@ -57,24 +54,30 @@ final class VisibuildFactory {
     if (limit == null) {
       return;
     }
-    if (limit.calls() == null || limit.period() == null) {
+    @Nullable Integer calls = limit.calls();
+    @Nullable Duration period = limit.period();
+    if (calls == null || period == null) {
       throw invalid(
           "Set both visibuild.rate-limit.calls and visibuild.rate-limit.period, or neither.");
     }
-    apply("rate-limit", () -> builder.rateLimit(limit.calls(), limit.period()));
+    apply("rate-limit", period, each -> builder.rateLimit(calls, each));
   }
 
-  private static void apply(String property, Runnable setting) {
+  /** Applies a value that is configured; an error names its property. */
+  private static <T> void apply(String property, @Nullable T value, Consumer<T> setting) {
+    if (value == null) {
+      return;
+    }
     try {
-      setting.run();
+      setting.accept(value);
     } catch (IllegalArgumentException e) {
       throw new InvalidVisibuildConfigurationException(
           "visibuild." + property + ": " + e.getMessage(), e);
     }
   }
 
-  private static boolean isGiven(@Nullable String value) {
-    return value != null && !value.isBlank();
+  private static @Nullable String given(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
   }
 
   private static InvalidVisibuildConfigurationException invalid(String message) {

@@ -32,7 +32,7 @@ class AotProcessingTest {
   void generatedContext_hasTheConnectionAndAllClients(@TempDir Path folder) throws Exception {
     ClassName initializer = process(folder);
     compile(folder);
-    String[] classPath = System.getProperty("java.class.path").split(File.pathSeparator);
+    String[] classPath = System.getProperty("java.class.path").split(File.pathSeparator, -1);
     URL[] urls = new URL[classPath.length + 1];
     urls[0] = folder.resolve(Kind.CLASS.name()).toUri().toURL();
     for (int i = 0; i < classPath.length; i++) {

@@ -20,9 +20,12 @@ public class AotProgram {
   public static String start(String initializer) throws ReflectiveOperationException {
     try (GenericApplicationContext context = new GenericApplicationContext()) {
       properties().applyTo(context);
-      ((ApplicationContextInitializer<GenericApplicationContext>)
-              Class.forName(initializer).getDeclaredConstructor().newInstance())
-          .initialize(context);
+      ApplicationContextInitializer<GenericApplicationContext> generated =
+          Class.forName(initializer)
+              .asSubclass(ApplicationContextInitializer.class)
+              .getDeclaredConstructor()
+              .newInstance();
+      generated.initialize(context);
       context.refresh();
       context.getBean(ProjectsApi.class);
       context.getBean(TicketsApi.class);

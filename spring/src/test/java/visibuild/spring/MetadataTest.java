@@ -49,7 +49,7 @@ class MetadataTest {
     for (JsonNode property : properties()) {
       String name = property.path("name").asText();
       if (name.startsWith("visibuild.")) {
-        assertThat(PropertyNames.KNOWN).contains(name.split("\\.")[1]);
+        assertThat(PropertyNames.KNOWN).contains(name.split("\\.", -1)[1]);
       }
     }
   }
