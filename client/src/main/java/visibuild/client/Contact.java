@@ -3,7 +3,7 @@ package visibuild.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person who reported a ticket, where that person is not a user. Source: client code.
+ * The reporter of a ticket that has no user account. Source: client code.
  *
  * @param name the full name
  * @param email the email address

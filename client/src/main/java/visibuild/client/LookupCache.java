@@ -78,7 +78,7 @@ public final class LookupCache {
     return find(projects(), Project::id, id);
   }
 
-  /** Returns the people who are members of a project. */
+  /** Returns the users that are members of a project. */
   public List<ProjectUser> projectUsers(String projectId) {
     return list(Resource.PROJECT_USERS, projectId, id -> api.projects().users(id));
   }

@@ -29,7 +29,7 @@ public interface ProjectsApi {
   Paged<Project> list();
 
   /**
-   * Lists the people who are members of a project.
+   * Lists the users that are members of a project.
    *
    * <p>{@code GET /api/core/v1/projects/{projectId}/users}; paged; scope {@code read}. Source:
    * client code.

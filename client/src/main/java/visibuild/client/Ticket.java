@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the postal address
  * @param companyId the id of the {@link Company} that owns the ticket
  * @param createdByUserId the id of the {@link User} that opened it
- * @param contact the person who reported it, where that person is not a user
+ * @param contact the reporter, if it is not a user
  * @param aiSummary a summary written by the server
  * @param visis the visis that were created for it
  * @param createdAt the time of creation

@@ -22,10 +22,10 @@ import visibuild.testing.server.ResponseEnding;
 public final class Fault {
   private static final String APIS = "/api/";
 
-  private final FaultRule disturbance;
+  private final FaultRule rule;
 
-  private Fault(FaultRule disturbance) {
-    this.disturbance = disturbance;
+  private Fault(FaultRule rule) {
+    this.rule = rule;
   }
 
   /** A 429 as rack-attack sends it: plain text, without {@code Retry-After}. */
@@ -57,12 +57,12 @@ public final class Fault {
   /** The connection breaks before the request is processed, without a response. */
   public static Fault disconnected() {
     return new Fault(
-        new FaultRule(APIS, 1, SandboxHttpResponse.empty(503), ResponseEnding.NO_ANSWER));
+        new FaultRule(APIS, 1, SandboxHttpResponse.empty(503), ResponseEnding.NO_RESPONSE));
   }
 
   /** The request is processed, and the connection breaks before the response. */
   public static Fault responseLost() {
-    return new Fault(new FaultRule(APIS, 1, null, ResponseEnding.NO_ANSWER));
+    return new Fault(new FaultRule(APIS, 1, null, ResponseEnding.NO_RESPONSE));
   }
 
   /** The request is processed, and the connection breaks during the response. */
@@ -87,9 +87,7 @@ public final class Fault {
       throw new IllegalArgumentException(
           "A fault cannot happen " + times + " times; give a number of at least 1.");
     }
-    return new Fault(
-        new FaultRule(
-            disturbance.pathPrefix(), times, disturbance.instead(), disturbance.ending()));
+    return new Fault(new FaultRule(rule.pathPrefix(), times, rule.instead(), rule.ending()));
   }
 
   /**
@@ -104,16 +102,14 @@ public final class Fault {
       throw new IllegalArgumentException(
           "No path begins with \"" + pathPrefix + "\"; write \"/" + pathPrefix + "\".");
     }
-    return new Fault(
-        new FaultRule(
-            pathPrefix, disturbance.times(), disturbance.instead(), disturbance.ending()));
+    return new Fault(new FaultRule(pathPrefix, rule.times(), rule.instead(), rule.ending()));
   }
 
-  FaultRule disturbance() {
-    return disturbance;
+  FaultRule rule() {
+    return rule;
   }
 
-  private static Fault instead(SandboxHttpResponse answer) {
-    return new Fault(new FaultRule(APIS, 1, answer, ResponseEnding.WHOLE));
+  private static Fault instead(SandboxHttpResponse response) {
+    return new Fault(new FaultRule(APIS, 1, response, ResponseEnding.WHOLE));
   }
 }

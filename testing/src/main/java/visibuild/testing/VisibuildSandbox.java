@@ -138,12 +138,12 @@ public final class VisibuildSandbox implements AutoCloseable {
 
   /** Lets something go wrong. Faults that fit the same request happen one after the other. */
   public void fail(Fault fault) {
-    servers.disturbances().add(fault.disturbance());
+    servers.faultRules().add(fault.rule());
   }
 
   /** Takes back the faults that have not happened yet. */
   public void heal() {
-    servers.disturbances().clear();
+    servers.faultRules().clear();
   }
 
   /** Revokes every token that is out, legacy tokens too. New ones can be had. */
@@ -153,7 +153,7 @@ public final class VisibuildSandbox implements AutoCloseable {
 
   /** Returns all requests so far, in the order of their responses; unmodifiable. */
   public List<SandboxRequest> requests() {
-    return servers.journal().entries().stream().map(Requests::of).toList();
+    return servers.log().entries().stream().map(Requests::of).toList();
   }
 
   /** The calls of the APIs among {@link #requests}. */
@@ -168,7 +168,7 @@ public final class VisibuildSandbox implements AutoCloseable {
 
   /** Forgets the requests so far. */
   public void forgetRequests() {
-    servers.journal().clear();
+    servers.log().clear();
   }
 
   /** The file that was uploaded under {@code key}, or empty if none was. */

@@ -48,11 +48,11 @@ class CoreApiTest {
             + " updatedAt"
       })
   void listOfAProjectHasItsKeyAndEveryFieldEvenWhenNull(String path, String key, String fields) {
-    Web.Answer answer = WEB.get(PROJECT + "/" + path);
+    Web.Answer response = WEB.get(PROJECT + "/" + path);
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(names(answer.json().path("data"))).containsExactly(key);
-    assertThat(names(answer.data(key).path(0))).containsExactly(fields.split(" "));
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(names(response.json().path("data"))).containsExactly(key);
+    assertThat(names(response.data(key).path(0))).containsExactly(fields.split(" "));
   }
 
   @ParameterizedTest
@@ -69,10 +69,10 @@ class CoreApiTest {
             + " createdAt updatedAt"
       })
   void listOfTheCompanyHasItsKeyAndEveryField(String path, String key, String fields) {
-    Web.Answer answer = WEB.get(BASE + "/" + path);
+    Web.Answer response = WEB.get(BASE + "/" + path);
 
-    assertThat(names(answer.json().path("data"))).containsExactly(key);
-    assertThat(names(answer.data(key).path(0))).containsExactly(fields.split(" "));
+    assertThat(names(response.json().path("data"))).containsExactly(key);
+    assertThat(names(response.data(key).path(0))).containsExactly(fields.split(" "));
   }
 
   @Test
@@ -95,7 +95,7 @@ class CoreApiTest {
 
     assertThat(tickets)
         .map(ticket -> WEB.get(BASE + "/tickets/" + ticket.path("id").asText() + "/attachments"))
-        .flatMap(answer -> List.copyOf(answer.data("attachments").findParents("key")))
+        .flatMap(response -> List.copyOf(response.data("attachments").findParents("key")))
         .isNotEmpty()
         .allSatisfy(
             file -> assertThat(names(file)).containsExactly("id", "key", "url", "createdAt"));
@@ -131,9 +131,9 @@ class CoreApiTest {
   void oneAttachmentIsTheOneOfTheList() {
     JsonNode listed = WEB.get(PROJECT + "/attachments").data("projectAttachments").path(4);
 
-    Web.Answer answer = WEB.get(PROJECT + "/attachments/" + listed.path("id").asText());
+    Web.Answer response = WEB.get(PROJECT + "/attachments/" + listed.path("id").asText());
 
-    assertThat(answer.data("projectAttachment")).isEqualTo(listed);
+    assertThat(response.data("projectAttachment")).isEqualTo(listed);
   }
 
   @Test
@@ -158,10 +158,10 @@ class CoreApiTest {
         "/tickets/none/attachments"
       })
   void unknownIdIsNotFoundInJson(String path) {
-    Web.Answer answer = WEB.get(BASE + path);
+    Web.Answer response = WEB.get(BASE + path);
 
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.json().path("error").asText()).isEqualTo("not_found");
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.json().path("error").asText()).isEqualTo("not_found");
   }
 
   @Test

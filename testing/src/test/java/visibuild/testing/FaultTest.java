@@ -31,12 +31,12 @@ class FaultTest {
   void rateLimitIsTextWithoutAWordOnTheWait() {
     sandbox.fail(Fault.rateLimited());
 
-    Web.Answer answer = web.get(PROJECTS);
+    Web.Answer response = web.get(PROJECTS);
 
-    assertThat(answer.status()).isEqualTo(429);
-    assertThat(answer.header("Content-Type")).isEqualTo("text/plain");
-    assertThat(answer.body()).isEqualTo("Retry later\n");
-    assertThat(answer.header("Retry-After")).isNull();
+    assertThat(response.status()).isEqualTo(429);
+    assertThat(response.header("Content-Type")).isEqualTo("text/plain");
+    assertThat(response.body()).isEqualTo("Retry later\n");
+    assertThat(response.header("Retry-After")).isNull();
   }
 
   @Test
@@ -76,7 +76,7 @@ class FaultTest {
   void faultLeavesTheTokenEndpointAlone() {
     sandbox.fail(Fault.status(503));
 
-    assertThat(web.askToken(Scope.READ, Map.of()).status()).isEqualTo(200);
+    assertThat(web.requestToken(Scope.READ, Map.of()).status()).isEqualTo(200);
   }
 
   @Test
@@ -85,7 +85,7 @@ class FaultTest {
     sandbox.fail(Fault.status(503).at("/oauth/token"));
 
     assertThat(web.get(PROJECTS, token).status()).isEqualTo(200);
-    assertThat(web.askToken(Scope.READ, Map.of("scope", "read")).status()).isEqualTo(503);
+    assertThat(web.requestToken(Scope.READ, Map.of("scope", "read")).status()).isEqualTo(503);
     assertThat(sandbox.tokenRequests().get(1))
         .returns("read", SandboxRequest.TokenRequest::requestedScope)
         .returns(null, SandboxRequest.TokenRequest::grantedScope);
@@ -148,10 +148,10 @@ class FaultTest {
   void malformedBodyIsACompleteAnswerThatIsNoJson() {
     sandbox.fail(Fault.malformedBody());
 
-    Web.Answer answer = web.get(PROJECTS);
+    Web.Answer response = web.get(PROJECTS);
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThatThrownBy(answer::json).hasCauseInstanceOf(JsonProcessingException.class);
+    assertThat(response.status()).isEqualTo(200);
+    assertThatThrownBy(response::json).hasCauseInstanceOf(JsonProcessingException.class);
   }
 
   @Test

@@ -54,23 +54,23 @@ class PagesTest {
 
   @Test
   void firstPageOfManySaysWhereTheNextBegins() {
-    Web.Answer answer = WEB.get(PROJECTS + "?pageSize=2");
+    Web.Answer response = WEB.get(PROJECTS + "?pageSize=2");
 
-    assertThat(answer.data("projects")).hasSize(2);
-    assertThat(answer.json().path("pagination").path("pageSize").asInt()).isEqualTo(2);
-    assertThat(answer.json().path("pagination").path("next").asText())
-        .isEqualTo(answer.data("projects").path(1).path("id").asText());
-    assertThat(answer.header("X-Has-Next-Page")).isEqualTo("true");
-    assertThat(answer.header("X-Per-Page")).isEqualTo("2");
+    assertThat(response.data("projects")).hasSize(2);
+    assertThat(response.json().path("pagination").path("pageSize").asInt()).isEqualTo(2);
+    assertThat(response.json().path("pagination").path("next").asText())
+        .isEqualTo(response.data("projects").path(1).path("id").asText());
+    assertThat(response.header("X-Has-Next-Page")).isEqualTo("true");
+    assertThat(response.header("X-Per-Page")).isEqualTo("2");
   }
 
   @Test
   void lastPageHasANextThatIsNull() {
-    Web.Answer answer = WEB.get(PROJECTS);
+    Web.Answer response = WEB.get(PROJECTS);
 
-    assertThat(answer.json().path("pagination").has("next")).isTrue();
-    assertThat(answer.json().path("pagination").path("next").isNull()).isTrue();
-    assertThat(answer.header("X-Has-Next-Page")).isEqualTo("false");
+    assertThat(response.json().path("pagination").has("next")).isTrue();
+    assertThat(response.json().path("pagination").path("next").isNull()).isTrue();
+    assertThat(response.header("X-Has-Next-Page")).isEqualTo("false");
   }
 
   @Test
@@ -80,11 +80,11 @@ class PagesTest {
 
   @Test
   void emptyListIsOnePageWithoutRecords() {
-    Web.Answer answer = WEB.get(PROJECTS + "/" + WEB.projectId(6) + "/visis");
+    Web.Answer response = WEB.get(PROJECTS + "/" + WEB.projectId(6) + "/visis");
 
-    assertThat(answer.data("visis").isArray()).isTrue();
-    assertThat(answer.data("visis")).isEmpty();
-    assertThat(answer.json().path("pagination").path("next").isNull()).isTrue();
+    assertThat(response.data("visis").isArray()).isTrue();
+    assertThat(response.data("visis")).isEmpty();
+    assertThat(response.json().path("pagination").path("next").isNull()).isTrue();
   }
 
   @Test
@@ -101,10 +101,10 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "5001", "99999999999999999999", "abc", "1e3", "7.0", "", "+7"})
   void badPageSizeIsABadRequest(String pageSize) {
-    Web.Answer answer = WEB.get(PROJECTS + "?pageSize=" + pageSize);
+    Web.Answer response = WEB.get(PROJECTS + "?pageSize=" + pageSize);
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().path("message").asText()).startsWith("pageSize is ");
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().path("message").asText()).startsWith("pageSize is ");
   }
 
   @ParameterizedTest
@@ -168,9 +168,9 @@ class PagesTest {
     assertThat(WEB.get(LARGEST + "/visis?updatedAfter=" + moment).status()).isEqualTo(400);
   }
 
-  private static List<String> ids(Web.Answer answer) {
-    assertThat(answer.status()).isEqualTo(200);
-    return ids(List.copyOf(answer.data("visis").findParents("isRoot")));
+  private static List<String> ids(Web.Answer response) {
+    assertThat(response.status()).isEqualTo(200);
+    return ids(List.copyOf(response.data("visis").findParents("isRoot")));
   }
 
   private static List<String> ids(List<JsonNode> records) {

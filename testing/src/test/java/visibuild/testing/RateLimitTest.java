@@ -23,12 +23,12 @@ class RateLimitTest {
   void callBeyondTheLimitIsRefusedAsRackAttackDoes() {
     exhaust();
 
-    Web.Answer answer = web.get(PROJECTS);
+    Web.Answer response = web.get(PROJECTS);
 
-    assertThat(answer.status()).isEqualTo(429);
-    assertThat(answer.header("Content-Type")).isEqualTo("text/plain");
-    assertThat(answer.body()).isEqualTo("Retry later\n");
-    assertThat(answer.header("Retry-After")).isNull();
+    assertThat(response.status()).isEqualTo(429);
+    assertThat(response.header("Content-Type")).isEqualTo("text/plain");
+    assertThat(response.body()).isEqualTo("Retry later\n");
+    assertThat(response.header("Retry-After")).isNull();
   }
 
   @Test

@@ -124,9 +124,9 @@ class ReportingApiTest {
     String token = WEB.token("read");
     String next = "";
     while (next != null) {
-      Web.Answer answer = WEB.get(path + (next.isEmpty() ? "" : "?next=" + next), token);
-      answer.data(key).forEach(records::add);
-      next = answer.json().path("pagination").path("next").textValue();
+      Web.Answer response = WEB.get(path + (next.isEmpty() ? "" : "?next=" + next), token);
+      response.data(key).forEach(records::add);
+      next = response.json().path("pagination").path("next").textValue();
     }
     return records;
   }

@@ -27,10 +27,10 @@ class RequestLineTest {
   @ValueSource(
       strings = {"/", "/api", "/api/core/v1", "/api/core/v2/projects", "/api/core/v1/visi"})
   void unknownPathIsNotFoundInHtml(String path) {
-    Web.Answer answer = WEB.get(path);
+    Web.Answer response = WEB.get(path);
 
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.header("Content-Type")).startsWith("text/html");
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.header("Content-Type")).startsWith("text/html");
   }
 
   @Test
@@ -92,12 +92,12 @@ class RequestLineTest {
     String token = WEB.token("read");
     Request head = WEB.to(PROJECTS).header("Authorization", "Bearer " + token).head().build();
 
-    Web.Answer answer = WEB.send(head);
+    Web.Answer response = WEB.send(head);
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEmpty();
-    assertThat(answer.header("X-Has-Next-Page")).isEqualTo("false");
-    assertThat(answer.header("Content-Length"))
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
+    assertThat(response.header("X-Has-Next-Page")).isEqualTo("false");
+    assertThat(response.header("Content-Length"))
         .isEqualTo(
             String.valueOf(
                 WEB.get(PROJECTS, token).body().getBytes(StandardCharsets.UTF_8).length));

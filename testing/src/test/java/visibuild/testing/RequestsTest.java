@@ -34,7 +34,7 @@ class RequestsTest {
 
   @Test
   void callIsNotedWithTheScopeOfItsToken() {
-    Web.Answer answer = web.get(PROJECTS + "?pageSize=3", web.token("read write"));
+    Web.Answer response = web.get(PROJECTS + "?pageSize=3", web.token("read write"));
 
     assertThat(sandbox.apiRequests())
         .containsExactly(
@@ -44,7 +44,7 @@ class RequestsTest {
                 "pageSize=3",
                 "read write",
                 200,
-                String.valueOf(answer.header("X-Request-Id"))));
+                String.valueOf(response.header("X-Request-Id"))));
   }
 
   @Test
@@ -71,9 +71,9 @@ class RequestsTest {
 
   @Test
   void tokenRequestIsNotedWithAskedAndGrantedScope() {
-    web.askToken(Scope.READ_WRITE, Map.of());
-    web.askToken(Scope.READ_WRITE, Map.of("scope", "write read"));
-    web.askToken(Scope.READ, Map.of("scope", "write"));
+    web.requestToken(Scope.READ_WRITE, Map.of());
+    web.requestToken(Scope.READ_WRITE, Map.of("scope", "write read"));
+    web.requestToken(Scope.READ, Map.of("scope", "write"));
 
     assertThat(sandbox.tokenRequests())
         .extracting(TokenRequest::requestedScope, TokenRequest::grantedScope, TokenRequest::status)

@@ -29,12 +29,12 @@ class ScopesTest {
     "DELETE, /webhooks/any"
   })
   void readTokenCannotWrite(String method, String path) {
-    Web.Answer answer = send(WEB, method, path, "read");
+    Web.Answer response = send(WEB, method, path, "read");
 
-    assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.body()).isEmpty();
-    assertThat(answer.header("Content-Type")).startsWith("text/html");
-    assertThat(answer.header("WWW-Authenticate")).isNull();
+    assertThat(response.status()).isEqualTo(403);
+    assertThat(response.body()).isEmpty();
+    assertThat(response.header("Content-Type")).startsWith("text/html");
+    assertThat(response.header("WWW-Authenticate")).isNull();
   }
 
   @Test
@@ -64,10 +64,10 @@ class ScopesTest {
   @Test
   void laterDoorkeeperNamesTheMissingScope() {
     try (VisibuildSandbox other = VisibuildSandbox.builder().namesMissingScope().start()) {
-      Web.Answer answer = send(new Web(other), "POST", "/tickets", "read");
+      Web.Answer response = send(new Web(other), "POST", "/tickets", "read");
 
-      assertThat(answer.status()).isEqualTo(403);
-      assertThat(answer.header("WWW-Authenticate"))
+      assertThat(response.status()).isEqualTo(403);
+      assertThat(response.header("WWW-Authenticate"))
           .isEqualTo(
               "Bearer realm=\"Doorkeeper\", error=\"insufficient_scope\","
                   + " error_description=\"Access to this resource requires scope _write_.\"");

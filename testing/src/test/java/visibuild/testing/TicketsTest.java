@@ -64,11 +64,11 @@ class TicketsTest {
 
   @Test
   void openedTicketIsAnsweredWithWhatWasSaid() {
-    Web.Answer answer =
+    Web.Answer response =
         open("{\"title\":\"Leak\",\"description\":\"Drips\",\"priority\":\"urgent\"}");
 
-    assertThat(answer.status()).isEqualTo(201);
-    JsonNode ticket = answer.data("ticket");
+    assertThat(response.status()).isEqualTo(201);
+    JsonNode ticket = response.data("ticket");
     assertThat(ticket.path("title").asText()).isEqualTo("Leak");
     assertThat(ticket.path("description").asText()).isEqualTo("Drips");
     assertThat(ticket.path("priority").asText()).isEqualTo("urgent");
@@ -126,11 +126,11 @@ class TicketsTest {
             + " | has a key under which nothing was uploaded"
       })
   void invalidTicketIsRefusedWithTheFieldAndTheReason(String body, String field, String reason) {
-    Web.Answer answer = open(body.replace('\'', '"').replace("can\"t", "can't"));
+    Web.Answer response = open(body.replace('\'', '"').replace("can\"t", "can't"));
 
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.json().path("errors")).hasSize(1);
-    assertThat(answer.json().path("errors").path(field).path(0).asText()).isEqualTo(reason);
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(response.json().path("errors")).hasSize(1);
+    assertThat(response.json().path("errors").path(field).path(0).asText()).isEqualTo(reason);
   }
 
   @Test
@@ -140,20 +140,20 @@ class TicketsTest {
 
   @Test
   void projectThatDoesNotExistIsAnErrorOfItsField() {
-    Web.Answer answer = web.write("POST", TICKETS, "{\"title\":\"x\",\"projectId\":\"none\"}");
+    Web.Answer response = web.write("POST", TICKETS, "{\"title\":\"x\",\"projectId\":\"none\"}");
 
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.json().path("errors").path("projectId").path(0).asText())
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(response.json().path("errors").path("projectId").path(0).asText())
         .isEqualTo("must exist");
   }
 
   @Test
   void allThatIsWrongIsSaidAtOnce() {
-    Web.Answer answer = web.write("POST", TICKETS, "{\"priority\":\"highest\"}");
+    Web.Answer response = web.write("POST", TICKETS, "{\"priority\":\"highest\"}");
 
-    assertThat(answer.json().path("errors").has("title")).isTrue();
-    assertThat(answer.json().path("errors").has("projectId")).isTrue();
-    assertThat(answer.json().path("errors").has("priority")).isTrue();
+    assertThat(response.json().path("errors").has("title")).isTrue();
+    assertThat(response.json().path("errors").has("projectId")).isTrue();
+    assertThat(response.json().path("errors").has("priority")).isTrue();
   }
 
   @Test
@@ -173,10 +173,10 @@ class TicketsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "{]", "[]", "null", "7", "\"text\"", "{} {}", "\u0000"})
   void bodyThatIsNoJsonObjectIsABadRequest(String body) {
-    Web.Answer answer = web.write("POST", TICKETS, body);
+    Web.Answer response = web.write("POST", TICKETS, body);
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().path("error").asText()).isEqualTo("bad_request");
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().path("error").asText()).isEqualTo("bad_request");
   }
 
   @Test

@@ -24,95 +24,96 @@ class TokenEndpointTest {
 
   @Test
   void tokenAnswerHasTheMembersOfDoorkeeper() {
-    Web.Answer answer = web.askToken(Scope.READ_WRITE, Map.of("scope", "read write"));
+    Web.Answer response = web.requestToken(Scope.READ_WRITE, Map.of("scope", "read write"));
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.json().path("access_token").asText()).startsWith("sandbox-token-");
-    assertThat(answer.json().path("token_type").asText()).isEqualTo("Bearer");
-    assertThat(answer.json().path("expires_in").asInt()).isEqualTo(3600);
-    assertThat(answer.json().path("scope").asText()).isEqualTo("read write");
-    assertThat(answer.json().path("created_at").asLong())
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.json().path("access_token").asText()).startsWith("sandbox-token-");
+    assertThat(response.json().path("token_type").asText()).isEqualTo("Bearer");
+    assertThat(response.json().path("expires_in").asInt()).isEqualTo(3600);
+    assertThat(response.json().path("scope").asText()).isEqualTo("read write");
+    assertThat(response.json().path("created_at").asLong())
         .isEqualTo(sandbox.clock().instant().getEpochSecond());
   }
 
   @Test
   void tokenAnswerIsNotToBeStored() {
-    Web.Answer answer = web.askToken(Scope.READ, Map.of("scope", "read"));
+    Web.Answer response = web.requestToken(Scope.READ, Map.of("scope", "read"));
 
-    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(response.header("Cache-Control")).isEqualTo("no-store");
   }
 
   @Test
   void omittedScopeGivesATokenThatOnlyReads() {
-    assertThat(web.askToken(Scope.READ_WRITE, Map.of()).json().path("scope").asText())
+    assertThat(web.requestToken(Scope.READ_WRITE, Map.of()).json().path("scope").asText())
         .isEqualTo("read");
   }
 
   @Test
   void emptyScopeGivesATokenThatOnlyReads() {
-    assertThat(web.askToken(Scope.READ_WRITE, Map.of("scope", "")).json().path("scope").asText())
+    assertThat(
+            web.requestToken(Scope.READ_WRITE, Map.of("scope", "")).json().path("scope").asText())
         .isEqualTo("read");
   }
 
   @Test
   void grantedScopeKeepsTheOrderOfTheRequest() {
-    Web.Answer answer = web.askToken(Scope.READ_WRITE, Map.of("scope", "write read"));
+    Web.Answer response = web.requestToken(Scope.READ_WRITE, Map.of("scope", "write read"));
 
-    assertThat(answer.json().path("scope").asText()).isEqualTo("write read");
+    assertThat(response.json().path("scope").asText()).isEqualTo("write read");
   }
 
   @Test
   void writeAloneIsGranted() {
-    Web.Answer answer = web.askToken(Scope.READ_WRITE, Map.of("scope", "write"));
+    Web.Answer response = web.requestToken(Scope.READ_WRITE, Map.of("scope", "write"));
 
-    assertThat(answer.json().path("scope").asText()).isEqualTo("write");
+    assertThat(response.json().path("scope").asText()).isEqualTo("write");
   }
 
   @Test
   void readCredentialCannotAskForWrite() {
-    Web.Answer answer = web.askToken(Scope.READ, Map.of("scope", "read write"));
+    Web.Answer response = web.requestToken(Scope.READ, Map.of("scope", "read write"));
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_scope");
-    assertThat(answer.header("WWW-Authenticate"))
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().path("error").asText()).isEqualTo("invalid_scope");
+    assertThat(response.header("WWW-Authenticate"))
         .isEqualTo(
             "Bearer realm=\"Doorkeeper\", error=\"invalid_scope\", error_description=\""
-                + answer.json().path("error_description").asText()
+                + response.json().path("error_description").asText()
                 + "\"");
   }
 
   @Test
   void unknownScopeIsInvalid() {
-    assertThat(web.askToken(Scope.READ_WRITE, Map.of("scope", "read admin")).status())
+    assertThat(web.requestToken(Scope.READ_WRITE, Map.of("scope", "read admin")).status())
         .isEqualTo(400);
   }
 
   @Test
   void scopeInUpperCaseIsInvalid() {
-    assertThat(web.askToken(Scope.READ, Map.of("scope", "READ")).status()).isEqualTo(400);
+    assertThat(web.requestToken(Scope.READ, Map.of("scope", "READ")).status()).isEqualTo(400);
   }
 
   @Test
   void scopesSeparatedByALineBreakAreInvalid() {
-    assertThat(web.askToken(Scope.READ_WRITE, Map.of("scope", "read\nwrite")).status())
+    assertThat(web.requestToken(Scope.READ_WRITE, Map.of("scope", "read\nwrite")).status())
         .isEqualTo(400);
   }
 
   @Test
   void wrongSecretIsAnInvalidClient() {
-    Web.Answer answer = post("grant_type=client_credentials&scope=read", "wrong");
+    Web.Answer response = post("grant_type=client_credentials&scope=read", "wrong");
 
-    assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_client");
-    assertThat(answer.header("WWW-Authenticate")).contains("error=\"invalid_client\"");
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.json().path("error").asText()).isEqualTo("invalid_client");
+    assertThat(response.header("WWW-Authenticate")).contains("error=\"invalid_client\"");
   }
 
   @Test
   void unknownClientIsInvalid() {
-    Web.Answer answer =
+    Web.Answer response =
         post("grant_type=client_credentials&scope=read&client_id=nobody&client_secret=x", null);
 
-    assertThat(answer.status()).isEqualTo(401);
+    assertThat(response.status()).isEqualTo(401);
   }
 
   @Test
@@ -122,26 +123,26 @@ class TokenEndpointTest {
 
   @Test
   void missingGrantTypeIsAnInvalidRequest() {
-    Web.Answer answer = post("scope=read", null);
+    Web.Answer response = post("scope=read", null);
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_request");
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().path("error").asText()).isEqualTo("invalid_request");
   }
 
   @Test
   void otherGrantTypeIsUnsupported() {
-    Web.Answer answer = post("grant_type=password", null);
+    Web.Answer response = post("grant_type=password", null);
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().path("error").asText()).isEqualTo("unsupported_grant_type");
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().path("error").asText()).isEqualTo("unsupported_grant_type");
   }
 
   @Test
   void getIsNotFoundInHtml() {
-    Web.Answer answer = web.send(web.to("/oauth/token").build());
+    Web.Answer response = web.send(web.to("/oauth/token").build());
 
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.header("Content-Type")).startsWith("text/html");
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.header("Content-Type")).startsWith("text/html");
   }
 
   @Test
@@ -170,9 +171,9 @@ class TokenEndpointTest {
         RequestBody.create(
             "{\"grant_type\":\"client_credentials\"}", MediaType.get("application/json"));
 
-    Web.Answer answer = web.send(web.to("/oauth/token").post(json).build());
+    Web.Answer response = web.send(web.to("/oauth/token").post(json).build());
 
-    assertThat(answer.json().path("error").asText()).isEqualTo("invalid_request");
+    assertThat(response.json().path("error").asText()).isEqualTo("invalid_request");
   }
 
   @Test
@@ -218,7 +219,7 @@ class TokenEndpointTest {
                     null)
                 .status())
         .isEqualTo(401);
-    assertThat(web.askToken(Scope.READ, Map.of()).status()).isEqualTo(200);
+    assertThat(web.requestToken(Scope.READ, Map.of()).status()).isEqualTo(200);
   }
 
   private Web.Answer post(String form, @Nullable String secret) {

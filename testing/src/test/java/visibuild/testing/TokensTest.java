@@ -66,12 +66,12 @@ class TokensTest {
     try (VisibuildSandbox other =
         VisibuildSandbox.builder().tokenLifetime(Duration.ofSeconds(90)).start()) {
       Web otherWeb = new Web(other);
-      Web.Answer answer = otherWeb.askToken(Scope.READ, Map.of());
+      Web.Answer response = otherWeb.requestToken(Scope.READ, Map.of());
       other.clock().advance(Duration.ofSeconds(90));
 
-      assertThat(answer.json().path("expires_in").asInt()).isEqualTo(90);
+      assertThat(response.json().path("expires_in").asInt()).isEqualTo(90);
       assertRefused(
-          otherWeb.get(PROJECTS, answer.json().path("access_token").asText()),
+          otherWeb.get(PROJECTS, response.json().path("access_token").asText()),
           "The access token expired");
     }
   }
@@ -146,11 +146,11 @@ class TokensTest {
     return sandbox.servers().tokens().issueLegacy(scope).value();
   }
 
-  private static void assertRefused(Web.Answer answer, String description) {
-    assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.body()).isEmpty();
-    assertThat(answer.header("Content-Type")).startsWith("text/html");
-    assertThat(answer.header("WWW-Authenticate"))
+  private static void assertRefused(Web.Answer response, String description) {
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.body()).isEmpty();
+    assertThat(response.header("Content-Type")).startsWith("text/html");
+    assertThat(response.header("WWW-Authenticate"))
         .isEqualTo(
             "Bearer realm=\"Doorkeeper\", error=\"invalid_token\", error_description=\""
                 + description

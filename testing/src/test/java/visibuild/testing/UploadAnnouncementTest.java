@@ -33,10 +33,10 @@ class UploadAnnouncementTest {
         "'filename':'x','contentType':'a/b','fileSize':1,'checksum':'d41d8cd98f00b204' | checksum"
       })
   void invalidAnnouncementIsRefusedWithTheField(String members, String field) {
-    Web.Answer answer = WEB.write("POST", ATTACHMENTS, "{" + members.replace('\'', '"') + "}");
+    Web.Answer response = WEB.write("POST", ATTACHMENTS, "{" + members.replace('\'', '"') + "}");
 
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.json().path("errors")).hasSize(1);
-    assertThat(answer.json().path("errors").has(field)).isTrue();
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(response.json().path("errors")).hasSize(1);
+    assertThat(response.json().path("errors").has(field)).isTrue();
   }
 }

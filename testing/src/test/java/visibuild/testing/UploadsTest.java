@@ -26,10 +26,10 @@ class UploadsTest {
 
   @Test
   void promiseHasKeyNameUrlAndHeaders() {
-    Web.Answer answer = announce();
+    Web.Answer response = announce();
 
-    assertThat(answer.status()).isEqualTo(201);
-    JsonNode upload = answer.data("upload");
+    assertThat(response.status()).isEqualTo(201);
+    JsonNode upload = response.data("upload");
     assertThat(upload.path("key").asText()).startsWith("uploads/");
     assertThat(upload.path("filename").asText()).isEqualTo("leak.jpg");
     assertThat(upload.path("headers").path("Content-Type").asText()).isEqualTo("image/jpeg");
@@ -109,11 +109,11 @@ class UploadsTest {
   void putWithABearerTokenIsRefusedAndNothingIsKept() {
     JsonNode upload = announce().data("upload");
 
-    Web.Answer answer =
+    Web.Answer response =
         web.send(put(upload, PHOTO).header("Authorization", "Bearer " + web.token("read")).build());
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).contains("<Code>InvalidArgument</Code>");
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body()).contains("<Code>InvalidArgument</Code>");
     assertThat(sandbox.uploadedFile(upload.path("key").asText())).isEmpty();
     assertThat(lastStorageRequest().carriedAuthorization()).isTrue();
   }
@@ -141,20 +141,20 @@ class UploadsTest {
     JsonNode upload = announce().data("upload");
     sandbox.clock().advance(Duration.ofMinutes(5).plusMillis(1));
 
-    Web.Answer answer = web.send(put(upload, PHOTO).build());
+    Web.Answer response = web.send(put(upload, PHOTO).build());
 
-    assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.body()).contains("Request has expired");
+    assertThat(response.status()).isEqualTo(403);
+    assertThat(response.body()).contains("Request has expired");
   }
 
   @Test
   void putWithoutOneOfTheHeadersIsRefused() {
     JsonNode upload = announce().data("upload");
 
-    Web.Answer answer = web.send(put(upload, PHOTO).removeHeader("Content-MD5").build());
+    Web.Answer response = web.send(put(upload, PHOTO).removeHeader("Content-MD5").build());
 
-    assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.body()).contains("SignatureDoesNotMatch").contains("Content-MD5");
+    assertThat(response.status()).isEqualTo(403);
+    assertThat(response.body()).contains("SignatureDoesNotMatch").contains("Content-MD5");
   }
 
   @Test
@@ -185,10 +185,11 @@ class UploadsTest {
   void putOfOtherBytesOfTheSameLengthIsABadDigest() {
     JsonNode upload = announce().data("upload");
 
-    Web.Answer answer = web.send(put(upload, ByteString.encodeUtf8("NOT really a photo")).build());
+    Web.Answer response =
+        web.send(put(upload, ByteString.encodeUtf8("NOT really a photo")).build());
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).contains("<Code>BadDigest</Code>");
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.body()).contains("<Code>BadDigest</Code>");
   }
 
   @Test

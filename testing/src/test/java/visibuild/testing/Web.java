@@ -30,7 +30,7 @@ final class Web {
     this.sandbox = sandbox;
   }
 
-  /** An answer that has been read to its end. */
+  /** A response, read to its end. */
   record Answer(int status, Headers headers, String body) {
     JsonNode json() {
       try {
@@ -62,7 +62,7 @@ final class Web {
   }
 
   /** Asks the token endpoint with the client of {@code scope} and these further parameters. */
-  Answer askToken(Scope scope, Map<String, String> parameters) {
+  Answer requestToken(Scope scope, Map<String, String> parameters) {
     Map<String, String> environment = sandbox.environment(scope);
     FormBody.Builder form =
         new FormBody.Builder()
@@ -75,7 +75,10 @@ final class Web {
 
   /** A new access token with {@code scope}. */
   String token(String scope) {
-    return askToken(Scope.READ_WRITE, Map.of("scope", scope)).json().path("access_token").asText();
+    return requestToken(Scope.READ_WRITE, Map.of("scope", scope))
+        .json()
+        .path("access_token")
+        .asText();
   }
 
   /** A GET with a new token that reads. */
@@ -111,9 +114,9 @@ final class Web {
     String next = null;
     do {
       String cursor = next == null ? "" : "&next=" + next;
-      Answer answer = get(path + "?pageSize=" + pageSize + cursor, token);
-      answer.data(key).forEach(records::add);
-      next = answer.json().path("pagination").path("next").textValue();
+      Answer page = get(path + "?pageSize=" + pageSize + cursor, token);
+      page.data(key).forEach(records::add);
+      next = page.json().path("pagination").path("next").textValue();
     } while (next != null);
     return records;
   }

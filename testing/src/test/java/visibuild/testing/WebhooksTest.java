@@ -24,10 +24,10 @@ class WebhooksTest {
 
   @Test
   void createdWebhookIsAnsweredWithItsSecret() {
-    Web.Answer answer = web.write("POST", WEBHOOKS, GOOD);
+    Web.Answer response = web.write("POST", WEBHOOKS, GOOD);
 
-    assertThat(answer.status()).isEqualTo(201);
-    JsonNode hook = answer.data("webhookEndpoint");
+    assertThat(response.status()).isEqualTo(201);
+    JsonNode hook = response.data("webhookEndpoint");
     assertThat(hook.path("secret").asText()).startsWith("sandbox-webhook-");
     assertThat(hook.path("url").asText()).isEqualTo("https://example.com/hook");
     assertThat(hook.path("events").path(0).asText()).isEqualTo("ticket.created");
@@ -60,10 +60,10 @@ class WebhooksTest {
     String id = create();
     sandbox.clock().advance(Duration.ofHours(1));
 
-    Web.Answer answer = web.write("PATCH", WEBHOOKS + "/" + id, "{\"enabled\":false}");
+    Web.Answer response = web.write("PATCH", WEBHOOKS + "/" + id, "{\"enabled\":false}");
 
-    assertThat(answer.status()).isEqualTo(200);
-    JsonNode changed = answer.data("webhookEndpoint");
+    assertThat(response.status()).isEqualTo(200);
+    JsonNode changed = response.data("webhookEndpoint");
     assertThat(changed.path("enabled").asBoolean(true)).isFalse();
     assertThat(changed.path("updatedAt").asText())
         .isGreaterThan(changed.path("createdAt").asText());
@@ -80,11 +80,11 @@ class WebhooksTest {
     String id = create();
     String path = WEBHOOKS + "/" + id;
 
-    Web.Answer answer = web.write("DELETE", path, null);
+    Web.Answer response = web.write("DELETE", path, null);
 
-    assertThat(answer.status()).isEqualTo(204);
-    assertThat(answer.body()).isEmpty();
-    assertThat(answer.header("Content-Length")).isNull();
+    assertThat(response.status()).isEqualTo(204);
+    assertThat(response.body()).isEmpty();
+    assertThat(response.header("Content-Length")).isNull();
     assertThat(web.get(WEBHOOKS).data("webhookEndpoints").findValuesAsText("id"))
         .doesNotContain(id);
     assertThat(web.write("DELETE", path, null).status()).isEqualTo(404);
@@ -108,10 +108,10 @@ class WebhooksTest {
         "{'url':'https://example.com','events':['ticket.created'],'projectIds':['x']} | projectIds"
       })
   void invalidWebhookIsRefusedWithTheField(String body, String field) {
-    Web.Answer answer = web.write("POST", WEBHOOKS, body.replace('\'', '"'));
+    Web.Answer response = web.write("POST", WEBHOOKS, body.replace('\'', '"'));
 
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.json().path("errors").has(field)).isTrue();
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(response.json().path("errors").has(field)).isTrue();
   }
 
   private String create() {

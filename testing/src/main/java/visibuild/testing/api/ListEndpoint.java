@@ -67,7 +67,7 @@ record ListEndpoint<T>(
         page.add(item);
       }
     }
-    return answer(page, size, next);
+    return response(page, size, next);
   }
 
   private int start(List<T> all, @Nullable String next) {
@@ -88,7 +88,7 @@ record ListEndpoint<T>(
     throw HttpProblem.badRequest("next is \"" + next + "\", which is no cursor of this list.");
   }
 
-  private SandboxHttpResponse answer(List<T> page, int size, @Nullable String next) {
+  private SandboxHttpResponse response(List<T> page, int size, @Nullable String next) {
     Map<String, @Nullable Object> pagination = new LinkedHashMap<>();
     pagination.put("pageSize", size);
     pagination.put("next", next);

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question of an inspection's checklist, with its final reply.
  *
- * @param answer null for a question without a reply in words
+ * @param response null for a question without a reply in words
  * @param choices null if nothing is to be chosen
  * @param chosen null if nothing is to be chosen
  */
 record ChecklistItem(
     String type,
     String title,
-    @Nullable String answer,
+    @Nullable String response,
     @Nullable List<String> choices,
     boolean allowMultiple,
     @Nullable List<String> chosen) {
@@ -29,8 +29,8 @@ record ChecklistItem(
           otherwise("signature", "Signature of the supervisor"),
           byChoice("Who gave access", false, List.of("Electrician")));
 
-  private static ChecklistItem inWords(String type, String title, String answer) {
-    return new ChecklistItem(type, title, answer, null, false, null);
+  private static ChecklistItem inWords(String type, String title, String response) {
+    return new ChecklistItem(type, title, response, null, false, null);
   }
 
   private static ChecklistItem otherwise(String type, String title) {

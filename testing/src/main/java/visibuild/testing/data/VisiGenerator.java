@@ -140,7 +140,7 @@ final class VisiGenerator {
               question.type(),
               order,
               question.title(),
-              answered ? question.answer() : null,
+              answered ? question.response() : null,
               question.choices(),
               question.allowMultiple(),
               answered ? question.chosen() : null,

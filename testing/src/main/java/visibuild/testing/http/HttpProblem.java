@@ -7,12 +7,12 @@ package visibuild.testing.http;
 public final class HttpProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient SandboxHttpResponse answer;
+  private final transient SandboxHttpResponse response;
 
   /** Creates a problem with this response. */
-  public HttpProblem(SandboxHttpResponse answer) {
-    super("Refused with " + answer.status(), null, false, false);
-    this.answer = answer;
+  public HttpProblem(SandboxHttpResponse response) {
+    super("Refused with " + response.status(), null, false, false);
+    this.response = response;
   }
 
   /** 400 with a sentence for people. */
@@ -27,7 +27,7 @@ public final class HttpProblem extends RuntimeException {
   }
 
   /** Returns the response for the client. */
-  public SandboxHttpResponse answer() {
-    return answer;
+  public SandboxHttpResponse response() {
+    return response;
   }
 }

@@ -49,7 +49,7 @@ public record SandboxHttpResponse(int status, Headers headers, ByteString body) 
     return new SandboxHttpResponse(204, Headers.of(), ByteString.EMPTY);
   }
 
-  /** A refusal with a word for programs and a sentence for people. */
+  /** A problem with a word for programs and a sentence for people. */
   public static SandboxHttpResponse error(int status, String error, String message) {
     return json(status, Map.of("error", error, "message", message));
   }

@@ -44,7 +44,7 @@ public final class TokenEndpoint {
    * @param granted the scope of the token, or null if there was none
    */
   public record Outcome(
-      SandboxHttpResponse answer, @Nullable String asked, @Nullable String granted) {}
+      SandboxHttpResponse response, @Nullable String asked, @Nullable String granted) {}
 
   /** The scope that {@code request} asks for, as it was sent; null if it is not there to read. */
   public static @Nullable String requestedScope(SandboxHttpRequest request) {
@@ -56,7 +56,7 @@ public final class TokenEndpoint {
   }
 
   /** Handles {@code request}. */
-  public Outcome answer(SandboxHttpRequest request) {
+  public Outcome response(SandboxHttpRequest request) {
     if (!request.method().equals("POST")) {
       return new Outcome(
           SandboxHttpResponse.html(404, "The page you were looking for doesn't exist."),
@@ -64,9 +64,9 @@ public final class TokenEndpoint {
           null);
     }
     try {
-      return answer(request, form(request));
-    } catch (HttpProblem refusal) {
-      return new Outcome(refusal.answer(), null, null);
+      return response(request, form(request));
+    } catch (HttpProblem problem) {
+      return new Outcome(problem.response(), null, null);
     }
   }
 
@@ -74,7 +74,7 @@ public final class TokenEndpoint {
     return Form.parse(request.hasContentType(FORM) ? request.body().utf8() : null);
   }
 
-  private Outcome answer(SandboxHttpRequest request, Form form) {
+  private Outcome response(SandboxHttpRequest request, Form form) {
     String asked = form.get("scope");
     String grant = form.get("grant_type");
     if (grant == null || grant.isEmpty()) {
@@ -121,13 +121,13 @@ public final class TokenEndpoint {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", error);
     body.put("error_description", description);
-    SandboxHttpResponse answer =
+    SandboxHttpResponse response =
         SandboxHttpResponse.json(status, body)
             .with("WWW-Authenticate", Challenge.of(error, description));
-    return new Outcome(notStored(answer), asked, null);
+    return new Outcome(notStored(response), asked, null);
   }
 
-  private static SandboxHttpResponse notStored(SandboxHttpResponse answer) {
-    return answer.with("Cache-Control", "no-store").with("Pragma", "no-cache");
+  private static SandboxHttpResponse notStored(SandboxHttpResponse response) {
+    return response.with("Cache-Control", "no-store").with("Pragma", "no-cache");
   }
 }

@@ -39,13 +39,13 @@ final class ApiEndpoint implements Endpoint {
     Token token = tokens.carriedBy(request);
     String scope = token == null ? null : token.scopes().toString();
     return new Served(
-        instead == null ? answer(request) : instead,
+        instead == null ? response(request) : instead,
         (status, requestId) ->
             new RequestRecord.Api(
                 request.method(), request.path(), request.query(), scope, status, requestId));
   }
 
-  private SandboxHttpResponse answer(SandboxHttpRequest request) {
+  private SandboxHttpResponse response(SandboxHttpRequest request) {
     try {
       if (rateLimit != null && request.path().startsWith(APIS)) {
         rateLimit.count();
@@ -58,8 +58,8 @@ final class ApiEndpoint implements Endpoint {
       gate.pass(request, match.route().scope());
       match.call().checkQuery();
       return match.route().handler().handle(match.call());
-    } catch (HttpProblem refusal) {
-      return refusal.answer();
+    } catch (HttpProblem problem) {
+      return problem.response();
     }
   }
 }

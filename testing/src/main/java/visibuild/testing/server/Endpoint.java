@@ -14,7 +14,7 @@ interface Endpoint {
   Served serve(SandboxHttpRequest request, @Nullable SandboxHttpResponse instead);
 
   /** A response and its log entry. */
-  record Served(SandboxHttpResponse answer, Note note) {}
+  record Served(SandboxHttpResponse response, Note note) {}
 
   /** Makes the entry of a request. */
   @FunctionalInterface

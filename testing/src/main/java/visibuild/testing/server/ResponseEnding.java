@@ -13,31 +13,31 @@ public enum ResponseEnding {
   /** After half of the body, and that as if it were all. */
   HALF_BODY {
     @Override
-    SandboxHttpResponse alter(SandboxHttpResponse answer) {
-      ByteString body = answer.body();
-      return answer.withBody(body.substring(0, body.size() / 2));
+    SandboxHttpResponse alter(SandboxHttpResponse whole) {
+      ByteString body = whole.body();
+      return whole.withBody(body.substring(0, body.size() / 2));
     }
   },
 
   /** With a connection that breaks while the body is sent. */
   CUT_OFF {
     @Override
-    void befall(MockResponse.Builder response) {
+    void apply(MockResponse.Builder response) {
       response.onResponseBody(new SocketEffect.CloseSocket());
     }
   },
 
   /** Before it began: the connection breaks without a byte. */
-  NO_ANSWER {
+  NO_RESPONSE {
     @Override
-    void befall(MockResponse.Builder response) {
+    void apply(MockResponse.Builder response) {
       response.onResponseStart(new SocketEffect.CloseSocket());
     }
   };
 
-  SandboxHttpResponse alter(SandboxHttpResponse answer) {
-    return answer;
+  SandboxHttpResponse alter(SandboxHttpResponse whole) {
+    return whole;
   }
 
-  void befall(MockResponse.Builder response) {}
+  void apply(MockResponse.Builder response) {}
 }

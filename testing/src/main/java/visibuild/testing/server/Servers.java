@@ -25,8 +25,8 @@ public final class Servers implements AutoCloseable {
 
   private final MockWebServer api = new MockWebServer();
   private final MockWebServer store = new MockWebServer();
-  private final RequestLog journal = new RequestLog();
-  private final FaultRules disturbances = new FaultRules();
+  private final RequestLog log = new RequestLog();
+  private final FaultRules faultRules = new FaultRules();
   private final Clients clients;
   private final Tokens tokens;
   private final Storage storage;
@@ -49,26 +49,26 @@ public final class Servers implements AutoCloseable {
             () -> secrets.next("webhook"),
             deliveries,
             settings.signer());
-    Endpoint tokenFront =
+    Endpoint tokenEndpoint =
         new TokenRequestEndpoint(
             new TokenEndpoint(clients, tokens, settings.revokesPreviousTokens()));
-    Endpoint apiFront =
+    Endpoint apiEndpoint =
         new ApiEndpoint(
             apis.routes(),
             tokens,
             new ScopeGate(tokens, settings.namesMissingScope()),
             settings.limit(),
             settings.strictness());
-    Endpoint storageFront = new StorageEndpoint(storage);
+    Endpoint storageEndpoint = new StorageEndpoint(storage);
     Supplier<String> requestIds = requestIds(random.split());
     store.setDispatcher(
-        new SandboxDispatcher(store, request -> storageFront, disturbances, journal, requestIds));
+        new SandboxDispatcher(store, request -> storageEndpoint, faultRules, log, requestIds));
     api.setDispatcher(
         new SandboxDispatcher(
             api,
-            request -> request.path().equals(TokenEndpoint.PATH) ? tokenFront : apiFront,
-            disturbances,
-            journal,
+            request -> request.path().equals(TokenEndpoint.PATH) ? tokenEndpoint : apiEndpoint,
+            faultRules,
+            log,
             requestIds));
     listen(api);
   }
@@ -93,13 +93,13 @@ public final class Servers implements AutoCloseable {
   }
 
   /** Returns the request log. */
-  public RequestLog journal() {
-    return journal;
+  public RequestLog log() {
+    return log;
   }
 
   /** Returns the rules of injected faults. */
-  public FaultRules disturbances() {
-    return disturbances;
+  public FaultRules faultRules() {
+    return faultRules;
   }
 
   /** The OAuth clients. */

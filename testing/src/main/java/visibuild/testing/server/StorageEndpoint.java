@@ -17,7 +17,7 @@ final class StorageEndpoint implements Endpoint {
   public Served serve(SandboxHttpRequest request, @Nullable SandboxHttpResponse instead) {
     boolean authorization = request.headers().get("Authorization") != null;
     return new Served(
-        instead == null ? storage.answer(request) : instead,
+        instead == null ? storage.response(request) : instead,
         (status, requestId) ->
             new RequestRecord.Storage(
                 request.method(), request.path(), request.body().size(), authorization, status));

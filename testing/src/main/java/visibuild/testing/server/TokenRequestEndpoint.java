@@ -17,10 +17,10 @@ final class TokenRequestEndpoint implements Endpoint {
   public Served serve(SandboxHttpRequest request, @Nullable SandboxHttpResponse instead) {
     TokenEndpoint.Outcome outcome =
         instead == null
-            ? endpoint.answer(request)
+            ? endpoint.response(request)
             : new TokenEndpoint.Outcome(instead, TokenEndpoint.requestedScope(request), null);
     return new Served(
-        outcome.answer(),
+        outcome.response(),
         (status, requestId) ->
             new RequestRecord.Token(
                 request.method(), outcome.asked(), outcome.granted(), status, requestId));

@@ -72,7 +72,7 @@ public final class Storage {
   }
 
   /** Handles a request to the store. */
-  public SandboxHttpResponse answer(SandboxHttpRequest request) {
+  public SandboxHttpResponse response(SandboxHttpRequest request) {
     try {
       return switch (request.method()) {
         case "PUT" -> take(request);
@@ -81,8 +81,8 @@ public final class Storage {
             StorageError.of(
                 405, "MethodNotAllowed", "The method is not allowed against this resource.");
       };
-    } catch (HttpProblem refusal) {
-      return refusal.answer();
+    } catch (HttpProblem problem) {
+      return problem.response();
     }
   }
 

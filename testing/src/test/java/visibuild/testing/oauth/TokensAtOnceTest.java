@@ -52,7 +52,7 @@ class TokensAtOnceTest {
     try {
       return tokens.living(new SandboxHttpRequest("GET", "/", null, headers, ByteString.EMPTY))
           != null;
-    } catch (HttpProblem refusal) {
+    } catch (HttpProblem problem) {
       return false;
     }
   }
