@@ -200,7 +200,7 @@ class PublicTypesHideSecretsTest {
     Constructor<?>[] constructors = type.getDeclaredConstructors();
     boolean isHidden =
         Arrays.stream(constructors).allMatch(each -> Modifier.isPrivate(each.getModifiers()));
-    return isHidden && fields(type).isEmpty() || Modifier.isAbstract(type.getModifiers());
+    return (isHidden && fields(type).isEmpty()) || Modifier.isAbstract(type.getModifiers());
   }
 
   private static List<Field> fields(Class<?> type) {

@@ -84,7 +84,9 @@ public final class CorePaths {
   /** Runs the paths. */
   public static void main(String[] arguments) throws Exception {
     run(HttpOptions.defaults().maxConcurrentRequests(3), null);
-    run(null, new OkHttpClient());
+    OkHttpClient client = new OkHttpClient();
+    run(null, client);
+    client.dispatcher().executorService().shutdown();
     System.out.println("passed with OkHttp " + OkHttpVersion.current());
   }
 
