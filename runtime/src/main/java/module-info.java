@@ -1,6 +1,5 @@
 /**
- * What a program links to call Visibuild: the annotations, the credentials, the typed exceptions,
- * and the calls that generated clients are made of.
+ * The library that a program links to call Visibuild: annotations, credentials, typed exceptions, and the calls behind generated clients.
  *
  * <p>A program in a named module opens the packages of its records to {@code
  * com.fasterxml.jackson.databind}, which reads and writes them.
@@ -17,7 +16,7 @@ module visibuild.runtime {
   requires com.fasterxml.jackson.datatype.jsr310;
   requires retrofit2.converter.jackson;
 
-  // Only who uses the store of a fleet, the meters, or the policy's guard needs these.
+  // Needed only for the token store of a fleet and for meters.
   requires static cache.api;
   requires static micrometer.commons;
   requires static micrometer.core;

@@ -9,9 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
- * Finds out what a running program really uses: how often each method was called, with which scope,
- * and which clients hold write access and never wrote. It keeps names and numbers, and nothing of
- * what was sent or answered.
+ * Records the access that a running program uses: the number of calls of each method, their scope, and the clients that hold write access and never wrote. It keeps names and numbers, and no data of requests and responses.
  *
  * <pre>{@code
  * AccessUsage usage = new AccessUsage();
@@ -37,13 +35,12 @@ public final class AccessUsage {
   private record CallKey(Class<?> calls, String method, Scope scope) {}
 
   /**
-   * How often a method was called. Overloads are counted together; a call is counted once, however
-   * often it was repeated, and whatever became of it. Of {@link Paged}, each page is a call.
+   * The number of calls of one method. Overloads are counted together. A call counts once, regardless of retries and outcome. Of {@link Paged}, each page is a call.
    *
    * @param client the binary name of the client's class; of the interface, if written by hand
    * @param method the method's name
-   * @param scope what the calls needed
-   * @param calls how many there were
+   * @param scope the scope that the calls needed
+ * @param calls the number of calls
    * @since 0.1
    */
   public record MethodCalls(String client, String method, Scope scope, long calls) {}
@@ -59,7 +56,7 @@ public final class AccessUsage {
     counts.computeIfAbsent(new CallKey(calls, method, scope), deed -> new LongAdder()).increment();
   }
 
-  /** What was called so far, sorted by name. */
+  /** Returns the calls so far, sorted by name. */
   public List<MethodCalls> calls() {
     return counts.entrySet().stream()
         .map(each -> calls(each.getKey(), each.getValue().sum()))
@@ -73,8 +70,7 @@ public final class AccessUsage {
   }
 
   /**
-   * The clients that hold write access and never wrote so far, sorted: for what they did, {@link
-   * Scope#READ} would do. Those that were not called at all are among them.
+   * Returns the clients that hold write access and have not written so far, sorted. {@link Scope#READ} would suffice for them. Clients without any call are included.
    */
   public List<String> unusedWriteAccess() {
     // First, or one that is made and writes meanwhile would be taken for one that never did.

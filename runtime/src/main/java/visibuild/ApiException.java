@@ -3,18 +3,17 @@ package visibuild;
 import java.util.Optional;
 
 /**
- * Visibuild answered a call with an error. The subtypes are the statuses that a program can do
- * something about; an error that is none of them is this type itself.
+ * An error response of Visibuild. The subtypes are statuses that a program can handle; all other error statuses have this type.
  *
  * @since 0.1
  */
 public class ApiException extends VisibuildException {
   private static final long serialVersionUID = 1L;
 
-  /** The server's answer. */
+  /** The server's response. */
   private final ErrorResponse errorResponse;
 
-  /** Says that a call was refused by {@code answer}. */
+  /** Creates an exception for {@code answer}. */
   public ApiException(ErrorResponse answer) {
     this(answer + ".", answer);
   }

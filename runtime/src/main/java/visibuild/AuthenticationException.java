@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuthenticationException extends VisibuildException {
   private static final long serialVersionUID = 1L;
 
-  /** The server's answer; null where there was none. */
+  /** The server's response; null if there was none. */
   private final @Nullable ErrorResponse answer;
 
   /** Makes a failure with a message for people and, where there is one, its cause. */
@@ -22,15 +22,14 @@ public final class AuthenticationException extends VisibuildException {
     this.answer = null;
   }
 
-  /** Says in {@code message} why the server's {@code answer} refuses the credential. */
+  /** Creates an exception for a response that rejects the credential. */
   public AuthenticationException(ErrorResponse answer, String message) {
     super(message, null);
     this.answer = answer;
   }
 
   /**
-   * What the server said, with status, request id and the path of the call; empty if it was not
-   * asked, as with a legacy token that has expired.
+   * Returns the server's response, with status, request id and the path of the call; empty without a request, as for an expired legacy token.
    */
   public Optional<ErrorResponse> answer() {
     return Optional.ofNullable(answer);

@@ -1,14 +1,14 @@
 package visibuild;
 
 /**
- * A client that was made in this program, and the access that it was made with.
+ * A client that this program created, with its access.
  *
  * <pre>{@code
  * visibuild.clients().forEach(System.out::println); // TicketDeskApiClient has "read write"
  * }</pre>
  *
  * @param client the binary name of the client's class; of the interface, if it was written by hand
- * @param scope what its interface declares, or if it was written by hand, the scope of its access:
+ * @param scope the scope that its interface declares; for a hand-written interface, the scope of its access:
  *     the most that its calls can do, and for which they ask a token only if they need it
  * @since 0.1
  */

@@ -16,10 +16,9 @@ package visibuild;
 @FunctionalInterface
 public interface ClientAuthorizer {
   /**
-   * Returns if {@code client} may be made.
-   *
-   * @param client the client's class; the interface, if it was written by hand
-   * @param scope what its interface declares; the scope of its access, if it was written by hand
+   * Returns normally if {@code client} may be created.
+ * @param client the client's class; for a hand-written interface, the interface
+ * @param scope the scope that its interface declares; for a hand-written interface, the scope of its access
    * @throws ClientNotPermittedException if it may not
    */
   void authorize(Class<?> client, Scope scope);

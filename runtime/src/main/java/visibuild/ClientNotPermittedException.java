@@ -8,7 +8,7 @@ package visibuild;
 public final class ClientNotPermittedException extends VisibuildException {
   private static final long serialVersionUID = 1L;
 
-  /** Says which client was refused, why, and what to do instead. */
+  /** Creates an exception with a message that names the client, the reason and the remedy. */
   public ClientNotPermittedException(String message) {
     super(message, null);
   }

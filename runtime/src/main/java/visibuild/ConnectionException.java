@@ -3,10 +3,9 @@ package visibuild;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No answer came, or it broke off: an unknown host, a refused connection, an untrusted certificate,
- * a timeout, a cancelled call. The cause is what the transport reported.
+ * No complete response arrived: unknown host, refused connection, untrusted certificate, timeout, or cancelled call. The cause has the transport's report.
  *
- * <p>Whether the server acted is not known, so repeat a write only if doing it twice does no harm.
+ * <p>The server may have processed the request, so repeat a write only if a second one does no harm.
  *
  * @since 0.1
  */

@@ -7,11 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the member of an answer's {@code data} that a method returns.
+ * Names the member of a response's {@code data} that a method returns.
  *
- * <p>Visibuild wraps what it answers: {@code {"data": {"projects": [...]}}}. Where {@code data} has
- * one member that member is the answer, whatever its name, and no annotation is needed. Where it
- * has several, this one chooses:
+ * <p>Visibuild wraps values: {@code {"data": {"projects": [...]}}}. If {@code data} has one member, that member is the value, whatever its name. If it has several, this annotation selects one:
  *
  * <pre>{@code
  * // {"data": {"ticket": {...}, "visis": [...]}}

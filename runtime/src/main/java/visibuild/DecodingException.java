@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer came that is not what the method's return type says: not JSON, without the {@code data}
- * of the envelope, or with a member of another type. Unknown members and unknown enum values are
+ * A response does not match the method's return type: it is not JSON, has no {@code data} envelope, or has a member of another type. Unknown members and unknown enum values are
  * not such a failure; they are ignored.
  *
  * <pre>{@code
@@ -17,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class DecodingException extends VisibuildException {
   private static final long serialVersionUID = 1L;
 
-  /** Where in the answer; null where it is the whole. */
+  /** The place in the response; null for the whole response. */
   private final @Nullable String jsonPath;
 
-  /** Whose answer it is; null where no method was called. */
+  /** The called method; null if there was none. */
   private final @Nullable String method;
 
   /** Makes a failure with a message for people and, where there is one, its cause. */
@@ -29,7 +28,7 @@ public final class DecodingException extends VisibuildException {
   }
 
   /**
-   * Makes a failure of a place in an answer.
+   * Creates an exception for a place in a response.
    *
    * @param jsonPath the place, such as {@code $.data.projects[3].name}, or {@code null}
    * @param method the method that was called, such as {@code ProjectsApiClient.list}, or {@code
@@ -46,16 +45,14 @@ public final class DecodingException extends VisibuildException {
   }
 
   /**
-   * The place in the answer, such as {@code $.data.projects[3].name}; empty where the answer as a
-   * whole is not understood.
+   * Returns the place in the response, such as {@code $.data.projects[3].name}; empty if the whole response is unreadable.
    */
   public Optional<String> jsonPath() {
     return Optional.ofNullable(jsonPath);
   }
 
   /**
-   * The method that was called, such as {@code ProjectsApiClient.list}; empty where it is no call's
-   * answer, as with a webhook.
+   * Returns the called method, such as {@code ProjectsApiClient.list}; empty without a call, as for a webhook.
    */
   public Optional<String> method() {
     return Optional.ofNullable(method);

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class ForbiddenException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** What the call needed; null for a request that was sent without a token. */
+  /** The scope that the call needed; null for a request without a token. */
   private final @Nullable Scope required;
 
-  /** What the token had; a TreeSet, which is serializable. */
+  /** The scope of the token; a TreeSet, since it is serializable. */
   private final TreeSet<String> granted;
 
   /**
-   * Says that a call was refused by {@code answer}.
+   * Creates an exception for {@code answer}.
    *
    * @param required the scope that the call needed, or {@code null} if it carried no token
    * @param granted the scope values of the token that it carried; empty if it carried none
@@ -47,12 +47,12 @@ public final class ForbiddenException extends ApiException {
     String token =
         confirmed
             ? "and its token had \"%s\"%s.".formatted(values, hint(answer, required, granted))
-            : "and its token was declared as \"%s\"; Visibuild does not say what it has."
+            : "and its token was declared as \"%s\"; Visibuild does not report its scope."
                 .formatted(values);
     return ". The call needs the scope \"" + required.parameter() + "\", " + token;
   }
 
-  /** What is left to suspect where the scope is enough, and the server says nothing. */
+  /** Returns the likely reason if the scope is sufficient and the server gives none. */
   private static String hint(ErrorResponse answer, Scope required, Set<String> granted) {
     if (answer.reason().isPresent() || !has(granted, required)) {
       return "";

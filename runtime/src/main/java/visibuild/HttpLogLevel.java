@@ -3,12 +3,9 @@ package visibuild;
 import java.util.function.Consumer;
 
 /**
- * How much {@link Visibuild.Builder#httpLog(HttpLogLevel, Consumer)} tells of each request.
+ * The detail of {@link Visibuild.Builder#httpLog(HttpLogLevel, Consumer)}.
  *
- * <p>Whatever the level, no token, secret, cookie or signed URL is told: the log sits where a
- * request carries no token yet, of headers it tells the values of those alone that are known to be
- * harmless, of another origin than Visibuild's no more than the host and the names of headers, and
- * of a body no member whose name speaks of a secret.
+ * <p>No level shows tokens, secrets, cookies or signed URLs. The log runs before the token is attached. It shows the values of harmless headers only. For another origin it shows the host and the names of headers. In bodies it hides members with names that suggest a secret.
  *
  * @since 0.1
  */

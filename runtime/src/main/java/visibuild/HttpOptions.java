@@ -18,19 +18,18 @@ import okhttp3.OkHttpClient;
 import visibuild.internal.base.DaemonDispatchers;
 
 /**
- * How calls travel: timeouts, proxy, TLS and connections. For {@link Visibuild.Builder#http}; a
- * program that wants more gives a client of its own ({@link Visibuild.Builder#httpClient}) instead.
+ * Timeouts, proxy, TLS and connections, for {@link Visibuild.Builder#http}. For all other settings pass an OkHttpClient ({@link Visibuild.Builder#httpClient}) instead.
  *
  * <pre>{@code
  * HttpOptions office =
- *     HttpOptions.standard()
+ *     HttpOptions.defaults()
  *         .proxy("proxy.example.com", 3128)
- *         .proxyLogin(user, password)
- *         .trust(Path.of("office-ca.pem"))
+ *         .proxyCredentials(user, password)
+ *         .trustedCertificates(Path.of("office-ca.pem"))
  *         .readTimeout(Duration.ofMinutes(2));
  * }</pre>
  *
- * <p>Requests for tokens travel in the same way. Immutable; each method gives new options.
+ * <p>Token requests use them too. Immutable; each method returns new options.
  *
  * @since 0.1
  */
@@ -49,9 +48,7 @@ public final class HttpOptions {
   }
 
   /**
-   * What counts where nothing is said: 10 s to connect and to write, 60 s to read, the proxy that
-   * the JVM's {@code https.proxyHost} and {@code https.proxyPort} name, and the certificates that
-   * the JVM trusts.
+   * Returns the defaults: 10 s to connect and to write, 60 s to read, the proxy in the JVM's {@code https.proxyHost} and {@code https.proxyPort}, and the certificates that the JVM trusts.
    */
   public static HttpOptions defaults() {
     return DEFAULTS;
@@ -68,7 +65,7 @@ public final class HttpOptions {
   }
 
   /**
-   * Gives up a call when nothing came for {@code timeout}, before the answer or within it.
+   * Fails a call after {@code timeout} without a byte, before or during the response.
    *
    * @throws IllegalArgumentException if it is not positive
    */
@@ -88,8 +85,7 @@ public final class HttpOptions {
   }
 
   /**
-   * Connects through an HTTP proxy, whatever the JVM's properties say. It sees the host that is
-   * connected to, and none of what is sent: that is encrypted from end to end.
+   * Connects through an HTTP proxy, regardless of the JVM's properties. The proxy sees the target host only, since the content is encrypted end to end.
    *
    * @throws IllegalArgumentException if {@code port} is none
    */
@@ -103,26 +99,24 @@ public final class HttpOptions {
     return with(client -> client.proxy(Proxy.NO_PROXY));
   }
 
-  /** Logs in at the proxy (RFC 7617, {@code Basic}), which alone is told the password. */
+  /** Authenticates at the proxy (RFC 7617, {@code Basic}). Only the proxy receives the password. */
   public HttpOptions proxyCredentials(String user, String password) {
     ProxyLogin login = new ProxyLogin(Credentials.basic(user, password));
     return with(client -> client.proxyAuthenticator(login));
   }
 
   /**
-   * Trusts the certificates in a file too, besides those that the JVM trusts: those of a proxy that
-   * looks into TLS, say. Replaces what was trusted so before.
+   * Trusts the certificates in a file in addition to the JVM's, such as those of a TLS-inspecting proxy. Replaces earlier additional certificates.
    *
-   * @param pem one or more X.509 certificates as PEM; it is read now
-   * @throws IllegalArgumentException if it cannot be read, or there is no certificate in it
+   * @param pem one or more X.509 certificates as PEM; read immediately
+ * @throws IllegalArgumentException if the file cannot be read, or has no certificate
    */
   public HttpOptions trustedCertificates(Path pem) {
     return trustedCertificates(TrustedCertificates.read(pem));
   }
 
   /**
-   * Trusts {@code certificates} too, besides those that the JVM trusts. Replaces what was trusted
-   * so before.
+   * Trusts {@code certificates} in addition to the JVM's. Replaces earlier additional certificates.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -166,10 +160,7 @@ public final class HttpOptions {
   }
 
   /**
-   * Lets up to {@code most} calls of futures and publishers run at once, and the others wait; 5
-   * where nothing is said. Calls that a thread waits for are not counted. A callback of Retrofit's
-   * {@code Call} counts until it returns, so it must wait for no other; what depends on a future
-   * runs elsewhere and may.
+   * Limits concurrent calls of futures and publishers; 5 by default. Blocking calls are not counted. A callback of Retrofit's {@code Call} counts until it returns, so it must not wait for another call; dependent stages of a future may.
    *
    * @throws IllegalArgumentException if {@code most} is below 1
    */
@@ -187,7 +178,7 @@ public final class HttpOptions {
         });
   }
 
-  /** Makes a client of its own, with its own threads and connections. */
+  /** Creates a client with separate threads and connections. */
   OkHttpClient client() {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder().dispatcher(DaemonDispatchers.newDispatcher());

@@ -49,7 +49,7 @@ public final class IncrementalSync<T> {
   private final Duration overlap;
   private final Clock clock;
 
-  /** What the target has and may come again. */
+  /** The records that the handler has and that may come again. */
   private final Map<String, T> processed = new HashMap<>();
 
   /** The point to which {@link #processed} belongs: what the target took last. */
@@ -69,11 +69,10 @@ public final class IncrementalSync<T> {
   }
 
   /**
-   * Makes a sync.
-   *
-   * @param changes asks for what changed after an instant, or for all when given {@code null}
-   * @param id tells a record's id
-   * @param updatedAt tells when a record changed last
+   * Creates a sync.
+ * @param changes lists the records that changed after an instant, or all for {@code null}
+ * @param id returns a record's id
+ * @param updatedAt returns the time of a record's last change
    */
   public static <T> IncrementalSync<T> of(
       Function<@Nullable Instant, Paged<T>> changes,
@@ -83,9 +82,7 @@ public final class IncrementalSync<T> {
   }
 
   /**
-   * The same, which reads again what changed in the last {@code overlap} before the previous run:
-   * as much as the clocks here and there may differ, and a change may take until it is listed. 5
-   * minutes where nothing is said.
+   * Returns a sync that reads again the changes in the last {@code overlap} before the previous run. The overlap covers clock differences and the delay until a change is listed. The default is 5 minutes.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -96,23 +93,21 @@ public final class IncrementalSync<T> {
     return new IncrementalSync<>(changes, id, updatedAt, overlap, clock);
   }
 
-  /** The same, which tells the time by {@code clock}. */
+  /** Returns a sync that uses {@code clock}. */
   public IncrementalSync<T> clock(Clock clock) {
     return new IncrementalSync<>(changes, id, updatedAt, overlap, clock);
   }
 
   /**
-   * Reads what changed since {@code from}, to its end.
-   *
-   * @param from where the last run got: what {@link SyncHandler#onCheckpoint} was told last
-   * @return where this run got
-   * @throws VisibuildException if a page cannot be fetched; to run again from where the target was
-   *     told last goes on there
+   * Reads all changes since {@code from}.
+ * @param from the last checkpoint that {@link SyncHandler#onCheckpoint} received
+ * @return the checkpoint at the end of this run
+ * @throws VisibuildException if a page cannot be fetched; a run from the last received checkpoint continues there
    * @throws IllegalArgumentException if the list of changes has a {@link Paged#limit}
    */
   public SyncCheckpoint run(SyncCheckpoint from, SyncHandler<T> target) {
     if (!from.equals(reached)) {
-      // The target may not have what was processed on the way to another point.
+      // The handler may lack the records that were processed on the way to another checkpoint.
       processed.clear();
     }
     // Whole milliseconds, so that the point is the same one after it was stored.
@@ -144,7 +139,7 @@ public final class IncrementalSync<T> {
     Paged<T> list = changes.apply(from.since() == null ? null : from.since().minus(overlap));
     if (list.isLimited()) {
       throw new IllegalArgumentException(
-          "The list of changes has a limit, and what is behind it would never be read; leave"
+          "The list of changes has a limit, so later changes would never be read; leave"
               + " limit(...) out of what IncrementalSync.of is given.");
     }
     return list.from(from.cursor());

@@ -12,25 +12,23 @@ package visibuild;
 public final class InsufficientScopeException extends VisibuildException {
   private static final long serialVersionUID = 1L;
 
-  /** What was needed. */
+  /** The needed scope. */
   private final Scope required;
 
-  /** What was there. */
+  /** The available scope. */
   private final Scope held;
 
   /**
-   * Says that {@code what} needs more than is held.
-   *
-   * @param what what was refused and why, as a sentence without its full stop
+   * Creates an exception for an action that needs more scope than available.
+ * @param what the refused action and the reason, as a sentence without full stop
    */
   public InsufficientScopeException(String what, Scope required, Scope held) {
     this(what, required, held, held);
   }
 
   /**
-   * Says that {@code what} needs more than the access that it was made with.
-   *
-   * @param what what was refused and why, as a sentence without its full stop
+   * Creates an exception for an action that needs more scope than its access.
+ * @param what the refused action and the reason, as a sentence without full stop
    * @param held the access's scope
    * @param declared the credential's scope, which may be wider
    */

@@ -9,7 +9,7 @@ package visibuild;
 public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** Says that a call was refused by {@code answer}. */
+  /** Creates an exception for {@code answer}. */
   public NotFoundException(ErrorResponse answer) {
     super(answer);
   }

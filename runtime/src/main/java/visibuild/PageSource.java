@@ -4,8 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the pages of a {@link Paged} come from. A program needs it only to make a {@code Paged} of
- * its own, over a cache or in a test.
+ * The source of the pages of a {@link Paged}. A program implements it only for its own {@code Paged}, over a cache or in a test.
  *
  * <pre>{@code
  * Paged<Visi> visis = Paged.of((pageSize, cursor) -> store.page(cursor));
@@ -19,7 +18,7 @@ public interface PageSource<T> {
   /**
    * Fetches a page.
    *
-   * @param pageSize the records to a page, or {@code null} where nobody said
+   * @param pageSize the number of records on a page, or {@code null} for the default
    * @param cursor the cursor of the page, as the page before named it, or {@code null} for the
    *     first
    */
@@ -38,7 +37,7 @@ public interface PageSource<T> {
     }
   }
 
-  /** What the source is called in an error, such as {@code GET api/core/v1/projects}. */
+  /** Returns the name of the source for errors, such as {@code GET api/core/v1/projects}. */
   default String name() {
     return "The list";
   }

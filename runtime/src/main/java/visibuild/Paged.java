@@ -77,10 +77,9 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /**
-   * The same records, asked for in pages of {@code size}.
+   * Returns the same records, requested in pages of {@code size}.
    *
-   * <p>The Core API takes 1 to 5000 and answers 1000 when nothing is said; the Reporting API's
-   * pages are fixed, and it does not know the parameter.
+   * <p>The Core API accepts 1 to 5000; its default is 1000. The Reporting API has a fixed page size and no such parameter.
    *
    * @throws IllegalArgumentException if {@code size} is below 1 or above 5000
    */

@@ -2,7 +2,7 @@ package visibuild;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the builder was given. */
+/** Checks of the builder's arguments. */
 final class Preconditions {
   private Preconditions() {}
 

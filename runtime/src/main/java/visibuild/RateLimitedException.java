@@ -10,13 +10,12 @@ import java.time.Duration;
 public final class RateLimitedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** How long to wait. */
+  /** The recommended wait. */
   private final Duration retryAfter;
 
   /**
-   * Says that a call was refused by {@code answer}.
-   *
-   * @param retryAfter how long to wait before the next request
+   * Creates an exception for {@code answer}.
+ * @param retryAfter the wait before the next request
    */
   public RateLimitedException(ErrorResponse answer, Duration retryAfter) {
     super(answer + ". Wait " + retryAfter.toSeconds() + " s before the next request.", answer);
@@ -24,8 +23,7 @@ public final class RateLimitedException extends ApiException {
   }
 
   /**
-   * How long to wait before the next request: what the server's {@code Retry-After} says, else one
-   * minute, which is what Visibuild's own programs advise.
+   * Returns the wait before the next request: the server's {@code Retry-After}, otherwise one minute, as Visibuild's own programs advise.
    */
   public Duration retryAfter() {
     return retryAfter;

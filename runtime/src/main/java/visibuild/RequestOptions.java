@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.ReservedHeaders;
 
 /**
- * What is different for one call. A method takes it as a parameter of its own:
+ * The options of a single call. A method declares them as an additional parameter:
  *
  * <pre>{@code
  * @GET("projects/{projectId}/visis")
@@ -18,7 +18,7 @@ import visibuild.internal.base.ReservedHeaders;
  * visis.ofProject(id, RequestOptions.none().timeout(Duration.ofMinutes(5)));
  * }</pre>
  *
- * <p>Immutable; each method gives new options.
+ * <p>Immutable; each method returns new options.
  *
  * @since 0.1
  */
@@ -79,8 +79,7 @@ public final class RequestOptions {
   }
 
   /**
-   * Says that to do this twice does no harm, so that a write may be repeated after a failure as a
-   * read is: a record is set to a state, say, or the server tells repetitions by a header.
+   * Declares that a repetition does no harm, so that a write may be retried like a read. Examples are setting a record to a state, or a header by which the server detects repetitions.
    */
   public RequestOptions idempotent() {
     return new RequestOptions(timeout, headers, true);
@@ -96,7 +95,7 @@ public final class RequestOptions {
     return headers;
   }
 
-  /** Whether a write may be repeated. */
+  /** Returns whether a write may be repeated. */
   public boolean isIdempotent() {
     return idempotent;
   }

@@ -3,7 +3,7 @@ package visibuild;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a credential, a token or a call may do: only read, or read and write.
+ * The access of a credential, a token or a call: reading, or reading and writing.
  *
  * <p>These are the two scopes that Visibuild lets a company choose when it creates a credential.
  * They are ordered: {@link #READ_WRITE} covers {@link #READ}.

@@ -13,16 +13,15 @@ import java.util.TreeSet;
 public final class ScopeNotGrantedException extends VisibuildException {
   private static final long serialVersionUID = 1L;
 
-  /** What was asked for. */
+  /** The requested scope. */
   private final Scope requested;
 
-  /** What was granted; a TreeSet, which is serializable. */
+  /** The granted scope; a TreeSet, since it is serializable. */
   private final TreeSet<String> granted;
 
   /**
-   * Says that of {@code requested} only {@code granted} was granted.
-   *
-   * @param granted the scope values of the answer; empty if the request was refused altogether
+   * Creates an exception for a grant that is smaller than the request.
+ * @param granted the scope values of the response; empty if the request was rejected
    */
   public ScopeNotGrantedException(Scope requested, Set<String> granted) {
     super(

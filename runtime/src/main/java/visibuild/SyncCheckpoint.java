@@ -4,23 +4,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an {@link IncrementalSync} got: what a program stores, and begins with the next time.
- *
- * @param since everything that changed before was read; {@code null} if nothing was read yet
- * @param startedAt when the run began that is not done yet; {@code null} if none is open
- * @param cursor the page with which that run goes on; {@code null} if it is at its first
+ * The progress of an {@link IncrementalSync}, which a program stores and passes to the next run.
+ * @param since all earlier changes were read; {@code null} if nothing was read yet
+ * @param startedAt the start of the unfinished run; {@code null} if there is none
+ * @param cursor the next page of that run; {@code null} for its first page
  * @since 0.1
  */
 public record SyncCheckpoint(
     @Nullable Instant since, @Nullable Instant startedAt, @Nullable String cursor) {
   private static final SyncCheckpoint START = new SyncCheckpoint(null, null, null);
 
-  /** Where a program begins that has read nothing yet. */
+  /** Returns the checkpoint of a program that has read nothing yet. */
   public static SyncCheckpoint start() {
     return START;
   }
 
-  /** Where a program begins that has everything up to {@code since}. */
+  /** Returns the checkpoint of a program that has all changes up to {@code since}. */
   public static SyncCheckpoint since(Instant since) {
     return new SyncCheckpoint(since, null, null);
   }

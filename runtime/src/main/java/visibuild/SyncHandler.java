@@ -3,7 +3,7 @@ package visibuild;
 import java.util.List;
 
 /**
- * Where an {@link IncrementalSync} brings its records.
+ * The receiver of the records of an {@link IncrementalSync}.
  *
  * @param <T> the type of the records
  * @since 0.1

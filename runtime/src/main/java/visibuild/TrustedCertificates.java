@@ -51,7 +51,7 @@ final class TrustedCertificates {
         cause);
   }
 
-  /** What trusts {@code certificates}, and those that the JVM trusts. */
+  /** Returns a trust manager for {@code certificates} and those that the JVM trusts. */
   static X509TrustManager and(List<X509Certificate> certificates) {
     try {
       List<X509Certificate> all = new ArrayList<>(certificates);

@@ -73,14 +73,13 @@ public final class Upload {
     return of(filename, contentType, () -> new ByteArrayInputStream(copy));
   }
 
-  /** Bytes that {@code source} opens, as often as they are needed. */
+  /** Returns an upload of bytes that {@code source} opens, as often as needed. */
   public static Upload of(String filename, String contentType, ContentSource source) {
     return new Upload(filename, contentType, source, sent -> {}, null);
   }
 
   /**
-   * The same, which tells {@code progress} how many bytes were sent so far, in the thread that
-   * uploads. After a failure it begins again at 0. What it throws ends the upload.
+   * Returns an upload that reports the number of bytes sent so far to {@code progress}, on the uploading thread. After a failure the number restarts at 0. An exception from {@code progress} ends the upload.
    */
   public Upload onProgress(LongConsumer progress) {
     return new Upload(filename, contentType, source, progress, timeout);
@@ -111,17 +110,17 @@ public final class Upload {
     return contentType;
   }
 
-  /** Where the bytes come from. */
+  /** Returns the source of the bytes. */
   public ContentSource source() {
     return source;
   }
 
-  /** The longest that sending may take; empty where nobody said. */
+  /** Returns the timeout for sending; empty without one. */
   public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);
   }
 
-  /** Who is told how many bytes were sent. */
+  /** Returns the receiver of the number of sent bytes. */
   public LongConsumer progress() {
     return progress;
   }

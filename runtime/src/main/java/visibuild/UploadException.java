@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An upload was announced, and its bytes did not reach the storage: the file could not be read, it
- * changed while it was read, or the storage refused it. The message names no URL, since who has the
- * URL can write there.
+ * changed while it was read, or the storage refused it. The message contains no URL, since anyone with the URL could write there.
  *
  * @since 0.1
  */
@@ -26,7 +25,7 @@ public final class UploadException extends VisibuildException {
     this.body = "";
   }
 
-  /** Makes a failure of an answer that the storage gave; {@code body} names no URL. */
+  /** Creates an exception for a response of the storage; {@code body} contains no URL. */
   public UploadException(String message, int status, @Nullable String requestId, String body) {
     super(message, null);
     this.status = status;
@@ -34,7 +33,7 @@ public final class UploadException extends VisibuildException {
     this.body = body;
   }
 
-  /** The status that the storage answered; empty where it gave no answer. */
+  /** Returns the status of the storage's response; empty without a response. */
   public OptionalInt status() {
     return status == null ? OptionalInt.empty() : OptionalInt.of(status);
   }
@@ -45,8 +44,7 @@ public final class UploadException extends VisibuildException {
   }
 
   /**
-   * What the storage wrote, cut after 8 KiB, such as S3's {@code <Code>}; URLs, signatures and what
-   * they were made of are taken out. Empty where it gave no answer.
+   * Returns the storage's response body, cut after 8 KiB, such as S3's {@code <Code>}. URLs, signatures and their inputs are removed. Empty without a response.
    */
   public String body() {
     return body;

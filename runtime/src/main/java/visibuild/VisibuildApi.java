@@ -33,7 +33,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface VisibuildApi {
-  /** What the methods of the interface need, and no more. */
+  /** The scope that the methods of the interface need, and no more. */
   Scope scope();
 
   /**

@@ -11,10 +11,7 @@ import retrofit2.Response;
 import visibuild.internal.adapter.ErrorMappingCall;
 
 /**
- * The answer of a call that was enqueued. It completes in the default executor of {@link
- * CompletableFuture}, as the JDK's HTTP client has it: the thread that the answer came on counts as
- * a call that runs until it returns, so that a few callbacks that wait for other calls would stop
- * them all.
+ * The future response of an enqueued call. It completes in the default executor of {@link CompletableFuture}, as in the JDK's HTTP client. OkHttp counts a call as running until its callback returns, so a few callbacks that wait for other calls would block all of them.
  *
  * @param <T> the call's type
  * @param <R> the future's type
@@ -41,7 +38,7 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
     later(() -> deliver(response));
   }
 
-  /** Where no thread can be had, on this one: whoever waits must not be left waiting. */
+  /** Runs on this thread if no other is available, so that no caller waits forever. */
   private void later(Runnable completion) {
     try {
       defaultExecutor().execute(completion);
@@ -57,7 +54,7 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
         unwanted.close();
       }
     } catch (Throwable e) {
-      // Whoever waits must hear of an error too: on this thread nobody would.
+      // An error must reach the waiting caller; on this thread it would be lost.
       completeExceptionally(e);
     }
   }
@@ -72,7 +69,7 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
     // First, or the call's failure could complete this future before it is cancelled.
     boolean cancelled = super.cancel(mayInterruptIfRunning);
     if (cancelled) {
-      // Else its answer is there, and may be a body that somebody is reading.
+      // Otherwise the response has arrived, and a caller may be reading its body.
       call.cancel();
     }
     return cancelled;

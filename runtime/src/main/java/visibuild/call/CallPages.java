@@ -39,7 +39,7 @@ final class CallPages<T> implements PageSource<T> {
     if (page.next() == null && "true".equalsIgnoreCase(response.headers().get(HAS_NEXT_PAGE))) {
       throw new DecodingException(
           CallLabel.of(response.raw().request())
-              + " says that there are more pages, and does not name the next.",
+              + " announces further pages without a cursor for the next.",
           null);
     }
     return page;

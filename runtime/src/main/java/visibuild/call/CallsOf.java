@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>It gives no right of its own: a POST counts as a read only if the named interface declares the
+ * <p>It grants no access by itself: a POST counts as a read only if the named interface declares the
  * same path with {@code @RequiresScope(Scope.READ)}.
  *
  * @since 0.1

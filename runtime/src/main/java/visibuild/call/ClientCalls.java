@@ -29,46 +29,43 @@ public final class ClientCalls {
 
   private ClientCalls() {}
 
-  /** The value of the answer. */
+  /** Executes a call and returns the value of its response. */
   public static <T> T execute(Call<T> call) {
     return Exchange.required(Exchange.execute(call));
   }
 
-  /** Carries out a call whose answer says no more than that it was done. */
+  /** Executes a call and ignores the content of its response. */
   public static void executeVoid(Call<Void> call) {
     @Nullable Void unused = Exchange.value(Exchange.execute(call));
   }
 
-  /** The value of the answer; empty if there is no such record (404). */
+  /** Executes a call and returns its value; empty if there is no such record (404). */
   public static <T> Optional<T> executeOptional(Call<T> call) {
     return executeOptional(Exchange.execute(call));
   }
 
   /**
-   * The call itself, for the caller to carry out. A status that is an error is a {@link Response}
-   * as in Retrofit; what fails without an answer is a {@link visibuild.VisibuildException}.
+   * Returns the call, for the caller to execute. An error status is a {@link Response}, as in Retrofit. A failure without a response is a {@link visibuild.VisibuildException}.
    */
   public static <T> Call<T> call(Call<T> call) {
     return ErrorMappingCall.of(call);
   }
 
   /**
-   * The answer with its status and headers. A status that is an error is a response too; what fails
-   * without an answer is a {@link visibuild.VisibuildException}.
+   * Executes a call and returns the response with status and headers, also for an error status. A failure without a response is a {@link visibuild.VisibuildException}.
    */
   public static <T> Response<T> executeResponse(Call<T> call) {
     return Exchange.execute(call);
   }
 
   /**
-   * The answer's body as it comes, for the caller to read and close. The method of the call is
-   * marked {@link retrofit2.http.Streaming}; without it the body is read whole first.
+   * Executes a call and returns the streamed body, for the caller to read and close. The method of the call must have {@link retrofit2.http.Streaming}; without it the whole body is read first.
    */
   public static ResponseBody executeBody(Call<ResponseBody> call) {
     return Exchange.required(Exchange.execute(call));
   }
 
-  /** The value of the answer, when it is there. To cancel the future cancels the call. */
+  /** Enqueues a call; the future completes with its value. Cancelling the future cancels the call. */
   public static <T> CompletableFuture<T> async(Call<T> call) {
     return CallFuture.of(call, Exchange::required);
   }
@@ -91,30 +88,27 @@ public final class ClientCalls {
         });
   }
 
-  /** The value of the answer, or empty, when it is there. To cancel the future cancels the call. */
+  /** Enqueues a call; the future completes with its value, or empty on 404. Cancelling the future cancels the call. */
   public static <T> CompletableFuture<Optional<T>> asyncOptional(Call<T> call) {
     return CallFuture.of(call, ClientCalls::executeOptional);
   }
 
   /**
-   * The answer, when it is there; see {@link #executeResponse}. To cancel the future cancels the
-   * call.
+   * Enqueues a call; the future completes with the response, see {@link #executeResponse}. Cancelling the future cancels the call.
    */
   public static <T> CompletableFuture<Response<T>> asyncResponse(Call<T> call) {
     return CallFuture.of(call, response -> response);
   }
 
   /**
-   * The answer's body, when it begins to come; see {@link #executeBody}. To cancel the future
-   * cancels the call, and closes a body that comes all the same.
+   * Enqueues a call; the future completes with the streamed body, see {@link #executeBody}. Cancelling the future cancels the call, and closes a body that still arrives.
    */
   public static CompletableFuture<ResponseBody> asyncBody(Call<ResponseBody> call) {
     return CallFuture.of(call, Exchange::required);
   }
 
   /**
-   * The records of all pages, when the first page is there. That page is kept; the others are
-   * fetched as they are read. To cancel the future cancels the call.
+   * Enqueues the request for the first page; the future completes with the records of all pages. Later pages are fetched when they are read. Cancelling the future cancels the call.
    */
   public static <T> CompletableFuture<Paged<T>> asyncPaged(PageCall<T> pages) {
     return FirstPage.of(new CallPages<>(pages));

@@ -8,16 +8,16 @@ import visibuild.internal.adapter.ErrorMappingCall;
 import visibuild.internal.error.CallErrors;
 import visibuild.internal.error.CallLabel;
 
-/** One call and its answer: how it is carried out, and what its value is. */
+/** Executes a call and extracts the value of its response. */
 final class Exchange {
   private Exchange() {}
 
-  /** Carries out {@code call}; the answer may be an error of the server's. */
+  /** Executes {@code call}; the response may have an error status. */
   static <T> Response<T> execute(Call<T> call) {
     return ErrorMappingCall.of(call).execute();
   }
 
-  /** The answer's value, if the server did what it was asked. */
+  /** Returns the value of a successful response. */
   static <T> @Nullable T value(Response<T> response) {
     if (response.isSuccessful()) {
       return response.body();
@@ -25,7 +25,7 @@ final class Exchange {
     throw CallErrors.refusal(response);
   }
 
-  /** The value of an answer that must have one. */
+  /** Returns the value of a response that must have one. */
   static <T> T required(Response<T> response) {
     @Nullable T value = value(response);
     if (value == null) {

@@ -56,7 +56,7 @@ final class FirstPage<T> implements PageSource<T> {
     return pages.name();
   }
 
-  /** With a page size of its own the first page is another. */
+  /** A different page size selects another first page. */
   private static boolean isFirst(@Nullable Integer pageSize, @Nullable String cursor) {
     return pageSize == null && cursor == null;
   }

@@ -1,10 +1,7 @@
 /**
- * What generated clients call: it makes Retrofit's calls into what the methods of an annotated
- * interface return, and failures into {@link visibuild.VisibuildException}. A program has no need
- * to call it.
+ * The functions that generated clients call. They turn Retrofit's calls into the return types of annotated interfaces, and failures into {@link visibuild.VisibuildException}. Programs need not call them.
  *
- * <p>Knows the vocabulary in {@code visibuild}, {@code visibuild.failure} and {@code
- * visibuild.adapter}.
+ * <p>Knows {@code visibuild}, {@code visibuild.internal.error} and {@code visibuild.internal.adapter}.
  */
 @NullMarked
 package visibuild.call;

@@ -11,8 +11,7 @@ import visibuild.internal.time.Clocks;
 /**
  * An access token with its scope and its times. Its value appears in no {@code toString}.
  *
- * <p>Safe for use by several threads. What it says never changes; two fields remember what has been
- * observed of it.
+ * <p>Safe for use by several threads. Its content is immutable; two fields record observations.
  */
 public final class AccessToken {
   /** A token is not used in its last minute: it must still be valid when the server reads it. */

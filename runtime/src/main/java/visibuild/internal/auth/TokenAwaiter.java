@@ -72,7 +72,7 @@ final class TokenAwaiter {
           return stage.get(CANCELLATION_CHECK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
           if (call.isCanceled()) {
-            // The cause tells what the call waited for.
+            // The cause names the reason of the wait.
             throw new IOException("Canceled", last);
           }
         }

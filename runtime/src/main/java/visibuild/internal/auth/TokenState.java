@@ -26,7 +26,7 @@ record TokenState(
    * A token that the API rejected.
    *
    * @param pauseEnd the time before which its successor is not dropped
-   * @param revoked whether it certainly was revoked: another token did what it could not
+   * @param revoked whether it certainly was revoked: another token succeeded where it failed
    * @param revocations the number of tokens in a row that were revoked before they were due
    */
   record Rejection(AccessToken token, ClockReading pauseEnd, boolean revoked, int revocations) {

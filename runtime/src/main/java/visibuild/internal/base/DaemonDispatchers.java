@@ -6,8 +6,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
 
 /**
- * Creates OkHttp dispatchers whose threads are daemons, so that a program which forgets to close
- * its connection ends all the same. OkHttp's own threads are not, and live for a minute after a
+ * Creates OkHttp dispatchers with daemon threads, so that a program that forgets to close its connection still ends. OkHttp's own threads are not, and live for a minute after a
  * call.
  */
 public final class DaemonDispatchers {

@@ -68,7 +68,7 @@ public final class Secret {
         || Character.getType(c) == Character.FORMAT;
   }
 
-  /** Returns what is wrong with a character anywhere in a secret; null if nothing is. */
+  /** Returns the problem of a character anywhere in a secret; null if there is none. */
   private static @Nullable String problem(int c) {
     if (c == REPLACEMENT) {
       return "the replacement character U+FFFD, which a wrong character set leaves,";

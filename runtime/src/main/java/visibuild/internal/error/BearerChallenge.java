@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.BearerScheme;
 import visibuild.internal.base.TextSanitizer;
 
-/** What a server says of a token that it refuses (RFC 6750, section 3). */
+/** The challenge of a server that rejects a token (RFC 6750, section 3). */
 public final class BearerChallenge {
   private static final int MAX_REASON_CHARS = 200;
   private static final int UNAUTHORIZED = 401;
@@ -17,7 +17,7 @@ public final class BearerChallenge {
   private BearerChallenge() {}
 
   /**
-   * Why the token was refused, as far as the {@code WWW-Authenticate} of {@code response} tells.
+   * Returns the reason for the rejection in the {@code WWW-Authenticate} of {@code response}, if any.
    */
   public static Optional<String> reason(Response response) {
     // OkHttp reads the challenges of a 401 alone, and a 403 may have the same.

@@ -17,8 +17,7 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /**
- * What a call is called in an error: by its verb and its path as the interface states it, so that
- * errors of one kind read alike and show no argument. Looked up only once something has failed.
+ * The name of a call in an error: its verb and the declared path, so that similar errors read alike and show no argument. Looked up only once something has failed.
  */
 public final class CallLabel {
   private CallLabel() {}

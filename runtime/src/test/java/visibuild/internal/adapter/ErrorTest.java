@@ -25,6 +25,8 @@ import visibuild.fixture.FakeVisibuild;
  * An {@link Error} reaches the caller as itself, wherever it is thrown and however it is awaited.
  */
 @Timeout(180)
+// Jackson creates the classes that throw, so the error can only be handed to them statically.
+@SuppressWarnings({"StaticAssignmentOfThrowable", "DoNotCallSuggester"})
 class ErrorTest {
   private static volatile Error error = new OutOfMemoryError("a test");
 

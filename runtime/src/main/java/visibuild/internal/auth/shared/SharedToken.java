@@ -7,7 +7,7 @@ import visibuild.internal.base.Secret;
 import visibuild.internal.time.ClockReading;
 
 /**
- * A token as it is shared. Its times are of the wall clock, the only clock that machines share.
+ * The shared form of a token. Its times are of the wall clock, the only clock that machines share.
  *
  * @param sequence a number higher than that of any entry before; not a time, since clocks differ
  */
