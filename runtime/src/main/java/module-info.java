@@ -1,5 +1,6 @@
 /**
- * The library that a program links to call Visibuild: annotations, credentials, typed exceptions, and the calls behind generated clients.
+ * The library that a program links to call Visibuild: annotations, credentials, typed exceptions,
+ * and the calls behind generated clients.
  *
  * <p>A program in a named module opens the packages of its records to {@code
  * com.fasterxml.jackson.databind}, which reads and writes them.

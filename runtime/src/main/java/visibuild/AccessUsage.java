@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
- * Records the access that a running program uses: the number of calls of each method, their scope, and the clients that hold write access and never wrote. It keeps names and numbers, and no data of requests and responses.
+ * Records the access that a running program uses: the number of calls of each method, their scope,
+ * and the clients that hold write access and never wrote. It keeps names and numbers, and no data
+ * of requests and responses.
  *
  * <pre>{@code
  * AccessUsage usage = new AccessUsage();
@@ -35,12 +37,13 @@ public final class AccessUsage {
   private record CallKey(Class<?> calls, String method, Scope scope) {}
 
   /**
-   * The number of calls of one method. Overloads are counted together. A call counts once, regardless of retries and outcome. Of {@link Paged}, each page is a call.
+   * The number of calls of one method. Overloads are counted together. A call counts once,
+   * regardless of retries and outcome. Of {@link Paged}, each page is a call.
    *
    * @param client the binary name of the client's class; of the interface, if written by hand
    * @param method the method's name
    * @param scope the scope that the calls needed
- * @param calls the number of calls
+   * @param calls the number of calls
    * @since 0.1
    */
   public record MethodCalls(String client, String method, Scope scope, long calls) {}
@@ -70,7 +73,8 @@ public final class AccessUsage {
   }
 
   /**
-   * Returns the clients that hold write access and have not written so far, sorted. {@link Scope#READ} would suffice for them. Clients without any call are included.
+   * Returns the clients that hold write access and have not written so far, sorted. {@link
+   * Scope#READ} would suffice for them. Clients without any call are included.
    */
   public List<String> unusedWriteAccess() {
     // First, or one that is made and writes meanwhile would be taken for one that never did.

@@ -3,7 +3,8 @@ package visibuild;
 import java.util.Optional;
 
 /**
- * An error response of Visibuild. The subtypes are statuses that a program can handle; all other error statuses have this type.
+ * An error response of Visibuild. The subtypes are statuses that a program can handle; all other
+ * error statuses have this type.
  *
  * @since 0.1
  */

@@ -29,7 +29,8 @@ public final class AuthenticationException extends VisibuildException {
   }
 
   /**
-   * Returns the server's response, with status, request id and the path of the call; empty without a request, as for an expired legacy token.
+   * Returns the server's response, with status, request id and the path of the call; empty without
+   * a request, as for an expired legacy token.
    */
   public Optional<ErrorResponse> answer() {
     return Optional.ofNullable(answer);

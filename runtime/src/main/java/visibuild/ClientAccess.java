@@ -8,8 +8,9 @@ package visibuild;
  * }</pre>
  *
  * @param client the binary name of the client's class; of the interface, if it was written by hand
- * @param scope the scope that its interface declares; for a hand-written interface, the scope of its access:
- *     the most that its calls can do, and for which they ask a token only if they need it
+ * @param scope the scope that its interface declares; for a hand-written interface, the scope of
+ *     its access: the most that its calls can do, and for which they ask a token only if they need
+ *     it
  * @since 0.1
  */
 public record ClientAccess(String client, Scope scope) {

@@ -17,8 +17,10 @@ package visibuild;
 public interface ClientAuthorizer {
   /**
    * Returns normally if {@code client} may be created.
- * @param client the client's class; for a hand-written interface, the interface
- * @param scope the scope that its interface declares; for a hand-written interface, the scope of its access
+   *
+   * @param client the client's class; for a hand-written interface, the interface
+   * @param scope the scope that its interface declares; for a hand-written interface, the scope of
+   *     its access
    * @throws ClientNotPermittedException if it may not
    */
   void authorize(Class<?> client, Scope scope);

@@ -3,9 +3,11 @@ package visibuild;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No complete response arrived: unknown host, refused connection, untrusted certificate, timeout, or cancelled call. The cause has the transport's report.
+ * No complete response arrived: unknown host, refused connection, untrusted certificate, timeout,
+ * or cancelled call. The cause has the transport's report.
  *
- * <p>The server may have processed the request, so repeat a write only if a second one does no harm.
+ * <p>The server may have processed the request, so repeat a write only if a second one does no
+ * harm.
  *
  * @since 0.1
  */

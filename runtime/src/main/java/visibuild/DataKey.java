@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Names the member of a response's {@code data} that a method returns.
  *
- * <p>Visibuild wraps values: {@code {"data": {"projects": [...]}}}. If {@code data} has one member, that member is the value, whatever its name. If it has several, this annotation selects one:
+ * <p>Visibuild wraps values: {@code {"data": {"projects": [...]}}}. If {@code data} has one member,
+ * that member is the value, whatever its name. If it has several, this annotation selects one:
  *
  * <pre>{@code
  * // {"data": {"ticket": {...}, "visis": [...]}}

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response does not match the method's return type: it is not JSON, has no {@code data} envelope, or has a member of another type. Unknown members and unknown enum values are
- * not such a failure; they are ignored.
+ * A response does not match the method's return type: it is not JSON, has no {@code data} envelope,
+ * or has a member of another type. Unknown members and unknown enum values are not such a failure;
+ * they are ignored.
  *
  * <pre>{@code
  * GET api/core/v1/projects: $.data.projects[3].name: it is null or missing; ... [ProjectsApiClient.list]
@@ -45,14 +46,16 @@ public final class DecodingException extends VisibuildException {
   }
 
   /**
-   * Returns the place in the response, such as {@code $.data.projects[3].name}; empty if the whole response is unreadable.
+   * Returns the place in the response, such as {@code $.data.projects[3].name}; empty if the whole
+   * response is unreadable.
    */
   public Optional<String> jsonPath() {
     return Optional.ofNullable(jsonPath);
   }
 
   /**
-   * Returns the called method, such as {@code ProjectsApiClient.list}; empty without a call, as for a webhook.
+   * Returns the called method, such as {@code ProjectsApiClient.list}; empty without a call, as for
+   * a webhook.
    */
   public Optional<String> method() {
     return Optional.ofNullable(method);

@@ -5,7 +5,9 @@ import java.util.function.Consumer;
 /**
  * The detail of {@link Visibuild.Builder#httpLog(HttpLogLevel, Consumer)}.
  *
- * <p>No level shows tokens, secrets, cookies or signed URLs. The log runs before the token is attached. It shows the values of harmless headers only. For another origin it shows the host and the names of headers. In bodies it hides members with names that suggest a secret.
+ * <p>No level shows tokens, secrets, cookies or signed URLs. The log runs before the token is
+ * attached. It shows the values of harmless headers only. For another origin it shows the host and
+ * the names of headers. In bodies it hides members with names that suggest a secret.
  *
  * @since 0.1
  */

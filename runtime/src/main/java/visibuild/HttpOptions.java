@@ -18,7 +18,8 @@ import okhttp3.OkHttpClient;
 import visibuild.internal.base.DaemonDispatchers;
 
 /**
- * Timeouts, proxy, TLS and connections, for {@link Visibuild.Builder#http}. For all other settings pass an OkHttpClient ({@link Visibuild.Builder#httpClient}) instead.
+ * Timeouts, proxy, TLS and connections, for {@link Visibuild.Builder#http}. For all other settings
+ * pass an OkHttpClient ({@link Visibuild.Builder#httpClient}) instead.
  *
  * <pre>{@code
  * HttpOptions office =
@@ -48,7 +49,8 @@ public final class HttpOptions {
   }
 
   /**
-   * Returns the defaults: 10 s to connect and to write, 60 s to read, the proxy in the JVM's {@code https.proxyHost} and {@code https.proxyPort}, and the certificates that the JVM trusts.
+   * Returns the defaults: 10 s to connect and to write, 60 s to read, the proxy in the JVM's {@code
+   * https.proxyHost} and {@code https.proxyPort}, and the certificates that the JVM trusts.
    */
   public static HttpOptions defaults() {
     return DEFAULTS;
@@ -85,7 +87,8 @@ public final class HttpOptions {
   }
 
   /**
-   * Connects through an HTTP proxy, regardless of the JVM's properties. The proxy sees the target host only, since the content is encrypted end to end.
+   * Connects through an HTTP proxy, regardless of the JVM's properties. The proxy sees the target
+   * host only, since the content is encrypted end to end.
    *
    * @throws IllegalArgumentException if {@code port} is none
    */
@@ -106,10 +109,11 @@ public final class HttpOptions {
   }
 
   /**
-   * Trusts the certificates in a file in addition to the JVM's, such as those of a TLS-inspecting proxy. Replaces earlier additional certificates.
+   * Trusts the certificates in a file in addition to the JVM's, such as those of a TLS-inspecting
+   * proxy. Replaces earlier additional certificates.
    *
    * @param pem one or more X.509 certificates as PEM; read immediately
- * @throws IllegalArgumentException if the file cannot be read, or has no certificate
+   * @throws IllegalArgumentException if the file cannot be read, or has no certificate
    */
   public HttpOptions trustedCertificates(Path pem) {
     return trustedCertificates(TrustedCertificates.read(pem));
@@ -160,7 +164,9 @@ public final class HttpOptions {
   }
 
   /**
-   * Limits concurrent calls of futures and publishers; 5 by default. Blocking calls are not counted. A callback of Retrofit's {@code Call} counts until it returns, so it must not wait for another call; dependent stages of a future may.
+   * Limits concurrent calls of futures and publishers; 5 by default. Blocking calls are not
+   * counted. A callback of Retrofit's {@code Call} counts until it returns, so it must not wait for
+   * another call; dependent stages of a future may.
    *
    * @throws IllegalArgumentException if {@code most} is below 1
    */

@@ -70,9 +70,10 @@ public final class IncrementalSync<T> {
 
   /**
    * Creates a sync.
- * @param changes lists the records that changed after an instant, or all for {@code null}
- * @param id returns a record's id
- * @param updatedAt returns the time of a record's last change
+   *
+   * @param changes lists the records that changed after an instant, or all for {@code null}
+   * @param id returns a record's id
+   * @param updatedAt returns the time of a record's last change
    */
   public static <T> IncrementalSync<T> of(
       Function<@Nullable Instant, Paged<T>> changes,
@@ -82,7 +83,9 @@ public final class IncrementalSync<T> {
   }
 
   /**
-   * Returns a sync that reads again the changes in the last {@code overlap} before the previous run. The overlap covers clock differences and the delay until a change is listed. The default is 5 minutes.
+   * Returns a sync that reads again the changes in the last {@code overlap} before the previous
+   * run. The overlap covers clock differences and the delay until a change is listed. The default
+   * is 5 minutes.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -100,9 +103,11 @@ public final class IncrementalSync<T> {
 
   /**
    * Reads all changes since {@code from}.
- * @param from the last checkpoint that {@link SyncHandler#onCheckpoint} received
- * @return the checkpoint at the end of this run
- * @throws VisibuildException if a page cannot be fetched; a run from the last received checkpoint continues there
+   *
+   * @param from the last checkpoint that {@link SyncHandler#onCheckpoint} received
+   * @return the checkpoint at the end of this run
+   * @throws VisibuildException if a page cannot be fetched; a run from the last received checkpoint
+   *     continues there
    * @throws IllegalArgumentException if the list of changes has a {@link Paged#limit}
    */
   public SyncCheckpoint run(SyncCheckpoint from, SyncHandler<T> target) {

@@ -20,7 +20,8 @@ public final class InsufficientScopeException extends VisibuildException {
 
   /**
    * Creates an exception for an action that needs more scope than available.
- * @param what the refused action and the reason, as a sentence without full stop
+   *
+   * @param what the refused action and the reason, as a sentence without full stop
    */
   public InsufficientScopeException(String what, Scope required, Scope held) {
     this(what, required, held, held);
@@ -28,7 +29,8 @@ public final class InsufficientScopeException extends VisibuildException {
 
   /**
    * Creates an exception for an action that needs more scope than its access.
- * @param what the refused action and the reason, as a sentence without full stop
+   *
+   * @param what the refused action and the reason, as a sentence without full stop
    * @param held the access's scope
    * @param declared the credential's scope, which may be wider
    */

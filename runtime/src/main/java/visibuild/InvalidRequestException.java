@@ -17,7 +17,8 @@ public final class InvalidRequestException extends ApiException {
   }
 
   /**
-   * Returns the server's messages for each field, in its order, such as {@code {title=[can't be blank]}}; empty without messages for fields. Unmodifiable.
+   * Returns the server's messages for each field, in its order, such as {@code {title=[can't be
+   * blank]}}; empty without messages for fields. Unmodifiable.
    */
   public Map<String, List<String>> fieldErrors() {
     return errorResponse().fieldErrors();

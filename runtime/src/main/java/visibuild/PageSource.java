@@ -4,7 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source of the pages of a {@link Paged}. A program implements it only for its own {@code Paged}, over a cache or in a test.
+ * The source of the pages of a {@link Paged}. A program implements it only for its own {@code
+ * Paged}, over a cache or in a test.
  *
  * <pre>{@code
  * Paged<Visi> visis = Paged.of((pageSize, cursor) -> store.page(cursor));

@@ -79,7 +79,8 @@ public final class Paged<T> implements Iterable<T> {
   /**
    * Returns the same records, requested in pages of {@code size}.
    *
-   * <p>The Core API accepts 1 to 5000; its default is 1000. The Reporting API has a fixed page size and no such parameter.
+   * <p>The Core API accepts 1 to 5000; its default is 1000. The Reporting API has a fixed page size
+   * and no such parameter.
    *
    * @throws IllegalArgumentException if {@code size} is below 1 or above 5000
    */

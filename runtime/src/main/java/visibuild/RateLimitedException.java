@@ -15,7 +15,8 @@ public final class RateLimitedException extends ApiException {
 
   /**
    * Creates an exception for {@code answer}.
- * @param retryAfter the wait before the next request
+   *
+   * @param retryAfter the wait before the next request
    */
   public RateLimitedException(ErrorResponse answer, Duration retryAfter) {
     super(answer + ". Wait " + retryAfter.toSeconds() + " s before the next request.", answer);
@@ -23,7 +24,8 @@ public final class RateLimitedException extends ApiException {
   }
 
   /**
-   * Returns the wait before the next request: the server's {@code Retry-After}, otherwise one minute, as Visibuild's own programs advise.
+   * Returns the wait before the next request: the server's {@code Retry-After}, otherwise one
+   * minute, as Visibuild's own programs advise.
    */
   public Duration retryAfter() {
     return retryAfter;

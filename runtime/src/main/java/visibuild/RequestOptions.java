@@ -79,7 +79,8 @@ public final class RequestOptions {
   }
 
   /**
-   * Declares that a repetition does no harm, so that a write may be retried like a read. Examples are setting a record to a state, or a header by which the server detects repetitions.
+   * Declares that a repetition does no harm, so that a write may be retried like a read. Examples
+   * are setting a record to a state, or a header by which the server detects repetitions.
    */
   public RequestOptions idempotent() {
     return new RequestOptions(timeout, headers, true);

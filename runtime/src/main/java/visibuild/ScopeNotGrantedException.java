@@ -21,7 +21,8 @@ public final class ScopeNotGrantedException extends VisibuildException {
 
   /**
    * Creates an exception for a grant that is smaller than the request.
- * @param granted the scope values of the response; empty if the request was rejected
+   *
+   * @param granted the scope values of the response; empty if the request was rejected
    */
   public ScopeNotGrantedException(Scope requested, Set<String> granted) {
     super(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The progress of an {@link IncrementalSync}, which a program stores and passes to the next run.
+ *
  * @param since all earlier changes were read; {@code null} if nothing was read yet
  * @param startedAt the start of the unfinished run; {@code null} if there is none
  * @param cursor the next page of that run; {@code null} for its first page

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * An event in the life of a token. No event contains a token or a secret, so events may be logged unchanged.
+ * An event in the life of a token. No event contains a token or a secret, so events may be logged
+ * unchanged.
  *
  * <p>Later versions may add events, so a listener must ignore the types that it does not know. The
  * interface is not sealed, so a {@code switch} over events needs a default branch:

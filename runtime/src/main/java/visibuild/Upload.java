@@ -79,7 +79,9 @@ public final class Upload {
   }
 
   /**
-   * Returns an upload that reports the number of bytes sent so far to {@code progress}, on the uploading thread. After a failure the number restarts at 0. An exception from {@code progress} ends the upload.
+   * Returns an upload that reports the number of bytes sent so far to {@code progress}, on the
+   * uploading thread. After a failure the number restarts at 0. An exception from {@code progress}
+   * ends the upload.
    */
   public Upload onProgress(LongConsumer progress) {
     return new Upload(filename, contentType, source, progress, timeout);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An upload was announced, and its bytes did not reach the storage: the file could not be read, it
- * changed while it was read, or the storage refused it. The message contains no URL, since anyone with the URL could write there.
+ * changed while it was read, or the storage refused it. The message contains no URL, since anyone
+ * with the URL could write there.
  *
  * @since 0.1
  */
@@ -44,7 +45,8 @@ public final class UploadException extends VisibuildException {
   }
 
   /**
-   * Returns the storage's response body, cut after 8 KiB, such as S3's {@code <Code>}. URLs, signatures and their inputs are removed. Empty without a response.
+   * Returns the storage's response body, cut after 8 KiB, such as S3's {@code <Code>}. URLs,
+   * signatures and their inputs are removed. Empty without a response.
    */
   public String body() {
     return body;

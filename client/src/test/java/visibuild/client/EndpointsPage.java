@@ -21,7 +21,9 @@ import retrofit2.http.Path;
 import retrofit2.http.Query;
 import visibuild.Paged;
 
-/** Generates docs/reference/endpoints.md from the interfaces, their descriptors and their Javadoc. */
+/**
+ * Generates docs/reference/endpoints.md from the interfaces, their descriptors and their Javadoc.
+ */
 final class EndpointsPage {
   private static final List<String> ACCESSORS =
       List.of(

@@ -3,6 +3,7 @@ package com.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ReadmeTest {
     java.environment().putAll(sandbox.environment(Scope.READ));
     Process program = java.redirectErrorStream(true).start();
 
-    String output = new String(program.getInputStream().readAllBytes());
+    String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(program.exitValue()).as(output).isZero();

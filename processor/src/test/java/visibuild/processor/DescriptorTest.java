@@ -43,7 +43,8 @@ class DescriptorTest {
     }
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(Path.of("..", "docs", "reference", "descriptor.schema.json")));
+            .getSchema(
+                Files.readString(Path.of("..", "docs", "reference", "descriptor.schema.json")));
 
     List<String> descriptors = descriptors(Compiling.compile(sources));
 

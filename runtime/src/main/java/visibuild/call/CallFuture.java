@@ -11,7 +11,9 @@ import retrofit2.Response;
 import visibuild.internal.adapter.ErrorMappingCall;
 
 /**
- * The future response of an enqueued call. It completes in the default executor of {@link CompletableFuture}, as in the JDK's HTTP client. OkHttp counts a call as running until its callback returns, so a few callbacks that wait for other calls would block all of them.
+ * The future response of an enqueued call. It completes in the default executor of {@link
+ * CompletableFuture}, as in the JDK's HTTP client. OkHttp counts a call as running until its
+ * callback returns, so a few callbacks that wait for other calls would block all of them.
  *
  * @param <T> the call's type
  * @param <R> the future's type

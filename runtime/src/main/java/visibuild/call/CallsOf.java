@@ -21,8 +21,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>It grants no access by itself: a POST counts as a read only if the named interface declares the
- * same path with {@code @RequiresScope(Scope.READ)}.
+ * <p>It grants no access by itself: a POST counts as a read only if the named interface declares
+ * the same path with {@code @RequiresScope(Scope.READ)}.
  *
  * @since 0.1
  */

@@ -45,27 +45,32 @@ public final class ClientCalls {
   }
 
   /**
-   * Returns the call, for the caller to execute. An error status is a {@link Response}, as in Retrofit. A failure without a response is a {@link visibuild.VisibuildException}.
+   * Returns the call, for the caller to execute. An error status is a {@link Response}, as in
+   * Retrofit. A failure without a response is a {@link visibuild.VisibuildException}.
    */
   public static <T> Call<T> call(Call<T> call) {
     return ErrorMappingCall.of(call);
   }
 
   /**
-   * Executes a call and returns the response with status and headers, also for an error status. A failure without a response is a {@link visibuild.VisibuildException}.
+   * Executes a call and returns the response with status and headers, also for an error status. A
+   * failure without a response is a {@link visibuild.VisibuildException}.
    */
   public static <T> Response<T> executeResponse(Call<T> call) {
     return Exchange.execute(call);
   }
 
   /**
-   * Executes a call and returns the streamed body, for the caller to read and close. The method of the call must have {@link retrofit2.http.Streaming}; without it the whole body is read first.
+   * Executes a call and returns the streamed body, for the caller to read and close. The method of
+   * the call must have {@link retrofit2.http.Streaming}; without it the whole body is read first.
    */
   public static ResponseBody executeBody(Call<ResponseBody> call) {
     return Exchange.required(Exchange.execute(call));
   }
 
-  /** Enqueues a call; the future completes with its value. Cancelling the future cancels the call. */
+  /**
+   * Enqueues a call; the future completes with its value. Cancelling the future cancels the call.
+   */
   public static <T> CompletableFuture<T> async(Call<T> call) {
     return CallFuture.of(call, Exchange::required);
   }
@@ -88,27 +93,33 @@ public final class ClientCalls {
         });
   }
 
-  /** Enqueues a call; the future completes with its value, or empty on 404. Cancelling the future cancels the call. */
+  /**
+   * Enqueues a call; the future completes with its value, or empty on 404. Cancelling the future
+   * cancels the call.
+   */
   public static <T> CompletableFuture<Optional<T>> asyncOptional(Call<T> call) {
     return CallFuture.of(call, ClientCalls::executeOptional);
   }
 
   /**
-   * Enqueues a call; the future completes with the response, see {@link #executeResponse}. Cancelling the future cancels the call.
+   * Enqueues a call; the future completes with the response, see {@link #executeResponse}.
+   * Cancelling the future cancels the call.
    */
   public static <T> CompletableFuture<Response<T>> asyncResponse(Call<T> call) {
     return CallFuture.of(call, response -> response);
   }
 
   /**
-   * Enqueues a call; the future completes with the streamed body, see {@link #executeBody}. Cancelling the future cancels the call, and closes a body that still arrives.
+   * Enqueues a call; the future completes with the streamed body, see {@link #executeBody}.
+   * Cancelling the future cancels the call, and closes a body that still arrives.
    */
   public static CompletableFuture<ResponseBody> asyncBody(Call<ResponseBody> call) {
     return CallFuture.of(call, Exchange::required);
   }
 
   /**
-   * Enqueues the request for the first page; the future completes with the records of all pages. Later pages are fetched when they are read. Cancelling the future cancels the call.
+   * Enqueues the request for the first page; the future completes with the records of all pages.
+   * Later pages are fetched when they are read. Cancelling the future cancels the call.
    */
   public static <T> CompletableFuture<Paged<T>> asyncPaged(PageCall<T> pages) {
     return FirstPage.of(new CallPages<>(pages));

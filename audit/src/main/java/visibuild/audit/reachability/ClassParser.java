@@ -30,7 +30,7 @@ final class ClassParser extends ClassVisitor {
   /** A class file of a newer JDK has the same instructions, so read it as the newest known. */
   static ClassReader reader(byte[] file) {
     byte[] known = file;
-    if (((file[6] & 0xFF) << 8 | file[7] & 0xFF) > NEWEST) {
+    if ((((file[6] & 0xFF) << 8) | (file[7] & 0xFF)) > NEWEST) {
       known = file.clone();
       known[6] = 0;
       known[7] = NEWEST;

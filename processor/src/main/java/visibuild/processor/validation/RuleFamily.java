@@ -3,8 +3,8 @@ package visibuild.processor.validation;
 import java.util.List;
 
 /**
- * All families of rules, in the order of {@code docs/reference/rules.md}. A rule belongs to one family, and a
- * class that checks methods reports rules of one family.
+ * All families of rules, in the order of {@code docs/reference/rules.md}. A rule belongs to one
+ * family, and a class that checks methods reports rules of one family.
  */
 public enum RuleFamily {
   /** The annotated declaration itself. */

@@ -109,7 +109,9 @@ record TokenState(
 
   /** Returns this state with {@code changed} in the place of {@code expected}. */
   TokenState replaceFailure(CachedFailure expected, @Nullable CachedFailure changed) {
-    return expected.equals(failure) ? new TokenState(token, refresh, rejection, changed, closed) : this;
+    return expected.equals(failure)
+        ? new TokenState(token, refresh, rejection, changed, closed)
+        : this;
   }
 
   TokenState close() {

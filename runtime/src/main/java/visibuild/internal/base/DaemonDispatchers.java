@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
 
 /**
- * Creates OkHttp dispatchers with daemon threads, so that a program that forgets to close its connection still ends. OkHttp's own threads are not, and live for a minute after a
- * call.
+ * Creates OkHttp dispatchers with daemon threads, so that a program that forgets to close its
+ * connection still ends. OkHttp's own threads are not, and live for a minute after a call.
  */
 public final class DaemonDispatchers {
   private static final long IDLE_THREAD_SECONDS = 60;

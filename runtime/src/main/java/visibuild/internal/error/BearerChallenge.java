@@ -17,7 +17,8 @@ public final class BearerChallenge {
   private BearerChallenge() {}
 
   /**
-   * Returns the reason for the rejection in the {@code WWW-Authenticate} of {@code response}, if any.
+   * Returns the reason for the rejection in the {@code WWW-Authenticate} of {@code response}, if
+   * any.
    */
   public static Optional<String> reason(Response response) {
     // OkHttp reads the challenges of a 401 alone, and a 403 may have the same.

@@ -17,7 +17,8 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /**
- * The name of a call in an error: its verb and the declared path, so that similar errors read alike and show no argument. Looked up only once something has failed.
+ * The name of a call in an error: its verb and the declared path, so that similar errors read alike
+ * and show no argument. Looked up only once something has failed.
  */
 public final class CallLabel {
   private CallLabel() {}
