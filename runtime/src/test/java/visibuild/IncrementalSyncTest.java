@@ -142,7 +142,7 @@ class IncrementalSyncTest {
     assertThatThrownBy(() -> sync.run(SyncCheckpoint.start(), new CrashingCopy(new Random(1), 0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The list of changes has a limit, and what is behind it would never be read; leave"
+            "The list of changes has a limit, so later changes would never be read; leave"
                 + " limit(...) out of what IncrementalSync.of is given.");
   }
 

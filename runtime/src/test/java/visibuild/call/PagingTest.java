@@ -136,7 +136,7 @@ class PagingTest {
     assertThatThrownBy(() -> paged().iterator().next())
         .isInstanceOf(DecodingException.class)
         .hasMessage(
-            "GET api/core/v1/projects says that there are more pages, and does not name the next.");
+            "GET api/core/v1/projects announces further pages without a cursor for the next.");
   }
 
   @Test

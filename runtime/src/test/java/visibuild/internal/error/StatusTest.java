@@ -162,7 +162,7 @@ class StatusTest {
     assertThat(refusal.granted()).containsExactly("read");
     assertThat(refusal)
         .hasMessageEndingWith(
-            "its token was declared as \"read\"; Visibuild does not say what it has.");
+            "its token was declared as \"read\"; Visibuild does not report its scope.");
   }
 
   @Test
@@ -172,7 +172,7 @@ class StatusTest {
 
     assertThat(refusal())
         .hasMessageEndingWith(
-            "its token was declared as \"read\"; Visibuild does not say what it has.");
+            "its token was declared as \"read\"; Visibuild does not report its scope.");
   }
 
   @Test

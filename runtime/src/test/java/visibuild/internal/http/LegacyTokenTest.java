@@ -89,7 +89,7 @@ class LegacyTokenTest {
             () -> ClientCalls.execute(calls(LegacyToken.of("legacy", Scope.READ)).project("p1")))
         .isInstanceOf(ForbiddenException.class)
         .hasMessageEndingWith(
-            "its token was declared as \"read\"; Visibuild does not say what it has.");
+            "its token was declared as \"read\"; Visibuild does not report its scope.");
   }
 
   @Test
