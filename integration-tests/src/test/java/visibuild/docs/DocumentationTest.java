@@ -29,7 +29,7 @@ class DocumentationTest {
 
   /** Pages with examples of mistakes, or of generated code; the processor's tests hold them. */
   private static final Set<String> ELSEWHERE =
-      Set.of("rules.md", "decisions.md", "performance.md", "calls.md", "auth.md", "audit.md");
+      Set.of("rules.md", "decisions.md", "performance.md");
 
   private static final List<Path> SOURCES =
       List.of(

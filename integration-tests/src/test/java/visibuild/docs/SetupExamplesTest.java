@@ -2,6 +2,7 @@ package visibuild.docs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,8 +22,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import visibuild.AccessUsage;
 import visibuild.Attachments;
 import visibuild.ClientCredentials;
+import visibuild.ClientNotPermittedException;
 import visibuild.Credential;
 import visibuild.HttpLogLevel;
 import visibuild.HttpOptions;
@@ -31,7 +34,9 @@ import visibuild.Upload;
 import visibuild.Visibuild;
 import visibuild.WriteAccess;
 import visibuild.client.Ticket;
+import visibuild.client.VisibuildClient;
 import visibuild.client.VisibuildReadClient;
+import visibuild.policy.PolicyEnforcer;
 import visibuild.testing.VisibuildSandbox;
 import visibuild.testing.VisibuildSandboxTest;
 import visibuild.webhook.SignatureScheme;
@@ -179,6 +184,45 @@ class SetupExamplesTest {
 
     Credential credential(String company) {
       return sandbox.clientCredentials(Scope.READ);
+    }
+  }
+
+  @Test
+  void usage() {
+    AccessUsage usage = new AccessUsage();
+
+    Visibuild visibuild =
+        Visibuild.builder()
+            .baseUrl(sandbox.baseUrl())
+            .credential(sandbox.clientCredentials(Scope.READ_WRITE))
+            .accessUsage(usage)
+            .build();
+    assertThat(VisibuildClient.create(visibuild.writeAccess()).tickets().list()).isNotEmpty();
+
+    List<String> unused = usage.unusedWriteAccess(); // clients that could write and never did
+
+    System.out.println(usage); // one line for each method, and one for each unused write access
+
+    assertThat(unused).contains("visibuild.client.TicketsWriteApiClient");
+    visibuild.close();
+  }
+
+  @Test
+  void policyThatPermitsNoWrite_refusesAWriteClient() throws IOException {
+    Path policyFile =
+        Files.writeString(
+            folder.resolve("visibuild-policy.json"), "{\"version\": 1, \"mayWrite\": []}");
+
+    Visibuild.Builder builder =
+        Visibuild.builder().clientAuthorizer(PolicyEnforcer.ofFile(policyFile)); // package visibuild.policy
+
+    try (Visibuild connection =
+        builder
+            .baseUrl(sandbox.baseUrl())
+            .credential(sandbox.clientCredentials(Scope.READ_WRITE))
+            .build()) {
+      VisibuildClient writer = VisibuildClient.create(connection.writeAccess());
+      assertThatThrownBy(writer::tickets).isInstanceOf(ClientNotPermittedException.class);
     }
   }
 
