@@ -18,7 +18,10 @@ import visibuild.processor.validation.Problem;
 import visibuild.processor.validation.Rule;
 import visibuild.processor.writing.PlaceholderWriter;
 
-/** Where files go: each comes from one interface alone, and says so to incremental builds. */
+/**
+ * Writes the generated files. Each file has one originating interface, which incremental builds
+ * rely on.
+ */
 final class SourceFileGenerator {
   private final Filer filer;
   private final DiagnosticReporter report;
@@ -62,8 +65,8 @@ final class SourceFileGenerator {
   }
 
   /**
-   * The same for an interface of which no more is known than javac tells, because the processor
-   * failed on it; it may fail again.
+   * Writes a placeholder for an interface on which the processor failed, from javac's element
+   * alone; this may fail again.
    */
   void writeStandIn(TypeElement origin) {
     try {

@@ -172,8 +172,8 @@ public final class VisibuildProcessor extends AbstractProcessor {
   }
 
   /**
-   * Reports what is wrong with the methods that are whole, and what is not there; but that only if
-   * nothing else went wrong, since it may not have been written for that.
+   * Reports the problems of complete methods, then missing types. Missing types are reported only
+   * without other errors, which may have caused them.
    */
   private static void reportPart(
       TypeElement type, InterfaceReader reader, DiagnosticReporter report, boolean alone) {

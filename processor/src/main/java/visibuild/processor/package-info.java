@@ -1,9 +1,9 @@
 /**
- * The annotation processor. Each interface takes one way through the rooms: {@code read} makes a
- * {@code model} of it, {@code check} finds its problems, {@code describe} makes its descriptor,
- * which {@code permit} holds to the team's policy, {@code write} turns a model without problems
- * into the source of a client, and {@code reach} says what that client reaches by reflection. Only
- * this package knows all rooms.
+ * The annotation processor. Each interface passes the packages in this order: {@code read} creates
+ * its {@code model}, {@code validation} finds problems, {@code policy} creates its descriptor and
+ * checks the team's policy, {@code writing} turns a model without problems into the source of a
+ * client, and {@code reachability} writes metadata about its reflection. Only this package knows
+ * all others.
  */
 @NullMarked
 package visibuild.processor;

@@ -25,7 +25,7 @@ import visibuild.TokenStore;
  * @see <a href="https://www.jcp.org/en/jsr/detail?id=107">JSR-107</a>
  * @since 0.1
  */
-// Who uses this requires the library anyway; passed on, every module would have to have it.
+// A user of this class requires the library anyway. Passed on, each module would need it.
 @SuppressWarnings("exports")
 public final class JCacheTokenStore implements TokenStore {
   private final Cache<String, String> cache;

@@ -38,7 +38,7 @@ import visibuild.VisibuildException;
  *
  * @since 0.1
  */
-// Who uses this requires the library anyway; passed on, every module would have to have it.
+// A user of this class requires the library anyway. Passed on, each module would need it.
 @SuppressWarnings("exports")
 public final class TokenMetrics implements TokenListener {
   private static final String EVENTS = "visibuild.token.events";

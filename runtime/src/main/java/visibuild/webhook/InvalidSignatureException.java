@@ -3,7 +3,7 @@ package visibuild.webhook;
 import visibuild.VisibuildException;
 
 /**
- * A delivery is not from Visibuild, or not from now: answer it with 400 and do nothing.
+ * A delivery with a missing, wrong or outdated signature: respond with 400 and do nothing.
  *
  * @since 0.1
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What a delivery says of its signature. Immutable.
+ * The signature of a delivery. Immutable.
  *
  * @since 0.1
  */

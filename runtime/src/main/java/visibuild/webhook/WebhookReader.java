@@ -29,9 +29,9 @@ public final class WebhookReader<T> {
   }
 
   /**
-   * Reads tickets as records of {@code ticket}, as calls read them. Members are in camelCase, as
-   * Visibuild documents deliveries; {@link visibuild.Visibuild.Builder#readSnakeCase} is for
-   * answers.
+   * Returns a reader that decodes tickets to records of type {@code ticket}, as calls do. Members
+   * are in camelCase, as Visibuild documents deliveries; {@link
+   * visibuild.Visibuild.Builder#readSnakeCase} is for responses.
    */
   public static <T> WebhookReader<T> of(Class<T> ticket) {
     return of(ticket, Visibuild.newObjectMapper());

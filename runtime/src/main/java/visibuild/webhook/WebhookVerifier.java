@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.Secret;
 
 /**
- * Tells whether a delivery is from Visibuild: its signature is the HMAC-SHA256 of what came, with
- * the secret that Visibuild showed when the webhook was created. Compares in constant time.
+ * Verifies that a delivery is from Visibuild. The signature is the HMAC-SHA256 of the body with the
+ * secret that Visibuild showed when the webhook was created. The comparison takes constant time.
  *
  * <pre>{@code
  * WebhookVerifier verifier =
@@ -62,9 +62,8 @@ public final class WebhookVerifier {
   }
 
   /**
-   * The same, which refuses a delivery that was signed longer ago than {@code tolerance}, or so far
-   * ahead, so that one which somebody recorded cannot be played again later. Needs a scheme with a
-   * timestamp.
+   * Returns a verifier that refuses deliveries signed more than {@code tolerance} ago or ahead, so
+   * that a recorded delivery cannot be replayed later. Needs a scheme with a timestamp.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -75,7 +74,7 @@ public final class WebhookVerifier {
     return new WebhookVerifier(scheme, keys, tolerance, clock);
   }
 
-  /** The same, which tells the time by {@code clock}. */
+  /** Returns a verifier that uses {@code clock}. */
   public WebhookVerifier clock(Clock clock) {
     return new WebhookVerifier(scheme, keys, tolerance, clock);
   }
@@ -128,7 +127,7 @@ public final class WebhookVerifier {
     for (SecretKeySpec key : keys) {
       byte[] expected = HmacSha256.sign(key, signature.signed());
       for (byte[] each : signature.values()) {
-        // No short cut: the time must not tell which one fits.
+        // No short cut: the duration must not reveal the matching secret.
         fits |= MessageDigest.isEqual(expected, each);
       }
     }

@@ -5,7 +5,7 @@ import com.sun.source.util.Trees;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.VariableElement;
 
-/** Tells which fields are initialized where they are declared. */
+/** Finds the fields that have an initializer. */
 @FunctionalInterface
 public interface FieldInitializers {
   /** For a compiler that gives no access to source trees. */

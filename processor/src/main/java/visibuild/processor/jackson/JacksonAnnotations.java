@@ -85,8 +85,8 @@ public final class JacksonAnnotations {
   }
 
   /**
-   * Returns whether {@code type} tells Jackson which class to make or which method to call, by an
-   * annotation on the type or on a method, directly or in a bundle.
+   * Returns whether {@code type} directs Jackson to a class or a method, by an annotation on the
+   * type or on a method, directly or in a bundle.
    */
   public static boolean sayHowToDecode(TypeElement type) {
     return areDecoding(type)

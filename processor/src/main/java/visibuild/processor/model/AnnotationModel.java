@@ -22,7 +22,7 @@ public record AnnotationModel(
     members = Map.copyOf(members);
   }
 
-  /** Whether this is an annotation of type {@code type}. */
+  /** Returns whether this is an annotation of type {@code type}. */
   public boolean is(ClassName type) {
     return this.type.equals(type);
   }
@@ -41,7 +41,7 @@ public record AnnotationModel(
         : List.of();
   }
 
-  /** Whether a boolean member is true. */
+  /** Returns whether a boolean member is true. */
   public boolean flag(String member) {
     return Boolean.parseBoolean(text(member));
   }

@@ -13,7 +13,7 @@ import visibuild.Scope;
  * @param isPublic whether every package can see it
  * @param methods its abstract methods: its own in the order of the source, then the inherited ones
  * @param defaults those of Kotlin's that have a body although Java calls them abstract
- * @param ignored what is said of a request on methods that make none
+ * @param ignored request annotations on methods without a request
  * @param classes the classes of this compilation that its responses and bodies consist of
  * @param foreignAnnotations annotations of other JSON libraries in these classes
  * @param location the declaration itself

@@ -12,7 +12,7 @@ import visibuild.Scope;
  *
  * @param label the method as a message names it, such as {@code TicketsApi.create}
  * @param typeVariables those that it declares, with their bounds
- * @param parameters those that are its own
+ * @param parameters its parameters
  * @param continuation of a suspend function of Kotlin's, the parameter that follows them
  * @param varargs whether its last parameter takes any number of values
  * @param returnType its return type; of a suspend function, that which Kotlin shows
@@ -44,7 +44,7 @@ public record ApiMethod(
     annotations = List.copyOf(annotations);
   }
 
-  /** The method with other parameters of its own. */
+  /** Returns this method with other parameters. */
   public ApiMethod withParameters(List<Parameter> others) {
     return new ApiMethod(
         name,
@@ -62,7 +62,7 @@ public record ApiMethod(
         position);
   }
 
-  /** The shape of its answer. */
+  /** Returns the shape of its return type. */
   public ReturnShape returnShape() {
     return continuation.isPresent()
         ? ReturnShape.suspending(returnType)
@@ -89,23 +89,23 @@ public record ApiMethod(
     return annotations.stream().filter(annotation -> annotation.is(type)).findFirst();
   }
 
-  /** Whether its parameters or itself carry an annotation of type {@code type}. */
+  /** Returns whether the method or a parameter has an annotation of type {@code type}. */
   public boolean uses(ClassName type) {
     return annotation(type).isPresent()
         || parameters.stream().anyMatch(parameter -> parameter.annotation(type).isPresent());
   }
 
-  /** Whether a call is known to need {@link Scope#READ} only. */
+  /** Returns whether a call is known to need {@link Scope#READ} only. */
   public boolean reads() {
     return scope().filter(scope -> scope == Scope.READ).isPresent();
   }
 
-  /** Whether a call is known to need {@link Scope#READ_WRITE}. */
+  /** Returns whether a call is known to need {@link Scope#READ_WRITE}. */
   public boolean writes() {
     return scope().filter(scope -> scope == Scope.READ_WRITE).isPresent();
   }
 
-  /** Whether its verb writes, whatever the method states. */
+  /** Returns whether the verb writes, regardless of annotations. */
   public boolean alwaysWrites() {
     return verb().filter(Verb::alwaysWrites).isPresent();
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What javac must be told wherever a declaration of the user's is repeated, so that the generated
- * source compiles without a warning that the user has already dealt with.
+ * The annotations to repeat with a declaration, so that the generated source compiles without a
+ * warning that the user has already suppressed.
  *
  * @param deprecated the user's {@code @Deprecated}
  * @param forRemoval whether it announces the removal

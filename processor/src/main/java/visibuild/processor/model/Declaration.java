@@ -3,7 +3,7 @@ package visibuild.processor.model;
 import java.util.List;
 
 /**
- * What kind of declaration carries {@code @VisibuildApi}.
+ * The declaration with {@code @VisibuildApi}.
  *
  * @param kind {@code interface}, {@code class}, {@code enum}, {@code record} or {@code annotation
  *     type}
@@ -17,12 +17,12 @@ public record Declaration(String kind, List<String> typeVariables, boolean hidde
     typeVariables = List.copyOf(typeVariables);
   }
 
-  /** Whether it is an interface. */
+  /** Returns whether it is an interface. */
   public boolean isInterface() {
     return kind.equals("interface");
   }
 
-  /** Whether a class could be written that implements it, whatever its methods. */
+  /** Returns whether a class can implement it, regardless of its methods. */
   public boolean canHaveClient() {
     return isInterface() && typeVariables.isEmpty() && !hidden && !sealed;
   }

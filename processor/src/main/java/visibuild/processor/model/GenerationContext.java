@@ -3,7 +3,7 @@ package visibuild.processor.model;
 import java.util.Set;
 
 /**
- * What generated source has to know of the place it is written to.
+ * The surroundings of generated source that affect its text.
  *
  * @param inheritedTypes simple names of the types nested in the interface and those it extends:
  *     inside the client they hide imports

@@ -3,7 +3,7 @@ package visibuild.processor.model;
 import java.util.List;
 
 /**
- * Annotations that tell of a request, on a method of which no client makes one.
+ * Request annotations on a method without a request.
  *
  * @param label the method as a message names it, such as {@code TicketsApi.first}
  * @param hasBody whether the method has a body; otherwise it is one that every object has

@@ -50,10 +50,10 @@ public final class LibraryTypes {
   /** The last parameter of Kotlin's suspend functions. */
   public static final ClassName CONTINUATION = ClassName.get("kotlin.coroutines", "Continuation");
 
-  /** What waits for a future in a suspend function; of kotlinx-coroutines-core. */
+  /** The class that awaits a future in a suspend function; from kotlinx-coroutines-core. */
   public static final ClassName FUTURE_KT = ClassName.get("kotlinx.coroutines.future", "FutureKt");
 
-  /** What Kotlin's compiler writes on each of its classes. */
+  /** The annotation that Kotlin's compiler adds to each class. */
   public static final ClassName METADATA = ClassName.get("kotlin", "Metadata");
 
   /** The runtime's {@code Paged}. */
@@ -91,7 +91,7 @@ public final class LibraryTypes {
 
   private LibraryTypes() {}
 
-  /** Whether {@code type} says that an answer has no value. */
+  /** Returns whether {@code type} stands for a response without a value. */
   static boolean isNothing(TypeUse type) {
     return type.is(BOXED_VOID) || type.is(UNIT);
   }

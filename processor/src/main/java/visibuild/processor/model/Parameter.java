@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A parameter of an interface's method.
  *
- * @param annotations what is kept of its annotations at run time, type annotations aside
+ * @param annotations its annotations with run-time retention, without type annotations
  */
 public record Parameter(
     String name, TypeUse type, List<AnnotationModel> annotations, SourceLocation location) {
@@ -21,12 +21,12 @@ public record Parameter(
     return annotations.stream().filter(annotation -> annotation.is(type)).findFirst();
   }
 
-  /** Whether it is the options of the call. */
+  /** Returns whether it holds the options of the call. */
   public boolean isOptions() {
     return type.is(LibraryTypes.REQUEST_OPTIONS);
   }
 
-  /** Its annotations that tell Retrofit what to do with it. */
+  /** Returns its annotations for Retrofit. */
   public List<AnnotationModel> retrofitAnnotations() {
     return annotations.stream().filter(RetrofitAnnotations::isForParameter).toList();
   }

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 
 /**
- * What libraries look at by reflection when a client runs: nothing in its code says so.
+ * The classes that libraries access by reflection when a client runs; its code does not show them.
  *
  * @param types the classes and interfaces, each once, in the order of their names
  */

@@ -7,10 +7,10 @@ package visibuild.processor.model;
  * @param extent how much of it
  */
 public record ReachedType(String name, Extent extent) {
-  /** How much of a class is looked at. */
+  /** The part of a class that is accessed by reflection. */
   public enum Extent {
     /**
-     * As {@link #MEMBERS}, of it and of all that extend it: an enum whose constants may have
+     * Like {@link #MEMBERS}, for the class and its subclasses: an enum with possible constant
      * bodies.
      */
     OPEN_ENUM,
@@ -20,11 +20,11 @@ public record ReachedType(String name, Extent extent) {
     CONSTANT,
     /** Methods and fields: a library's type that a class of the program extends or implements. */
     PARENT,
-    /** Constructors: Jackson makes one and calls it as what it is. */
+    /** Constructors: Jackson creates an instance and calls it through its interface. */
     CONSTRUCTORS,
     /** The class itself with its annotations, and nothing in it. */
     ITSELF,
-    /** Arrays of it are made; it has no members of its own. */
+    /** Arrays of it are created; it has no relevant members. */
     ARRAY,
     /** Its name in generic types: a library's, which has rules for the rest. */
     NAME

@@ -50,7 +50,7 @@ public final class RetrofitAnnotations {
   /** {@code @Multipart}: the body has parts. */
   public static final ClassName MULTIPART = named("Multipart");
 
-  /** {@code @Streaming}: the body of the answer is not read first. */
+  /** {@code @Streaming}: the response body is not read first. */
   public static final ClassName STREAMING = named("Streaming");
 
   /** {@code @Url}: the whole URL from a parameter. */
@@ -59,7 +59,7 @@ public final class RetrofitAnnotations {
   /** {@code @Tag}: something for the interceptors, not for the server. */
   public static final ClassName TAG = named("Tag");
 
-  /** The verbs that have an annotation of their own. */
+  /** The verbs with an annotation. */
   static final Set<ClassName> VERBS =
       Set.of(
           named("GET"),
@@ -88,7 +88,7 @@ public final class RetrofitAnnotations {
 
   private RetrofitAnnotations() {}
 
-  /** Whether {@code annotation} tells Retrofit what to do with a parameter. */
+  /** Returns whether {@code annotation} configures a parameter for Retrofit. */
   public static boolean isForParameter(AnnotationModel annotation) {
     return PARAMETERS.contains(annotation.type());
   }

@@ -5,13 +5,12 @@ import java.util.Optional;
 import visibuild.processor.model.TypeUse.Trait;
 
 /**
- * How a method hands out the answer of its call.
+ * The form in which a method returns the response of its call.
  *
- * @param content what the answer is decoded to; empty where it is not decoded, or where only a call
- *     adapter knows
+ * @param content the decoded type; empty without decoding, or if only a call adapter knows it
  */
 public record ReturnShape(Kind kind, Execution execution, Optional<TypeUse> content) {
-  /** What is handed out. */
+  /** The kinds of returned value. */
   public enum Kind {
     /** {@code T} or {@code List<T>}: the value itself. */
     VALUE,
@@ -27,11 +26,11 @@ public record ReturnShape(Kind kind, Execution execution, Optional<TypeUse> cont
     CALL,
     /** {@code Paged<T>}: the records of all pages. */
     PAGED,
-    /** What a call adapter of the program's makes of the call, such as {@code Single<T>}. */
+    /** The result of a call adapter, such as {@code Single<T>}. */
     ADAPTED
   }
 
-  /** How the program waits for it. */
+  /** The way in which the program waits for the value. */
   public enum Execution {
     /** The method returns when it is there. */
     BLOCKING,
@@ -41,13 +40,13 @@ public record ReturnShape(Kind kind, Execution execution, Optional<TypeUse> cont
     SUSPENDING
   }
 
-  /** Reads the shape of an answer from a return type. The one place that knows the shapes. */
+  /** Returns the shape of a return type. Only this method knows the shapes. */
   static ReturnShape of(TypeUse type) {
     boolean future = type.is(LibraryTypes.COMPLETABLE_FUTURE) && type.arguments().size() == 1;
     return future ? of(type.argument(), Execution.FUTURE) : of(type, Execution.BLOCKING);
   }
 
-  /** Reads the shape of the answer of a suspend function. */
+  /** Returns the shape of the return type of a suspend function. */
   static ReturnShape suspending(TypeUse type) {
     return of(type, Execution.SUSPENDING);
   }
@@ -96,12 +95,12 @@ public record ReturnShape(Kind kind, Execution execution, Optional<TypeUse> cont
     return argument.is(LibraryTypes.RESPONSE) ? inside(argument) : Optional.of(argument);
   }
 
-  /** Whether the body is handed to the program as it comes. */
+  /** Returns whether the body is streamed to the program. */
   public boolean isStreamed() {
     return content().filter(type -> type.is(LibraryTypes.RESPONSE_BODY)).isPresent();
   }
 
-  /** Whether there is nothing to decode: the body, if there is one, is not read. */
+  /** Returns whether nothing is decoded; a body, if any, is not read. */
   public boolean isWithoutBody() {
     return content().map(LibraryTypes::isNothing).orElse(true);
   }

@@ -1,7 +1,7 @@
 package visibuild.processor.model;
 
 /**
- * A place in the user's source that a problem can be reported at. Who makes one and who reports
- * there know what it is; everybody else only hands it on.
+ * A place in the user's source for reports. Only its creator and the reporter know its content; all
+ * other code passes it on.
  */
 public interface SourceLocation {}

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A type as it stands in a signature.
+ * A type in a signature.
  *
  * @param source the type to repeat in generated source, type annotations included
  * @param name the class or interface, for {@link Form#DECLARED} and {@link Form#RAW}
  * @param arguments the type arguments; the component type of an array
- * @param traits what is known of the class or interface
- * @param entry of a {@code Map} or a subtype, the types of keys and values; else empty
+ * @param traits the known traits of the class or interface
+ * @param entry the types of keys and values of a {@code Map} or a subtype; otherwise empty
  */
 public record TypeUse(
     TypeName source,
@@ -24,7 +24,7 @@ public record TypeUse(
     List<TypeUse> arguments,
     Set<Trait> traits,
     List<TypeUse> entry) {
-  /** What kind of type it is. */
+  /** The kinds of type. */
   public enum Form {
     /** {@code void} or a primitive type. */
     KEYWORD,
@@ -40,7 +40,7 @@ public record TypeUse(
     WILDCARD
   }
 
-  /** What rules want to know of a class or interface. */
+  /** The traits of a class or interface that rules need. */
   public enum Trait {
     /** An {@code Iterable}. */
     ITERABLE,
@@ -54,19 +54,19 @@ public record TypeUse(
     INTERFACE,
     /** An {@code InputStream} or a {@code Reader}. */
     STREAM,
-    /** A record whose text is that of all records, {@code Filter[a=1]}. */
+    /** A record with the default text of records, {@code Filter[a=1]}. */
     RECORD_TO_STRING,
-    /** A class whose text is that of {@code Object}, {@code Filter@1c852c0f}. */
+    /** A class with the text of {@code Object}, {@code Filter@1c852c0f}. */
     OBJECT_TO_STRING,
     /** A class that needs an instance of the class around it. */
     INNER,
-    /** What a call adapter of the program's makes of a call. */
+    /** The result of a call adapter. */
     ADAPTED,
     /** A class that holds nothing of the types of its type variables. */
     PHANTOM,
     /** A type that the client cannot access from its package. */
     INACCESSIBLE,
-    /** A type for which Jackson is told, or knows by itself, which class to make. */
+    /** A type for which Jackson knows the class to create, by itself or by configuration. */
     DECODABLE
   }
 
@@ -82,34 +82,34 @@ public record TypeUse(
     this(source, form, Optional.empty(), arguments, Set.of(), List.of());
   }
 
-  /** Whether {@code trait} is known of this class or interface. */
+  /** Returns whether this class or interface has {@code trait}. */
   public boolean has(Trait trait) {
     return traits.contains(trait);
   }
 
-  /** Whether it is not known what this type, or one inside it, stands for. */
+  /** Returns whether this type, or one inside it, is unresolved. */
   public boolean isOpen() {
     return contains(part -> part.form() == Form.VARIABLE || part.form() == Form.WILDCARD);
   }
 
-  /** What is left of the type at run time. */
+  /** Returns the erasure of the type. */
   public TypeName erasure() {
     return form == Form.ARRAY
         ? ArrayTypeName.of(argument().erasure())
         : name.map(TypeName.class::cast).orElse(source.withoutAnnotations());
   }
 
-  /** Whether this is {@code type}, whatever its arguments. */
+  /** Returns whether this is {@code type}, with any arguments. */
   public boolean is(ClassName type) {
     return name.isPresent() && name.get().equals(type);
   }
 
-  /** Whether this type is {@code void}. */
+  /** Returns whether this type is {@code void}. */
   public boolean isVoid() {
     return source.equals(TypeName.VOID);
   }
 
-  /** Whether {@code condition} holds for this type or for one inside it. */
+  /** Returns whether {@code condition} holds for this type or for one inside it. */
   public boolean contains(Predicate<TypeUse> condition) {
     return condition.test(this) || arguments.stream().anyMatch(type -> type.contains(condition));
   }
@@ -120,8 +120,8 @@ public record TypeUse(
   }
 
   /**
-   * The type as an argument of {@code Call}: boxed, and without annotations of its own, since an
-   * answer that arrives is there.
+   * Returns the type as an argument of {@code Call}: boxed, and without its own annotations, since
+   * a received response is never null.
    */
   public TypeName asArgument() {
     return source.withoutAnnotations().box();

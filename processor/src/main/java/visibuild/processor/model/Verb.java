@@ -41,7 +41,7 @@ public record Verb(
     return Scope.ofHttpMethod(name);
   }
 
-  /** Whether no request with this verb only reads (RFC 9110, section 9.3, and RFC 5789). */
+  /** Returns whether each request with this verb writes (RFC 9110, section 9.3, and RFC 5789). */
   public boolean alwaysWrites() {
     return CHANGING.contains(name);
   }

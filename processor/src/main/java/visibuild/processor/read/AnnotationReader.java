@@ -25,7 +25,7 @@ import visibuild.processor.model.SourceLocation;
 
 /** Reads annotations. */
 final class AnnotationReader {
-  /** What javac gives as a member that it cannot resolve, its source included. */
+  /** The value that javac gives for an unresolved member, also from source. */
   private static final String UNRESOLVED = "<error>";
 
   private final Elements elements;

@@ -10,13 +10,15 @@ import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
 import visibuild.processor.model.CarriedAnnotations;
 
-/** Reads what javac must be told where a declaration is repeated. */
+/** Reads the annotations to repeat with a declaration. */
 final class CarriedAnnotationsReader {
   static final ClassName DEPRECATED = ClassName.get(Deprecated.class);
 
   private static final ClassName SUPPRESS_WARNINGS = ClassName.get(SuppressWarnings.class);
 
-  /** What javac can remark on in a signature; the rest concerns code that is not repeated. */
+  /**
+   * The javac warnings that a signature can cause; all others concern code that is not repeated.
+   */
   private static final Set<String> OF_SIGNATURES =
       Set.of("deprecation", "removal", "rawtypes", "unchecked", "overloads");
 
@@ -26,7 +28,7 @@ final class CarriedAnnotationsReader {
     this.annotations = annotations;
   }
 
-  /** What is said on {@code element} itself. */
+  /** Reads the annotations of {@code element} itself. */
   CarriedAnnotations read(Element element) {
     Optional<AnnotationModel> deprecated = annotations.find(element, DEPRECATED);
     return new CarriedAnnotations(
@@ -35,7 +37,7 @@ final class CarriedAnnotationsReader {
         suppressedOn(element));
   }
 
-  /** What is said on {@code element}, or for its deprecation on one around it. */
+  /** Reads the annotations of {@code element}, and the deprecation of its enclosing elements. */
   CarriedAnnotations readWithEnclosing(Element element) {
     CarriedAnnotations own = read(element);
     Element around = element.getEnclosingElement();

@@ -6,15 +6,15 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The constants of enums that have a body, and so a class without a name of its own, which no
- * element stands for. One for a whole compilation.
+ * Finds enum constants with a body. Each has an anonymous class that no element represents. One
+ * instance serves a whole compilation.
  */
 @FunctionalInterface
 public interface EnumConstantBodies {
-  /** For a compiler that tells nothing. */
+  /** The implementation for a compiler without this information. */
   EnumConstantBodies UNKNOWN = type -> OptionalInt.empty();
 
-  /** How many such classes there are in the enum {@code type}; empty if that is not known. */
+  /** Returns the number of such classes in the enum {@code type}; empty if unknown. */
   OptionalInt in(TypeElement type);
 
   /** What the compiler of {@code environment} tells of its sources: javac, or nothing. */

@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 import visibuild.processor.model.IgnoredAnnotations;
 import visibuild.processor.model.LibraryTypes;
 
-/** Reads what is said of a request on methods that make none. */
+/** Reads request annotations on methods without a request. */
 final class IgnoredAnnotationsReader {
   private static final String RETROFIT = "retrofit2.http.";
 
@@ -29,7 +29,7 @@ final class IgnoredAnnotationsReader {
     this.locations = locations;
   }
 
-  /** What is said on {@code method}, which has a body or is one of {@code Object}'s. */
+  /** Reads the annotations of {@code method}, which has a body or belongs to {@code Object}. */
   Optional<IgnoredAnnotations> read(ExecutableElement method, boolean hasBody) {
     List<Found> found =
         Stream.concat(Stream.of(method), method.getParameters().stream())

@@ -86,7 +86,7 @@ final class InterfaceHierarchy {
         .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream());
   }
 
-  /** Of two unrelated declarations of one method the one with the narrower answer counts. */
+  /** Of two unrelated declarations of a method, keeps the one with the narrower return type. */
   private void keep(ExecutableElement method, List<ExecutableElement> kept) {
     for (int i = 0; i < kept.size(); i++) {
       ExecutableElement twin = kept.get(i);

@@ -9,7 +9,7 @@ public final class KotlinClass {
 
   private KotlinClass() {}
 
-  /** Whether {@code type} is one. */
+  /** Returns whether {@code type} was compiled by Kotlin. */
   public static boolean is(Element type) {
     return type.getAnnotationMirrors().stream()
         .map(annotation -> MoreElements.asType(annotation.getAnnotationType().asElement()))

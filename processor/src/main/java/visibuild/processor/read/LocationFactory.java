@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import visibuild.processor.model.SourceLocation;
 
 /**
- * Makes the locations of one interface. What it inherits from a class file has no place in any
- * source, so problems of that are reported at the interface itself.
+ * Creates the locations of one interface. Members inherited from a class file have no source
+ * position, so their problems are reported at the interface.
  */
 final class LocationFactory {
   private final TypeElement api;
   private final Predicate<TypeElement> isInSource;
 
-  /** What {@code isInSource} said: there is an location for every value of every annotation. */
+  /** Results of {@code isInSource}, since each value of each annotation needs a location. */
   private final Map<TypeElement, Boolean> asked = new HashMap<>();
 
   LocationFactory(TypeElement api, Predicate<TypeElement> isInSource) {

@@ -30,7 +30,7 @@ import visibuild.processor.model.SourceLocation;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
 
-/** Reads the methods of one interface, inherited ones as they are seen from there. */
+/** Reads the methods of one interface, inherited ones as seen from it. */
 final class MethodReader {
   private final DeclaredType api;
   private final Types types;
@@ -126,7 +126,7 @@ final class MethodReader {
         trees.positions().of(method));
   }
 
-  /** Its bounds as they are seen from the interface; JavaPoet takes those that are written. */
+  /** The bounds as seen from the interface; JavaPoet would take the declared ones. */
   private static TypeVariableName declaration(TypeVariable variable) {
     TypeMirror bound = variable.getUpperBound();
     List<? extends TypeMirror> bounds =

@@ -7,13 +7,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** What the type variables of a class are there for. */
+/** Detects phantom type parameters. */
 final class PhantomTypes {
   private PhantomTypes() {}
 
   /**
-   * Whether nothing in an instance is of them: they mark what it belongs to, as in {@code record
-   * Id<T>(String value)}.
+   * Returns whether no member uses the type parameters, as in {@code record Id<T>(String value)}.
    */
   static boolean hasOnlyPhantomParameters(TypeElement type) {
     return type.getKind().isClass()

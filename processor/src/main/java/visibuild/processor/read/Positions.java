@@ -6,16 +6,19 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import visibuild.processor.model.Position;
 
-/** Where declarations stand, as far as the compiler tells. One for a whole compilation. */
+/**
+ * The source positions of declarations, as far as the compiler reports them. One instance serves a
+ * whole compilation.
+ */
 @FunctionalInterface
 public interface Positions {
-  /** For a compiler that tells nothing. */
+  /** The implementation for a compiler without this information. */
   Positions UNKNOWN = declaration -> Optional.empty();
 
-  /** Where the interface or method {@code declaration} stands; empty if that is not known. */
+  /** Returns the position of the interface or method {@code declaration}; empty if unknown. */
   Optional<Position> of(Element declaration);
 
-  /** What the compiler of {@code environment} tells: javac, or nothing. */
+  /** Returns the positions from javac's trees, or {@link #UNKNOWN} under another compiler. */
   static Positions in(ProcessingEnvironment environment) {
     try {
       return new TreePositions(Trees.instance(environment));

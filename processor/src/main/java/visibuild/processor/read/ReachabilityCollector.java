@@ -30,8 +30,8 @@ import visibuild.processor.model.ReachedType;
 import visibuild.processor.model.ReachedType.Extent;
 
 /**
- * All that is reached from the types put in: what they are made of, what they extend, what their
- * annotations name. A type that is not there is left out; javac has reported it.
+ * Collects the types that are reachable from given types through members, super-types and
+ * annotations. A missing type is left out, since javac has reported it.
  */
 final class ReachabilityCollector {
   private final Map<String, ReachedType> found = new TreeMap<>();
@@ -52,7 +52,7 @@ final class ReachabilityCollector {
     this.constants = new EnumConstants(elements, bodies);
   }
 
-  /** What was found, in the order of the names. */
+  /** Returns the collected types, ordered by name. */
   Iterable<ReachedType> types() {
     return found.values();
   }
@@ -175,7 +175,7 @@ final class ReachabilityCollector {
     }
   }
 
-  /** What is said of {@code element}, or of a parameter of it, to Jackson. */
+  /** Collects the types in Jackson's annotations of {@code element} and its parameters. */
   private void words(Element element) {
     JacksonAnnotations.on(element).flatMap(JacksonAnnotations::referencedTypes).forEach(ahead::add);
     JacksonAnnotations.bundlesOn(element)
@@ -186,8 +186,7 @@ final class ReachabilityCollector {
   }
 
   /**
-   * What stands around a class says which name it has in messages; and the runtime asks there
-   * whether a record's components may be null.
+   * Enclosing classes determine the name in messages, and the runtime reads null annotations there.
    */
   private void around(TypeElement type) {
     @Nullable Element around = type.getEnclosingElement();

@@ -25,7 +25,7 @@ import visibuild.processor.model.ReachedType.Extent;
  * types are there: an interface does not wait for what its records are made of.
  */
 public final class ReachabilityReader {
-  /** What is sent as text, not as JSON; and what is not sent at all. */
+  /** The annotations of parameters that are sent as text or not sent at all. */
   private static final Set<String> TEXTS =
       Set.of(
           "Path",
@@ -53,7 +53,7 @@ public final class ReachabilityReader {
     this.bodies = bodies;
   }
 
-  /** Reads what is reached from {@code api}, an interface that has a client. */
+  /** Reads the types that are reachable from {@code api}, an interface with a client. */
   public ReachabilityMetadata read(TypeElement api) {
     ReachabilityCollector reach = new ReachabilityCollector(elements, types, adapted, bodies);
     DeclaredType seenFrom = MoreTypes.asDeclared(api.asType());

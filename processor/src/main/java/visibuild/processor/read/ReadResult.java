@@ -19,11 +19,11 @@ public sealed interface ReadResult {
   record Deferred(String missing, SourceLocation location) implements ReadResult {}
 
   /**
-   * What is there when nothing more comes.
+   * The result after the last round.
    *
-   * @param api the interface with those methods of which all is there; empty if it is the interface
-   *     itself that names what is not
-   * @param missing what is not there, each name once
+   * @param api the interface with its complete methods; empty if the interface itself names a
+   *     missing type
+   * @param missing the missing types, each once
    */
   record Partial(Optional<ApiInterface> api, List<Deferred> missing) implements ReadResult {
     /** Makes a part of a copy of {@code missing}. */

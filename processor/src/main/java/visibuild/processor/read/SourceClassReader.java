@@ -49,9 +49,9 @@ final class SourceClassReader {
   private final LocationFactory locations;
 
   /**
-   * Reads for one interface.
+   * Creates a reader for one interface.
    *
-   * @param known what was read for others in this round
+   * @param known the classes read for other interfaces in this round
    */
   SourceClassReader(
       Map<TypeElement, Known> known,
@@ -69,7 +69,7 @@ final class SourceClassReader {
   /** A class, and the types of its members. */
   record Known(SourceClass own, List<TypeMirror> inside) {}
 
-  /** What was reached so far. */
+  /** Returns the classes so far. */
   Map<ClassName, SourceClass> found() {
     return found;
   }
@@ -93,7 +93,10 @@ final class SourceClassReader {
         : List.of();
   }
 
-  /** Reaches what {@code method} answers and sends as JSON, as {@code seen} from the interface. */
+  /**
+   * Follows the JSON types of the response and the body of {@code method}, as {@code seen} from the
+   * interface.
+   */
   void reach(ExecutableElement method, ExecutableType seen) {
     reach(seen.getReturnType());
     for (int i = 0; i < method.getParameters().size(); i++) {

@@ -137,7 +137,7 @@ final class TraitsReader {
                     && isWritten(method));
   }
 
-  /** A compiler's own is final; nobody writes that in a record, whose methods all are. */
+  /** A generated accessor is final; source code does not repeat that in a record. */
   private static boolean isWritten(Element method) {
     return !method.getModifiers().contains(Modifier.FINAL)
         || !method.getAnnotationMirrors().isEmpty();

@@ -28,7 +28,7 @@ import visibuild.processor.model.TypeUse.Trait;
  *
  * <p>Each comes twice: as written where the method is declared, and as seen from the annotated
  * interface, with the type variables of a generic super-interface replaced. The compiler loses type
- * annotations when it replaces, so the annotations are taken from what is written.
+ * annotations when it replaces, so the annotations are taken from the declaration.
  */
 final class TypeReader {
   private static final ClassName MAP = ClassName.get(Map.class);

@@ -1,6 +1,6 @@
 /**
- * From the compiler's elements to the model. The only room that knows them; knows {@code model} and
- * no other room.
+ * Turns the compiler's elements into the model. The only package that knows elements, apart from
+ * {@code jackson}.
  */
 @NullMarked
 package visibuild.processor.read;

@@ -92,7 +92,7 @@ final class EncodingRules implements MethodRules {
           body.location(),
           "%s has @Body, but %s says how its body is put together."
               .formatted(method.label(), encoding.get().label()),
-          "Take %s out to send JSON, or @Body to send what it says."
+          "Take %s out to send JSON, or @Body to send its content."
               .formatted(encoding.get().label()));
     } else if (method.verb().filter(verb -> !verb.hasBody()).isPresent()) {
       problems.add(

@@ -11,12 +11,12 @@ record FixedHeader(String text) {
 
   private static final Set<String> FRAMING = Set.of("host", "content-length", "transfer-encoding");
 
-  /** What is before the colon. */
+  /** Returns the part before the colon. */
   String name() {
     return text.substring(0, Math.max(0, text.indexOf(':')));
   }
 
-  /** What is after the colon. */
+  /** Returns the part after the colon. */
   String value() {
     return text.substring(text.indexOf(':') + 1).trim();
   }
@@ -25,7 +25,9 @@ record FixedHeader(String text) {
     return name().strip().equalsIgnoreCase(AUTHORIZATION);
   }
 
-  /** Whether it says where the request goes, or where its body ends (RFC 9112, section 6). */
+  /**
+   * Returns whether it determines the target or the length of the request (RFC 9112, section 6).
+   */
   boolean frames() {
     return FRAMING.contains(name().strip().toLowerCase(Locale.ROOT));
   }
@@ -34,7 +36,7 @@ record FixedHeader(String text) {
     return name().equalsIgnoreCase(CONTENT_TYPE);
   }
 
-  /** What is wrong with its form; empty if nothing is. */
+  /** Returns the problem of its form; empty if it is valid. */
   Optional<String> flaw(boolean anyLetterInValue) {
     if (name().isEmpty() || text.indexOf(':') == text.length() - 1) {
       return Optional.of("is not of the form \"Name: value\"");

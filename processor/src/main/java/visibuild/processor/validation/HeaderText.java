@@ -3,7 +3,7 @@ package visibuild.processor.validation;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a header can say (RFC 9110, sections 5 and 8.3). */
+/** The syntax of headers (RFC 9110, sections 5 and 8.3). */
 final class HeaderText {
   private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`{|}~-]+";
   private static final Pattern NAME = Pattern.compile(TOKEN);
@@ -12,17 +12,17 @@ final class HeaderText {
 
   private HeaderText() {}
 
-  /** Whether OkHttp takes {@code text} as a name: it is laxer than the RFC. */
+  /** Returns whether OkHttp accepts {@code text} as a name, which is laxer than the RFC. */
   static boolean isVisible(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
 
-  /** Whether {@code text} can be the name of a header or a verb. */
+  /** Returns whether {@code text} can be the name of a header or a verb. */
   static boolean isToken(String text) {
     return NAME.matcher(text).matches();
   }
 
-  /** Whether {@code text} can be the value of a header. */
+  /** Returns whether {@code text} can be the value of a header. */
   static boolean isValue(String text) {
     return text.chars().noneMatch(HeaderText::isForeign);
   }

@@ -10,7 +10,7 @@ import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Trait;
 
-/** What is for any number of names is a map from names. */
+/** A parameter for any number of names is a map with names as keys. */
 final class MapRules {
   private static final List<ClassName> MAPS =
       List.of(

@@ -5,17 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a path is written as and the server reads otherwise, so that neither a person nor a policy
- * that looks at the text sees where the request goes.
+ * A path in a form that the server reads differently, so that neither a reader nor a policy sees
+ * the real target.
  *
- * @param problem what is wrong, to follow the path in a message
- * @param instead what to write instead
+ * @param problem the problem, to follow the path in a message
+ * @param instead the form to write
  */
 record NonCanonicalPath(String problem, String instead) {
   private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
   private static final String UNRESERVED_MARKS = "-._~";
 
-  /** The first flaw of {@code path}; empty if it is requested as it is written. */
+  /** Returns the first problem of {@code path}; empty if it is canonical. */
   static Optional<NonCanonicalPath> of(PathText path) {
     String text = path.text();
     Optional<Integer> control =

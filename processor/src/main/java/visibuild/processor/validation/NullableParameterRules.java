@@ -12,11 +12,11 @@ import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 
-/** What Retrofit cannot leave out is not said to be left out: it would throw in the call. */
+/** A value that Retrofit requires is not {@code @Nullable}: Retrofit would throw in the call. */
 final class NullableParameterRules implements MethodRules {
   private static final String EMPTY_MAP = "Take it off; Map.of() is a map of nothing.";
 
-  /** What Retrofit wants a value for, and what to write instead. */
+  /** The annotations that require a value, with their remedy. */
   private static final Map<ClassName, String> NEEDED =
       Map.of(
           RetrofitAnnotations.PATH, "Take it off, and write another method for the path without.",

@@ -8,7 +8,7 @@ import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 
-/** The options of a call are one parameter of their own, and no part of the request. */
+/** The options of a call are a single parameter, and no part of the request. */
 final class OptionsRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
@@ -32,7 +32,7 @@ final class OptionsRules implements MethodRules {
     }
   }
 
-  /** A tag is where the options go, so who writes {@code @Tag} says what is so anyway. */
+  /** Options travel as a tag, so {@code @Tag} is redundant and harmless. */
   private static boolean isElsewhere(Parameter parameter) {
     List<AnnotationModel> purposes = parameter.retrofitAnnotations();
     return parameter.isOptions()

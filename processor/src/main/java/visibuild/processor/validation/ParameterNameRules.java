@@ -13,12 +13,15 @@ import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 
-/** What has a name has one of its own. Those of queries are told apart by {@link QueryRules}. */
+/**
+ * No two parameters of a method use the same field, part or header name. {@link QueryRules} checks
+ * queries.
+ */
 final class ParameterNameRules implements MethodRules {
   private static final List<ClassName> TOLD_APART =
       List.of(RetrofitAnnotations.FIELD, RetrofitAnnotations.PART, RetrofitAnnotations.HEADER);
 
-  /** Of the others an empty name is a rule of its own, or means something. */
+  /** For the others an empty name has a separate rule, or a meaning. */
   private static final List<ClassName> NAMED =
       List.of(RetrofitAnnotations.QUERY, RetrofitAnnotations.FIELD);
 

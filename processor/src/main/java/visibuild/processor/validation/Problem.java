@@ -3,11 +3,11 @@ package visibuild.processor.validation;
 import visibuild.processor.model.SourceLocation;
 
 /**
- * Something that is wrong with an interface.
+ * A problem of an interface.
  *
- * @param location the narrowest place that is wrong
- * @param message what is wrong, one sentence
- * @param hint what to write instead, one sentence or two
+ * @param location the narrowest place of the problem
+ * @param message the problem, in one sentence
+ * @param hint the remedy, in one or two sentences
  */
 public record Problem(Rule rule, SourceLocation location, String message, String hint) {
   /** The problem for people, the rule's id in front. */

@@ -24,7 +24,7 @@ public enum Rule {
   GENERIC_INTERFACE("generic-interface", INTERFACE, RETROFIT),
   /** The interface can be named in its package. */
   PRIVATE_INTERFACE("private-interface", INTERFACE, ERROR),
-  /** The interface leaves open who implements it. */
+  /** The interface is not sealed. */
   SEALED_INTERFACE("sealed-interface", INTERFACE, ERROR),
   /** The interface has something to call. */
   NO_METHODS("no-methods", INTERFACE, WARNING),
@@ -41,18 +41,18 @@ public enum Rule {
   SCOPE_TOO_WIDE("scope-too-wide", SCOPE, ERROR),
   /** No method states that a verb which changes something only reads. */
   SCOPE_TOO_NARROW("scope-too-narrow", SCOPE, ERROR),
-  /** Only the processor says which scope a request needs. */
+  /** Only the processor determines the scope of a request. */
   SCOPE_TAG("scope-tag", SCOPE, ERROR),
 
   /** Each method has a verb. */
   MISSING_VERB("missing-verb", REQUEST, RETROFIT),
   /** No method has two verbs. */
   SEVERAL_VERBS("several-verbs", REQUEST, RETROFIT),
-  /** A verb of its own is one that HTTP can have. */
+  /** A custom verb is valid in HTTP. */
   VERB_NAME("verb-name", REQUEST, ERROR),
-  /** A verb of its own has a body where HTTP wants one, and none where it wants none. */
+  /** A custom verb has a body if and only if HTTP expects one. */
   VERB_BODY("verb-body", REQUEST, ERROR),
-  /** What is said of a request stands on a method that makes one. */
+  /** A request annotation stands on a method with a request. */
   IGNORED_ANNOTATION("ignored-annotation", REQUEST, WARNING),
   /** A method has no type variables. */
   GENERIC_METHOD("generic-method", REQUEST, WARNING),
@@ -69,7 +69,7 @@ public enum Rule {
   URL_BESIDE_PATH("url-beside-path", URL, RETROFIT),
   /** A path continues the path of the interface. */
   PATH_LEAVES_API("path-leaves-api", URL, ERROR),
-  /** A path is spelled as it is requested. */
+  /** A path is canonical. */
   PATH_SPELLING("path-spelling", URL, ERROR),
   /** A path does not repeat the path of the interface. */
   REPEATED_API_PATH("repeated-api-path", URL, WARNING),
@@ -91,12 +91,12 @@ public enum Rule {
   SEVERAL_URLS("several-urls", URL, RETROFIT),
   /** A URL that is a parameter has no placeholders. */
   PATH_BESIDE_URL("path-beside-url", URL, RETROFIT),
-  /** A URL has a type that says so. */
+  /** A URL parameter has a URL type. */
   URL_TYPE("url-type", URL, RETROFIT),
   /** No query parameter is set in two places. */
   REPEATED_QUERY("repeated-query", URL, WARNING),
 
-  /** Each parameter says what it is for. */
+  /** Each parameter has a purpose. */
   PARAMETER_WITHOUT_PURPOSE("parameter-without-purpose", PARAMETER, RETROFIT),
   /** No parameter is for two things. */
   PARAMETER_WITH_TWO_PURPOSES("parameter-with-two-purposes", PARAMETER, RETROFIT),
@@ -112,17 +112,17 @@ public enum Rule {
   RAW_MAP("raw-map", PARAMETER, RETROFIT),
   /** The keys of a map are texts. */
   MAP_KEY("map-key", PARAMETER, RETROFIT),
-  /** A call has options once, as a parameter of their own. */
+  /** A call has at most one options parameter, without another annotation. */
   REQUEST_OPTIONS("request-options", PARAMETER, ERROR),
-  /** What is sent as text has a text that means what it is. */
+  /** A value that is sent as text has a meaningful text. */
   VALUE_WITHOUT_TEXT("value-without-text", PARAMETER, ERROR),
   /** No field, part or header is set by two parameters. */
   REPEATED_NAME("repeated-name", PARAMETER, WARNING),
-  /** What is named has a name. */
+  /** A name is not empty. */
   EMPTY_NAME("empty-name", PARAMETER, ERROR),
-  /** What Retrofit cannot leave out is there. */
+  /** A value that Retrofit requires is not nullable. */
   NULLABLE_PARAMETER("nullable-parameter", PARAMETER, WARNING),
-  /** Each tag of a request has a type of its own. */
+  /** No two tags of a request have the same type. */
   REPEATED_TAG("repeated-tag", PARAMETER, RETROFIT),
 
   /** {@code @Headers} has headers. */
@@ -144,7 +144,7 @@ public enum Rule {
   UNEXPECTED_BODY("unexpected-body", BODY, RETROFIT),
   /** A request has one body. */
   SEVERAL_BODIES("several-bodies", BODY, RETROFIT),
-  /** JSON can say what is in a body. */
+  /** JSON can represent the body. */
   UNWRITABLE_BODY("unwritable-body", BODY, ERROR),
   /** Jackson writes the contents of a body. */
   LOSSY_BODY("lossy-body", BODY, WARNING),
@@ -169,23 +169,23 @@ public enum Rule {
   /** A map of parts names them by its keys. */
   PART_MAP_VALUE("part-map-value", BODY, RETROFIT),
 
-  /** The type of the answer says what to decode. */
+  /** The return type determines the type to decode. */
   UNKNOWN_ANSWER_TYPE("unknown-answer-type", RESPONSE, RETROFIT),
-  /** The type of the answer is known to the last argument. */
+  /** The return type has all its type arguments. */
   RAW_ANSWER("raw-answer", RESPONSE, WARNING),
-  /** OkHttp's {@code Response} is no type of an answer. */
+  /** OkHttp's {@code Response} is not a return type. */
   OKHTTP_RESPONSE("okhttp-response", RESPONSE, RETROFIT),
-  /** The answer has a shape that the client can make. */
+  /** The client supports the return type. */
   UNSUPPORTED_ANSWER("unsupported-answer", RESPONSE, ERROR),
-  /** Jackson can make what is to be decoded. */
+  /** Jackson can decode the return type. */
   UNDECODABLE_ANSWER("undecodable-answer", RESPONSE, WARNING),
-  /** HEAD has no answer but its headers. */
+  /** HEAD has a response without a body. */
   HEAD_WITH_ANSWER("head-with-answer", RESPONSE, RETROFIT),
   /** A body that the program reads itself is one that it gets. */
   UNUSED_STREAMING("unused-streaming", RESPONSE, WARNING),
-  /** A member of the answer is chosen where the answer is decoded. */
+  /** {@code @DataKey} stands on a method with a decoded response. */
   UNUSED_DATA_KEY("unused-data-key", RESPONSE, WARNING),
-  /** Only what is read can be missing. */
+  /** Only reads return {@code Optional}. */
   OPTIONAL_WRITE("optional-write", RESPONSE, WARNING),
   /** Only reads are paged. */
   PAGED_WRITE("paged-write", RESPONSE, ERROR),

@@ -27,10 +27,7 @@ final class ScopeRules implements MethodRules {
     }
   }
 
-  /**
-   * A method whose scope is not known, because its verb is wrong, may be the one that writes; and
-   * so may one whose annotations are ignored.
-   */
+  /** A method with an invalid verb or ignored annotations may be the one that writes. */
   static void checkThatSomethingWrites(ApiInterface api, Problems problems) {
     boolean allRead = !api.methods().isEmpty() && api.methods().stream().allMatch(ApiMethod::reads);
     if (api.scope() == Scope.READ_WRITE && allRead && api.ignored().isEmpty()) {

@@ -55,7 +55,7 @@ final class StringValueRules implements MethodRules {
           Map.entry(ClassName.get("okhttp3", "RequestBody"), "RequestBody@..."),
           Map.entry(LibraryTypes.RESPONSE_BODY, "ResponseBody@..."));
 
-  /** By type of a point in time whose text no server reads, an example of its text. */
+  /** Types of old dates, with an example of their text, which no server reads. */
   private static final Map<ClassName, String> OLD_DATES =
       Map.of(
           ClassName.get("java.util", "Date"), "Thu Jan 01 00:00:00 UTC 1970",

@@ -1,6 +1,6 @@
 /**
- * The rules: a model in, problems out, one class for each family. Knows {@code model} and no other
- * room, and reports nothing itself.
+ * The rules: they turn a model into problems, with one class for each family. Knows {@code model}
+ * only, and reports nothing itself.
  */
 @NullMarked
 package visibuild.processor.validation;

@@ -19,7 +19,7 @@ import visibuild.processor.model.ReturnShape.Kind;
  * its parameters beyond those of the annotated method.
  *
  * @param name its name in {@code Calls}
- * @param cursor the two parameters that choose a page, empty unless the answer is paged
+ * @param cursor the two parameters that choose a page, empty unless the return type is paged
  */
 record CallsMethodPlan(ApiMethod method, String name, List<ParameterSpec> cursor) {
   private static final ClassName INTEGER = ClassName.get(Integer.class);

@@ -9,7 +9,10 @@ import visibuild.processor.model.ReturnShape.Execution;
 import visibuild.processor.model.ReturnShape.Kind;
 import visibuild.processor.model.TypeUse;
 
-/** How an answer is made from what Retrofit's method returns. */
+/**
+ * Selects the {@code ClientCalls} method that turns the result of Retrofit's method into the return
+ * type.
+ */
 final class ClientCallsMethod {
   private ClientCallsMethod() {}
 

@@ -18,11 +18,11 @@ import visibuild.internal.base.Utf8;
  * The body of an error, as far as it can be understood. The JSON of Visibuild's errors is not
  * documented, so this looks for the members that Rails applications and OAuth servers write.
  *
- * <p>The tokens that the request carried are taken out of it.
+ * <p>The tokens of the request are removed.
  *
- * @param text the text itself, cut after 8 KiB
- * @param reason what it says of the whole
- * @param fieldErrors what it says of each field
+ * @param text the text, cut after 8 KiB
+ * @param reason the general reason
+ * @param fieldErrors the messages for each field
  */
 record ErrorBody(String text, @Nullable String reason, Map<String, List<String>> fieldErrors) {
   private static final int LONGEST_BODY_BYTES = 64 * 1024;
@@ -45,7 +45,7 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
         // Reads on until the body ends or is long enough.
       }
     } catch (IOException e) {
-      // The status is what counts; what was read so far is all there is to say of the body.
+      // The status matters most; the part that was read so far serves as the body.
     }
     boolean isCut = start.size() >= LONGEST_BODY_BYTES;
     String text = start.readString(StandardCharsets.UTF_8);

@@ -12,7 +12,7 @@ import visibuild.NotFoundException;
 import visibuild.RateLimitedException;
 import visibuild.ServerException;
 
-/** The exception for an answer that is an error. */
+/** Creates the exception for an error response. */
 public final class ErrorResponses {
   private ErrorResponses() {}
 
@@ -32,7 +32,7 @@ public final class ErrorResponses {
     };
   }
 
-  /** What {@code response} says. Reads the start of {@code body} and closes nothing. */
+  /** Describes {@code response}. Reads the start of {@code body} and closes nothing. */
   public static ErrorResponse answer(Response response, @Nullable ResponseBody body, String path) {
     TokenRedactor tokens = TokenRedactor.of(response);
     ErrorBody said = ErrorBody.read(body, tokens);

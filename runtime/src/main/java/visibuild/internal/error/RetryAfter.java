@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code Retry-After} header (RFC 9110, section 10.2.3): seconds, or an HTTP date. */
 public final class RetryAfter {
-  /** What Visibuild's own programs advise after a 429 that does not say. */
+  /** The wait that Visibuild's own programs advise after a 429 without {@code Retry-After}. */
   private static final Duration UNSAID = Duration.ofMinutes(1);
 
   /** A wait that no header can make longer. */
@@ -19,13 +19,16 @@ public final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** What the server says, or a minute where it does not. */
+  /** Returns the server's {@code Retry-After}, otherwise one minute. */
   public static Duration of(Response response) {
     @Nullable Duration said = requested(response);
     return said == null ? UNSAID : said;
   }
 
-  /** What the server says, at most an hour; {@code null} where it says nothing understandable. */
+  /**
+   * Returns the server's {@code Retry-After}, at most an hour; {@code null} if it is absent or
+   * unreadable.
+   */
   public static @Nullable Duration requested(Response response) {
     Headers headers = response.headers();
     String text = headers.get("Retry-After");
@@ -39,7 +42,7 @@ public final class RetryAfter {
     return until == null ? null : bounded(Duration.between(serverTime(response), until));
   }
 
-  /** By the server's own clock where it tells it, so that a wrong clock here does no harm. */
+  /** Returns the server's time if it sends one, so that a wrong local clock does no harm. */
   private static Instant serverTime(Response response) {
     @Nullable Instant date = response.headers().getInstant("Date");
     return date == null ? Instant.ofEpochMilli(response.receivedResponseAtMillis()) : date;

@@ -4,10 +4,10 @@ import java.util.Set;
 import visibuild.Scope;
 
 /**
- * A request's tag, set once it was refused: what the call needed, and what its token had.
+ * The scopes of a rejected request, attached as its tag.
  *
  * @param required the scope that the call needed
  * @param granted the scope values of its token
- * @param confirmed whether Visibuild said that the token has these, or only the program did
+ * @param confirmed whether Visibuild confirmed these scopes, instead of the program's declaration
  */
 public record ScopeContext(Scope required, Set<String> granted, boolean confirmed) {}

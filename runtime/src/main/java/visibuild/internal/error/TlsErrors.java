@@ -5,11 +5,13 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a TLS connection that is refused for the server's certificate from one that broke off. */
+/**
+ * Distinguishes a TLS connection that failed because of the server's certificate from a broken one.
+ */
 public final class TlsErrors {
   private TlsErrors() {}
 
-  /** Whether this program does not trust the server's certificate; that does not pass. */
+  /** Returns whether this program does not trust the server's certificate, which is permanent. */
   public static boolean isCertificateUntrusted(IOException failure) {
     if (failure instanceof SSLPeerUnverifiedException) {
       return true;

@@ -15,7 +15,7 @@ import visibuild.internal.base.BearerScheme;
 public final class TokenRedactor {
   private static final String MARK = "[redacted]";
 
-  /** What is shorter at the end of a cut text may be anything. */
+  /** A shorter match at the end of a cut text is a coincidence. */
   private static final int SHORTEST_START = 4;
 
   /** Transient, because the tag of a request that a program sees leads here. */
@@ -25,7 +25,10 @@ public final class TokenRedactor {
     this.writings = writings;
   }
 
-  /** The tokens of the request that {@code response} answers, and of those that led there. */
+  /**
+   * Returns a redactor for the tokens of the request of {@code response}, and of the requests
+   * before it.
+   */
   public static TokenRedactor of(Response response) {
     @Nullable TokenRedactor known = response.request().tag(TokenRedactor.class);
     if (known != null) {
@@ -42,7 +45,7 @@ public final class TokenRedactor {
     return new TokenRedactor(writings);
   }
 
-  /** As it is, and as some JSON libraries and forms write it. */
+  /** Adds the token unchanged, and as some JSON libraries and forms encode it. */
   private static void addWritings(String token, Set<String> writings) {
     writings.add(token);
     writings.add(token.replace("/", "\\/"));

@@ -5,7 +5,7 @@ import visibuild.VisibuildException;
 
 /**
  * Carries an exception of ours through OkHttp, which lets only {@link IOException} pass from an
- * interceptor to the one who waits for the call.
+ * interceptor to the caller.
  */
 public final class WrappedApiIOException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class WrappedApiIOException extends IOException {
   /** The exception that is meant. */
   private final VisibuildException failure;
 
-  /** Wraps {@code failure}, whose message stands for both. */
+  /** Wraps {@code failure} and takes over its message. */
   public WrappedApiIOException(VisibuildException failure) {
     super(failure.getMessage(), failure);
     this.failure = failure;

@@ -1,8 +1,7 @@
 /**
- * What went wrong, as exceptions: from the server's answer ({@link
- * visibuild.internal.error.ErrorResponses}) or from the transport's failure ({@link
- * visibuild.internal.error.TransportErrors}). Knows the vocabulary in {@code visibuild} and no
- * other room.
+ * Turns failures into exceptions: error responses ({@link visibuild.internal.error.ErrorResponses})
+ * and transport failures ({@link visibuild.internal.error.TransportErrors}). Knows {@code
+ * visibuild} only.
  */
 @NullMarked
 package visibuild.internal.error;

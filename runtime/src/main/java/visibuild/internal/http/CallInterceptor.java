@@ -6,8 +6,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * What is done to a call, around the step after it. All steps are one interceptor to OkHttp, which
- * copies its settings for each interceptor of each call.
+ * A step around the rest of a call. All steps form one OkHttp interceptor, since OkHttp copies its
+ * settings for each interceptor of each call.
  */
 @FunctionalInterface
 public interface CallInterceptor extends Interceptor {

@@ -15,7 +15,7 @@ final class ErrorBodyLimit {
 
   private ErrorBodyLimit() {}
 
-  /** The answer, with the start of its body where it is an error. */
+  /** Returns the response; for an error, with the start of its body only. */
   static Response limited(Response response) {
     return response.isSuccessful() ? response : withStartOfBody(response);
   }

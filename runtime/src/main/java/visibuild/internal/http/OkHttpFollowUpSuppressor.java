@@ -4,9 +4,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps answers from being followed by a request of OkHttp's own: it repeats after 408, and after
- * 503 with {@code Retry-After: 0}, and knows nothing of how often the user wants that. It does not
- * where {@code Retry-After} is no number, so that is what it sees meanwhile.
+ * Prevents OkHttp's automatic follow-up after 408, and after 503 with {@code Retry-After: 0}, which
+ * would ignore the configured retries. OkHttp does not follow up if {@code Retry-After} is no
+ * number, so it sees such a value meanwhile.
  */
 final class OkHttpFollowUpSuppressor {
   private static final String RETRY_AFTER = "Retry-After";
@@ -16,7 +16,7 @@ final class OkHttpFollowUpSuppressor {
 
   private OkHttpFollowUpSuppressor() {}
 
-  /** The answer as OkHttp may see it. */
+  /** Returns the response as OkHttp may see it. */
   static Response mask(Response response) {
     if (response.code() != 408 && response.code() != 503) {
       return response;
@@ -25,7 +25,7 @@ final class OkHttpFollowUpSuppressor {
     return response.newBuilder().header(RETRY_AFTER, HIDDEN + (said == null ? "" : said)).build();
   }
 
-  /** The answer as the server gave it. */
+  /** Returns the response as the server sent it. */
   static Response unmask(Response response) {
     if (response.code() != 408 && response.code() != 503) {
       return response;

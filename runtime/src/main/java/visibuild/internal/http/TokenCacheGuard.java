@@ -4,21 +4,22 @@ import java.util.Arrays;
 import okhttp3.Response;
 
 /**
- * Keeps tokens out of a cache of the user's. Where an answer varies by {@code Authorization}, a
- * cache writes that header of the request to its disk; an answer that varies by all is not kept.
+ * Keeps tokens out of the program's HTTP cache. For a response that varies by {@code
+ * Authorization}, a cache stores that request header on disk; a response that varies by everything
+ * is not stored.
  */
 final class TokenCacheGuard {
   private static final String VARY = "Vary";
 
   private TokenCacheGuard() {}
 
-  /** The answer as a cache may see it. */
+  /** Returns the response as a cache may see it. */
   static Response guarded(Response response) {
     return variesByToken(response) ? response.newBuilder().addHeader(VARY, "*").build() : response;
   }
 
   private static boolean variesByToken(Response response) {
-    // Hardly any answer varies, and each comes by here.
+    // The common case first: hardly any response varies.
     if (response.header(VARY) == null) {
       return false;
     }

@@ -6,9 +6,9 @@ import okhttp3.Response;
 import retrofit2.Invocation;
 import visibuild.Scope;
 
-/** Tells of each call once, before it is tried. */
+/** Counts each call once, before its first attempt. */
 public record UsageInterceptor(Counter counter, CallInterceptor next) implements CallInterceptor {
-  /** Who is told. */
+  /** The receiver of the counted calls. */
   @FunctionalInterface
   public interface Counter {
     /** A method of {@code calls} is called, and needs {@code scope}. */

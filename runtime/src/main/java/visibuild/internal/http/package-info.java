@@ -1,8 +1,8 @@
 /**
- * What happens to a request on its way out: the narrowest token is put on it ({@link
- * visibuild.internal.http.BearerInterceptor}) and kept from any other origin ({@link
- * visibuild.internal.http.OriginGuard}). Knows the vocabulary in {@code visibuild}, {@code
- * visibuild.auth} and {@code visibuild.failure}.
+ * Prepares outgoing requests: attaches the narrowest token ({@link
+ * visibuild.internal.http.BearerInterceptor}) and keeps it from other origins ({@link
+ * visibuild.internal.http.OriginGuard}). Knows {@code visibuild}, {@code visibuild.internal.auth}
+ * and {@code visibuild.internal.error}.
  */
 @NullMarked
 package visibuild.internal.http;

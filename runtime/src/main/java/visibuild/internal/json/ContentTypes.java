@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a type holds many of: the elements of a list or an array, the values of a map. */
+/** The content type of a container: the elements of a list or an array, the values of a map. */
 final class ContentTypes {
   private ContentTypes() {}
 
@@ -35,7 +35,7 @@ final class ContentTypes {
         && (Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw));
   }
 
-  /** What becomes of {@code null} among what {@code whole} holds. */
+  /** Returns the handling of {@code null} in the content of {@code whole}. */
   static Nulls nulls(AnnotatedType whole) {
     @Nullable AnnotatedType element = of(whole);
     return element == null || mayBeNull(element) ? Nulls.DEFAULT : Nulls.FAIL;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import visibuild.DecodingException;
 
 /**
- * The member of an answer's {@code data} that is its value.
+ * The member of a response's {@code data} that is its value.
  *
  * @param key its name, or {@code null} for the only one
  * @param otherKey another name of it, or {@code null} if it has none
@@ -19,12 +19,12 @@ record DataMember(@Nullable String key, @Nullable String otherKey, boolean mayBe
     return key == null || key.equals(name) || name.equals(otherKey);
   }
 
-  /** That there is no such member. */
+  /** Returns the message for a missing member. */
   String missing() {
     return key == null ? "$.data is empty" : "$.data has no member \"" + key + "\"";
   }
 
-  /** Refuses {@code null} as the value of what is called {@code name}. */
+  /** Refuses {@code null} as the value of {@code name}. */
   void refuseNull(String name) {
     if (!mayBeNull) {
       String path = JsonPaths.inData(name);

@@ -11,7 +11,7 @@ import retrofit2.Converter;
 import visibuild.DecodingException;
 import visibuild.Page;
 
-/** Reads an answer: its one value, or a page of a list. */
+/** Reads a response: its single value, or a page of a list. */
 final class EnvelopeConverter<R> implements Converter<ResponseBody, R> {
   private final EnvelopeReader<?, R> reader;
 

@@ -20,7 +20,7 @@ public final class EnvelopeConverterFactory extends Converter.Factory {
   private final boolean readsSnakeCase;
 
   /**
-   * Makes a factory whose converters use {@code mapper}.
+   * Creates a factory of converters that use {@code mapper}.
    *
    * @param readsSnakeCase whether a member's name may be in snake_case too
    */

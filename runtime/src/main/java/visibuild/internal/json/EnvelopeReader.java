@@ -17,11 +17,11 @@ import visibuild.internal.error.WrappedApiIOException;
 import visibuild.internal.error.WrappedError;
 
 /**
- * Takes an answer out of its envelope, {@code {"data": {"<name>": value}, "pagination": {"next":
+ * Reads a value from its envelope, {@code {"data": {"<name>": value}, "pagination": {"next":
  * ...}}}, straight from the stream.
  *
  * @param <T> the type of the value
- * @param <R> the type of what is made of it
+ * @param <R> the type of the result
  */
 final class EnvelopeReader<T, R> {
   private final ObjectReader reader;
@@ -30,10 +30,10 @@ final class EnvelopeReader<T, R> {
   private final Answer<T, R> answer;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
-   * @param member what of {@code data} is read
-   * @param answer what is made of the value
+   * @param member the member of {@code data} to read
+   * @param answer converts the value to the result
    */
   EnvelopeReader(ObjectMapper mapper, JavaType type, DataMember member, Answer<T, R> answer) {
     this.reader = mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -42,22 +42,22 @@ final class EnvelopeReader<T, R> {
     this.answer = answer;
   }
 
-  /** What is made of what was in an envelope. No object stands for both before, to save that. */
+  /** Converts the content of an envelope to a result, without an intermediate object. */
   @FunctionalInterface
   interface Answer<T, R> {
     /**
-     * The answer.
+     * Returns the result.
      *
-     * @param value the value, or {@code null} where the JSON's is
+     * @param value the value, or {@code null} for JSON's null
      * @param next the cursor of the next page, or {@code null} where there is none
      */
     @Nullable R of(@Nullable T value, @Nullable String next);
   }
 
   /**
-   * Reads an answer.
+   * Reads a response.
    *
-   * @throws DecodingException if it is not one, or not of the type
+   * @throws DecodingException if it is no envelope, or has another type
    * @throws IOException if the stream breaks off
    */
   @Nullable R open(ResponseBody body) throws IOException {

@@ -52,7 +52,7 @@ final class Instants extends DelegatingDeserializer {
     return new Instants(others);
   }
 
-  /** A property with a format of its own is read by that. */
+  /** A property with its own format uses that format. */
   @Override
   public JsonDeserializer<?> createContextual(
       DeserializationContext context, @Nullable BeanProperty property) throws JsonMappingException {

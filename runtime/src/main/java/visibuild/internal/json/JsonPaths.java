@@ -3,7 +3,7 @@ package visibuild.internal.json;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.regex.Pattern;
 
-/** The place of a value in an answer, as in {@code $.data.visis[3].dueDate}. */
+/** The path of a value in a response, as in {@code $.data.visis[3].dueDate}. */
 final class JsonPaths {
   private static final Pattern PLAIN = Pattern.compile("[\\w-]{1,60}");
 

@@ -2,13 +2,13 @@ package visibuild.internal.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Whether a module lets Jackson make its records. */
+/** Checks that a module lets Jackson create its records. */
 final class ModuleOpens {
   private static final Module JACKSON = ObjectMapper.class.getModule();
 
   private ModuleOpens() {}
 
-  /** What to write, if it does not; else nothing. */
+  /** Returns the line to add if it does not; otherwise an empty string. */
   static String hint(Class<?> type) {
     Module module = type.getModule();
     String folder = type.getPackageName();

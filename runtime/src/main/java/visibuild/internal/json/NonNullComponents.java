@@ -13,10 +13,10 @@ import java.lang.reflect.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses {@code null}, and nothing at all, where a type says that there is none: for a primitive,
- * and for a component of a record that JSpecify says is not null, with what its list, array or map
- * holds, however deep. An enum may be null all the same: it is, where the value is not known yet.
- * Nothing at all is noticed of what a constructor or a factory takes, not of fields and setters.
+ * Refuses null and missing values for primitives, and for record components that JSpecify's
+ * annotations declare non-null, including the content of lists, arrays and maps at each depth. An
+ * enum may be null, since an unknown value is read as null. A missing value is detected for
+ * constructor and factory parameters, not for fields and setters.
  */
 final class NonNullComponents extends NopAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
@@ -59,7 +59,7 @@ final class NonNullComponents extends NopAnnotationIntrospector {
     return component.getType() == parameter.getRawType() ? component : null;
   }
 
-  /** Whether a primitive is read into it. A getter's type says nothing of that. */
+  /** Returns whether a primitive is read into this member. The type of a getter does not matter. */
   private static boolean isPrimitive(Annotated annotated) {
     if (annotated instanceof AnnotatedMethod method) {
       return method.getParameterCount() == 1 && method.getRawParameterType(0).isPrimitive();
@@ -71,7 +71,7 @@ final class NonNullComponents extends NopAnnotationIntrospector {
     return NullAnnotations.isMarked(component.getDeclaringRecord());
   }
 
-  /** Whether it is never read, so that nothing at all is what it always gets. */
+  /** Returns whether the component is never read, so that it is always missing. */
   private static boolean isIgnored(RecordComponent component) {
     return component.getAccessor().isAnnotationPresent(JsonIgnore.class);
   }

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program says of null, with JSpecify's annotations. They are looked for by name: at run
- * time they need not be there.
+ * Reads JSpecify's annotations of a program. They are found by name, since the classes may be
+ * absent at run time.
  */
 final class NullAnnotations {
   private NullAnnotations() {}
 
-  /** Whether a component is marked {@code @Nullable}, whoever's annotation it is. */
+  /** Returns whether a component has an annotation named {@code @Nullable}, of any package. */
   static boolean isNullable(RecordComponent component) {
     return isNullable(component.getAnnotatedType()) || has(component, "Nullable");
   }
@@ -24,7 +24,7 @@ final class NullAnnotations {
     return has(type, "Nullable");
   }
 
-  /** Whether what is not marked in {@code type} cannot be null. */
+  /** Returns whether unannotated components of {@code type} are non-null. */
   static boolean isMarked(Class<?> type) {
     for (@Nullable Class<?> each = type; each != null; each = each.getEnclosingClass()) {
       if (has(each, "NullMarked")) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import visibuild.DecodingException;
 
 /**
- * An answer that is a list, an array or a map has no {@code null} in it, however deep. Retrofit
- * tells the type of what a method returns and not its annotations, so that none can be let in; of
- * an enum they are the values that the program does not know yet, and an {@link Object} may be
- * anything. What is in a record is the record's to say.
+ * Refuses {@code null} in a response that is a list, an array or a map, at each depth. Retrofit
+ * passes the return type without its annotations, so null cannot be permitted there. Enums are
+ * exempt, since unknown values are read as null, and so is {@link Object}. Records have their own
+ * rules.
  */
 final class NullContentCheck {
   private NullContentCheck() {}
@@ -26,7 +26,7 @@ final class NullContentCheck {
     }
   }
 
-  /** Where in {@code value} the first is; {@code null} if there is none. */
+  /** Returns the path of the first null in {@code value}; {@code null} if there is none. */
   private static @Nullable String find(Object value, JavaType type) {
     @Nullable JavaType element = type.isContainerType() ? type.getContentType() : null;
     if (element == null || !(element.isContainerType() || isNeverNull(element))) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code pagination} of an answer. What is not understood in it is refused: to take it for the
- * last page would leave records out without a word.
+ * The {@code pagination} of a response. Unreadable content is refused: treating it as the last page
+ * would silently drop records.
  */
 final class Pagination {
   private Pagination() {}

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code due_date} where a record has {@code dueDate}, as older answers of Visibuild have it.
- * What is written stays in camelCase.
+ * Reads {@code due_date} into a record's {@code dueDate}, as older responses of Visibuild have it.
+ * Requests are written in camelCase.
  */
 final class SnakeCase extends NopAnnotationIntrospector {
   private static final long serialVersionUID = 1L;

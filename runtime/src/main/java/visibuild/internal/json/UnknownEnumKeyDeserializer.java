@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves the entries out of a map whose key is an enum constant that the program does not know:
- * Jackson would put them under a {@code null} key.
+ * Drops map entries with an unknown enum constant as key. Jackson would store them under a {@code
+ * null} key.
  */
 final class UnknownEnumKeyDeserializer extends DelegatingDeserializer {
   private static final long serialVersionUID = 1L;

@@ -19,7 +19,7 @@ final class UtcInstantParser {
 
   private UtcInstantParser() {}
 
-  /** What a text says; {@code null} if it has another form, or there is no such time. */
+  /** Parses a text; returns {@code null} for another form or an impossible time. */
   static @Nullable Instant instant(char[] text, int offset, int length) {
     if (!hasForm(text, offset, length)) {
       return null;

@@ -1,6 +1,6 @@
 /**
- * Between JSON and the user's records: the mapper's settings, and the envelope that Visibuild puts
- * around each answer. Knows the vocabulary in {@code visibuild} and no other room.
+ * Converts between JSON and the program's records: the mapper's settings, and the envelope around
+ * each response. Knows {@code visibuild} and {@code visibuild.internal.error}.
  */
 @NullMarked
 package visibuild.internal.json;

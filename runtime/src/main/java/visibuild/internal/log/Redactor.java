@@ -38,7 +38,7 @@ final class Redactor {
           "(?i:\\b(?:bearer|basic)\\s+)[\\w.~+/=-]{12,}|\\beyJ[\\w-]+\\.[\\w-]+(?:\\.[\\w-]*)?"
               + "|-----BEGIN[^-]*-----[^-]*");
 
-  /** What may be the start of a credential at the end of a text that was cut. */
+  /** The possible start of a credential at the end of a cut text. */
   private static final Pattern CUT_CREDENTIAL =
       Pattern.compile(
           "(?<=://)[^/\\s?#]*$|(?i:\\b(?:bearer|basic)\\s+)\\S*$|\\beyJ[\\w.-]*$|-----BEGIN[^-]*$");
@@ -98,7 +98,10 @@ final class Redactor {
     return TextSanitizer.clean(rest, MAX_CHARS);
   }
 
-  /** The first word of a text is a parameter only if its name says so: a title may be "a=b". */
+  /**
+   * Treats the first word of a text as a parameter only for a known name, since a title may be
+   * "a=b".
+   */
   private static String parameter(MatchResult found) {
     boolean isSecret = !found.group(1).isEmpty() || isSecretParameter(found.group(2));
     return Matcher.quoteReplacement(

@@ -1,6 +1,6 @@
 package visibuild.internal.paging;
 
-/** Whose stack is that of the reader, beside a failure of the thread that fetched. */
+/** Adds the stack trace of the reader to a failure of the fetching thread. */
 final class CallerStackTrace extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

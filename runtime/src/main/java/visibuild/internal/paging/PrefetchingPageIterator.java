@@ -71,7 +71,7 @@ public final class PrefetchingPageIterator<T> implements Iterator<Page<T>>, Auto
           source.name() + " got no answer: the thread was interrupted while it waited.", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof VisibuildException failure) {
-        // The other thread's stack does not say who read.
+        // The stack of the fetching thread does not show the reader.
         failure.addSuppressed(new CallerStackTrace());
         throw failure;
       }

@@ -12,9 +12,9 @@ import visibuild.Page;
 import visibuild.PageSource;
 
 /**
- * One subscriber's way through the records. Whoever has news (demand, a page, a cancellation) calls
- * {@link #serve}, and one thread at a time does what the news allow; so a subscriber is called by
- * one thread at a time, and a request from within {@code onNext} does not grow the stack.
+ * One subscription to the records. Each signal (demand, a page, a cancellation) calls {@link
+ * #serve}, and one thread at a time processes the signals. So a subscriber is called by one thread
+ * at a time, and a request inside {@code onNext} does not grow the stack.
  */
 final class RecordSubscription<T> implements Flow.Subscription {
   private final Flow.Subscriber<? super T> subscriber;
@@ -22,7 +22,7 @@ final class RecordSubscription<T> implements Flow.Subscription {
   private final @Nullable Integer pageSize;
   private final AtomicLong demand = new AtomicLong();
 
-  /** How often there were news since the serving thread began; not 0 while a thread serves. */
+  /** The number of signals since the serving thread started; 0 only while no thread serves. */
   private final AtomicInteger news = new AtomicInteger(1);
 
   private volatile boolean cancelled;
@@ -47,7 +47,7 @@ final class RecordSubscription<T> implements Flow.Subscription {
     this.left = limit;
   }
 
-  /** Serves what was asked for within {@code onSubscribe}, which is over now. */
+  /** Serves the demand from {@code onSubscribe}, which has returned. */
   void begin() {
     serveAll();
   }
@@ -159,12 +159,12 @@ final class RecordSubscription<T> implements Flow.Subscription {
     try {
       asked = source.fetchLater(pageSize, cursors.next());
     } catch (RuntimeException e) {
-      // Nobody but the subscriber is there to be told.
+      // Only the subscriber can receive the failure.
       asked = CompletableFuture.failedFuture(e);
     }
     coming = asked;
     if (cancelled) {
-      // Who cancelled may not have seen what there was to cancel.
+      // The cancelling thread may have missed the call in progress.
       asked.cancel(true);
     }
     CompletableFuture<Page<T>> unused = asked.whenComplete((came, broke) -> serve());

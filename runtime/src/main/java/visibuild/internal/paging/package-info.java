@@ -1,7 +1,4 @@
-/**
- * Reads the pages of a list one after the other, wherever they come from. Knows the vocabulary in
- * {@code visibuild} and no other room.
- */
+/** Reads the pages of a list one after another, from any source. Knows {@code visibuild} only. */
 @NullMarked
 package visibuild.internal.paging;
 

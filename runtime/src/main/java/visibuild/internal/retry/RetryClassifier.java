@@ -11,7 +11,10 @@ import visibuild.internal.error.CleartextException;
 import visibuild.internal.error.TlsErrors;
 import visibuild.internal.error.WrappedApiIOException;
 
-/** Tells transient failures from permanent ones, and those after which a write may be repeated. */
+/**
+ * Distinguishes transient from permanent failures, and finds those after which a write may be
+ * repeated.
+ */
 final class RetryClassifier {
   /** The message of OkHttp's {@code StreamResetException}, whose type is internal. */
   private static final String REFUSED_STREAM = "stream was reset: REFUSED_STREAM";

@@ -66,7 +66,9 @@ final class FileBody extends RequestBody {
     }
   }
 
-  /** What is said of a file that failed with {@code cause}, whose own message may be any. */
+  /**
+   * Returns the message for an unreadable file; the message of {@code cause} may contain anything.
+   */
   static String unreadable(IOException cause) {
     return "cannot be read (" + cause.getClass().getSimpleName() + ").";
   }

@@ -10,7 +10,7 @@ import retrofit2.Response;
 import visibuild.UploadException;
 import visibuild.internal.base.Utf8;
 
-/** What a storage says that refuses a file, without what would let others write there. */
+/** The error response of a storage, without anything that would let others write there. */
 final class StorageErrors {
   private static final String MARK = "[redacted]";
 

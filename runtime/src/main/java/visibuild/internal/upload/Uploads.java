@@ -51,7 +51,7 @@ public final class Uploads {
   }
 
   /**
-   * What an upload is announced with.
+   * The announcement of an upload.
    *
    * @param fileSize in bytes
    * @param checksum the MD5 in Base64
@@ -59,13 +59,13 @@ public final class Uploads {
   public record Announcement(String filename, String contentType, long fileSize, String checksum) {}
 
   /**
-   * Where the bytes go.
+   * The target of an upload.
    *
    * @param key the upload's name in a ticket
    * @param headers the headers to send, beside those of the transport
    */
   public record Target(String key, String url, @Nullable Map<String, String> headers) {
-    /** The URL is a secret: who has it can write there. */
+    /** Hides the URL, which is a secret: anyone with it can write there. */
     @Override
     public String toString() {
       return "Target[key=" + key + "]";
@@ -93,7 +93,7 @@ public final class Uploads {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      // What is left over of a temporary file is the system's to remove.
+      // The system removes the remains of a temporary file.
     }
   }
 
