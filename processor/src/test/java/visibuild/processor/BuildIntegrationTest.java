@@ -70,7 +70,7 @@ class BuildIntegrationTest {
 
     assertThat(compilation.errors()).isEmpty();
     assertThat(origins)
-        .hasSize(8)
+        .hasSize(4)
         .allMatch(
             origin ->
                 origin.contains("One")
