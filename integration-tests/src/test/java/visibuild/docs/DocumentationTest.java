@@ -28,8 +28,7 @@ class DocumentationTest {
   private static final Path DOCS = ROOT.resolve("docs");
 
   /** Pages with examples of mistakes, or of generated code; the processor's tests hold them. */
-  private static final Set<String> ELSEWHERE =
-      Set.of("rules.md", "decisions.md", "performance.md");
+  private static final Set<String> ELSEWHERE = Set.of("rules.md", "decisions.md", "performance.md");
 
   private static final List<Path> SOURCES =
       List.of(

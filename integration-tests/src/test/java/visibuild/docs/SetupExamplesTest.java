@@ -214,7 +214,8 @@ class SetupExamplesTest {
             folder.resolve("visibuild-policy.json"), "{\"version\": 1, \"mayWrite\": []}");
 
     Visibuild.Builder builder =
-        Visibuild.builder().clientAuthorizer(PolicyEnforcer.ofFile(policyFile)); // package visibuild.policy
+        Visibuild.builder()
+            .clientAuthorizer(PolicyEnforcer.ofFile(policyFile)); // package visibuild.policy
 
     try (Visibuild connection =
         builder

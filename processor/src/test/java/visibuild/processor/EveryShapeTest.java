@@ -197,9 +197,9 @@ class EveryShapeTest {
       assertThatThrownBy(() -> shapes(visibuild).get("single").call())
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "GET api/core/v1/rx is to return"
+              "GET api/core/v1/rx returns"
                   + " io.reactivex.rxjava3.core.Single<api.ShapesApi$Site>, but this connection has"
-                  + " no call adapter that makes one. Add it where the connection is built:"
+                  + " no call adapter for it. Add one where the connection is built:"
                   + " Visibuild.builder().callAdapterFactory(RxJava3CallAdapterFactory.create()),"
                   + " from com.squareup.retrofit2:adapter-rxjava3.");
     }
