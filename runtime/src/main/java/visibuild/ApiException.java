@@ -14,15 +14,15 @@ public class ApiException extends VisibuildException {
   /** The server's response. */
   private final ErrorResponse errorResponse;
 
-  /** Creates an exception for {@code answer}. */
-  public ApiException(ErrorResponse answer) {
-    this(answer + ".", answer);
+  /** Creates an exception for {@code errorResponse}. */
+  public ApiException(ErrorResponse errorResponse) {
+    this(errorResponse + ".", errorResponse);
   }
 
   /** Says it in the words of a subtype. */
-  ApiException(String message, ErrorResponse answer) {
+  ApiException(String message, ErrorResponse errorResponse) {
     super(message, null);
-    this.errorResponse = answer;
+    this.errorResponse = errorResponse;
   }
 
   /** Everything that the server said. */

@@ -14,25 +14,25 @@ public final class AuthenticationException extends VisibuildException {
   private static final long serialVersionUID = 1L;
 
   /** The server's response; null if there was none. */
-  private final @Nullable ErrorResponse answer;
+  private final @Nullable ErrorResponse errorResponse;
 
   /** Makes a failure with a message for people and, where there is one, its cause. */
   public AuthenticationException(String message, @Nullable Throwable cause) {
     super(message, cause);
-    this.answer = null;
+    this.errorResponse = null;
   }
 
   /** Creates an exception for a response that rejects the credential. */
-  public AuthenticationException(ErrorResponse answer, String message) {
+  public AuthenticationException(ErrorResponse errorResponse, String message) {
     super(message, null);
-    this.answer = answer;
+    this.errorResponse = errorResponse;
   }
 
   /**
    * Returns the server's response, with status, request id and the path of the call; empty without
    * a request, as for an expired legacy token.
    */
-  public Optional<ErrorResponse> answer() {
-    return Optional.ofNullable(answer);
+  public Optional<ErrorResponse> errorResponse() {
+    return Optional.ofNullable(errorResponse);
   }
 }

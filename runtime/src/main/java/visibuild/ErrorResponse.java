@@ -123,7 +123,7 @@ public final class ErrorResponse implements Serializable {
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder();
-    line.append(method).append(' ').append(path).append(" was answered ").append(status);
+    line.append(method).append(' ').append(path).append(" failed with status ").append(status);
     if (reason != null) {
       line.append(" (").append(reason).append(')');
     }

@@ -25,36 +25,43 @@ public final class ForbiddenException extends ApiException {
   private final TreeSet<String> granted;
 
   /**
-   * Creates an exception for {@code answer}.
+   * Creates an exception for {@code errorResponse}.
    *
    * @param required the scope that the call needed, or {@code null} if it carried no token
    * @param granted the scope values of the token that it carried; empty if it carried none
    * @param confirmed whether Visibuild said that the token has these, or only the program did
    */
   public ForbiddenException(
-      ErrorResponse answer, @Nullable Scope required, Set<String> granted, boolean confirmed) {
-    super(answer + explain(answer, required, granted, confirmed), answer);
+      ErrorResponse errorResponse,
+      @Nullable Scope required,
+      Set<String> granted,
+      boolean confirmed) {
+    super(errorResponse + explain(errorResponse, required, granted, confirmed), errorResponse);
     this.required = required;
     this.granted = new TreeSet<>(granted);
   }
 
   private static String explain(
-      ErrorResponse answer, @Nullable Scope required, Set<String> granted, boolean confirmed) {
+      ErrorResponse errorResponse,
+      @Nullable Scope required,
+      Set<String> granted,
+      boolean confirmed) {
     if (required == null) {
       return ". The call carried no token.";
     }
     String values = String.join(" ", new TreeSet<>(granted));
     String token =
         confirmed
-            ? "and its token had \"%s\"%s.".formatted(values, hint(answer, required, granted))
+            ? "and its token had \"%s\"%s."
+                .formatted(values, hint(errorResponse, required, granted))
             : "and its token was declared as \"%s\"; Visibuild does not report its scope."
                 .formatted(values);
     return ". The call needs the scope \"" + required.parameter() + "\", " + token;
   }
 
   /** Returns the likely reason if the scope is sufficient and the server gives none. */
-  private static String hint(ErrorResponse answer, Scope required, Set<String> granted) {
-    if (answer.reason().isPresent() || !has(granted, required)) {
+  private static String hint(ErrorResponse errorResponse, Scope required, Set<String> granted) {
+    if (errorResponse.reason().isPresent() || !has(granted, required)) {
       return "";
     }
     return has(granted, Scope.READ_WRITE)

@@ -11,9 +11,9 @@ import java.util.Map;
 public final class InvalidRequestException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates an exception for {@code answer}. */
-  public InvalidRequestException(ErrorResponse answer) {
-    super(answer);
+  /** Creates an exception for {@code errorResponse}. */
+  public InvalidRequestException(ErrorResponse errorResponse) {
+    super(errorResponse);
   }
 
   /**

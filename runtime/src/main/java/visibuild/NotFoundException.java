@@ -9,8 +9,8 @@ package visibuild;
 public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates an exception for {@code answer}. */
-  public NotFoundException(ErrorResponse answer) {
-    super(answer);
+  /** Creates an exception for {@code errorResponse}. */
+  public NotFoundException(ErrorResponse errorResponse) {
+    super(errorResponse);
   }
 }

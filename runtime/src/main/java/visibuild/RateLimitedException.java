@@ -14,12 +14,14 @@ public final class RateLimitedException extends ApiException {
   private final Duration retryAfter;
 
   /**
-   * Creates an exception for {@code answer}.
+   * Creates an exception for {@code errorResponse}.
    *
    * @param retryAfter the wait before the next request
    */
-  public RateLimitedException(ErrorResponse answer, Duration retryAfter) {
-    super(answer + ". Wait " + retryAfter.toSeconds() + " s before the next request.", answer);
+  public RateLimitedException(ErrorResponse errorResponse, Duration retryAfter) {
+    super(
+        errorResponse + ". Wait " + retryAfter.toSeconds() + " s before the next request.",
+        errorResponse);
     this.retryAfter = retryAfter;
   }
 

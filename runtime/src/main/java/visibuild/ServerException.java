@@ -9,8 +9,8 @@ package visibuild;
 public final class ServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates an exception for {@code answer}. */
-  public ServerException(ErrorResponse answer) {
-    super(answer);
+  /** Creates an exception for {@code errorResponse}. */
+  public ServerException(ErrorResponse errorResponse) {
+    super(errorResponse);
   }
 }

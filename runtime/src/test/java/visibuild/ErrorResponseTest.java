@@ -46,7 +46,7 @@ class ErrorResponseTest {
     ErrorResponse answer = refusal().fieldErrors(Map.of("a", List.of("b\nc"))).build();
 
     assertThat(new InvalidRequestException(answer))
-        .hasMessage("POST api/core/v1/tickets was answered 422 {a=[b c]}.");
+        .hasMessage("POST api/core/v1/tickets failed with status 422 {a=[b c]}.");
   }
 
   private static ErrorResponse.Builder refusal() {

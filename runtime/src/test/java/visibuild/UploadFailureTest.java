@@ -37,7 +37,7 @@ class UploadFailureTest {
 
     assertThatThrownBy(() -> Attachments.upload(servers.access(), UploadServers.photo()))
         .isInstanceOf(UploadException.class)
-        .hasMessage("The storage answered 403 to photo.jpg.");
+        .hasMessage("The storage responded with 403 for photo.jpg.");
     assertThat(storage.calls()).hasSize(1);
   }
 
@@ -55,7 +55,7 @@ class UploadFailureTest {
             .build());
 
     assertThatThrownBy(() -> Attachments.upload(servers.access(), UploadServers.photo()))
-        .hasMessage("The storage answered 403 (SignatureDoesNotMatch) to photo.jpg.")
+        .hasMessage("The storage responded with 403 (SignatureDoesNotMatch) for photo.jpg.")
         .isInstanceOfSatisfying(
             UploadException.class,
             e -> {
@@ -174,7 +174,7 @@ class UploadFailureTest {
 
     assertThatThrownBy(() -> Attachments.upload(servers.access(), UploadServers.photo()))
         .isInstanceOf(UploadException.class)
-        .hasMessage("The storage answered 307 to photo.jpg.");
+        .hasMessage("The storage responded with 307 for photo.jpg.");
     assertThat(storage.calls()).hasSize(1);
   }
 

@@ -37,7 +37,7 @@ class UploadRepetitionTest {
 
     assertThatThrownBy(() -> Attachments.upload(servers.access(), UploadServers.photo()))
         .isInstanceOf(UploadException.class)
-        .hasMessage("The storage answered 500 to photo.jpg.");
+        .hasMessage("The storage responded with 500 for photo.jpg.");
     assertThat(storage.calls()).hasSize(3);
   }
 
@@ -64,7 +64,7 @@ class UploadRepetitionTest {
                 Attachments.upload(
                     servers.access(), UploadServers.photo().timeout(Duration.ofSeconds(30))))
         .isInstanceOf(UploadException.class)
-        .hasMessage("The storage answered 503 to photo.jpg.");
+        .hasMessage("The storage responded with 503 for photo.jpg.");
     assertThat(storage.calls()).hasSize(1);
   }
 

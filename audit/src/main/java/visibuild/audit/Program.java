@@ -25,7 +25,7 @@ public record Program(String name, List<Client> clients, Reachability reachabili
     clients = clients.stream().sorted(ORDER).toList();
   }
 
-  /** Creates a program whose bytecode is not known, so that every call counts as reached. */
+  /** Creates a program without bytecode, so that every call counts as reached. */
   public Program(String name, List<Client> clients) {
     this(name, clients, Reachability.UNKNOWN);
   }

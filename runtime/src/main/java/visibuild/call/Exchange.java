@@ -30,7 +30,7 @@ final class Exchange {
     @Nullable T value = value(response);
     if (value == null) {
       throw new DecodingException(
-          "%s was answered %d without a value. Let the method return Optional if that may be, or void if it is always so."
+          "%s returned status %d without a value. Let the method return Optional if that may be, or void if it is always so."
               .formatted(CallLabel.of(response.raw().request()), response.code()),
           null);
     }

@@ -104,7 +104,7 @@ class FutureTest {
         .isInstanceOf(ExecutionException.class)
         .cause()
         .isInstanceOf(VisibuildException.class)
-        .hasMessageStartingWith("GET api/core/v1/projects/{id} was answered " + status)
+        .hasMessageStartingWith("GET api/core/v1/projects/{id} failed with status " + status)
         .extracting(failure -> failure.getClass().getSimpleName())
         .isEqualTo(exception);
   }

@@ -49,7 +49,7 @@ class SameFailuresTest {
 
     assertThatThrownBy(() -> kind.use(raw()))
         .isExactlyInstanceOf(AuthenticationException.class)
-        .hasMessageStartingWith("GET api/core/v1/projects was answered 401");
+        .hasMessageStartingWith("GET api/core/v1/projects failed with status 401");
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ class SameFailuresTest {
       assertThatThrownBy(() -> kind.use(raw()))
           .isExactlyInstanceOf(DecodingException.class)
           .hasMessageMatching(
-              "GET api/core/v1/projects: The answer is not in Visibuild's envelope: it has no member"
+              "GET api/core/v1/projects: The response is not in Visibuild's envelope: it has no member"
                   + " \"data\" \\[Raw\\.[a-zA-Z]+]");
     }
   }
@@ -78,7 +78,7 @@ class SameFailuresTest {
     } else {
       assertThatThrownBy(() -> kind.use(raw()))
           .isExactlyInstanceOf(RateLimitedException.class)
-          .hasMessageStartingWith("GET api/core/v1/projects was answered 429");
+          .hasMessageStartingWith("GET api/core/v1/projects failed with status 429");
     }
   }
 

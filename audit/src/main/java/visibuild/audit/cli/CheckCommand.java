@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     this.today = today;
   }
 
-  /** What the programs are held against: at least one. */
+  /** The policy and lock files: at least one. */
   static final class Files {
     @Option(names = "--policy", paramLabel = "FILE", description = "The policy file.")
     private @Nullable Path policy;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import visibuild.audit.Program;
 import visibuild.audit.read.UnreadableException;
 
-/** Refuses programs without a client, of which nothing can be said that a gate could rest on. */
+/** Refuses programs without a client, since a gate cannot rely on their report. */
 final class EmptyProgramCheck {
   @Option(
       names = "--allow-empty",

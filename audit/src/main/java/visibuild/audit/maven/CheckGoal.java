@@ -44,7 +44,7 @@ public final class CheckGoal extends ProgramGoal {
   @Parameter(property = "visibuild.lock")
   @Nullable File lock;
 
-  /** Where to write a report too. */
+  /** The file for an additional report. */
   @Parameter(property = "visibuild.check.output")
   @Nullable File output;
 

@@ -19,7 +19,9 @@ record PathShortener(Path top) {
         program.reachability());
   }
 
-  /** {@code place}, whose part before the first {@code !/} is a path of this machine. */
+  /**
+   * Shortens {@code place}, which starts with a path of this machine up to the first {@code !/}.
+   */
   String of(String place) {
     int nested = place.indexOf("!/");
     Path file = Path.of(nested < 0 ? place : place.substring(0, nested));

@@ -20,13 +20,13 @@ import visibuild.audit.report.Format;
 import visibuild.audit.report.SourceRoots;
 import visibuild.policy.MalformedFileException;
 
-/** What all goals have: the module as a program, with its dependencies. */
+/** The common part of all goals: the module as a program, with its dependencies. */
 abstract class ProgramGoal extends AbstractMojo {
-  /** What the program is called in reports. */
+  /** The name of the program in reports. */
   @Parameter(property = "visibuild.name", defaultValue = "${project.artifactId}", required = true)
   String name = "";
 
-  /** The class path that is read: the module's classes and what it needs at run time. */
+  /** The class path to read: the module's classes and its run-time dependencies. */
   @Parameter(defaultValue = "${project.runtimeClasspathElements}", required = true, readonly = true)
   List<String> classPath = List.of();
 
@@ -38,7 +38,7 @@ abstract class ProgramGoal extends AbstractMojo {
   @Parameter(defaultValue = "${session.executionRootDirectory}", required = true, readonly = true)
   @Nullable File top;
 
-  /** Where the module's own classes are. */
+  /** The folder of the module's classes. */
   @Parameter(defaultValue = "${project.build.outputDirectory}", required = true, readonly = true)
   @Nullable File classes;
 
@@ -92,7 +92,7 @@ abstract class ProgramGoal extends AbstractMojo {
         : Arrays.stream(children).anyMatch(ProgramGoal::holdsAFile);
   }
 
-  /** Refuses a module without a client, of which nothing can be said that a gate could rest on. */
+  /** Refuses a module without a client, since a gate cannot rely on its report. */
   final void checkKnown(Program program) throws UnreadableException {
     UnreadableException.throwForGaps(List.of(program));
     if (program.isUnknown() && !allowEmpty) {
@@ -117,7 +117,7 @@ abstract class ProgramGoal extends AbstractMojo {
                 .toList()));
   }
 
-  /** How files are named in reports. */
+  /** Returns the shortener of file names in reports. */
   final PathShortener places() {
     return new PathShortener(top == null ? Path.of("") : top.toPath());
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
-/** A class whose code is analysed. Several versions of one class are merged. */
+/** An analysed class. Several versions of one class are merged. */
 final class ClassModel {
   final String name;
   final String origin;

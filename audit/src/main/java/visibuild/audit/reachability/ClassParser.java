@@ -101,7 +101,10 @@ final class ClassParser extends ClassVisitor {
     };
   }
 
-  /** Where annotations of the class are accounted for: they count once the class is in use. */
+  /**
+   * Returns the method that holds the annotations of the class, which count once the class is in
+   * use.
+   */
   private MethodModel staticInitializer() {
     return model.methods.computeIfAbsent(
         "<clinit>()V", key -> new MethodModel(model, "<clinit>", "()V", Opcodes.ACC_STATIC));

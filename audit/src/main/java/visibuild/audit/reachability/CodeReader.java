@@ -19,11 +19,11 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Turns the instructions and annotations of one method into {@link Use}s. */
 final class CodeReader {
-  /** Bootstrap methods whose behaviour is known: they invoke nothing but the handles they get. */
+  /** Known bootstrap methods, which invoke nothing but their handles. */
   private static final List<String> KNOWN_BOOTSTRAPS =
       List.of("java/lang/invoke/", "java/lang/runtime/");
 
-  /** What is asked of a class literal without creating an instance of the class. */
+  /** Calls on a class literal that create no instance of the class. */
   private static final Set<String> HARMLESS_FOR_CLASSES =
       Set.of(
           "getLogger",

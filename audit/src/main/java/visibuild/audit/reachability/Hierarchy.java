@@ -73,7 +73,7 @@ final class Hierarchy {
     return Optional.empty();
   }
 
-  /** Whether {@code type} belongs to the JDK. */
+  /** Returns whether {@code type} belongs to the JDK. */
   boolean isPlatform(String type) {
     return platformClass(type).isPresent();
   }

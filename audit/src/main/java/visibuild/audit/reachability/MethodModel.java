@@ -37,7 +37,7 @@ final class MethodModel {
     return name.equals("<init>");
   }
 
-  /** Whether it takes part in overriding. */
+  /** Returns whether the method takes part in overriding. */
   boolean isVirtual() {
     return !is(Opcodes.ACC_STATIC) && !is(Opcodes.ACC_PRIVATE) && !name.startsWith("<");
   }

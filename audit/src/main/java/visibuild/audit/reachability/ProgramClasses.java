@@ -53,7 +53,7 @@ public final class ProgramClasses {
   /** Creates an empty collection. */
   public ProgramClasses() {}
 
-  /** Returns whether a file called {@code name} can tell what a program runs. */
+  /** Returns whether a file with this name affects the analysis. */
   public static boolean isOfInterest(String name) {
     return !IGNORED
         .matcher(name.toLowerCase(Locale.ROOT).replace("meta-inf", "META-INF"))
@@ -102,22 +102,22 @@ public final class ProgramClasses {
     }
   }
 
-  /** Whether there is a class {@code name}. */
+  /** Returns whether there is a class {@code name}. */
   boolean has(String name) {
     return files.containsKey(name);
   }
 
-  /** Whether the program is a web application, which a server starts. */
+  /** Returns whether the program is a web application, which a server starts. */
   boolean isWebApplication() {
     return webApplication;
   }
 
-  /** Whether a manifest names the class that starts the program. */
+  /** Returns whether a manifest names {@code type} as the main class. */
   boolean isLaunched(String type) {
     return launched.contains(type);
   }
 
-  /** Where a file names the class or method {@code word}; empty if none does. */
+  /** Returns the file that names the class or method {@code word}; empty if there is none. */
   Optional<NamedInFile> named(String word) {
     return words.getOrDefault(word, Set.of()).stream()
         .sorted()

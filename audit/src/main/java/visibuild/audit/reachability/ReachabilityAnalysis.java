@@ -147,7 +147,7 @@ public final class ReachabilityAnalysis {
     return List.copyOf(path);
   }
 
-  /** What can call Visibuild and has no descriptor. */
+  /** Returns the classes that can call Visibuild and have no descriptor. */
   private List<String> gaps() {
     Set<String> described = new HashSet<>();
     descriptors.forEach(descriptor -> described.add(internal(descriptor.client())));

@@ -24,7 +24,7 @@ final class RuntimeClasses {
     return OWN.matcher(type).matches();
   }
 
-  /** Whether an invocation of {@code owner}.{@code name} uploads a file. */
+  /** Returns whether an invocation of {@code owner}.{@code name} uploads a file. */
   static boolean upload(String owner, String name) {
     return isForUploads(owner) && (name.equals("upload") || name.equals("<init>"));
   }

@@ -33,6 +33,6 @@ sealed interface Use {
   /** Invokes or lists methods that are not known. */
   record AnyMethod(String what, int line) implements Use {}
 
-  /** Loads a class whose name is not known, or leaves Java. */
+  /** Loads a class with an unknown name, or leaves Java. */
   record AnyClass(String what, int line) implements Use {}
 }

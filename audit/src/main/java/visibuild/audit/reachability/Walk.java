@@ -59,7 +59,7 @@ final class Walk {
     return created.contains(type);
   }
 
-  /** Why more may count as reached than is: reflection whose target is not known. */
+  /** Returns the causes of imprecision: reflection with an unknown target. */
   Set<String> reasons() {
     return reasons;
   }

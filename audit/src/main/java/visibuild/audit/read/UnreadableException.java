@@ -4,20 +4,20 @@ import java.util.List;
 import visibuild.audit.Program;
 
 /**
- * An input that cannot be read, or is more than is read. The message is for people: what is wrong,
- * where, and what to do.
+ * An input that cannot be read, or is more than is read. The message names the problem, the place
+ * and the remedy.
  *
  * @since 0.1
  */
 public final class UnreadableException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** Says what is wrong. */
+  /** Creates an exception with a message for the user. */
   public UnreadableException(String message) {
     super(message);
   }
 
-  /** Says what is wrong, and what showed it. */
+  /** Creates an exception with a message for the user and its cause. */
   public UnreadableException(String message, Throwable cause) {
     super(message, cause);
   }

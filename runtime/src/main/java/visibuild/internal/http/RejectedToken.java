@@ -24,7 +24,7 @@ final class RejectedToken {
     String reason = BearerChallenge.reason(response).map(text -> " (" + text + ")").orElse("");
     return new AuthenticationException(
         ErrorResponses.answer(response, null, CallLabel.path(request)),
-        "%s was answered 401%s%s %s"
+        "%s failed with status 401%s%s %s"
             .formatted(
                 CallLabel.of(request),
                 reason,

@@ -148,6 +148,6 @@ final class EnvelopeReader<T, R> {
   }
 
   static DecodingException noEnvelope(String reason) {
-    return new DecodingException("The answer is not in Visibuild's envelope: " + reason, null);
+    return new DecodingException("The response is not in Visibuild's envelope: " + reason, null);
   }
 }

@@ -68,7 +68,7 @@ public final class PrefetchingPageIterator<T> implements Iterator<Page<T>>, Auto
       page.cancel(true);
       Thread.currentThread().interrupt();
       throw new ConnectionException(
-          source.name() + " got no answer: the thread was interrupted while it waited.", e);
+          source.name() + " got no response: the thread was interrupted while it waited.", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof VisibuildException failure) {
         // The stack of the fetching thread does not show the reader.

@@ -33,7 +33,7 @@ final class StorageErrors {
     Matcher code = CODE.matcher(text);
     String name = code.find() ? " (" + code.group(1) + ")" : "";
     return new UploadException(
-        "The storage answered %d%s to %s.".formatted(response.code(), name, filename),
+        "The storage responded with %d%s for %s.".formatted(response.code(), name, filename),
         response.code(),
         requestId(response),
         cut(text));

@@ -64,7 +64,7 @@ class FieldErrorsTest {
   @Test
   void areInTheMessage() {
     assertThat(refusal("{\"errors\":{\"title\":[\"can't be blank\"]}}"))
-        .hasMessage("POST api/core/v1/projects was answered 422 {title=[can't be blank]}.");
+        .hasMessage("POST api/core/v1/projects failed with status 422 {title=[can't be blank]}.");
   }
 
   @ParameterizedTest
@@ -81,7 +81,7 @@ class FieldErrorsTest {
   void aReasonForTheWholeIsInTheMessageOnOneLine(String body, String reason) {
     assertThat(refusal(body).errorResponse().reason()).contains(reason);
     assertThat(refusal(body))
-        .hasMessage("POST api/core/v1/projects was answered 422 (" + reason + ").");
+        .hasMessage("POST api/core/v1/projects failed with status 422 (" + reason + ").");
   }
 
   @Test

@@ -67,7 +67,7 @@ class RetryAfterTest {
   void isInTheMessage() {
     assertThat(refusal(saying("7")))
         .hasMessage(
-            "GET api/core/v1/projects/{id} was answered 429. Wait 7 s before the next request.");
+            "GET api/core/v1/projects/{id} failed with status 429. Wait 7 s before the next request.");
   }
 
   private static MockResponse saying(String header) {

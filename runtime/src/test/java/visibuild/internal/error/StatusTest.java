@@ -54,7 +54,7 @@ class StatusTest {
 
     assertThat(refusal.method()).isEqualTo("GET");
     assertThat(refusal.path()).isEqualTo("api/core/v1/projects/{id}");
-    assertThat(refusal).hasMessage("GET api/core/v1/projects/{id} was answered 404.");
+    assertThat(refusal).hasMessage("GET api/core/v1/projects/{id} failed with status 404.");
   }
 
   @Test
@@ -142,7 +142,7 @@ class StatusTest {
 
     assertThat(refusal())
         .hasMessage(
-            "GET api/core/v1/projects/{id} was answered 403 (This requires scope _write_.). The"
+            "GET api/core/v1/projects/{id} failed with status 403 (This requires scope _write_.). The"
                 + " call needs the scope \"read\", and its token had \"read\".");
   }
 

@@ -150,7 +150,7 @@ class ApiResponseFaultTest {
 
     AuthenticationException failure = refused(calls().project("p1"));
 
-    assertThat(failure).hasMessageContaining("was answered 401");
+    assertThat(failure).hasMessageContaining("failed with status 401");
     if (challenge.contains("twice")) {
       assertThat(failure).hasMessageContaining("(expired, or revoked, \"twice\")");
     }

@@ -100,7 +100,7 @@ class RejectedTokenTest {
     assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().project("p1")))
         .isInstanceOf(AuthenticationException.class)
         .hasMessage(
-            "GET api/core/v1/projects/{id} was answered 401 (The access token expired). A fresh token"
+            "GET api/core/v1/projects/{id} failed with status 401 (The access token expired). A fresh token"
                 + " was rejected too; check that the client credentials were not revoked in"
                 + " Visibuild, and that they belong to this region.");
   }
@@ -159,8 +159,9 @@ class RejectedTokenTest {
         catchThrowableOfType(
             AuthenticationException.class, () -> ClientCalls.execute(calls.project("p1")));
 
-    assertThat(refusal).hasMessageStartingWith("GET api/core/v1/projects/{id} was answered 401");
-    assertThat(refusal.answer())
+    assertThat(refusal)
+        .hasMessageStartingWith("GET api/core/v1/projects/{id} failed with status 401");
+    assertThat(refusal.errorResponse())
         .hasValueSatisfying(
             answer -> {
               assertThat(answer.status()).isEqualTo(401);

@@ -79,7 +79,7 @@ class EnvelopeTest {
     assertThatThrownBy(this::project)
         .isInstanceOf(DecodingException.class)
         .hasMessage(
-            "GET api/core/v1/projects/{id}: The answer is not in Visibuild's envelope: "
+            "GET api/core/v1/projects/{id}: The response is not in Visibuild's envelope: "
                 + reason
                 + " [Calls.project]");
   }
@@ -99,7 +99,8 @@ class EnvelopeTest {
 
     assertThatThrownBy(this::project)
         .isInstanceOf(DecodingException.class)
-        .hasMessageStartingWith("GET api/core/v1/projects/{id} was answered 200 without a value.");
+        .hasMessageStartingWith(
+            "GET api/core/v1/projects/{id} returned status 200 without a value.");
   }
 
   @ParameterizedTest

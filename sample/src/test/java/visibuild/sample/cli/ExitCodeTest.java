@@ -42,7 +42,7 @@ class ExitCodeTest {
     openTicket(photo(), "Riverside Tower");
 
     assertThat(command.exitCode()).isEqualTo(ExitCode.FAILED);
-    assertThat(command.err()).contains("The storage answered 503 to crack.png.");
+    assertThat(command.err()).contains("The storage responded with 503 for crack.png.");
   }
 
   @Test
