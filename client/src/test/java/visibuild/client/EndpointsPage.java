@@ -44,7 +44,7 @@ final class EndpointsPage {
     return """
         # Endpoints
 
-        This page is generated from the interfaces of [`client/`](../client/src/main/java/visibuild/client);
+        This page is generated from the interfaces of [`client/`](../../client/src/main/java/visibuild/client);
         do not edit it. A test compares the two.
 
         It lists the endpoints that Visibuild's help articles describe or that the programs published by

@@ -40,7 +40,7 @@ class BodyRejectionTest {
         .is(
             Rule.BODY_BESIDE_ENCODING,
             "Api.send has @Body, but " + encoding + " says how its body is put together.",
-            "Take " + encoding + " out to send JSON, or @Body to send what it says.");
+            "Take " + encoding + " out to send JSON, or @Body to send its content.");
   }
 
   @Test

@@ -150,7 +150,7 @@ final class ConstantPool {
   }
 
   private static int int16(byte[] file, int at) {
-    return (file[at] & 0xFF) << 8 | file[at + 1] & 0xFF;
+    return ((file[at] & 0xFF) << 8) | (file[at + 1] & 0xFF);
   }
 
   private static int int32(byte[] file, int at) {
