@@ -38,6 +38,8 @@ public final class ProgramClasses {
       Pattern.compile("[A-Za-z_$][\\w$]*(?:[./][A-Za-z_$][\\w$]*)*");
   private static final Pattern CLASSES = Pattern.compile("(.*(?:BOOT|WEB)-INF/classes/).*");
 
+  // Never compared, and too large to copy.
+  @SuppressWarnings("ArrayRecordComponent")
   private record ClassFile(ClassSummary summary, byte[] content, String unit) {}
 
   /** A text outside of classes that names a class: the class, and the file that names it. */

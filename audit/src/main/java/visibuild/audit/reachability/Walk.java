@@ -19,6 +19,8 @@ import org.objectweb.asm.Opcodes;
  * 1996), breadth first, so that each method is reached by a shortest path. A virtual call reaches
  * the overriding methods of the classes that the program creates.
  */
+// NONE stands for "no cause yet" and is compared by identity.
+@SuppressWarnings("ReferenceEquality")
 final class Walk {
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z_$][\\w$]*(?:[./][A-Za-z_$][\\w$]*)*\\.?");

@@ -36,10 +36,11 @@ public final class ConnectionMonitor {
    *     before; then nothing was sent
    */
   Response proceed(Interceptor.Chain chain, Request request) throws IOException {
-    @Nullable Connection connection = chain.connection();
-    boolean isHttp1 = connection != null && isHttp1(connection.protocol());
+    @Nullable Connection current = chain.connection();
+    @Nullable Connection connection =
+        current != null && isHttp1(current.protocol()) ? current : null;
     if (isWrite(request)) {
-      if (isHttp1) {
+      if (connection != null) {
         probe(connection);
       }
       recordSent(chain.call());
@@ -51,7 +52,7 @@ public final class ConnectionMonitor {
       // OkHttp would repeat a read after the former, in a thread that is still interrupted.
       throw Interruptions.asIoException(e);
     }
-    if (isHttp1) {
+    if (connection != null) {
       timeouts.record(connection, response);
     }
     return response;
