@@ -1,6 +1,7 @@
 package visibuild.docs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -145,7 +146,11 @@ class SetupExamplesTest {
 
   @Test
   void severalCompanies() {
-    Companies all = new Companies(new Settings(sandbox));
+    Companies all =
+        new Companies(
+            new Settings(
+                Map.of("one", sandbox.baseUrl()),
+                Map.of("one", sandbox.clientCredentials(Scope.READ))));
 
     assertThat(all.of("one").projects().list()).hasSize(7);
     assertThat(all.of("one").tickets().list()).isNotEmpty();
@@ -177,13 +182,13 @@ class SetupExamplesTest {
     }
   }
 
-  private record Settings(VisibuildSandbox sandbox) {
+  private record Settings(Map<String, String> baseUrls, Map<String, Credential> credentials) {
     String baseUrl(String company) {
-      return sandbox.baseUrl();
+      return requireNonNull(baseUrls.get(company));
     }
 
     Credential credential(String company) {
-      return sandbox.clientCredentials(Scope.READ);
+      return requireNonNull(credentials.get(company));
     }
   }
 

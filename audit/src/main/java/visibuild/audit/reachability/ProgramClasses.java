@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -234,8 +235,9 @@ public final class ProgramClasses {
     Map<String, ClassModel> libraries = new HashMap<>();
     Deque<String> open = new ArrayDeque<>();
     for (String name : chosen.stream().sorted().toList()) {
-      ClassModel model = new ClassModel(name, files.get(name).get(0).unit());
-      files.get(name).forEach(file -> ClassParser.parse(file.content(), model));
+      List<ClassFile> versions = Objects.requireNonNull(files.get(name));
+      ClassModel model = new ClassModel(name, versions.get(0).unit());
+      versions.forEach(file -> ClassParser.parse(file.content(), model));
       analysed.put(name, model);
       open.addAll(model.supertypes);
     }
