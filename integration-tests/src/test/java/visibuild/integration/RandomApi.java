@@ -16,8 +16,8 @@ record RandomApi(List<Method> methods) {
   private static final List<String> VERBS =
       List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "PURGE");
 
-  /** Verbs that write whatever is stated; to say that they read is refused. */
-  private static final List<String> WRITING = List.of("PUT", "PATCH", "DELETE");
+  /** Verbs that always need write access; of the writing verbs only POST can be declared a read. */
+  private static final List<String> WRITING = List.of("PUT", "PATCH", "DELETE", "PURGE");
 
   /**
    * A method.
