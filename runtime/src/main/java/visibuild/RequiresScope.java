@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @RequiresScope(Scope.READ)
- * @POST("visis/search")
+ * @POST("visis/search") // invented: Visibuild documents no such endpoint
  * List<Visi> search(@Body VisiQuery query);
  * }</pre>
  *

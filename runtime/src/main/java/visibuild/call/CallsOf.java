@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * @CallsOf(VisisApi.class)
  * interface Calls {
  *   @RequiresScope(Scope.READ)
- *   @POST("api/core/v1/visis/search")
+ *   @POST("api/core/v1/visis/search") // invented
  *   Call<List<Visi>> search(@Body VisiQuery query);
  * }
  * }</pre>
