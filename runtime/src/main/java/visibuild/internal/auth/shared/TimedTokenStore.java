@@ -36,8 +36,24 @@ final class TimedTokenStore {
   private final AuthContext context;
   private final AtomicBoolean unavailable = new AtomicBoolean();
   private final Set<PendingCall> overdue = ConcurrentHashMap.newKeySet();
-  private final AtomicReference<@Nullable String> leaseHolder = new AtomicReference<>();
+  private final AtomicReference<@Nullable Lease> lease = new AtomicReference<>();
   private volatile boolean closed;
+
+  /** A lease that this program was given. It is released once, and {@code released} then ends. */
+  private static final class Lease {
+    final String holder;
+    final CompletableFuture<Boolean> released = new CompletableFuture<>();
+    private final AtomicBoolean releasing = new AtomicBoolean();
+
+    Lease(String holder) {
+      this.holder = holder;
+    }
+
+    /** Returns true once, to the code that has to release the lease. */
+    boolean startRelease() {
+      return releasing.compareAndSet(false, true);
+    }
+  }
 
   /** One call of the store: a call that times out before it starts is never made. */
   private static final class PendingCall {
@@ -87,49 +103,49 @@ final class TimedTokenStore {
   /** Tries to get the lease. A lease that comes too late is released. */
   CompletableFuture<Boolean> lease(String holder) {
     CompletableFuture<Boolean> result = new CompletableFuture<>();
-    start(
-        result,
-        () -> {
-          try {
-            boolean leased = store.lease(key, holder, LEASE);
-            if (leased) {
-              leaseHolder.set(holder);
-            }
-            result.complete(leased);
-          } finally {
-            if (result.isCompletedExceptionally() || isLeftBehind(holder)) {
-              // The caller has given up, so this is the last code that knows of the lease.
-              boolean unused = Thread.interrupted();
-              leaseHolder.compareAndSet(holder, null);
-              store.release(key, holder);
-            }
-          }
-        });
+    start(result, () -> requestLease(holder, result));
     return result;
   }
 
-  /** Returns whether {@link #close} ran before the lease of {@code holder} was recorded. */
-  private boolean isLeftBehind(String holder) {
-    return closed && holder.equals(leaseHolder.get());
-  }
-
-  /** Releases the lease if {@code holder} still has it. */
-  void release(String holder) {
-    if (leaseHolder.compareAndSet(holder, null)) {
-      CompletableFuture<Boolean> unused = submit(open -> released(holder));
+  private void requestLease(String holder, CompletableFuture<Boolean> result) {
+    Lease requested = new Lease(holder);
+    try {
+      boolean leased = store.lease(key, holder, LEASE);
+      if (leased) {
+        lease.set(requested);
+      }
+      result.complete(leased);
+    } finally {
+      boolean isLeftBehind = closed && lease.get() == requested;
+      if ((result.isCompletedExceptionally() || isLeftBehind) && requested.startRelease()) {
+        // The caller has given up, so this is the last code that knows of the lease.
+        boolean unused = Thread.interrupted();
+        releaseNow(requested);
+      }
     }
   }
 
-  /** Releases the lease and waits for that, since the threads are stopped next. */
+  /** Releases the lease if {@code holder} has it. */
+  void release(String holder) {
+    Lease held = lease.get();
+    if (held != null && held.holder.equals(holder)) {
+      startRelease(held);
+    }
+  }
+
+  /**
+   * Releases the lease and waits for that, since the threads are stopped next. A release that has
+   * started already, because the token request was cancelled, is waited for too.
+   */
   void close() {
     closed = true;
-    @Nullable String holder = leaseHolder.getAndSet(null);
-    if (holder == null) {
+    Lease held = lease.get();
+    if (held == null) {
       return;
     }
+    startRelease(held);
     try {
-      boolean unused =
-          submit(open -> released(holder)).get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+      boolean unused = held.released.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
@@ -137,8 +153,20 @@ final class TimedTokenStore {
     }
   }
 
-  private boolean released(String holder) {
-    store.release(key, holder);
+  private void startRelease(Lease held) {
+    if (held.startRelease()) {
+      var unused =
+          submit(open -> releaseNow(held))
+              .whenComplete((done, problem) -> held.released.complete(problem == null));
+    }
+  }
+
+  private boolean releaseNow(Lease held) {
+    try {
+      store.release(key, held.holder);
+    } finally {
+      held.released.complete(true);
+    }
     return true;
   }
 

@@ -14,6 +14,7 @@ final class RecordingTokenStore implements TokenStore {
   final List<Duration> leased = new CopyOnWriteArrayList<>();
   volatile CountDownLatch hangs = new CountDownLatch(0);
   volatile CountDownLatch leaseHangs = new CountDownLatch(0);
+  volatile Runnable beforeRelease = () -> {};
   volatile Runnable afterLease = () -> {};
 
   @Override
@@ -41,6 +42,7 @@ final class RecordingTokenStore implements TokenStore {
 
   @Override
   public void release(String key, String holder) {
+    beforeRelease.run();
     memory.release(key, holder);
     done.add("release");
   }

@@ -237,6 +237,33 @@ class SharedLeaseTest {
     never.countDown();
   }
 
+  @Test
+  void toCloseWaitsForAReleaseThatHasStarted() throws Exception {
+    rig.threads = real.workers();
+    CountDownLatch releasing = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    store.beforeRelease =
+        () -> {
+          releasing.countDown();
+          RecordingTokenStore.await(goOn);
+        };
+    CachingTokenProvider source = source(KEY);
+    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+    releasing.await();
+
+    source.close();
+    CompletableFuture<Object> closed =
+        Threads.started(
+            () -> {
+              source.releaseLease();
+              return List.copyOf(store.done);
+            });
+    goOn.countDown();
+
+    assertThat(closed.get(60, SECONDS))
+        .isEqualTo(List.of("load", "lease", "load", "replace", "release"));
+  }
+
   private CachingTokenProvider source(SecretKey key) {
     AuthContext outside = rig.outside();
     ClientCredentialsGrant grant = rig.grant(outside, Scope.READ, () -> rig.secret.get());
