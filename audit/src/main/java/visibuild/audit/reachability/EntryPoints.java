@@ -40,40 +40,64 @@ final class EntryPoints {
     this.walk = walk;
   }
 
-  void add() {
+  /**
+   * Walks from all entry points. The program's classes come before its libraries, {@code main}
+   * first, and names in files last: a method keeps the path by which it is first reached, and a
+   * reader knows the program. The order has no effect on which methods are reached.
+   */
+  void walk() {
     Set<String> names =
         hierarchy.classes().stream().map(model -> model.name).collect(Collectors.toSet());
     Map<String, String> namedInLibraries = program.namesInLibraries(names);
-    boolean launched = program.isWebApplication();
-    for (ClassModel model : hierarchy.classes()) {
-      launched |= mains(model);
-      annotated(model);
-      libraryType(model);
-      named(model, namedInLibraries);
-    }
-    if (!launched) {
-      hierarchy.classes().forEach(this::publicApi);
+    boolean launched =
+        program.isWebApplication() || hierarchy.classes().stream().anyMatch(this::isLaunched);
+    Map<Boolean, List<ClassModel>> parts =
+        hierarchy.classes().stream().collect(Collectors.partitioningBy(program::isOwn));
+    for (boolean own : List.of(true, false)) {
+      List<ClassModel> part = parts.getOrDefault(own, List.of());
+      part.forEach(this::mains);
+      walk.run();
+      for (ClassModel model : part) {
+        annotated(model);
+        libraryType(model);
+        service(model);
+        if (!launched) {
+          publicApi(model);
+        }
+      }
+      walk.run();
+      part.forEach(model -> namedInText(model, namedInLibraries));
+      walk.runNamed();
     }
   }
 
-  private boolean mains(ClassModel model) {
-    boolean found = false;
+  private boolean isLaunched(ClassModel model) {
+    return model.methods.values().stream()
+        .filter(EntryPoints::isMain)
+        .anyMatch(
+            method ->
+                method.is(Opcodes.ACC_STATIC)
+                    ? method.descriptor.startsWith("([") && method.is(Opcodes.ACC_PUBLIC)
+                    : program.isLaunched(model.name));
+  }
+
+  private static boolean isMain(MethodModel method) {
+    return method.name.equals("main")
+        && !method.is(Opcodes.ACC_PRIVATE)
+        && (method.descriptor.equals("()V") || method.descriptor.equals("([Ljava/lang/String;)V"));
+  }
+
+  private void mains(ClassModel model) {
     for (MethodModel method : model.methods.values()) {
-      if (method.name.equals("main")
-          && !method.is(Opcodes.ACC_PRIVATE)
-          && (method.descriptor.equals("()V")
-              || method.descriptor.equals("([Ljava/lang/String;)V"))) {
+      if (isMain(method)) {
         if (method.is(Opcodes.ACC_STATIC)) {
           walk.reach(method, Cause.entry(""));
-          found |= method.descriptor.startsWith("([") && method.is(Opcodes.ACC_PUBLIC);
         } else if (program.isLaunched(model.name)) {
           walk.made(model, Cause.entry("started by the JDK"));
           walk.reach(method, Cause.entry("started by the JDK"));
-          found = true;
         }
       }
     }
-    return found;
   }
 
   private void annotated(ClassModel model) {
@@ -105,22 +129,26 @@ final class EntryPoints {
                         "may be created by a container, as a " + ClassSummary.binaryName(type))));
   }
 
-  private void named(ClassModel model, Map<String, String> namedInLibraries) {
-    Optional<ProgramClasses.NamedInFile> file = program.named(model.name);
-    if (file.isPresent() && !program.isLaunched(model.name)) {
-      String place = file.get().file();
-      Cause cause = Cause.entry("named in " + place.substring(place.lastIndexOf("!/") + 2));
-      if (file.get().service()) {
-        walk.made(model, cause);
-      } else {
-        walk.allOf(model, cause);
-      }
-    }
+  private void service(ClassModel model) {
+    fileNaming(model)
+        .filter(ProgramClasses.NamedInFile::service)
+        .ifPresent(file -> walk.made(model, Cause.entry("named in " + file.shortName())));
+  }
+
+  private void namedInText(ClassModel model, Map<String, String> namedInLibraries) {
+    fileNaming(model)
+        .filter(file -> !file.service())
+        .ifPresent(file -> walk.allOf(model, Cause.entry("named in " + file.shortName())));
     if (namedInLibraries.containsKey(model.name)) {
       walk.allOf(
           model,
           Cause.entry("named in " + ClassSummary.binaryName(namedInLibraries.get(model.name))));
     }
+  }
+
+  /** The file that names {@code model}; a manifest that names its main class does not count. */
+  private Optional<ProgramClasses.NamedInFile> fileNaming(ClassModel model) {
+    return program.named(model.name).filter(file -> !program.isLaunched(model.name));
   }
 
   /** Without a class that starts it, the program is a library: others call what is public. */

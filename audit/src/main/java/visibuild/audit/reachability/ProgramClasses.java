@@ -44,13 +44,19 @@ public final class ProgramClasses {
   private record ClassFile(ClassSummary summary, byte[] content, String unit) {}
 
   /** A text outside of classes that names a class: the class, and the file that names it. */
-  record NamedInFile(String type, String file, boolean service) {}
+  record NamedInFile(String type, String file, boolean service) {
+    /** The name of the file within its archive. */
+    String shortName() {
+      return file.substring(file.lastIndexOf("!/") + 2);
+    }
+  }
 
   private final Map<String, List<ClassFile>> files = new LinkedHashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Set<String> services = new HashSet<>();
   private final Set<String> launched = new HashSet<>();
   private final Set<String> fatUnits = new HashSet<>();
+  private final OwnArchive own = new OwnArchive();
   private boolean webApplication;
 
   /** Creates an empty collection. */
@@ -68,6 +74,7 @@ public final class ProgramClasses {
     Matcher below = CLASSES.matcher(name);
     String unit = below.matches() ? origin + "!/" + below.group(1) : origin;
     webApplication |= name.startsWith("WEB-INF/");
+    own.saw(origin, unit);
     if (name.endsWith(".class")) {
       ConstantPool.summaryOf(content)
           .ifPresent(summary -> addClass(new ClassFile(summary, content, unit)));
@@ -98,9 +105,11 @@ public final class ProgramClasses {
       }
     }
     if (name.endsWith("META-INF/MANIFEST.MF")) {
-      Matcher main = Pattern.compile("(?m)^(?:Main|Start)-Class: *(\\S+)").matcher(text);
+      Matcher main = Pattern.compile("(?m)^(Main|Start)-Class: *(\\S+)").matcher(text);
       while (main.find()) {
-        launched.add(main.group(1).replace('.', '/'));
+        String type = main.group(2).replace('.', '/');
+        launched.add(type);
+        own.starts(origin, main.group(1), type);
       }
     }
   }
@@ -120,11 +129,20 @@ public final class ProgramClasses {
     return launched.contains(type);
   }
 
+  /**
+   * Returns whether {@code type} belongs to the program rather than to a library: it lies in the
+   * archive that was added first, or shares the package of its main class. In an archive that holds
+   * libraries as well, the package alone decides.
+   */
+  boolean isOwn(ClassModel type) {
+    return own.holds(type, fatUnits);
+  }
+
   /** Returns the file that names the class or method {@code word}; empty if there is none. */
   Optional<NamedInFile> named(String word) {
     return words.getOrDefault(word, Set.of()).stream()
-        .sorted()
-        .findFirst()
+        .min(
+            Comparator.comparing((String file) -> !own.holdsFile(file)).thenComparing(file -> file))
         .map(file -> new NamedInFile(word, file, services.contains(word)));
   }
 
@@ -254,7 +272,7 @@ public final class ProgramClasses {
   }
 
   /** The first two parts of a package, which is as much as one owner's classes share. */
-  private static String rootPackage(String name) {
+  static String rootPackage(String name) {
     int first = name.indexOf('/');
     int second = first < 0 ? -1 : name.indexOf('/', first + 1);
     return second < 0 ? name.substring(0, Math.max(0, first)) : name.substring(0, second);

@@ -50,8 +50,7 @@ public final class ReachabilityAnalysis {
     }
     hierarchy = program.analyse(seeds);
     walk = new Walk(program, hierarchy, clientOf);
-    new EntryPoints(program, hierarchy, walk).add();
-    walk.run();
+    new EntryPoints(program, hierarchy, walk).walk();
   }
 
   /** Returns what of {@code descriptors} the entry points of {@code program} reach. */

@@ -35,6 +35,7 @@ final class Walk {
 
   private final Map<MethodModel, Cause> reached = new LinkedHashMap<>();
   private final Deque<MethodModel> open = new ArrayDeque<>();
+  private final Map<MethodModel, Cause> named = new LinkedHashMap<>();
   private final Set<ClassModel> created = new LinkedHashSet<>();
   private final Set<ClassModel> made = new HashSet<>();
   private final Set<ClassModel> initialized = new HashSet<>();
@@ -71,12 +72,27 @@ final class Walk {
     return libraryCalls;
   }
 
+  /** Follows all that is reached so far, except methods whose name stands in a file. */
   void run() {
     while (!open.isEmpty()) {
       MethodModel method = open.removeFirst();
       for (Use use : method.uses) {
         follow(use, new Cause(method, use.line(), ""));
       }
+    }
+  }
+
+  /**
+   * Reaches the methods whose name stands in a file. A word in a file is a weak cause, often a
+   * coincidence, so another path to such a method is preferred.
+   */
+  void runNamed() {
+    run();
+    while (!named.isEmpty()) {
+      Map<MethodModel, Cause> next = new LinkedHashMap<>(named);
+      named.clear();
+      next.forEach(this::reach);
+      run();
     }
   }
 
@@ -188,7 +204,7 @@ final class Walk {
         types.addAll(method.types);
         reach(method, cause);
       } else if (program.named(method.name).isPresent() && !method.is(Opcodes.ACC_PRIVATE)) {
-        reach(method, cause.with("its name stands in " + fileNaming(method.name)));
+        named.putIfAbsent(method, cause.with("its name stands in " + fileNaming(method.name)));
       }
     }
     for (String needed : types) {
@@ -200,8 +216,7 @@ final class Walk {
   }
 
   private String fileNaming(String word) {
-    String file = program.named(word).map(ProgramClasses.NamedInFile::file).orElse("");
-    return file.substring(file.lastIndexOf("!/") + 2);
+    return program.named(word).map(ProgramClasses.NamedInFile::shortName).orElse("");
   }
 
   /** Every method of {@code type} may run. */
