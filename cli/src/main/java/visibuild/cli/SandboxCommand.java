@@ -1,9 +1,11 @@
 package visibuild.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,10 +21,19 @@ import visibuild.testing.VisibuildSandbox;
     description = "Runs a sandbox of Visibuild on this machine until Ctrl-C.",
     footer = {
       "",
-      "Example: visibuild sandbox --seed 7 --strict",
-      "The lines that it prints set the environment of a program that is to use it."
+      "Example: visibuild sandbox --port 8080 --seed 7 --strict",
+      "It prints the environment variables with which a program finds it, as export commands.",
+      "Exit codes: 0 stopped, 2 usage, or the port cannot be used."
     })
 final class SandboxCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      paramLabel = "NUMBER",
+      defaultValue = "0",
+      description =
+          "The port of the APIs and the token endpoint; 0 is a free port. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
@@ -56,18 +67,22 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    SandboxBuilder builder = VisibuildSandbox.builder().seed(seed);
-    if (strict) {
-      builder = builder.strict();
-    }
-    try (VisibuildSandbox sandbox = builder.start()) {
-      PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
+    try (VisibuildSandbox sandbox = start()) {
       new TreeMap<>(sandbox.environment(scope))
           .forEach((name, value) -> out.println("export " + name + "='" + value + "'"));
       out.println("# The sandbox listens on " + sandbox.baseUrl() + "; Ctrl-C stops it.");
       out.flush();
       stop.await();
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return CommandLine.ExitCode.USAGE;
     }
-    return 0;
+    return CommandLine.ExitCode.OK;
+  }
+
+  private VisibuildSandbox start() {
+    SandboxBuilder builder = VisibuildSandbox.builder().port(port).seed(seed);
+    return strict ? builder.strict().start() : builder.start();
   }
 }

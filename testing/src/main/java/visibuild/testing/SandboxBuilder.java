@@ -20,9 +20,11 @@ import visibuild.webhook.SignatureScheme;
  */
 public final class SandboxBuilder {
   private static final long DEFAULT_SEED = 1;
+  private static final int LAST_PORT = 65_535;
 
   private long seed = DEFAULT_SEED;
   private SandboxClock clock = SandboxClock.standing();
+  private int port;
   private Duration tokenLifetime = Duration.ofHours(1);
   private int rateLimit;
   private Duration rateWindow = Duration.ofMinutes(1);
@@ -45,6 +47,25 @@ public final class SandboxBuilder {
    */
   public SandboxBuilder clock(Clock clock) {
     this.clock = clock instanceof SandboxClock own ? own : SandboxClock.over(clock);
+    return this;
+  }
+
+  /**
+   * Sets the port of the APIs and the token endpoint; 0, the default, is a free port. The file
+   * store always listens on a free port.
+   *
+   * <pre>{@code
+   * VisibuildSandbox sandbox = VisibuildSandbox.builder().port(8080).start();
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if {@code port} is below 0 or above 65535
+   */
+  public SandboxBuilder port(int port) {
+    if (port < 0 || port > LAST_PORT) {
+      throw new IllegalArgumentException(
+          "The port is " + port + "; give one from 0 (a free port) to " + LAST_PORT + ".");
+    }
+    this.port = port;
     return this;
   }
 
@@ -124,13 +145,15 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Starts the sandbox on free ports of the loopback.
+   * Starts the sandbox on the loopback.
    *
-   * @throws java.io.UncheckedIOException if it cannot listen there
+   * @throws java.io.UncheckedIOException if it cannot listen there, for example because another
+   *     program uses the {@link #port}
    */
   public VisibuildSandbox start() {
     Settings settings =
         new Settings(
+            port,
             seed,
             clock,
             tokenLifetime,

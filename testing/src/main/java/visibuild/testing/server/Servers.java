@@ -38,7 +38,7 @@ public final class Servers implements AutoCloseable {
     Secrets secrets = new Secrets(random.split());
     clients = new Clients(secrets, List.of("read", "read write"));
     tokens = new Tokens(secrets, settings.clock(), settings.tokenLifetime());
-    listen(store);
+    listen(store, 0);
     storage = new Storage(origin(store), settings.clock(), () -> secrets.next("signature"));
     apis =
         VisibuildApis.of(
@@ -70,16 +70,24 @@ public final class Servers implements AutoCloseable {
             faultRules,
             log,
             requestIds));
-    listen(api);
+    listen(api, settings.port());
   }
 
-  /** Starts both servers on free ports of the loopback. */
+  /** Starts both servers on the loopback. */
   public static Servers start(Settings settings) {
     try {
       return new Servers(settings);
     } catch (IOException e) {
-      throw new UncheckedIOException("The sandbox cannot listen on the loopback (127.0.0.1).", e);
+      throw new UncheckedIOException(cannotListen(settings.port()), e);
     }
+  }
+
+  private static String cannotListen(int port) {
+    return port == 0
+        ? "The sandbox cannot listen on the loopback (127.0.0.1)."
+        : "The sandbox cannot listen on 127.0.0.1:"
+            + port
+            + "; the port may be in use or reserved, so choose another one.";
   }
 
   /** The origin of the APIs and the token endpoint. */
@@ -134,9 +142,9 @@ public final class Servers implements AutoCloseable {
     store.close();
   }
 
-  private static void listen(MockWebServer server) throws IOException {
+  private static void listen(MockWebServer server, int port) throws IOException {
     server.setServerSocketFactory(new NoDelayServerSocketFactory());
-    server.start(InetAddress.getByAddress(LOOPBACK), 0);
+    server.start(InetAddress.getByAddress(LOOPBACK), port);
   }
 
   private static String origin(MockWebServer server) {

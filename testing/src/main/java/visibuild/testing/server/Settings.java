@@ -9,6 +9,7 @@ import visibuild.testing.http.Strictness;
 /**
  * The settings of a sandbox.
  *
+ * @param port the port of the APIs and the token endpoint, or 0 for a free one
  * @param rateLimit calls of an API in each window, or 0 for no limit
  * @param rateWindow how long a window is
  * @param namesMissingScope whether a 403 names the missing scope in a header
@@ -17,6 +18,7 @@ import visibuild.testing.http.Strictness;
  * @param signer signs the events for webhooks
  */
 public record Settings(
+    int port,
     long seed,
     Clock clock,
     Duration tokenLifetime,
