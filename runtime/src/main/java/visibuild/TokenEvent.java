@@ -76,10 +76,16 @@ public interface TokenEvent {
   record Rejected(Scope scope) implements TokenEvent {}
 
   /**
-   * The API rejected two tokens in a row that were still valid, and accepted their successors:
-   * another program with this credential seems to revoke them, because the server revokes older
-   * tokens when it issues one. Share a {@link TokenStore} among all programs with the credential.
-   * Published once until a token lives to its end again.
+   * The API rejected two tokens in a row that were still valid, and accepted their successors. The
+   * server seems to revoke older tokens of a credential when it issues one:
+   *
+   * <ul>
+   *   <li>If several programs use the credential, share a {@link TokenStore} among them.
+   *   <li>If this program is the only one, its tokens for reads and for writes revoke each other:
+   *       use one credential for reads and another for writes.
+   * </ul>
+   *
+   * <p>Published once until a token lives to its end again.
    *
    * @param scope the scope of the tokens
    */

@@ -60,6 +60,61 @@ class CallListenerTest {
   }
 
   @Test
+  void bodyThatBreaksOffTwice_isOneCallWithThreeAttempts() throws IOException {
+    server.calls(brokenBody(), brokenBody(), Replies.json(Replies.PROJECT));
+    reads(2, events::add).project("p1").execute();
+    assertIsOneCallOfThreeAttempts();
+  }
+
+  @Test
+  void asynchronousCallWhoseBodyBreaksOffTwice_isOneCallWithThreeAttempts() throws Exception {
+    server.calls(brokenBody(), brokenBody(), Replies.json(Replies.PROJECT));
+    CompletableFuture<Response<Project>> response = new CompletableFuture<>();
+    reads(2, events::add).project("p1").enqueue(completing(response));
+    assertThat(response.get().code()).isEqualTo(200);
+    assertIsOneCallOfThreeAttempts();
+  }
+
+  @Test
+  void bodyThatAlwaysBreaksOff_endsTheCallOnceWithItsFailure() {
+    server.calls(brokenBody());
+    Calls calls = reads(1, events::add);
+    assertThatThrownBy(() -> calls.project("p1").execute()).isInstanceOf(ConnectionException.class);
+    assertThat(only(CallEvent.Started.class)).hasSize(1);
+    assertThat(only(CallEvent.Ended.class))
+        .singleElement()
+        .satisfies(
+            ended -> {
+              assertThat(ended.failure()).isInstanceOf(ConnectionException.class);
+              assertThat(ended.attempts()).isEqualTo(2);
+            });
+  }
+
+  private void assertIsOneCallOfThreeAttempts() {
+    assertThat(only(CallEvent.Started.class)).hasSize(1);
+    assertThat(only(CallEvent.AttemptStarted.class))
+        .extracting(CallEvent.AttemptStarted::resendCount)
+        .containsExactly(0, 1, 2);
+    assertThat(only(CallEvent.RetryAwaited.class)).hasSize(2);
+    assertThat(only(CallEvent.Ended.class))
+        .singleElement()
+        .satisfies(
+            ended -> {
+              assertThat(ended.failure()).isNull();
+              assertThat(ended.attempts()).isEqualTo(3);
+            });
+    assertThat(kinds()).startsWith("Started").endsWith("Ended");
+    assertThat(events).allSatisfy(event -> assertThat(event.call()).isSameAs(events.get(0).call()));
+  }
+
+  private static MockResponse brokenBody() {
+    return Replies.json(Replies.PROJECT)
+        .newBuilder()
+        .onResponseBody(new SocketEffect.CloseSocket())
+        .build();
+  }
+
+  @Test
   void callAfterTooManyRequests_publishesItsWaitForTheRateLimit() throws IOException {
     server.calls(later(429, "1"), Replies.json(Replies.PROJECT));
     reads(1, events::add).project("p1").execute();

@@ -27,7 +27,7 @@ class NoListenerTest {
                 NoListenerProgram.class, List.of("-Xlog:class+load"), server.url("/").toString()));
     assertThat(said)
         .contains("status 200", "visibuild.internal.retry.RetryInterceptor")
-        .doesNotContain("visibuild.internal.event.", "ObservedCall", "AttemptInterceptor")
+        .doesNotContain("visibuild.internal.event.", "CallObservation", "AttemptInterceptor")
         .doesNotContain("ObservedSleeper", "ObservedTokenProvider", "TrackingCallFactory");
   }
 }

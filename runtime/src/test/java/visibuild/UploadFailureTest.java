@@ -77,6 +77,33 @@ class UploadFailureTest {
         .isInstanceOfSatisfying(UploadException.class, e -> assertThat(e.body()).hasSize(8 * 1024));
   }
 
+  @Test
+  void valueOfTheUrlThatTheEndOfALongBodyCuts_isNotKept() {
+    servers.storageNamed(storage.url("/put?X-Amz-Signature=sentinel-4711").toString());
+    // Short tags, so that what is kept of the body reaches its end.
+    String start = "<TokenTokenToken>".repeat(10);
+    String filling = "</TokenTokenToken>";
+    int spaces = 64 * 1024 - start.length() - filling.length() - "sentinel".length();
+    storage.calls(
+        new MockResponse.Builder()
+            .code(403)
+            .body(start + " ".repeat(spaces) + filling + "sentinel-4711" + "x".repeat(100))
+            .build());
+
+    assertThatThrownBy(() -> Attachments.upload(servers.access(), UploadServers.photo()))
+        .isInstanceOfSatisfying(
+            UploadException.class, e -> assertThat(e.body()).doesNotContain("sentinel"));
+  }
+
+  @Test
+  void storageWhoseUrlIsLongerThanServersTake_isRefused() {
+    servers.storageNamed(storage.url("/put?a=" + "a".repeat(8 * 1024)).toString());
+
+    assertThatThrownBy(() -> Attachments.upload(servers.access(), UploadServers.photo()))
+        .isInstanceOf(UploadException.class)
+        .hasMessageContaining("a URL of more than 8192 characters");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http://storage.example/put", "http://127.evil.example/put"})
   void nothingIsSentToAStorageThatIsNotReachedByHttps(String url) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
 import javax.net.SocketFactory;
 
 /**
@@ -60,14 +61,17 @@ final class MemorySocket extends Socket {
   public InputStream getInputStream() {
     return new InputStream() {
       @Override
-      public int read() {
-        return read == answer.length ? -1 : answer[read++];
+      public int read() throws SocketTimeoutException {
+        if (read == answer.length) {
+          throw idle();
+        }
+        return answer[read++];
       }
 
       @Override
-      public int read(byte[] target, int offset, int length) {
+      public int read(byte[] target, int offset, int length) throws SocketTimeoutException {
         if (read == answer.length) {
-          return -1;
+          throw idle();
         }
         int count = Math.min(length, answer.length - read);
         System.arraycopy(answer, read, target, offset, count);
@@ -75,6 +79,11 @@ final class MemorySocket extends Socket {
         return count;
       }
     };
+  }
+
+  /** An idle connection has nothing to read, and is open. */
+  private static SocketTimeoutException idle() {
+    return new SocketTimeoutException("no response is pending");
   }
 
   @Override

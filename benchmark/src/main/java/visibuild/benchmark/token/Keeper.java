@@ -4,6 +4,8 @@ package visibuild.benchmark.token;
 public enum Keeper {
   /** The limit. */
   VOLATILE("a volatile read"),
+  /** The limit of a cache whose tokens expire. */
+  CLOCK("a volatile read and `System.nanoTime()`"),
   /** The runtime. */
   VISIBUILD("visibuild"),
   /** A lock. */
@@ -28,6 +30,7 @@ public enum Keeper {
   Tokens tokens(SlowEndpoint endpoint) {
     return switch (this) {
       case VOLATILE -> new PlainField(endpoint);
+      case CLOCK -> new ClockedField(endpoint);
       case VISIBUILD -> new Ours(endpoint);
       case SYNCHRONIZED -> new HandWritten(endpoint);
       case GOOGLE -> new Google(endpoint);

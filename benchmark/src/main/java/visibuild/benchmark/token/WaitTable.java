@@ -21,7 +21,7 @@ public final class WaitTable {
   /** Writes the table {@code wait}. */
   public static void main(String[] arguments) throws InterruptedException {
     List<Load> loads = new ArrayList<>();
-    for (Keeper keeper : EnumSet.complementOf(EnumSet.of(Keeper.VOLATILE))) {
+    for (Keeper keeper : EnumSet.complementOf(EnumSet.of(Keeper.VOLATILE, Keeper.CLOCK))) {
       loads.add(new Load(keeper, new SlowEndpoint(LIFE, DELAY)));
     }
     loads.forEach(Load::start);

@@ -25,6 +25,11 @@ final class Attempts<T> {
     this.retries = retries;
   }
 
+  /** Returns the decision about repetitions. */
+  BodyRetry retries() {
+    return retries;
+  }
+
   /** Returns the call to send first. */
   Call<T> start() {
     startNanos = System.nanoTime();

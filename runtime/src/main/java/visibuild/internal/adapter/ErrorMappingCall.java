@@ -13,30 +13,36 @@ import visibuild.internal.error.WrappedError;
 
 /**
  * A call that fails with this library's exceptions. A response with an error status is returned, as
- * Retrofit does it.
+ * Retrofit does it. A call listener gets one start and one end, however often the body is requested
+ * again.
  *
  * @param <T> the type of the decoded body
  */
 public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCall {
   private final transient Call<T> call;
-  private final BodyRetry retries;
+  private final boolean observed;
   private final transient Attempts<T> attempts;
 
-  ErrorMappingCall(Call<T> call, BodyRetry retries) {
+  /**
+   * Creates a call around {@code call}.
+   *
+   * @param observed whether the start and the end of the call are published
+   */
+  ErrorMappingCall(Call<T> call, BodyRetry retries, boolean observed) {
     this.call = call;
-    this.retries = retries;
+    this.observed = observed;
     this.attempts = new Attempts<>(call, retries);
   }
 
   /** Returns {@code call} itself if it is such a call, else a new one around it. */
   public static <T> ErrorMappingCall<T> of(Call<T> call) {
-    return of(call, BodyRetry.NEVER);
+    return of(call, BodyRetry.NEVER, false);
   }
 
-  static <T> ErrorMappingCall<T> of(Call<T> call, BodyRetry retries) {
+  static <T> ErrorMappingCall<T> of(Call<T> call, BodyRetry retries, boolean observed) {
     return call instanceof ErrorMappingCall<T> mapping
         ? mapping
-        : new ErrorMappingCall<>(call, retries);
+        : new ErrorMappingCall<>(call, retries, observed);
   }
 
   /** Returns whether this response with an error status becomes an exception. */
@@ -46,6 +52,21 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
 
   @Override
   public Response<T> execute() {
+    @Nullable CallObservation observation = observe();
+    if (observation == null) {
+      return executeAttempts(null);
+    }
+    try {
+      Response<T> response = executeAttempts(observation);
+      observation.end(response);
+      return response;
+    } catch (RuntimeException | Error e) {
+      observation.fail(e);
+      throw e;
+    }
+  }
+
+  private Response<T> executeAttempts(@Nullable CallObservation observation) {
     Call<T> attempt = attempts.start();
     while (true) {
       try {
@@ -59,14 +80,14 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
       } catch (DecodingException e) {
         throw CallErrors.of(this, e);
       } catch (IOException e) {
-        attempt = nextOrThrow(e);
+        attempt = nextOrThrow(e, observation);
       }
     }
   }
 
-  private Call<T> nextOrThrow(IOException failure) {
+  private Call<T> nextOrThrow(IOException failure, @Nullable CallObservation observation) {
     try {
-      @Nullable Call<T> next = attempts.next(failure);
+      @Nullable Call<T> next = next(failure, observation);
       if (next != null) {
         return next;
       }
@@ -76,32 +97,51 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
     throw CallErrors.of(this, failure);
   }
 
+  private @Nullable Call<T> next(Throwable failure, @Nullable CallObservation observation)
+      throws IOException {
+    @Nullable Call<T> next = attempts.next(failure);
+    if (next != null && observation != null) {
+      observation.continueIn(next);
+    }
+    return next;
+  }
+
+  /** Publishes the start of the call; returns null if nothing is published. */
+  private @Nullable CallObservation observe() {
+    return observed ? CallObservation.start(call) : null;
+  }
+
   @Override
   public void enqueue(Callback<T> callback) {
-    attempts.start().enqueue(new RepeatingCallback(callback));
+    attempts.start().enqueue(new RepeatingCallback(callback, observe()));
   }
 
   private final class RepeatingCallback implements Callback<T> {
     private final Callback<T> callback;
+    private final @Nullable CallObservation observation;
 
-    RepeatingCallback(Callback<T> callback) {
+    RepeatingCallback(Callback<T> callback, @Nullable CallObservation observation) {
       this.callback = callback;
+      this.observation = observation;
     }
 
     @Override
     public void onResponse(Call<T> attempt, Response<T> response) {
       if (isRefused(response)) {
-        callback.onFailure(ErrorMappingCall.this, CallErrors.refusal(response));
-      } else {
-        callback.onResponse(ErrorMappingCall.this, response);
+        fail(CallErrors.refusal(response));
+        return;
       }
+      if (observation != null) {
+        observation.end(response);
+      }
+      callback.onResponse(ErrorMappingCall.this, response);
     }
 
     @Override
     public void onFailure(Call<T> attempt, Throwable failure) {
       Throwable result = failure;
       try {
-        @Nullable Call<T> next = attempts.next(failure);
+        @Nullable Call<T> next = next(failure, observation);
         if (next != null) {
           next.enqueue(this);
           return;
@@ -109,7 +149,14 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
       } catch (IOException e) {
         result = e;
       }
-      callback.onFailure(ErrorMappingCall.this, CallErrors.of(ErrorMappingCall.this, result));
+      fail(CallErrors.of(ErrorMappingCall.this, result));
+    }
+
+    private void fail(Throwable failure) {
+      if (observation != null) {
+        observation.fail(failure);
+      }
+      callback.onFailure(ErrorMappingCall.this, failure);
     }
   }
 
@@ -135,7 +182,7 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
   @SuppressWarnings("MethodDoesntCallSuperMethod") // Retrofit's clone is not Object's.
   @Override
   public Call<T> clone() {
-    return new ErrorMappingCall<>(call.clone(), retries);
+    return new ErrorMappingCall<>(call.clone(), attempts.retries(), observed);
   }
 
   @Override

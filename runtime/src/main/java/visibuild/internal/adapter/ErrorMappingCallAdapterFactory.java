@@ -70,7 +70,7 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public T adapt(Call<R> call) {
-        return adapter.adapt(ErrorMappingCall.of(observed(call), retries));
+        return adapter.adapt(ErrorMappingCall.of(call, retries, observed));
       }
     };
   }
@@ -85,13 +85,9 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public T adapt(Call<R> call) {
-        return adapter.adapt(new FailOnErrorCall<>(observed(call), refuses, retries));
+        return adapter.adapt(new FailOnErrorCall<>(call, refuses, retries, observed));
       }
     };
-  }
-
-  private <R> Call<R> observed(Call<R> call) {
-    return observed ? new ObservedCall<>(call) : call;
   }
 
   private static boolean names(Class<?> name, Type type) {

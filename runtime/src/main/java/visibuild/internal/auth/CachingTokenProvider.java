@@ -31,8 +31,10 @@ public final class CachingTokenProvider implements TokenProvider {
   private static final int REPORTED_REVOCATIONS = 2;
 
   private static final String SHARE_TOKENS =
-      "another program with this credential seems to revoke our tokens: share a TokenStore"
-          + " (Visibuild.builder().tokenStore(...)) among all programs with this credential";
+      "the server seems to revoke older tokens of a credential when it issues one: share a"
+          + " TokenStore (Visibuild.builder().tokenStore(...)) among all programs with this"
+          + " credential; if this program is the only one, use one credential for reads and another"
+          + " for writes";
 
   private static final AtomicReferenceFieldUpdater<CachingTokenProvider, TokenState> STATE =
       AtomicReferenceFieldUpdater.newUpdater(CachingTokenProvider.class, TokenState.class, "state");

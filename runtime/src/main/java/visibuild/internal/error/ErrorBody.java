@@ -3,32 +3,28 @@ package visibuild.internal.error;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import okhttp3.ResponseBody;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.Utf8;
 
 /**
- * The body of an error, as far as it can be understood. The JSON of Visibuild's errors is not
+ * The body of an error, as far as its format is known. The JSON of Visibuild's errors is not
  * documented, so this looks for the members that Rails applications and OAuth servers write.
  *
  * <p>The tokens of the request are removed.
  *
- * @param text the text, cut after 8 KiB
+ * @param text the text, truncated after 8 KiB
  * @param reason the general reason
  * @param fieldErrors the messages for each field
  */
 record ErrorBody(String text, @Nullable String reason, Map<String, List<String>> fieldErrors) {
-  private static final int LONGEST_BODY_BYTES = 64 * 1024;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Reads the start of {@code body}; a body that breaks off is as good as its start. */
+  /** Reads the start of {@code body}. */
   static ErrorBody read(@Nullable ResponseBody body, TokenRedactor tokens) {
     return parse(body == null ? "" : start(body, tokens), tokens);
   }
@@ -38,18 +34,8 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
   }
 
   private static String start(ResponseBody body, TokenRedactor tokens) {
-    Buffer start = new Buffer();
-    try {
-      while (start.size() < LONGEST_BODY_BYTES
-          && body.source().read(start, LONGEST_BODY_BYTES - start.size()) != -1) {
-        // Reads on until the body ends or is long enough.
-      }
-    } catch (IOException e) {
-      // The status matters most; the part that was read so far serves as the body.
-    }
-    boolean isCut = start.size() >= LONGEST_BODY_BYTES;
-    String text = start.readString(StandardCharsets.UTF_8);
-    return isCut ? tokens.redactTruncated(text) : tokens.redact(text);
+    BodyStart start = BodyStart.read(body);
+    return start.isTruncated() ? tokens.redactTruncated(start.text()) : tokens.redact(start.text());
   }
 
   private static ErrorBody parse(String text, TokenRedactor tokens) {

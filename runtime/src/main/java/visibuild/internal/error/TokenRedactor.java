@@ -3,26 +3,28 @@ package visibuild.internal.error;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.BearerScheme;
+import visibuild.internal.base.LiteralReplacer;
 
 /**
- * The tokens that a call went out with, to be taken out of what the server says: a page of a failed
- * server may repeat the request.
+ * Removes the tokens of a call from texts of the server, because a failed server may repeat the
+ * request that it got. The time is linear in the length of the text.
  */
 public final class TokenRedactor {
   private static final String MARK = "[redacted]";
 
-  /** A shorter match at the end of a cut text is a coincidence. */
+  /** A shorter match at the end of a truncated text is a coincidence. */
   private static final int SHORTEST_START = 4;
 
   /** Transient, because the tag of a request that a program sees leads here. */
-  private final transient Set<String> writings;
+  private final transient List<LiteralReplacer> replacers;
 
-  private TokenRedactor(Set<String> writings) {
-    this.writings = writings;
+  private TokenRedactor(Set<String> spellings) {
+    this.replacers = spellings.stream().map(each -> new LiteralReplacer(each, MARK)).toList();
   }
 
   /**
@@ -35,42 +37,40 @@ public final class TokenRedactor {
       // The tokens themselves were removed from the requests.
       return known;
     }
-    Set<String> writings = new LinkedHashSet<>();
+    Set<String> spellings = new LinkedHashSet<>();
     for (@Nullable Response hop = response; hop != null; hop = hop.priorResponse()) {
       @Nullable String token = BearerScheme.token(hop.request().header(BearerScheme.HEADER));
       if (token != null) {
-        addWritings(token, writings);
+        addSpellings(token, spellings);
       }
     }
-    return new TokenRedactor(writings);
+    return new TokenRedactor(spellings);
   }
 
   /** Adds the token unchanged, and as some JSON libraries and forms encode it. */
-  private static void addWritings(String token, Set<String> writings) {
-    writings.add(token);
-    writings.add(token.replace("/", "\\/"));
-    writings.add(URLEncoder.encode(token, StandardCharsets.UTF_8));
+  private static void addSpellings(String token, Set<String> spellings) {
+    spellings.add(token);
+    spellings.add(token.replace("/", "\\/"));
+    spellings.add(URLEncoder.encode(token, StandardCharsets.UTF_8));
   }
 
-  /** {@code text} without the tokens. */
+  /** Returns {@code text} without the tokens. */
   public String redact(String text) {
-    String rest = text;
-    for (String writing : writings) {
-      rest = rest.replace(writing, MARK);
-    }
-    return rest;
+    return redact(text, Integer.MAX_VALUE);
   }
 
-  /** The same for a text that was cut, maybe in the middle of a token. */
+  /**
+   * Returns {@code text} without the tokens, and without the start of a token at its end, where the
+   * text may have been truncated.
+   */
   public String redactTruncated(String text) {
-    String rest = redact(text);
-    for (String writing : writings) {
-      for (int length = writing.length() - 1; length >= SHORTEST_START; length--) {
-        if (rest.endsWith(writing.substring(0, length))) {
-          rest = rest.substring(0, rest.length() - length) + MARK;
-          break;
-        }
-      }
+    return redact(text, SHORTEST_START);
+  }
+
+  private String redact(String text, int shortestStart) {
+    String rest = text;
+    for (LiteralReplacer replacer : replacers) {
+      rest = replacer.replace(rest, shortestStart);
     }
     return rest;
   }

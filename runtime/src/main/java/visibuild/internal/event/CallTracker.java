@@ -12,7 +12,10 @@ import visibuild.CallEvent;
 import visibuild.CallInfo;
 import visibuild.Page;
 
-/** The events of one call. The request carries it as a tag from its creation to the transport. */
+/**
+ * Publishes the events of one call. The request carries it as a tag from its creation to the
+ * transport. Safe for use by several threads.
+ */
 public final class CallTracker {
   /** Headers that the client itself sets; another value would break or endanger the call. */
   private static final Set<String> RESERVED =
@@ -29,14 +32,23 @@ public final class CallTracker {
   private static final long MIN_TOKEN_WAIT_NANOS = 100_000;
 
   private final CallEventPublisher events;
-  private final CallInfo call;
-  private final AtomicInteger attempts = new AtomicInteger();
-  private volatile long startNanos;
-  private volatile int lastStatus;
+  private volatile Progress progress;
+
+  /** The state of a call, which the requests of all its attempts share. */
+  private static final class Progress {
+    private final CallInfo call;
+    private final AtomicInteger attempts = new AtomicInteger();
+    private volatile long startNanos;
+    private volatile int lastStatus;
+
+    Progress(CallInfo call) {
+      this.call = call;
+    }
+  }
 
   CallTracker(CallEventPublisher events, CallInfo call) {
     this.events = events;
-    this.call = call;
+    this.progress = new Progress(call);
   }
 
   /** Returns the tracker of {@code request}; null if it has none. */
@@ -44,75 +56,90 @@ public final class CallTracker {
     return request.tag(CallTracker.class);
   }
 
-  /** The call starts. */
+  /** Makes this the tracker of another request of the call of {@code earlier}. */
+  public void continueFrom(CallTracker earlier) {
+    progress = earlier.progress;
+  }
+
+  /** Publishes that the call starts. */
   public void start() {
-    startNanos = System.nanoTime();
-    events.publish(new CallEvent.Started(call));
+    progress.startNanos = System.nanoTime();
+    events.publish(new CallEvent.Started(progress.call));
   }
 
   /**
-   * An attempt starts.
+   * Publishes that an attempt starts.
    *
    * @param headers adds a header to its request
    * @return the number of attempts before it
    */
   public int startAttempt(BiConsumer<String, String> headers) {
-    int resendCount = attempts.getAndIncrement();
+    int resendCount = progress.attempts.getAndIncrement();
     HeaderAdder adder =
         new HeaderAdder(
             (name, value) -> {
               checkAllowed(name);
               headers.accept(name, value);
             });
-    events.publish(new CallEvent.AttemptStarted(call, resendCount, adder));
+    events.publish(new CallEvent.AttemptStarted(progress.call, resendCount, adder));
     adder.close();
     return resendCount;
   }
 
-  /** An attempt got a response. */
+  /** Publishes that an attempt got a response. */
   public void endAttempt(int resendCount, int status, long attemptStartNanos) {
-    lastStatus = status;
+    progress.lastStatus = status;
     events.publish(
-        new CallEvent.AttemptEnded(call, resendCount, status, null, since(attemptStartNanos)));
+        new CallEvent.AttemptEnded(
+            progress.call, resendCount, status, null, since(attemptStartNanos)));
   }
 
-  /** An attempt failed without a response. */
+  /** Publishes that an attempt failed without a response. */
   public void failAttempt(int resendCount, Throwable failure, long attemptStartNanos) {
     events.publish(
         new CallEvent.AttemptEnded(
-            call, resendCount, 0, failure.getClass().getSimpleName(), since(attemptStartNanos)));
+            progress.call,
+            resendCount,
+            0,
+            failure.getClass().getSimpleName(),
+            since(attemptStartNanos)));
   }
 
-  /** The call may have waited for a token. */
+  /** Publishes a wait for a token, unless the token was cached. */
   public void tokenAwaited(long waitStartNanos) {
     Duration wait = since(waitStartNanos);
     if (wait.toNanos() >= MIN_TOKEN_WAIT_NANOS) {
-      events.publish(new CallEvent.TokenAwaited(call, wait));
+      events.publish(new CallEvent.TokenAwaited(progress.call, wait));
     }
   }
 
-  /** The call waited for its turn. */
+  /** Publishes that the call waited for its turn. */
   public void rateLimitAwaited(long waitStartNanos) {
-    events.publish(new CallEvent.RateLimitAwaited(call, since(waitStartNanos)));
+    events.publish(new CallEvent.RateLimitAwaited(progress.call, since(waitStartNanos)));
   }
 
-  /** The call waited before a retry. */
+  /** Publishes that the call waited before a retry. */
   public void retryAwaited(long waitStartNanos) {
-    events.publish(new CallEvent.RetryAwaited(call, since(waitStartNanos)));
+    events.publish(new CallEvent.RetryAwaited(progress.call, since(waitStartNanos)));
   }
 
-  /** The call ends with a response, decoded if it is a success. */
+  /** Publishes that the call ended with a response, decoded if it is a success. */
   public void end(int status, @Nullable Object value) {
     if (value instanceof Page<?> page) {
-      events.publish(new CallEvent.PageFetched(call, page.items().size(), page.next() != null));
+      events.publish(
+          new CallEvent.PageFetched(progress.call, page.items().size(), page.next() != null));
     }
-    events.publish(new CallEvent.Ended(call, status, null, attempts.get(), since(startNanos)));
+    events.publish(
+        new CallEvent.Ended(
+            progress.call, status, null, progress.attempts.get(), since(progress.startNanos)));
   }
 
-  /** The call fails. */
+  /** Publishes that the call failed. */
   public void fail(Throwable failure) {
-    int status = failure instanceof ApiException refused ? refused.status() : lastStatus;
-    events.publish(new CallEvent.Ended(call, status, failure, attempts.get(), since(startNanos)));
+    int status = failure instanceof ApiException refused ? refused.status() : progress.lastStatus;
+    events.publish(
+        new CallEvent.Ended(
+            progress.call, status, failure, progress.attempts.get(), since(progress.startNanos)));
   }
 
   private static Duration since(long nanos) {

@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.TextSanitizer;
 import visibuild.internal.error.TokenRedactor;
 
-/** Removes secrets from the texts of a log. {@link JsonRedactor} does so for JSON. */
+/**
+ * Removes secrets from the texts of a log. {@link JsonRedactor} does so for JSON.
+ *
+ * <p>Each pattern matches in time linear in the length of the text: the characters that an attempt
+ * reads are part of its match, or bounded in number.
+ */
 final class Redactor {
   static final String MARK = "[redacted]";
 
@@ -21,8 +27,8 @@ final class Redactor {
   /** The user name and password of a URL (RFC 3986, section 3.2.1). */
   private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/\\s?#]*@");
 
-  /** The query and fragment of a URL, which may be a signature. */
-  private static final Pattern URL_QUERY = Pattern.compile("(://[^\\s?#]*[?#])\\S*");
+  /** A URL with its query or fragment, which may be a signature. */
+  private static final Pattern URL_QUERY = Pattern.compile("(://[^\\s?#]*+)(?:([?#])\\S*)?");
 
   /** The same where the URL is percent-encoded. */
   private static final Pattern ENCODED_URL =
@@ -35,13 +41,14 @@ final class Redactor {
   /** Credentials that are recognized by their form: an Authorization value, a JWT, a PEM block. */
   private static final Pattern CREDENTIAL =
       Pattern.compile(
-          "(?i:\\b(?:bearer|basic)\\s+)[\\w.~+/=-]{12,}|\\beyJ[\\w-]+\\.[\\w-]+(?:\\.[\\w-]*)?"
+          "(?i:\\b(?:bearer|basic)\\s+)[\\w.~+/=-]{12,}|\\beyJ[\\w.-]{12,}"
               + "|-----BEGIN[^-]*-----[^-]*");
 
   /** The possible start of a credential at the end of a cut text. */
   private static final Pattern CUT_CREDENTIAL =
       Pattern.compile(
-          "(?<=://)[^/\\s?#]*$|(?i:\\b(?:bearer|basic)\\s+)\\S*$|\\beyJ[\\w.-]*$|-----BEGIN[^-]*$");
+          "(?<=://)[^/\\s?#]*$|(?i:\\b(?:bearer|basic)\\s+)\\S*$|\\beyJ[\\w.-]{0,12}$"
+              + "|-----BEGIN[^-]*$");
 
   private Redactor() {}
 
@@ -88,7 +95,7 @@ final class Redactor {
     }
     if (rest.indexOf('/') >= 0 || rest.indexOf('%') >= 0) {
       rest = USER_INFO.matcher(rest).replaceAll(REPLACEMENT + "@");
-      rest = URL_QUERY.matcher(rest).replaceAll("$1" + REPLACEMENT);
+      rest = URL_QUERY.matcher(rest).replaceAll(Redactor::url);
       rest = ENCODED_URL.matcher(rest).replaceAll("$1" + REPLACEMENT);
     }
     if (rest.indexOf('=') >= 0) {
@@ -96,6 +103,12 @@ final class Redactor {
     }
     rest = CREDENTIAL.matcher(rest).replaceAll(REPLACEMENT);
     return TextSanitizer.clean(rest, MAX_CHARS);
+  }
+
+  private static String url(MatchResult found) {
+    @Nullable String delimiter = found.group(2);
+    return Matcher.quoteReplacement(
+        delimiter == null ? found.group() : found.group(1) + delimiter + MARK);
   }
 
   /**

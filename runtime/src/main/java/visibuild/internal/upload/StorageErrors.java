@@ -1,6 +1,9 @@
 package visibuild.internal.upload;
 
-import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -8,14 +11,22 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 import visibuild.UploadException;
+import visibuild.internal.base.LiteralReplacer;
 import visibuild.internal.base.Utf8;
+import visibuild.internal.error.BodyStart;
 
-/** The error response of a storage, without anything that would let others write there. */
+/**
+ * Makes the exception for an error response of a storage, without the texts that would let others
+ * write there. The time is linear in the length of the response.
+ */
 final class StorageErrors {
   private static final String MARK = "[redacted]";
 
   /** A shorter value of a presigned URL, such as a number of seconds, is no secret. */
   private static final int SHORTEST_SECRET = 8;
+
+  /** A shorter match at the end of a truncated text is a coincidence. */
+  private static final int SHORTEST_START = 4;
 
   private static final Pattern URL = Pattern.compile("https?:(?://|%2[Ff]%2[Ff])[^\\s<>\"']*");
   private static final Pattern SECRET_ELEMENTS =
@@ -29,7 +40,8 @@ final class StorageErrors {
   private StorageErrors() {}
 
   static UploadException of(Response<ResponseBody> response, String filename, String url) {
-    String text = withoutSecrets(text(response.errorBody()), url);
+    @Nullable ResponseBody body = response.errorBody();
+    String text = body == null ? "" : withoutSecrets(BodyStart.read(body), url);
     Matcher code = CODE.matcher(text);
     String name = code.find() ? " (" + code.group(1) + ")" : "";
     return new UploadException(
@@ -44,26 +56,28 @@ final class StorageErrors {
     return ofS3 == null ? response.headers().get("X-Request-Id") : ofS3;
   }
 
-  private static String text(@Nullable ResponseBody body) {
-    try {
-      return body == null ? "" : body.string();
-    } catch (IOException e) {
-      // The status is what counts.
-      return "";
-    }
-  }
-
-  private static String withoutSecrets(String text, String url) {
-    String rest = SECRET_ELEMENTS.matcher(text).replaceAll("<$1>" + MARK + "</$1>");
+  private static String withoutSecrets(BodyStart body, String url) {
+    String rest = SECRET_ELEMENTS.matcher(body.text()).replaceAll("<$1>" + MARK + "</$1>");
     rest = URL.matcher(rest).replaceAll(MARK);
-    @Nullable HttpUrl parsed = HttpUrl.parse(url);
-    for (int i = 0; parsed != null && i < parsed.querySize(); i++) {
-      @Nullable String value = parsed.queryParameterValue(i);
-      if (value != null && value.length() >= SHORTEST_SECRET) {
-        rest = rest.replace(value, MARK);
-      }
+    int shortestStart = body.isTruncated() ? SHORTEST_START : Integer.MAX_VALUE;
+    for (String value : queryValues(url)) {
+      rest = new LiteralReplacer(value, MARK).replace(rest, shortestStart);
     }
     return rest;
+  }
+
+  /** Returns the values of the query that may be secret, encoded and decoded. */
+  private static Set<String> queryValues(String url) {
+    Set<String> values = new LinkedHashSet<>();
+    @Nullable HttpUrl decoded = HttpUrl.parse(url);
+    for (int i = 0; decoded != null && i < decoded.querySize(); i++) {
+      @Nullable String value = decoded.queryParameterValue(i);
+      if (value != null && value.length() >= SHORTEST_SECRET) {
+        values.add(value);
+        values.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
+      }
+    }
+    return values;
   }
 
   private static String cut(String text) {

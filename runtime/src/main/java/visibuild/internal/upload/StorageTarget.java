@@ -11,6 +11,9 @@ import visibuild.internal.base.TextSanitizer;
 
 /** Checks the URL and the headers that a server names for the bytes of an upload. */
 final class StorageTarget {
+  /** Servers commonly refuse longer request lines. */
+  private static final int MAX_URL_CHARS = 8 * 1024;
+
   private StorageTarget() {}
 
   /**
@@ -21,6 +24,9 @@ final class StorageTarget {
    *     request
    */
   static void check(String url, Map<String, String> headers, HttpUrl api) {
+    if (url.length() > MAX_URL_CHARS) {
+      throw refused("names a storage by a URL of more than " + MAX_URL_CHARS + " characters");
+    }
     @Nullable HttpUrl storage = HttpUrl.parse(url);
     if (storage == null || !(storage.isHttps() || isLocal(storage, api))) {
       throw refused("names a storage that is not reached by https");

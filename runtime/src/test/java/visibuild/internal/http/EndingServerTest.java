@@ -100,7 +100,7 @@ class EndingServerTest {
   }
 
   @Test
-  void tokenRevokedTwiceWithinTenSeconds_failureNamesTheOtherProgram() {
+  void tokenRevokedTwiceWithinTenSeconds_failureNamesTheRemedy() {
     Calls one = reads(server.builder(READING));
     Calls other = reads(server.builder(READING));
     ClientCalls.execute(one.project("p1"));
@@ -110,9 +110,31 @@ class EndingServerTest {
 
     assertThat(catchThrowable(() -> ClientCalls.execute(one.project("p1"))))
         .isInstanceOf(AuthenticationException.class)
-        .hasMessageContaining("another program with this credential")
+        .hasMessageContaining("the server seems to revoke older tokens")
         .hasMessageContaining("share a TokenStore");
     Threads.await(() -> events.contains(new TokenEvent.RepeatedlyRevoked(Scope.READ)));
+  }
+
+  /** Its tokens for reads and for writes revoke each other, and no store helps against that. */
+  @Test
+  void programThatRunsAlone_isAdvisedToUseTwoCredentialsAndNoWiderToken() {
+    Calls calls = calls(server.builder(NARROWED));
+
+    for (int i = 0; i < 4; i++) {
+      readAndWrite(calls, 1);
+      server.clock.advance(Duration.ofSeconds(11));
+    }
+
+    Threads.await(() -> events.stream().anyMatch(TokenEvent.RepeatedlyRevoked.class::isInstance));
+    assertThat(scan.said())
+        .filteredOn(line -> line.contains("in a row that were still valid"))
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains("if this program is the only one")
+                    .contains("use one credential for reads and another for writes")
+                    .doesNotContain("withoutNarrowing"));
   }
 
   @Test
