@@ -110,7 +110,7 @@ public final class ClientCredentials implements Credential {
     return narrowed;
   }
 
-  /** Returns the user's supplier, whose result has to be {@link #checked}. */
+  /** Returns the user's supplier. Its result has to be {@link #checked}. */
   Supplier<String> secret() {
     return secret;
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import okhttp3.Request;
 
-/** Decides whether a call whose response body broke off is made again. */
+/** Decides whether a call is repeated after its response body broke off. */
 @FunctionalInterface
 public interface BodyRetry {
   /** Repeats no call. */

@@ -31,7 +31,7 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
   /**
    * Creates the factory.
    *
-   * @param retries decides about calls whose response body breaks off
+   * @param retries decides about calls after a truncated response body
    * @param observed whether the start and the end of each call are published
    */
   public ErrorMappingCallAdapterFactory(BodyRetry retries, boolean observed) {

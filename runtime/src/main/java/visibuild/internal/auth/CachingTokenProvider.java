@@ -27,7 +27,7 @@ public final class CachingTokenProvider implements TokenProvider {
   /** The time for which the successor of a rejected token is not dropped. */
   private static final Duration REJECTION_PAUSE = Duration.ofSeconds(10);
 
-  /** The number of tokens in a row whose revocation is no coincidence. */
+  /** The number of successive revoked tokens that is reported as a pattern. */
   private static final int REPORTED_REVOCATIONS = 2;
 
   private static final String SHARE_TOKENS =

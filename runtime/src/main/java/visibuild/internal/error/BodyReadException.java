@@ -8,7 +8,7 @@ public final class BodyReadException extends IOException {
 
   private final IOException failure;
 
-  /** Creates the failure for a body whose stream threw {@code failure}. */
+  /** Creates the failure of a body that threw {@code failure} while it was read. */
   public BodyReadException(IOException failure) {
     super(failure);
     this.failure = failure;

@@ -43,7 +43,7 @@ public final class IntermediaryResponse {
             + " Check the base URL, the network and its proxy.");
   }
 
-  /** Returns the same for a response whose body was not read; at most its start is read. */
+  /** Returns the same for a response with an unread body; at most its start is read. */
   public static Optional<String> describe(Response response) {
     return describe(response, start(response));
   }

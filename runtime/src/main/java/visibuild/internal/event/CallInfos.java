@@ -26,7 +26,7 @@ final class CallInfos {
         request.url().port());
   }
 
-  /** Returns the interface of a generated client, whose HTTP side is nested in it. */
+  /** Returns the interface of a generated client from the Retrofit interface nested in it. */
   private static Class<?> api(Class<?> calls) {
     @Nullable Class<?> client = calls.getEnclosingClass();
     if (client == null) {

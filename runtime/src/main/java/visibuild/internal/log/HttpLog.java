@@ -30,10 +30,10 @@ public final class HttpLog implements CallInterceptor {
   /**
    * Makes a log.
    *
-   * @param origin Visibuild's origin, whose paths are logged
+   * @param origin Visibuild's origin; only its paths are logged
    * @param level the detail
    * @param sink the destination
-   * @param next the interceptor whose calls are logged
+   * @param next the interceptor that is logged
    */
   public HttpLog(Origin origin, HttpLogLevel level, LogSink sink, CallInterceptor next) {
     this.origin = origin;

@@ -16,7 +16,7 @@ import visibuild.internal.error.WrappedApiIOException;
  * repeated.
  */
 final class RetryClassifier {
-  /** The message of OkHttp's {@code StreamResetException}, whose type is internal. */
+  /** The message of OkHttp's {@code StreamResetException}, which is an internal type. */
   private static final String REFUSED_STREAM = "stream was reset: REFUSED_STREAM";
 
   /** Thrown by OkHttp before it opens a stream on an HTTP/2 connection that got a GOAWAY. */
