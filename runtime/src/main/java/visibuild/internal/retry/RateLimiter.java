@@ -80,7 +80,10 @@ public final class RateLimiter {
     return wait;
   }
 
-  /** Returns zero if a queued call may go now, which removes it; otherwise the longest time to sleep. */
+  /**
+   * Returns zero if a queued call may go now, which removes it; otherwise the longest time to
+   * sleep.
+   */
   synchronized Duration turn(Wakeup call) {
     if (queue.peek() != call) {
       return UNTIL_WOKEN;

@@ -12,7 +12,7 @@ import visibuild.fixture.SecretScan;
 class BrokenClockTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
   private volatile boolean broken;
 
   @Test
@@ -20,21 +20,21 @@ class BrokenClockTest {
     server.tokens(
         request -> {
           broken = true;
-          rig.atNextLook = this::failWhileBroken;
+          harness.onNextClockReading = this::failWhileBroken;
           return Replies.json(401, "{\"error\":\"invalid_client\"}");
         });
-    CachingTokenProvider source = rig.source();
-    assertThat(rig.failure(source)).isInstanceOf(IllegalStateException.class);
+    CachingTokenProvider provider = harness.provider();
+    assertThat(harness.failure(provider)).isInstanceOf(IllegalStateException.class);
     server.tokens(server::grant);
 
     broken = false;
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-1");
   }
 
   private void failWhileBroken() {
     if (broken) {
-      rig.atNextLook = this::failWhileBroken;
+      harness.onNextClockReading = this::failWhileBroken;
       throw new IllegalStateException("no time");
     }
   }

@@ -25,16 +25,16 @@ class CachingTokenProviderTest {
   private static final Duration DUE = Duration.ofMinutes(45);
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server);
-  private final ManualExecutor executor = rig.held;
+  private final TokenProviderHarness harness = new TokenProviderHarness(server);
+  private final ManualExecutor executor = harness.manualExecutor;
 
   @Test
   void theTokenServesWithoutRenewalForThreeQuartersOfItsLife() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
+    CachingTokenProvider provider = sourceWithToken();
 
-    rig.advance(DUE.minusMillis(1));
+    harness.advance(DUE.minusMillis(1));
 
-    assertThat(token(source).authorization()).isEqualTo(FIRST);
+    assertThat(token(provider).authorization()).isEqualTo(FIRST);
     assertThat(server.tokenRequests()).hasSize(1);
   }
 
@@ -42,132 +42,132 @@ class CachingTokenProviderTest {
   void noTimerRunsOnceATokenIsThere() throws Exception {
     CachingTokenProvider unused = sourceWithToken();
 
-    assertThat(rig.timer.waiting()).isZero();
+    assertThat(harness.scheduler.pending()).isZero();
   }
 
   @Test
   void theOldTokenServesWhileTheNextIsFetched() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
-    executor.hold();
+    CachingTokenProvider provider = sourceWithToken();
+    executor.pause();
 
-    rig.advance(DUE);
+    harness.advance(DUE);
 
-    assertThat(token(source).authorization()).isEqualTo(FIRST);
-    assertThat(executor.heldCount()).isEqualTo(1);
+    assertThat(token(provider).authorization()).isEqualTo(FIRST);
+    assertThat(executor.pendingCount()).isEqualTo(1);
   }
 
   @Test
   void theNextTokenServesOnceItIsThere() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
-    rig.advance(DUE);
-    token(source);
+    CachingTokenProvider provider = sourceWithToken();
+    harness.advance(DUE);
+    token(provider);
 
-    assertThat(token(source).authorization()).isEqualTo(SECOND);
+    assertThat(token(provider).authorization()).isEqualTo(SECOND);
   }
 
   @Test
   void oneRenewalRunsAtATime() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
-    executor.hold();
-    rig.advance(DUE);
+    CachingTokenProvider provider = sourceWithToken();
+    executor.pause();
+    harness.advance(DUE);
 
-    token(source);
-    token(source);
+    token(provider);
+    token(provider);
 
-    assertThat(executor.heldCount()).isEqualTo(1);
+    assertThat(executor.pendingCount()).isEqualTo(1);
   }
 
   @Test
   void aFailedRenewalKeepsTheTokenThatIsValid() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
+    CachingTokenProvider provider = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
-    rig.advance(DUE);
-    token(source);
+    harness.advance(DUE);
+    token(provider);
 
-    assertThat(token(source).authorization()).isEqualTo(FIRST);
+    assertThat(token(provider).authorization()).isEqualTo(FIRST);
   }
 
   @Test
   void afterAFailedRenewalThereIsAPause() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
+    CachingTokenProvider provider = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
-    rig.advance(DUE);
-    token(source);
+    harness.advance(DUE);
+    token(provider);
 
-    rig.advance(Duration.ofMillis(999));
-    token(source);
+    harness.advance(Duration.ofMillis(999));
+    token(provider);
 
     assertThat(server.tokenRequests()).as("one, and three tries").hasSize(4);
   }
 
   @Test
   void afterThePauseTheRenewalIsTriedAgain() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
+    CachingTokenProvider provider = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
-    rig.advance(DUE);
-    token(source);
+    harness.advance(DUE);
+    token(provider);
 
-    rig.advance(Duration.ofSeconds(1));
-    token(source);
+    harness.advance(Duration.ofSeconds(1));
+    token(provider);
 
     assertThat(server.tokenRequests()).as("one, and twice three tries").hasSize(7);
   }
 
   @Test
   void theTokenServesUntilAMinuteBeforeItsEnd() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
-    executor.hold();
+    CachingTokenProvider provider = sourceWithToken();
+    executor.pause();
 
-    rig.advance(Duration.ofMinutes(59).minusMillis(1));
+    harness.advance(Duration.ofMinutes(59).minusMillis(1));
 
-    assertThat(token(source).authorization()).isEqualTo(FIRST);
+    assertThat(token(provider).authorization()).isEqualTo(FIRST);
   }
 
   @Test
   void theTokenDoesNotServeInItsLastMinute() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
+    CachingTokenProvider provider = sourceWithToken();
 
-    rig.advance(Duration.ofMinutes(59));
+    harness.advance(Duration.ofMinutes(59));
 
-    assertThat(token(source).authorization()).isEqualTo(SECOND);
+    assertThat(token(provider).authorization()).isEqualTo(SECOND);
   }
 
   @Test
   void aTokenThatIsUsedUpDoesNotServeWhereThereIsNoOther() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
+    CachingTokenProvider provider = sourceWithToken();
     server.tokens(request -> Replies.empty(503));
 
-    rig.advance(Duration.ofMinutes(59));
+    harness.advance(Duration.ofMinutes(59));
 
-    assertThatThrownBy(() -> token(source)).isInstanceOf(ServerException.class);
+    assertThatThrownBy(() -> token(provider)).isInstanceOf(ServerException.class);
   }
 
   @Test
   void aDroppedTokenIsReplaced() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
+    CachingTokenProvider provider = sourceWithToken();
 
-    source.invalidate(token(source));
+    provider.invalidate(token(provider));
 
-    assertThat(token(source).authorization()).isEqualTo(SECOND);
+    assertThat(token(provider).authorization()).isEqualTo(SECOND);
   }
 
   @Test
   void toDropATokenThatWasReplacedChangesNothing() throws Exception {
-    CachingTokenProvider source = sourceWithToken();
-    AccessToken first = token(source);
-    source.invalidate(first);
-    token(source);
+    CachingTokenProvider provider = sourceWithToken();
+    AccessToken first = token(provider);
+    provider.invalidate(first);
+    token(provider);
 
-    source.invalidate(first);
+    provider.invalidate(first);
 
-    assertThat(token(source).authorization()).isEqualTo(SECOND);
+    assertThat(token(provider).authorization()).isEqualTo(SECOND);
   }
 
   @Test
   void aCallWaitsForATokenNoLongerThanItsPatience() throws Exception {
-    executor.hold();
+    executor.pause();
 
-    assertThatThrownBy(() -> token(source(Duration.ZERO)))
+    assertThatThrownBy(() -> token(provider(Duration.ZERO)))
         .isInstanceOf(ConnectionException.class)
         .hasMessage(
             "No token came from Visibuild within 0 s. It was needed for GET /api/core/v1/projects.");
@@ -175,15 +175,15 @@ class CachingTokenProviderTest {
 
   @Test
   void aCancelledCallWaitsForNoToken() throws Exception {
-    executor.hold();
-    CachingTokenProvider source = source(Duration.ofMinutes(1));
-    Call call = rig.call();
+    executor.pause();
+    CachingTokenProvider provider = provider(Duration.ofMinutes(1));
+    Call call = harness.call();
     CompletableFuture<AccessToken> waiting = new CompletableFuture<>();
     Thread thread =
         new Thread(
             () -> {
               try {
-                waiting.complete(source.token(call));
+                waiting.complete(provider.token(call));
               } catch (IOException e) {
                 waiting.completeExceptionally(e);
               }
@@ -200,10 +200,10 @@ class CachingTokenProviderTest {
   @Test
   void everyCallHasAnExceptionOfItsOwn() throws Exception {
     server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
-    CachingTokenProvider source = source(Duration.ofMinutes(1));
+    CachingTokenProvider provider = provider(Duration.ofMinutes(1));
 
-    Throwable first = catchThrowable(() -> token(source));
-    Throwable second = catchThrowable(() -> token(source));
+    Throwable first = catchThrowable(() -> token(provider));
+    Throwable second = catchThrowable(() -> token(provider));
 
     assertThat(first)
         .isInstanceOf(AuthenticationException.class)
@@ -215,10 +215,10 @@ class CachingTokenProviderTest {
   @Test
   void aWrongSecretIsNotSentAgainAtOnce() throws Exception {
     server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
-    CachingTokenProvider source = source(Duration.ofMinutes(1));
+    CachingTokenProvider provider = provider(Duration.ofMinutes(1));
 
     for (int i = 0; i < 50; i++) {
-      assertThatThrownBy(() -> token(source)).isInstanceOf(AuthenticationException.class);
+      assertThatThrownBy(() -> token(provider)).isInstanceOf(AuthenticationException.class);
     }
 
     assertThat(server.tokenRequests()).hasSize(1);
@@ -227,21 +227,21 @@ class CachingTokenProviderTest {
   @Test
   void aWrongSecretIsTriedAgainAfterFiveMinutes() throws Exception {
     server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
-    CachingTokenProvider source = source(Duration.ofMinutes(1));
-    assertThatThrownBy(() -> token(source)).isInstanceOf(AuthenticationException.class);
+    CachingTokenProvider provider = provider(Duration.ofMinutes(1));
+    assertThatThrownBy(() -> token(provider)).isInstanceOf(AuthenticationException.class);
     server.tokens(server::grant);
 
-    rig.advance(Duration.ofMinutes(5));
+    harness.advance(Duration.ofMinutes(5));
 
-    assertThat(token(source).authorization()).isEqualTo(FIRST);
+    assertThat(token(provider).authorization()).isEqualTo(FIRST);
   }
 
   @Test
   void anInterruptedThreadWaitsForNoToken() throws Exception {
-    executor.hold();
+    executor.pause();
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> token(source(Duration.ofMinutes(1))))
+    assertThatThrownBy(() -> token(provider(Duration.ofMinutes(1))))
         .isInstanceOf(InterruptedIOException.class);
     assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
   }
@@ -250,52 +250,52 @@ class CachingTokenProviderTest {
   void whereNoThreadCanFetchATokenNobodyIsLeftWaiting() throws Exception {
     executor.shutdown();
 
-    assertThatThrownBy(() -> token(source(Duration.ofMinutes(1))))
+    assertThatThrownBy(() -> token(provider(Duration.ofMinutes(1))))
         .isInstanceOf(ConnectionException.class);
   }
 
   @Test
   void aTokenThatWasJustSeenToBeValidIsNotServedOnceItWasRefused() throws Exception {
-    CachingTokenProvider source = sourceThatSeldomReadsTheWallClock();
+    CachingTokenProvider provider = sourceThatSeldomReadsTheWallClock();
 
-    source.invalidate(token(source));
+    provider.invalidate(token(provider));
 
-    assertThat(token(source).authorization()).isEqualTo(SECOND);
+    assertThat(token(provider).authorization()).isEqualTo(SECOND);
   }
 
   @Test
   void aTokenThatWasJustSeenToBeValidIsNotServedOnceTheNextIsThere() throws Exception {
-    CachingTokenProvider source = sourceThatSeldomReadsTheWallClock();
-    rig.advance(DUE);
-    executor.hold();
-    assertThat(token(source).authorization()).isEqualTo(FIRST);
+    CachingTokenProvider provider = sourceThatSeldomReadsTheWallClock();
+    harness.advance(DUE);
+    executor.pause();
+    assertThat(token(provider).authorization()).isEqualTo(FIRST);
 
-    executor.runHeld();
+    executor.runPending();
 
-    assertThat(token(source).authorization()).isEqualTo(SECOND);
+    assertThat(token(provider).authorization()).isEqualTo(SECOND);
   }
 
-  /** A source that reads the wall clock four times a second only. */
+  /** A provider that reads the wall clock four times a second only. */
   private CachingTokenProvider sourceThatSeldomReadsTheWallClock() throws Exception {
-    rig.timer.hurry(Duration.ZERO);
-    rig.wallCheckInterval = Duration.ofMillis(250);
-    CachingTokenProvider source = sourceWithToken();
-    assertThat(token(source).authorization()).isEqualTo(FIRST);
-    return source;
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
+    harness.wallCheckInterval = Duration.ofMillis(250);
+    CachingTokenProvider provider = sourceWithToken();
+    assertThat(token(provider).authorization()).isEqualTo(FIRST);
+    return provider;
   }
 
   private CachingTokenProvider sourceWithToken() throws Exception {
-    CachingTokenProvider source = source(Duration.ofMinutes(1));
-    assertThat(token(source).authorization()).isEqualTo(FIRST);
-    return source;
+    CachingTokenProvider provider = provider(Duration.ofMinutes(1));
+    assertThat(token(provider).authorization()).isEqualTo(FIRST);
+    return provider;
   }
 
-  private AccessToken token(TokenProvider source) throws IOException {
-    return rig.token(source);
+  private AccessToken token(TokenProvider provider) throws IOException {
+    return harness.token(provider);
   }
 
-  private CachingTokenProvider source(Duration patience) {
-    rig.patience = patience;
-    return rig.source();
+  private CachingTokenProvider provider(Duration patience) {
+    harness.timeout = patience;
+    return harness.provider();
   }
 }

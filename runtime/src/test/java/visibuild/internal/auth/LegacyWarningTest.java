@@ -16,35 +16,35 @@ import visibuild.internal.base.Secret;
 class LegacyWarningTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
 
   @Test
   void eachWarningIsGivenOnce() {
-    StaticTokenProvider source = expiringIn(Duration.ofDays(40));
+    StaticTokenProvider provider = expiringIn(Duration.ofDays(40));
 
     for (int day = 0; day < 40; day++) {
-      source.token(rig.call());
-      rig.advance(Duration.ofDays(1));
+      provider.token(harness.call());
+      harness.advance(Duration.ofDays(1));
     }
 
-    assertThat(rig.events(TokenEvent.ExpiryApproaching.class))
+    assertThat(harness.events(TokenEvent.ExpiryApproaching.class))
         .extracting(event -> event.left().toDays())
         .containsExactly(30L, 7L, 1L);
   }
 
   @Test
   void whoBeginsLateIsGivenTheLastWarningOnly() {
-    StaticTokenProvider source = expiringIn(Duration.ofHours(3));
+    StaticTokenProvider provider = expiringIn(Duration.ofHours(3));
 
-    source.token(rig.call());
-    source.token(rig.call());
+    provider.token(harness.call());
+    provider.token(harness.call());
 
-    assertThat(rig.events(TokenEvent.ExpiryApproaching.class)).hasSize(1);
+    assertThat(harness.events(TokenEvent.ExpiryApproaching.class)).hasSize(1);
   }
 
   @Test
   void aWarningIsLoggedWithWhatToDo() {
-    expiringIn(Duration.ofDays(3)).token(rig.call());
+    expiringIn(Duration.ofDays(3)).token(harness.call());
 
     assertThat(scan.said())
         .anyMatch(
@@ -53,14 +53,14 @@ class LegacyWarningTest {
 
   @Test
   void aTokenThatLivesLongIsNotWarnedOf() {
-    expiringIn(Duration.ofDays(31)).token(rig.call());
+    expiringIn(Duration.ofDays(31)).token(harness.call());
 
-    assertThat(rig.events).isEmpty();
+    assertThat(harness.events).isEmpty();
   }
 
   private StaticTokenProvider expiringIn(Duration left) {
     Instant end = server.clock.instant().plus(left);
     return new StaticTokenProvider(
-        Secret.ofUnchecked("sentinel-token-4712"), Scope.READ, end, "the date", rig.outside());
+        Secret.ofUnchecked("sentinel-token-4712"), Scope.READ, end, "the date", harness.context());
   }
 }

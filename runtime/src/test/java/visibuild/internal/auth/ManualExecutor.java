@@ -7,24 +7,24 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** Runs work at once in the caller's thread, or holds it back until a test lets it run. */
+/** Runs work at once in the caller's thread, or keeps it until a test runs it. */
 public final class ManualExecutor extends AbstractExecutorService {
-  private final Queue<Runnable> heldWork = new ArrayDeque<>();
-  private boolean holds;
+  private final Queue<Runnable> pending = new ArrayDeque<>();
+  private boolean paused;
   private boolean shutdown;
 
-  public void hold() {
-    holds = true;
+  public void pause() {
+    paused = true;
   }
 
-  public int heldCount() {
-    return heldWork.size();
+  public int pendingCount() {
+    return pending.size();
   }
 
-  public void runHeld() {
-    holds = false;
-    while (!heldWork.isEmpty()) {
-      heldWork.remove().run();
+  public void runPending() {
+    paused = false;
+    while (!pending.isEmpty()) {
+      pending.remove().run();
     }
   }
 
@@ -32,8 +32,8 @@ public final class ManualExecutor extends AbstractExecutorService {
   public void execute(Runnable work) {
     if (shutdown) {
       throw new RejectedExecutionException();
-    } else if (holds) {
-      heldWork.add(work);
+    } else if (paused) {
+      pending.add(work);
     } else {
       work.run();
     }

@@ -12,7 +12,9 @@ class ObservedTokenProviderTest {
     return Stream.of(TokenProvider.class.getMethods());
   }
 
-  /** A default method that is not overridden would do nothing, where the source does something. */
+  /**
+   * A default method that is not overridden would do nothing, where the provider does something.
+   */
   @ParameterizedTest
   @MethodSource("methods")
   void everyMethodOfAProvider_isOverridden(Method method) {

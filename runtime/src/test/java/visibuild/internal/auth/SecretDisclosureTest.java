@@ -23,7 +23,7 @@ import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.SecretScan;
-import visibuild.internal.auth.grant.TokenAnswers;
+import visibuild.internal.auth.grant.GrantFixtures;
 import visibuild.internal.auth.shared.SharedTokens;
 import visibuild.internal.base.Secret;
 import visibuild.webhook.SignatureScheme;
@@ -38,7 +38,7 @@ class SecretDisclosureTest {
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
 
   /** What users hold, and what holds a secret, before anything happened. */
   static List<Object> holders() throws Exception {
@@ -55,7 +55,7 @@ class SecretDisclosureTest {
                 SignatureScheme.hexHeader("X-Signature"), FakeVisibuild.CLIENT_SECRET),
             Secret.ofUnchecked(FakeVisibuild.CLIENT_SECRET),
             SharedTokens.secretHolder()));
-    holders.addAll(TokenAnswers.secretHolders());
+    holders.addAll(GrantFixtures.secretHolders());
     return holders;
   }
 
@@ -102,10 +102,10 @@ class SecretDisclosureTest {
 
   @Test
   void providerAndToken_showNoSecret() throws Exception {
-    CachingTokenProvider source = rig.source();
-    AccessToken token = rig.token(source);
+    CachingTokenProvider provider = harness.provider();
+    AccessToken token = harness.token(provider);
 
-    scan.watch(source);
+    scan.watch(provider);
     scan.watch(token);
     scan.watch(new RefreshResult.Success(token));
     assertThat(token.authorization()).isEqualTo("Bearer token-1");

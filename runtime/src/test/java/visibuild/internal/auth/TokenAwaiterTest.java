@@ -36,15 +36,15 @@ class TokenAwaiterTest {
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
   private final TokenThreads real = new TokenThreads();
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch go = new CountDownLatch(1);
 
   @BeforeEach
   void letTimeStand() {
-    rig.timer.hurry(Duration.ZERO);
-    rig.threads = real.workers();
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
+    harness.executor = real.workers();
   }
 
   @AfterEach
@@ -58,7 +58,7 @@ class TokenAwaiterTest {
     hold(server::grant);
     OkHttpClient impatient = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(50)).build();
 
-    assertThat(rig.failureOfMadeCall(rig.source(), impatient))
+    assertThat(harness.failureOfMadeCall(harness.provider(), impatient))
         .isInstanceOf(InterruptedIOException.class)
         .hasMessage("timeout");
   }
@@ -72,7 +72,7 @@ class TokenAwaiterTest {
             .addInterceptor(TokenAwaiterTest::takeAllTime)
             .build();
 
-    assertThat(rig.failureOfMadeCall(rig.source(), late))
+    assertThat(harness.failureOfMadeCall(harness.provider(), late))
         .isInstanceOf(InterruptedIOException.class)
         .hasMessage("timeout");
   }
@@ -80,11 +80,11 @@ class TokenAwaiterTest {
   @Test
   void aCallWithoutATimeoutWaitsAsLongAsTheFlightLastsByTheClockPassedIn() throws Exception {
     hold(server::grant);
-    CachingTokenProvider source = rig.source();
-    CompletableFuture<Throwable> waiting = failing(source, rig.call());
+    CachingTokenProvider provider = harness.provider();
+    CompletableFuture<Throwable> waiting = failing(provider, harness.call());
     asked.await();
 
-    rig.timer.advance(TokenProviderHarness.PATIENCE);
+    harness.scheduler.advance(TokenProviderHarness.TIMEOUT);
 
     assertThat(waiting.get(60, SECONDS))
         .isInstanceOf(ConnectionException.class)
@@ -94,9 +94,9 @@ class TokenAwaiterTest {
   @Test
   void whileThatClockStandsStillItWaitsOn() throws Exception {
     hold(server::grant);
-    rig.patience = Duration.ofNanos(1);
-    CachingTokenProvider source = rig.source();
-    CompletableFuture<Object> waiting = Threads.started(() -> rig.authorization(source));
+    harness.timeout = Duration.ofNanos(1);
+    CachingTokenProvider provider = harness.provider();
+    CompletableFuture<Object> waiting = Threads.started(() -> harness.authorization(provider));
     asked.await();
 
     go.countDown();
@@ -109,13 +109,13 @@ class TokenAwaiterTest {
     hold(request -> limited("7"));
     CountDownLatch waits = new CountDownLatch(1);
     OkHttpClient patient = new OkHttpClient.Builder().callTimeout(ALLOWED).build();
-    CachingTokenProvider source = rig.source();
-    Call call = rig.callThatWaits(patient, waits);
-    CompletableFuture<Throwable> waiting = failing(source, call);
+    CachingTokenProvider provider = harness.provider();
+    Call call = harness.callThatWaits(patient, waits);
+    CompletableFuture<Throwable> waiting = failing(provider, call);
     asked.await();
     waits.await();
 
-    rig.timer.advance(Duration.ofSeconds(9));
+    harness.scheduler.advance(Duration.ofSeconds(9));
     go.countDown();
 
     assertThat(waiting.get(60, SECONDS))
@@ -127,10 +127,10 @@ class TokenAwaiterTest {
   @Test
   void aCallThatIsCancelledInAPauseSaysWhatItWaitedFor() throws Exception {
     server.tokens(request -> limited("7"));
-    CachingTokenProvider source = rig.source();
-    Call call = rig.call();
-    CompletableFuture<Throwable> waiting = failing(source, call);
-    rig.timer.awaitDelay(Duration.ofSeconds(7));
+    CachingTokenProvider provider = harness.provider();
+    Call call = harness.call();
+    CompletableFuture<Throwable> waiting = failing(provider, call);
+    harness.scheduler.awaitDelay(Duration.ofSeconds(7));
 
     call.cancel();
 
@@ -140,9 +140,9 @@ class TokenAwaiterTest {
         .hasCauseInstanceOf(RateLimitedException.class);
   }
 
-  private CompletableFuture<Throwable> failing(CachingTokenProvider source, Call call) {
+  private CompletableFuture<Throwable> failing(CachingTokenProvider provider, Call call) {
     CompletableFuture<Throwable> failure = new CompletableFuture<>();
-    new Thread(() -> failure.complete(rig.failure(source, call))).start();
+    new Thread(() -> failure.complete(harness.failure(provider, call))).start();
     return failure;
   }
 

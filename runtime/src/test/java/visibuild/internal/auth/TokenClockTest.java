@@ -25,84 +25,84 @@ class TokenClockTest {
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
 
   @Test
   void wallClockSetAhead_costsOneEarlyRefresh() throws Exception {
-    CachingTokenProvider source = rig.source();
-    rig.authorization(source);
+    CachingTokenProvider provider = harness.provider();
+    harness.authorization(provider);
     server.clock.advance(HOURS);
 
-    rig.authorization(source);
-    rig.authorization(source);
+    harness.authorization(provider);
+    harness.authorization(provider);
 
-    assertThat(rig.requests()).isEqualTo(2);
+    assertThat(harness.requests()).isEqualTo(2);
   }
 
   @Test
   void wallClockSetBack_tokenStillExpires() throws Exception {
-    CachingTokenProvider source = rig.source();
-    rig.authorization(source);
+    CachingTokenProvider provider = harness.provider();
+    harness.authorization(provider);
     server.clock.advance(HOURS.negated());
-    rig.advance(Duration.ofHours(1));
+    harness.advance(Duration.ofHours(1));
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-2");
   }
 
   @Test
   void machineAsleepForTwoHours_tokenHasExpired() throws Exception {
-    CachingTokenProvider source = rig.source();
-    rig.authorization(source);
+    CachingTokenProvider provider = harness.provider();
+    harness.authorization(provider);
     server.clock.advance(HOURS);
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-2");
   }
 
   @Test
   void machineAsleep_expiryIsSeenWithinAQuarterSecond() throws Exception {
-    rig.timer.hurry(Duration.ZERO);
-    rig.wallCheckInterval = Duration.ofMillis(250);
-    CachingTokenProvider source = rig.source();
-    rig.authorization(source);
-    rig.authorization(source);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
+    harness.wallCheckInterval = Duration.ofMillis(250);
+    CachingTokenProvider provider = harness.provider();
+    harness.authorization(provider);
+    harness.authorization(provider);
     server.clock.advance(HOURS);
 
-    rig.timer.advance(Duration.ofMillis(250));
+    harness.scheduler.advance(Duration.ofMillis(250));
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-2");
   }
 
   @Test
   void idleProvider_startsNoTimerAndRefreshesOnDemand() throws Exception {
-    rig.timer.hurry(Duration.ZERO);
-    rig.wallCheckInterval = Duration.ofMillis(250);
-    CachingTokenProvider source = rig.source();
-    rig.authorization(source);
-    rig.authorization(source);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
+    harness.wallCheckInterval = Duration.ofMillis(250);
+    CachingTokenProvider provider = harness.provider();
+    harness.authorization(provider);
+    harness.authorization(provider);
 
-    rig.advance(Duration.ofHours(10));
+    harness.advance(Duration.ofHours(10));
 
-    assertThat(rig.requests()).isEqualTo(1);
-    assertThat(rig.timer.waiting()).as("timers").isZero();
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
-    assertThat(rig.requests()).isEqualTo(2);
+    assertThat(harness.requests()).isEqualTo(1);
+    assertThat(harness.scheduler.pending()).as("timers").isZero();
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-2");
+    assertThat(harness.requests()).isEqualTo(2);
   }
 
   @Test
   void steadyLoadForHours_noCallWaitsForARefresh() throws Exception {
-    CachingTokenProvider source = rig.source();
-    rig.authorization(source);
+    CachingTokenProvider provider = harness.provider();
+    harness.authorization(provider);
     Duration step = Duration.ofSeconds(3);
 
     for (int i = 0; i < 4 * 1_200; i++) {
-      rig.held.hold();
+      harness.manualExecutor.pause();
       // With the renewal held, a call that had to wait for it would run into its deadline.
-      assertThat(rig.token(source)).isNotNull();
-      rig.advance(step);
-      rig.held.runHeld();
+      assertThat(harness.token(provider)).isNotNull();
+      harness.advance(step);
+      harness.manualExecutor.runPending();
     }
 
-    assertThat(rig.requests()).isBetween(5, 7);
+    assertThat(harness.requests()).isBetween(5, 7);
   }
 
   /**
@@ -112,15 +112,15 @@ class TokenClockTest {
   @Test
   void slowTokenEndpointUnderLoad_noCallWaits() throws Exception {
     TokenThreads real = new TokenThreads();
-    rig.timer.hurry(Duration.ZERO);
-    rig.wallCheckInterval = Duration.ofMillis(250);
-    rig.threads = real.workers();
-    CachingTokenProvider source = rig.source();
-    rig.authorization(source);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
+    harness.wallCheckInterval = Duration.ofMillis(250);
+    harness.executor = real.workers();
+    CachingTokenProvider provider = harness.provider();
+    harness.authorization(provider);
     AtomicReference<Load> load = new AtomicReference<>(new Load());
     List<CompletableFuture<Object>> callers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      callers.add(Threads.started(() -> callUntilTheEnd(source, load)));
+      callers.add(Threads.started(() -> callUntilTheEnd(provider, load)));
     }
 
     for (int expiry = 1; expiry <= 4; expiry++) {
@@ -132,7 +132,7 @@ class TokenClockTest {
             return server.grant(request);
           });
       next.token = "Bearer token-" + (expiry + 1);
-      rig.advance(Duration.ofMinutes(46));
+      harness.advance(Duration.ofMinutes(46));
       assertThat(next.renewed.await(30, SECONDS)).as("renewal " + expiry).isTrue();
     }
     load.set(Load.END);
@@ -140,8 +140,8 @@ class TokenClockTest {
     for (CompletableFuture<Object> caller : callers) {
       assertThat(caller.get(60, SECONDS)).isEqualTo("no call failed");
     }
-    assertThat(rig.requests()).isEqualTo(5);
-    assertThat(rig.events(TokenEvent.Failed.class)).isEmpty();
+    assertThat(harness.requests()).isEqualTo(5);
+    assertThat(harness.events(TokenEvent.Failed.class)).isEmpty();
     real.close();
   }
 
@@ -154,11 +154,11 @@ class TokenClockTest {
     private volatile String token = "Bearer token-1";
   }
 
-  private Object callUntilTheEnd(CachingTokenProvider source, AtomicReference<Load> load)
+  private Object callUntilTheEnd(CachingTokenProvider provider, AtomicReference<Load> load)
       throws IOException {
     Load now = load.get();
     while (now != Load.END) {
-      String authorization = rig.token(source).authorization();
+      String authorization = harness.token(provider).authorization();
       now.served.countDown();
       if (authorization.equals(now.token)) {
         now.renewed.countDown();

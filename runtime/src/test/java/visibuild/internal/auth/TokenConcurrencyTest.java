@@ -39,7 +39,7 @@ import visibuild.fixture.Threads;
 class TokenConcurrencyTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
 
   private final TokenThreads real = new TokenThreads();
 
@@ -50,34 +50,34 @@ class TokenConcurrencyTest {
 
   @Test
   void thousandThreadsWithoutAToken_sendOneRequest() throws Exception {
-    rig.threads = real.workers();
-    CachingTokenProvider source = rig.source();
+    harness.executor = real.workers();
+    CachingTokenProvider provider = harness.provider();
 
-    List<Object> answers = Threads.atOnce(1_000, () -> rig.token(source).authorization());
+    List<Object> answers = Threads.atOnce(1_000, () -> harness.token(provider).authorization());
 
     assertThat(answers).hasSize(1_000).containsOnly("Bearer token-1");
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @CsvSource({"401, invalid_client", "429, ''"})
   void thousandThreadsAndAFailure_shareOneRequest(int status, String error) throws Exception {
     server.tokens(request -> Replies.json(status, "{\"error\":\"%s\"}".formatted(error)));
-    rig.threads = real.workers();
-    CachingTokenProvider source = rig.source();
+    harness.executor = real.workers();
+    CachingTokenProvider provider = harness.provider();
 
-    List<Object> answers = Threads.atOnce(1_000, () -> source.token(rig.call()));
-    rig.failure(source);
+    List<Object> answers = Threads.atOnce(1_000, () -> provider.token(harness.call()));
+    harness.failure(provider);
 
     answers.subList(0, 10).forEach(scan::watch);
     answers.stream().map(Object::toString).distinct().forEach(scan::watch);
     assertThat(answers).hasSize(1_000).allMatch(VisibuildException.class::isInstance);
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @Test
   void firstCallCancelled_otherCallsAreServed() throws Exception {
-    rig.threads = real.workers();
+    harness.executor = real.workers();
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     server.tokens(
@@ -86,14 +86,15 @@ class TokenConcurrencyTest {
           go.await();
           return server.grant(request);
         });
-    CachingTokenProvider source = rig.source();
-    Call cancelled = rig.call();
+    CachingTokenProvider provider = harness.provider();
+    Call cancelled = harness.call();
     OkHttpClient impatient = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(1)).build();
-    CompletableFuture<Object> first = Threads.started(() -> rig.failure(source, cancelled));
+    CompletableFuture<Object> first = Threads.started(() -> harness.failure(provider, cancelled));
     asked.await();
     CompletableFuture<Object> second =
-        Threads.started(() -> rig.failureOfMadeCall(source, impatient));
-    CompletableFuture<Object> follower = Threads.started(() -> rig.token(source).authorization());
+        Threads.started(() -> harness.failureOfMadeCall(provider, impatient));
+    CompletableFuture<Object> follower =
+        Threads.started(() -> harness.token(provider).authorization());
 
     cancelled.cancel();
 
@@ -101,13 +102,13 @@ class TokenConcurrencyTest {
     assertThat(second.get(60, SECONDS)).isInstanceOf(InterruptedIOException.class);
     go.countDown();
     assertThat(follower.get(60, SECONDS)).isEqualTo("Bearer token-1");
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void firstCallInterrupted_otherCallsAreServed(boolean fromTheStart) throws Exception {
-    rig.threads = real.workers();
+    harness.executor = real.workers();
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     server.tokens(
@@ -116,7 +117,7 @@ class TokenConcurrencyTest {
           go.await();
           return server.grant(request);
         });
-    CachingTokenProvider source = rig.source();
+    CachingTokenProvider provider = harness.provider();
     CompletableFuture<Throwable> failure = new CompletableFuture<>();
     Thread leader =
         new Thread(
@@ -124,14 +125,14 @@ class TokenConcurrencyTest {
               if (fromTheStart) {
                 Thread.currentThread().interrupt();
               }
-              failure.complete(rig.failure(source));
+              failure.complete(harness.failure(provider));
             });
     leader.start();
     asked.await();
     CountDownLatch waits = new CountDownLatch(1);
-    Call call = rig.callThatWaits(new OkHttpClient(), waits);
+    Call call = harness.callThatWaits(new OkHttpClient(), waits);
     CompletableFuture<Object> follower =
-        Threads.started(() -> scan.watch(source.token(call)).authorization());
+        Threads.started(() -> scan.watch(provider.token(call)).authorization());
     waits.await();
 
     leader.interrupt();
@@ -139,12 +140,12 @@ class TokenConcurrencyTest {
     assertThat(failure.get(60, SECONDS)).isInstanceOf(InterruptedIOException.class);
     go.countDown();
     assertThat(follower.get(60, SECONDS)).isEqualTo("Bearer token-1");
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @Test
   void interruptedFollower_failsAloneAndStaysInterrupted() throws Exception {
-    rig.threads = real.workers();
+    harness.executor = real.workers();
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     server.tokens(
@@ -153,14 +154,15 @@ class TokenConcurrencyTest {
           go.await();
           return server.grant(request);
         });
-    CachingTokenProvider source = rig.source();
-    CompletableFuture<Object> other = Threads.started(() -> rig.token(source).authorization());
+    CachingTokenProvider provider = harness.provider();
+    CompletableFuture<Object> other =
+        Threads.started(() -> harness.token(provider).authorization());
     asked.await();
     CompletableFuture<Boolean> flag = new CompletableFuture<>();
     Thread thread =
         new Thread(
             () -> {
-              Throwable failure = rig.failure(source);
+              Throwable failure = harness.failure(provider);
               flag.complete(failure instanceof InterruptedIOException && Thread.interrupted());
             });
     thread.start();
@@ -199,7 +201,7 @@ class TokenConcurrencyTest {
       assertThat(answer.get(60, SECONDS).id()).isEqualTo("p1");
     }
 
-    assertThat(rig.requests()).isEqualTo(2);
+    assertThat(harness.requests()).isEqualTo(2);
     http.dispatcher().executorService().shutdown();
   }
 

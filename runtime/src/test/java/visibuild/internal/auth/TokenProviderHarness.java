@@ -29,129 +29,129 @@ import visibuild.internal.http.HttpClients;
 import visibuild.internal.time.Clocks;
 
 /**
- * Token sources in a world that a test rules: its clocks, timer, chance and threads. With the held
- * executor everything happens in the thread of the test, one thing after the other.
+ * Creates token providers with clocks, scheduler, random numbers and executor that a test controls.
+ * With the manual executor all work runs on the test's thread, one task after the other.
  */
 public final class TokenProviderHarness {
-  public static final Duration PATIENCE = Duration.ofSeconds(30);
+  public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   public final FakeVisibuild server;
-  public final ManualTimer timer = new ManualTimer();
-  public final ManualExecutor held = new ManualExecutor();
+  public final ManualScheduler scheduler = new ManualScheduler();
+  public final ManualExecutor manualExecutor = new ManualExecutor();
   public final List<TokenEvent> events = new CopyOnWriteArrayList<>();
-  public ExecutorService threads = held;
+  public ExecutorService executor = manualExecutor;
   public Supplier<String> secret = () -> FakeVisibuild.CLIENT_SECRET;
   public OkHttpClient http = new OkHttpClient();
-  public Duration patience = PATIENCE;
+  public Duration timeout = TIMEOUT;
   public Duration wallCheckInterval = Duration.ZERO;
-  public double chance;
+  public double random;
 
-  /** What another thread does just when somebody looks at the time; once. */
-  public Runnable atNextLook = () -> {};
+  /** Runs once, just before the clock is read, as another thread might. */
+  public Runnable onNextClockReading = () -> {};
 
-  public TokenEventPublisher reporter = new TokenEventPublisher(this::hear, Runnable::run);
+  public TokenEventPublisher eventPublisher = new TokenEventPublisher(this::hear, Runnable::run);
 
   public HttpUrl origin;
-  public Duration requestPatience = Duration.ofMinutes(1);
+  public Duration requestTimeout = Duration.ofMinutes(1);
   private final SecretScan scan;
 
   public TokenProviderHarness(FakeVisibuild server) {
     this(server, new SecretScan());
   }
 
-  /** A rig whose events and failures are read for secrets. */
+  /** A harness whose events and failures are read for secrets. */
   public TokenProviderHarness(FakeVisibuild server, SecretScan scan) {
     this.server = server;
     this.scan = scan;
-    timer.hurry(SecretReader.TIMEOUT);
+    scheduler.runDelaysBelow(SecretReader.TIMEOUT);
   }
 
-  /** Both clocks go on, and what is due by then is done. */
+  /** Advances both clocks and runs the work that is due by then. */
   public void advance(Duration duration) {
     server.clock.advance(duration);
-    timer.advance(duration);
+    scheduler.advance(duration);
   }
 
-  public AuthContext outside() {
+  public AuthContext context() {
     return new AuthContext(
         new Clocks(server.clock, this::nanos, wallCheckInterval),
-        timer,
-        threads,
-        new FixedRandom(chance),
-        reporter,
-        patience);
+        scheduler,
+        executor,
+        new FixedRandom(random),
+        eventPublisher,
+        timeout);
   }
 
   private long nanos() {
-    Runnable meanwhile = atNextLook;
-    atNextLook = () -> {};
+    Runnable meanwhile = onNextClockReading;
+    onNextClockReading = () -> {};
     meanwhile.run();
-    return timer.nanos();
+    return scheduler.nanos();
   }
 
-  public TokenEndpoint endpoint(AuthContext outside) {
+  public TokenEndpoint endpoint(AuthContext context) {
     OkHttpClient client =
-        HttpClients.forTokens(http, new Dispatcher(threads), new ConnectionMonitor())
+        HttpClients.forTokens(http, new Dispatcher(executor), new ConnectionMonitor())
             .newBuilder()
-            .callTimeout(requestPatience)
+            .callTimeout(requestTimeout)
             .build();
     HttpUrl target = origin == null ? server.url("/") : origin;
-    return new TokenEndpoint(client, target, FakeVisibuild.CLIENT_ID, outside);
+    return new TokenEndpoint(client, target, FakeVisibuild.CLIENT_ID, context);
   }
 
-  public CachingTokenProvider source(Scope scope) {
-    return source(scope, secret);
+  public CachingTokenProvider provider(Scope scope) {
+    return provider(scope, secret);
   }
 
-  /** A source whose secret comes from {@code supplier}. */
-  public CachingTokenProvider source(Supplier<String> supplier) {
-    return source(Scope.READ, supplier);
+  /** A provider whose secret comes from {@code supplier}. */
+  public CachingTokenProvider provider(Supplier<String> supplier) {
+    return provider(Scope.READ, supplier);
   }
 
-  private CachingTokenProvider source(Scope scope, Supplier<String> supplier) {
-    AuthContext outside = outside();
-    return new CachingTokenProvider(grant(outside, scope, supplier), scope, outside);
+  private CachingTokenProvider provider(Scope scope, Supplier<String> supplier) {
+    AuthContext context = context();
+    return new CachingTokenProvider(grant(context, scope, supplier), scope, context);
   }
 
-  /** A way to the token endpoint with the secret of {@code supplier}. */
-  public ClientCredentialsGrant grant(AuthContext outside, Scope scope, Supplier<String> supplier) {
-    SecretReader secrets = new SecretReader(supplier, Secret::ofUnchecked, outside);
-    return new ClientCredentialsGrant(endpoint(outside), secrets, scope);
+  /** Creates a grant with the secret of {@code supplier}. */
+  public ClientCredentialsGrant grant(AuthContext context, Scope scope, Supplier<String> supplier) {
+    SecretReader secrets = new SecretReader(supplier, Secret::ofUnchecked, context);
+    return new ClientCredentialsGrant(endpoint(context), secrets, scope);
   }
 
-  public CachingTokenProvider source() {
-    return source(Scope.READ);
+  public CachingTokenProvider provider() {
+    return provider(Scope.READ);
   }
 
-  public AccessToken token(TokenProvider source) throws IOException {
-    return scan.watch(source.token(call()));
+  public AccessToken token(TokenProvider provider) throws IOException {
+    return scan.watch(provider.token(call()));
   }
 
-  /** What a call gets instead of a token. */
-  public Throwable failure(TokenProvider source) {
-    return failure(source, call());
+  /** Returns the failure that a call gets instead of a token. */
+  public Throwable failure(TokenProvider provider) {
+    return failure(provider, call());
   }
 
-  public Throwable failure(TokenProvider source, Call call) {
-    return scan.watch(catchThrowable(() -> source.token(call)));
+  public Throwable failure(TokenProvider provider, Call call) {
+    return scan.watch(catchThrowable(() -> provider.token(call)));
   }
 
-  /** The same for a call that OkHttp makes, and ends when its time is over. */
-  public Throwable failureOfMadeCall(TokenProvider source, OkHttpClient client) {
-    OkHttpClient asking =
+  /** Returns the same for a call that OkHttp makes, and cancels at its timeout. */
+  public Throwable failureOfMadeCall(TokenProvider provider, OkHttpClient client) {
+    OkHttpClient tokenClient =
         client
             .newBuilder()
             .addInterceptor(
                 chain -> {
-                  throw new AssertionError(source.token(chain.call()));
+                  throw new AssertionError(provider.token(chain.call()));
                 })
             .build();
-    return scan.watch(catchThrowable(() -> call(asking).execute()));
+    return scan.watch(catchThrowable(() -> call(tokenClient).execute()));
   }
 
-  /** The {@code Authorization} that a call gets. */
-  public String authorization(TokenProvider source) throws IOException {
-    return token(source).authorization();
+  /** Returns the {@code Authorization} header that a call gets. */
+  public String authorization(TokenProvider provider) throws IOException {
+    return token(provider).authorization();
   }
 
   private void hear(TokenEvent event) {
@@ -169,7 +169,7 @@ public final class TokenProviderHarness {
     return client.newCall(new Request.Builder().url(server.url("/api/core/v1/projects")).build());
   }
 
-  /** A call that counts {@code waits} down once it waits for a token that is on its way. */
+  /** Creates a call that counts {@code waits} down once it waits for a refresh in progress. */
   public Call callThatWaits(OkHttpClient client, CountDownLatch waits) {
     Call call = call(client);
     return (Call)

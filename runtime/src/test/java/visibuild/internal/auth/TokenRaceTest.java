@@ -22,65 +22,65 @@ class TokenRaceTest {
   private static final String SECOND = "Bearer token-2";
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server);
 
   @Test
   void whoIsLateToDropATokenDoesNotTakeThePauseOfWhoWasFirst() throws Exception {
-    CachingTokenProvider source = rig.source();
-    AccessToken token = rig.token(source);
+    CachingTokenProvider provider = harness.provider();
+    AccessToken token = harness.token(provider);
     List<Boolean> dropped = new ArrayList<>();
-    rig.atNextLook = () -> dropped.add(source.invalidate(token));
+    harness.onNextClockReading = () -> dropped.add(provider.invalidate(token));
 
-    dropped.add(source.invalidate(token));
+    dropped.add(provider.invalidate(token));
 
     assertThat(dropped).containsExactly(true, true);
-    assertThat(rig.events(TokenEvent.Rejected.class)).hasSize(1);
-    assertThat(rig.authorization(source)).isEqualTo(SECOND);
+    assertThat(harness.events(TokenEvent.Rejected.class)).hasSize(1);
+    assertThat(harness.authorization(provider)).isEqualTo(SECOND);
   }
 
   @Test
   void aTokenThatIsDroppedWhileItIsLookedAtIsTrustedByNobody() throws Exception {
-    rig.timer.hurry(Duration.ZERO);
-    rig.wallCheckInterval = Duration.ofMillis(250);
-    CachingTokenProvider source = rig.source();
-    AccessToken token = rig.token(source);
-    rig.atNextLook = () -> source.invalidate(token);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
+    harness.wallCheckInterval = Duration.ofMillis(250);
+    CachingTokenProvider provider = harness.provider();
+    AccessToken token = harness.token(provider);
+    harness.onNextClockReading = () -> provider.invalidate(token);
 
     // It was valid when this call came.
-    AccessToken looked = rig.token(source);
+    AccessToken looked = harness.token(provider);
 
     assertThat(looked).isSameAs(token);
-    assertThat(rig.authorization(source)).isEqualTo(SECOND);
+    assertThat(harness.authorization(provider)).isEqualTo(SECOND);
   }
 
   @Test
   void tokenDroppedWhileItsTimesAreChecked_isNotServedAgain() throws Exception {
-    rig.wallCheckInterval = Duration.ofMillis(250);
-    CachingTokenProvider source = rig.source();
-    AccessToken token = rig.token(source);
-    rig.timer.advance(Duration.ofMillis(250));
+    harness.wallCheckInterval = Duration.ofMillis(250);
+    CachingTokenProvider provider = harness.provider();
+    AccessToken token = harness.token(provider);
+    harness.scheduler.advance(Duration.ofMillis(250));
     List<String> next = new ArrayList<>();
-    rig.atNextLook =
+    harness.onNextClockReading =
         () -> {
-          source.invalidate(token);
-          next.add(authorization(source));
+          provider.invalidate(token);
+          next.add(authorization(provider));
         };
 
-    AccessToken unused = rig.token(source);
+    AccessToken unused = harness.token(provider);
 
     assertThat(next).containsExactly(SECOND);
-    assertThat(rig.authorization(source)).isEqualTo(SECOND);
+    assertThat(harness.authorization(provider)).isEqualTo(SECOND);
   }
 
   @Test
   void whoAsksForATokenWhileTheConnectionIsClosedGetsNone() {
-    CachingTokenProvider source = rig.source();
-    rig.atNextLook = source::close;
+    CachingTokenProvider provider = harness.provider();
+    harness.onNextClockReading = provider::close;
 
-    assertThat(rig.failure(source))
+    assertThat(harness.failure(provider))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("closed");
-    assertThat(rig.requests()).isZero();
+    assertThat(harness.requests()).isZero();
   }
 
   /** The clock is the user's. It is looked at six times here, once for each step. */
@@ -88,15 +88,15 @@ class TokenRaceTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
   void aClockThatFailsOnceLeavesTheWayFree(int look) throws Exception {
     server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
-    CachingTokenProvider source = rig.source();
-    rig.atNextLook = failingAt(look);
-    assertThat(catchThrowable(() -> rig.token(source))).isNotNull();
+    CachingTokenProvider provider = harness.provider();
+    harness.onNextClockReading = failingAt(look);
+    assertThat(catchThrowable(() -> harness.token(provider))).isNotNull();
 
-    rig.atNextLook = () -> {};
+    harness.onNextClockReading = () -> {};
     server.tokens(server::grant);
-    rig.advance(Duration.ofMinutes(6));
+    harness.advance(Duration.ofMinutes(6));
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-1");
   }
 
   private Runnable failingAt(int look) {
@@ -104,13 +104,13 @@ class TokenRaceTest {
       if (look == 1) {
         throw new IllegalStateException("no time");
       }
-      rig.atNextLook = failingAt(look - 1);
+      harness.onNextClockReading = failingAt(look - 1);
     };
   }
 
-  private String authorization(CachingTokenProvider source) {
+  private String authorization(CachingTokenProvider provider) {
     try {
-      return rig.authorization(source);
+      return harness.authorization(provider);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

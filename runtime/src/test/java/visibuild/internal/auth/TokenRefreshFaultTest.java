@@ -53,7 +53,7 @@ class TokenRefreshFaultTest {
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
   private final TokenThreads real = new TokenThreads();
 
   @AfterEach
@@ -63,51 +63,51 @@ class TokenRefreshFaultTest {
 
   @Test
   void rejectingExecutor_doesNotBlockTheNextRefresh() throws Exception {
-    CachingTokenProvider source = rig.source();
-    rig.held.shutdown();
-    assertThat(rig.failure(source)).isInstanceOf(VisibuildException.class);
+    CachingTokenProvider provider = harness.provider();
+    harness.manualExecutor.shutdown();
+    assertThat(harness.failure(provider)).isInstanceOf(VisibuildException.class);
 
-    rig.held.reopen();
-    rig.advance(PAUSE);
+    harness.manualExecutor.reopen();
+    harness.advance(PAUSE);
 
-    assertThat(rig.authorization(source)).isEqualTo(FIRST);
+    assertThat(harness.authorization(provider)).isEqualTo(FIRST);
   }
 
   @Test
   void executorThatRejectsOnlyTheRequest_doesNotBlockTheNextRefresh() throws Exception {
-    CachingTokenProvider source = rig.source();
-    rig.authorization(source);
-    rig.advance(Duration.ofHours(1));
+    CachingTokenProvider provider = harness.provider();
+    harness.authorization(provider);
+    harness.advance(Duration.ofHours(1));
     // The secret is known by now, so it is OkHttp that finds no thread.
-    rig.held.shutdown();
-    assertThat(rig.failure(source))
+    harness.manualExecutor.shutdown();
+    assertThat(harness.failure(provider))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("the threads for token requests have ended");
 
-    rig.held.reopen();
-    rig.advance(PAUSE);
+    harness.manualExecutor.reopen();
+    harness.advance(PAUSE);
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-2");
   }
 
   @Test
   void executorShutDownBetweenAttempts_endsTheWaitAtOnce() throws Exception {
-    rig.timer.hurry(Duration.ZERO);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
     CountDownLatch tried = new CountDownLatch(1);
-    rig.threads = real.workers();
+    harness.executor = real.workers();
     server.tokens(
         request -> {
           tried.countDown();
           return Replies.empty(503);
         });
-    CachingTokenProvider source = rig.source();
-    CompletableFuture<Object> waiting = Threads.started(() -> rig.token(source));
+    CachingTokenProvider provider = harness.provider();
+    CompletableFuture<Object> waiting = Threads.started(() -> harness.token(provider));
     assertThat(tried.await(60, SECONDS)).isTrue();
     // The number of timers says nothing: that of the secret may still be there.
-    rig.timer.awaitDelay(SHORTEST_PAUSE);
+    harness.scheduler.awaitDelay(SHORTEST_PAUSE);
     real.close();
 
-    rig.timer.advance(Duration.ofSeconds(1));
+    harness.scheduler.advance(Duration.ofSeconds(1));
 
     assertThat(waiting.get(60, SECONDS))
         .isInstanceOfSatisfying(
@@ -117,44 +117,44 @@ class TokenRefreshFaultTest {
 
   @Test
   void rejectingScheduler_doesNotBlockTheNextRefresh() throws Exception {
-    CachingTokenProvider source = rig.source();
-    rig.timer.end();
-    assertThat(rig.failure(source)).isInstanceOf(ConnectionException.class);
+    CachingTokenProvider provider = harness.provider();
+    harness.scheduler.end();
+    assertThat(harness.failure(provider)).isInstanceOf(ConnectionException.class);
 
-    rig.timer.restart();
-    rig.advance(PAUSE);
+    harness.scheduler.restart();
+    harness.advance(PAUSE);
 
-    assertThat(rig.authorization(source)).isEqualTo(FIRST);
+    assertThat(harness.authorization(provider)).isEqualTo(FIRST);
   }
 
   @Test
   void errorDuringARefresh_doesNotBlockTheNextRefresh() throws Exception {
-    Supplier<String> file = rig.secret;
-    rig.secret =
+    Supplier<String> file = harness.secret;
+    harness.secret =
         () -> {
           throw new StackOverflowError("sentinel-secret-4711");
         };
-    CachingTokenProvider source = rig.source(() -> rig.secret.get());
-    assertThat(rig.failure(source))
+    CachingTokenProvider provider = harness.provider(() -> harness.secret.get());
+    assertThat(harness.failure(provider))
         .isInstanceOf(VisibuildException.class)
         .hasMessageContaining("StackOverflowError");
 
-    rig.secret = file;
-    rig.advance(PAUSE);
+    harness.secret = file;
+    harness.advance(PAUSE);
 
-    assertThat(rig.authorization(source)).isEqualTo(FIRST);
+    assertThat(harness.authorization(provider)).isEqualTo(FIRST);
   }
 
   @Test
   void throwingListener_isIgnoredAndLogged() throws Exception {
-    rig.reporter =
+    harness.eventPublisher =
         new TokenEventPublisher(
             event -> {
               throw new AssertionError("sentinel-secret-4711");
             },
             Runnable::run);
 
-    assertThat(rig.authorization(rig.source())).isEqualTo(FIRST);
+    assertThat(harness.authorization(harness.provider())).isEqualTo(FIRST);
     assertThat(scan.said()).anyMatch(line -> line.contains("The token listener failed"));
   }
 

@@ -40,8 +40,8 @@ public final class SecretReader {
    * Creates a reader.
    *
    * @param supplier the user's supplier, which may block, throw or return anything
-   * @param check returns the secret, or throws an {@link IllegalArgumentException} without
-   *     any part of it in the message
+   * @param check returns the secret, or throws an {@link IllegalArgumentException} without any part
+   *     of it in the message
    */
   public SecretReader(
       Supplier<String> supplier, Function<@Nullable String, Secret> check, AuthContext context) {

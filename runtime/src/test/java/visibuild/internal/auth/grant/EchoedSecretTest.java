@@ -22,7 +22,7 @@ class EchoedSecretTest {
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
 
   @ParameterizedTest
   @ValueSource(
@@ -43,15 +43,15 @@ class EchoedSecretTest {
   void unreadableScope_failsWithoutShowingIt(String scope) {
     server.tokens(request -> Replies.tokenWith(",\"scope\":\"" + scope + "\""));
 
-    Throwable failure = rig.failure(rig.source());
+    Throwable failure = harness.failure(harness.provider());
 
     assertThat(failure)
         .isInstanceOf(DecodingException.class)
         .hasMessageContaining("unreadable scope")
         .hasMessageNotContaining(SECRET)
         .hasMessageNotContaining("FAKE");
-    assertThat(rig.events.toString()).doesNotContain(SECRET).doesNotContain("FAKE");
-    assertThat(rig.events(TokenEvent.Refreshed.class)).isEmpty();
+    assertThat(harness.events.toString()).doesNotContain(SECRET).doesNotContain("FAKE");
+    assertThat(harness.events(TokenEvent.Refreshed.class)).isEmpty();
   }
 
   @Test

@@ -26,7 +26,7 @@ import visibuild.internal.base.Secret;
 class HangingSupplierTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
   private final TokenThreads real = new TokenThreads();
 
   @AfterEach
@@ -36,12 +36,12 @@ class HangingSupplierTest {
 
   @Test
   void supplierThatHangsOnce_isAbandonedAndCalledAgain() throws Exception {
-    rig.threads = real.workers();
-    rig.timer.hurry(Duration.ZERO);
+    harness.executor = real.workers();
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
-    CachingTokenProvider source =
-        rig.source(
+    CachingTokenProvider provider =
+        harness.provider(
             () -> {
               if (asked.getCount() > 0) {
                 asked.countDown();
@@ -49,22 +49,22 @@ class HangingSupplierTest {
               }
               return FakeVisibuild.CLIENT_SECRET;
             });
-    CompletableFuture<Object> first = Threads.started(() -> rig.token(source));
+    CompletableFuture<Object> first = Threads.started(() -> harness.token(provider));
     assertThat(asked.await(60, SECONDS)).isTrue();
 
-    rig.advance(Duration.ofSeconds(10));
+    harness.advance(Duration.ofSeconds(10));
 
     assertThat(interrupted.await(60, SECONDS)).as("interrupted").isTrue();
     // The pause before the next attempt.
-    rig.timer.awaitDelay(Duration.ofMillis(20));
-    rig.advance(Duration.ofSeconds(1));
+    harness.scheduler.awaitDelay(Duration.ofMillis(20));
+    harness.advance(Duration.ofSeconds(1));
     assertThat(first.get(60, SECONDS)).isInstanceOf(AccessToken.class);
   }
 
   @Test
   void hangingSupplier_isNamedAfterTenSeconds() throws Exception {
-    rig.threads = real.workers();
-    rig.timer.hurry(Duration.ZERO);
+    harness.executor = real.workers();
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
     CountDownLatch asked = new CountDownLatch(1);
     SecretReader secrets =
         new SecretReader(
@@ -74,11 +74,11 @@ class HangingSupplierTest {
               return FakeVisibuild.CLIENT_SECRET;
             },
             Secret::ofUnchecked,
-            rig.outside());
+            harness.context());
     CompletableFuture<Secret> reading = secrets.read();
     assertThat(asked.await(60, SECONDS)).isTrue();
 
-    rig.advance(Duration.ofSeconds(10));
+    harness.advance(Duration.ofSeconds(10));
 
     assertThat(
             reading

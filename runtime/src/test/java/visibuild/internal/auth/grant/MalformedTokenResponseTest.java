@@ -36,7 +36,7 @@ class MalformedTokenResponseTest {
         "{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"scope\":[]} | its \"scope\" is not a string",
       })
   void isRefusedWithItsReason(String answer, String reason) {
-    assertThatThrownBy(() -> TokenAnswers.parse(answer))
+    assertThatThrownBy(() -> GrantFixtures.parse(answer))
         .isInstanceOf(MalformedTokenResponseException.class)
         .hasMessage(reason);
   }
@@ -45,7 +45,7 @@ class MalformedTokenResponseTest {
   void twoTokensInOneAnswerAreRefused() {
     String answer = "{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"access_token\":\"b\"}";
 
-    assertThatThrownBy(() -> TokenAnswers.parse(answer))
+    assertThatThrownBy(() -> GrantFixtures.parse(answer))
         .isInstanceOf(MalformedTokenResponseException.class);
   }
 
@@ -54,7 +54,7 @@ class MalformedTokenResponseTest {
   void aTokenThatNoHeaderCanCarryIsRefused(String end) {
     String answer = "{\"token_type\":\"Bearer\",\"access_token\":\"abc%s\"}".formatted(end);
 
-    assertThatThrownBy(() -> TokenAnswers.parse(answer))
+    assertThatThrownBy(() -> GrantFixtures.parse(answer))
         .isInstanceOf(MalformedTokenResponseException.class)
         .hasMessage("its \"access_token\" has a character at index 3 that no header can carry");
   }

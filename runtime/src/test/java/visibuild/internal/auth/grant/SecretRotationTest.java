@@ -20,7 +20,7 @@ class SecretRotationTest {
   private static final String NEXT_SECRET = "sentinel-next-secret";
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server);
 
   @Test
   void eachScopeRecoversOnceTheSecretIsReplaced() throws Exception {
@@ -29,25 +29,26 @@ class SecretRotationTest {
             Forms.text(request).contains(NEXT_SECRET)
                 ? server.grant(request)
                 : Replies.json(401, "{\"error\":\"invalid_client\"}"));
-    AuthContext outside = rig.outside();
-    SecretReader secrets = new SecretReader(() -> rig.secret.get(), Secret::ofUnchecked, outside);
-    TokenEndpoint endpoint = rig.endpoint(outside);
-    CachingTokenProvider reading = source(endpoint, secrets, Scope.READ, outside);
-    CachingTokenProvider writing = source(endpoint, secrets, Scope.READ_WRITE, outside);
-    assertThat(rig.failure(reading)).isInstanceOf(AuthenticationException.class);
-    assertThat(rig.failure(writing)).isInstanceOf(AuthenticationException.class);
+    AuthContext context = harness.context();
+    SecretReader secrets =
+        new SecretReader(() -> harness.secret.get(), Secret::ofUnchecked, context);
+    TokenEndpoint endpoint = harness.endpoint(context);
+    CachingTokenProvider reading = provider(endpoint, secrets, Scope.READ, context);
+    CachingTokenProvider writing = provider(endpoint, secrets, Scope.READ_WRITE, context);
+    assertThat(harness.failure(reading)).isInstanceOf(AuthenticationException.class);
+    assertThat(harness.failure(writing)).isInstanceOf(AuthenticationException.class);
 
-    rig.secret = () -> NEXT_SECRET;
-    rig.advance(Duration.ofSeconds(30));
+    harness.secret = () -> NEXT_SECRET;
+    harness.advance(Duration.ofSeconds(30));
     // These look for another secret, and fail as those before.
-    rig.failure(reading);
-    rig.failure(writing);
+    harness.failure(reading);
+    harness.failure(writing);
 
-    assertThat(rig.authorization(reading)).isEqualTo("Bearer token-1");
-    assertThat(rig.authorization(writing)).isEqualTo("Bearer token-2");
+    assertThat(harness.authorization(reading)).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(writing)).isEqualTo("Bearer token-2");
   }
 
-  private static CachingTokenProvider source(
+  private static CachingTokenProvider provider(
       TokenEndpoint endpoint, SecretReader secrets, Scope scope, AuthContext context) {
     return new CachingTokenProvider(
         new ClientCredentialsGrant(endpoint, secrets, scope), scope, context);

@@ -41,7 +41,7 @@ import visibuild.internal.auth.TokenThreads;
 class SecretSourceTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
 
   @Test
   void secretWithSpecialCharacters_arrivesUnchanged() {
@@ -60,7 +60,7 @@ class SecretSourceTest {
     assertThat(failure(ClientCredentials.of("id", file, Scope.READ)))
         .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("begins or ends with white space");
-    assertThat(rig.requests()).isZero();
+    assertThat(harness.requests()).isZero();
   }
 
   @Test
@@ -88,10 +88,10 @@ class SecretSourceTest {
   void slowSupplier_endsTheWait() throws Exception {
     TokenThreads real = new TokenThreads();
     CountDownLatch end = new CountDownLatch(1);
-    rig.threads = real.workers();
-    rig.patience = Duration.ofMillis(200);
-    rig.timer.hurry(Duration.ZERO);
-    rig.secret =
+    harness.executor = real.workers();
+    harness.timeout = Duration.ofMillis(200);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
+    harness.secret =
         () -> {
           try {
             end.await();
@@ -101,10 +101,10 @@ class SecretSourceTest {
           return FakeVisibuild.CLIENT_SECRET;
         };
 
-    CachingTokenProvider source = rig.source();
-    CompletableFuture<Object> waiting = Threads.started(() -> rig.failure(source));
-    rig.timer.awaitDelay(SecretReader.TIMEOUT);
-    rig.timer.advance(rig.patience);
+    CachingTokenProvider provider = harness.provider();
+    CompletableFuture<Object> waiting = Threads.started(() -> harness.failure(provider));
+    harness.scheduler.awaitDelay(SecretReader.TIMEOUT);
+    harness.scheduler.advance(harness.timeout);
 
     assertThat(waiting.get(60, SECONDS)).isInstanceOf(ConnectionException.class);
     end.countDown();
@@ -135,7 +135,7 @@ class SecretSourceTest {
     ClientCalls.execute(visibuild.readAccess().implement(Calls.class).project("p1"));
 
     bodies.forEach(scan::watch);
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
     assertThat(bodies).hasSize(1).noneMatch(body -> body.contains("client_secret"));
   }
 

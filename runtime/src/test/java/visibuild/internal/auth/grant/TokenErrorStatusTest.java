@@ -31,15 +31,15 @@ import visibuild.internal.auth.TokenProviderHarness;
 class TokenErrorStatusTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
   @RegisterExtension final FakeVisibuild elsewhere = new FakeVisibuild();
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401})
   void invalidClientWithAChangedSecret_isTriedOnceMore(int status) throws Exception {
     AtomicReference<String> file = new AtomicReference<>("sentinel-old-1");
-    rig.secret = file::get;
-    CachingTokenProvider source = rig.source();
+    harness.secret = file::get;
+    CachingTokenProvider provider = harness.provider();
     server.tokens(
         request -> {
           file.set("sentinel-new-2");
@@ -48,36 +48,36 @@ class TokenErrorStatusTest {
               : Replies.json(status, "{\"error\":\"invalid_client\"}");
         });
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
-    assertThat(rig.requests()).isEqualTo(2);
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-1");
+    assertThat(harness.requests()).isEqualTo(2);
   }
 
   @Test
   void invalidClientWithTheSameSecret_isNotTriedAgainForFiveMinutes() {
     refuse(401, "invalid_client");
-    CachingTokenProvider source = rig.source();
+    CachingTokenProvider provider = harness.provider();
 
     for (int i = 0; i < 50; i++) {
-      assertThat(rig.failure(source)).isInstanceOf(AuthenticationException.class);
+      assertThat(harness.failure(provider)).isInstanceOf(AuthenticationException.class);
     }
 
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @Test
   void secretChangedAfterInvalidClient_endsThePause() throws Exception {
     AtomicReference<String> file = new AtomicReference<>("sentinel-old-1");
-    rig.secret = file::get;
+    harness.secret = file::get;
     refuse(401, "invalid_client");
-    CachingTokenProvider source = rig.source();
-    rig.failure(source);
+    CachingTokenProvider provider = harness.provider();
+    harness.failure(provider);
     server.tokens(server::grant);
     file.set("sentinel-new-2");
 
-    rig.advance(Duration.ofSeconds(30));
-    rig.failure(source);
+    harness.advance(Duration.ofSeconds(30));
+    harness.failure(provider);
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-1");
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ class TokenErrorStatusTest {
   void unauthorizedClient_isNotReportedAsWrongSecret(int status) {
     refuse(status, "unauthorized_client");
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("unauthorized_client")
         .hasMessageNotContaining("client secret");
@@ -99,13 +99,13 @@ class TokenErrorStatusTest {
             Forms.of(request).get("scope").equals("read")
                 ? server.grant(request)
                 : Replies.json(status, "{\"error\":\"invalid_scope\"}"));
-    CachingTokenProvider writes = rig.source(Scope.READ_WRITE);
-    CachingTokenProvider reads = rig.source(Scope.READ);
+    CachingTokenProvider writes = harness.provider(Scope.READ_WRITE);
+    CachingTokenProvider reads = harness.provider(Scope.READ);
 
-    assertThat(rig.failure(writes)).isInstanceOf(ScopeNotGrantedException.class);
-    assertThat(rig.failure(writes)).isInstanceOf(ScopeNotGrantedException.class);
-    assertThat(rig.requests()).isEqualTo(1);
-    assertThat(rig.authorization(reads)).isEqualTo("Bearer token-1");
+    assertThat(harness.failure(writes)).isInstanceOf(ScopeNotGrantedException.class);
+    assertThat(harness.failure(writes)).isInstanceOf(ScopeNotGrantedException.class);
+    assertThat(harness.requests()).isEqualTo(1);
+    assertThat(harness.authorization(reads)).isEqualTo("Bearer token-1");
   }
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ class TokenErrorStatusTest {
           return Replies.json(400, "{\"error\":\"%s\"}".formatted(error));
         });
 
-    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(harness.provider())).isEqualTo("Bearer token-1");
   }
 
   @ParameterizedTest
@@ -125,10 +125,10 @@ class TokenErrorStatusTest {
   void statusThatNoTokenEndpointSends_questionsTheBaseUrl(int status, String error) {
     refuse(status, error);
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("Is the base URL right?");
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -136,7 +136,7 @@ class TokenErrorStatusTest {
   void redirectToAnotherOrigin_isNotFollowed(int status) {
     server.tokens(request -> Replies.redirect(status, elsewhere.url("/oauth/token")));
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("a redirect, which is not followed");
     assertThat(elsewhere.tokenRequests()).isEmpty();
@@ -147,32 +147,32 @@ class TokenErrorStatusTest {
   void redirectWithinTheOrigin_isNotFollowed(int status) {
     server.tokens(request -> Replies.redirect(status, server.url("/oauth/token2")));
 
-    assertThat(rig.failure(rig.source())).isInstanceOf(AuthenticationException.class);
+    assertThat(harness.failure(harness.provider())).isInstanceOf(AuthenticationException.class);
     assertThat(server.calls()).isEmpty();
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @Test
   void rateLimitWithoutRetryAfter_pausesForAMinute() throws Exception {
     server.tokens(request -> Replies.text(429, "text/plain", "Retry later"));
-    CachingTokenProvider source = rig.source();
+    CachingTokenProvider provider = harness.provider();
 
-    assertThat(rig.failure(source)).isInstanceOf(RateLimitedException.class);
-    rig.advance(Duration.ofSeconds(59));
-    assertThat(rig.failure(source)).isInstanceOf(RateLimitedException.class);
-    assertThat(rig.requests()).isEqualTo(1);
-    rig.advance(Duration.ofSeconds(1));
+    assertThat(harness.failure(provider)).isInstanceOf(RateLimitedException.class);
+    harness.advance(Duration.ofSeconds(59));
+    assertThat(harness.failure(provider)).isInstanceOf(RateLimitedException.class);
+    assertThat(harness.requests()).isEqualTo(1);
+    harness.advance(Duration.ofSeconds(1));
     server.tokens(server::grant);
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-1");
   }
 
   @Test
   void retryAfterInSeconds_isTheWait() throws Exception {
     afterOne(limited("7"));
 
-    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
-    assertThat(rig.timer.delays()).contains(Duration.ofSeconds(7));
+    assertThat(harness.authorization(harness.provider())).isEqualTo("Bearer token-1");
+    assertThat(harness.scheduler.delays()).contains(Duration.ofSeconds(7));
   }
 
   @Test
@@ -183,8 +183,8 @@ class TokenErrorStatusTest {
             .setHeader("Date", http(Duration.ZERO))
             .build());
 
-    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
-    assertThat(rig.timer.delays()).contains(Duration.ofSeconds(9));
+    assertThat(harness.authorization(harness.provider())).isEqualTo("Bearer token-1");
+    assertThat(harness.scheduler.delays()).contains(Duration.ofSeconds(9));
   }
 
   @ParameterizedTest
@@ -192,9 +192,9 @@ class TokenErrorStatusTest {
   void retryAfterInThePast_isTheShortestWait(String retryAfter) throws Exception {
     afterOne(limited(retryAfter));
 
-    rig.authorization(rig.source());
+    harness.authorization(harness.provider());
 
-    assertThat(rig.timer.delays()).contains(Duration.ofMillis(20));
+    assertThat(harness.scheduler.delays()).contains(Duration.ofMillis(20));
   }
 
   @ParameterizedTest
@@ -202,7 +202,7 @@ class TokenErrorStatusTest {
   void unreadableRetryAfter_isIgnored(String retryAfter) {
     server.tokens(request -> limited(retryAfter));
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOfSatisfying(
             RateLimitedException.class,
             refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofMinutes(1)));
@@ -213,7 +213,7 @@ class TokenErrorStatusTest {
   void retryAfterBeyondAnHour_isAnHour(String retryAfter) {
     server.tokens(request -> limited(retryAfter));
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOfSatisfying(
             RateLimitedException.class,
             refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofHours(1)));
@@ -221,12 +221,12 @@ class TokenErrorStatusTest {
 
   @Test
   void retryAfterBeyondTheCallsTimeout_failsAtOnceWithTheDelay() {
-    rig.timer.hurry(Duration.ZERO);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
     server.tokens(request -> limited("20"));
-    CachingTokenProvider source = rig.source();
+    CachingTokenProvider provider = harness.provider();
     OkHttpClient impatient = new OkHttpClient.Builder().callTimeout(15, TimeUnit.SECONDS).build();
 
-    assertThat(rig.failure(source, rig.call(impatient)))
+    assertThat(harness.failure(provider, harness.call(impatient)))
         .isInstanceOfSatisfying(
             RateLimitedException.class,
             refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(20)));
@@ -238,16 +238,16 @@ class TokenErrorStatusTest {
     int[] statuses = {500, 502, 503, 504};
     server.tokens(request -> Replies.empty(statuses[next.getAndIncrement()]));
 
-    assertThat(rig.failure(rig.source())).isInstanceOf(ServerException.class);
-    assertThat(rig.requests()).isEqualTo(3);
+    assertThat(harness.failure(harness.provider())).isInstanceOf(ServerException.class);
+    assertThat(harness.requests()).isEqualTo(3);
   }
 
   @Test
   void serverErrorWithRetryAfterZero_isNotRepeatedByOkHttp() {
     server.tokens(request -> Replies.empty(503).newBuilder().setHeader("Retry-After", "0").build());
 
-    assertThat(rig.failure(rig.source())).isInstanceOf(ServerException.class);
-    assertThat(rig.requests()).isEqualTo(3);
+    assertThat(harness.failure(harness.provider())).isInstanceOf(ServerException.class);
+    assertThat(harness.requests()).isEqualTo(3);
   }
 
   private void refuse(int status, String error) {

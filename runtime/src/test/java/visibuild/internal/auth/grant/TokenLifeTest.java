@@ -40,7 +40,7 @@ class TokenLifeTest {
   void withoutExpiresInATokenLivesAnHour() throws Exception {
     String answer = "{\"access_token\":\"t\",\"token_type\":\"Bearer\"}";
 
-    assertThat(TokenAnswers.parse(answer).lifetime()).isEqualTo(Duration.ofHours(1));
+    assertThat(GrantFixtures.parse(answer).lifetime()).isEqualTo(Duration.ofHours(1));
   }
 
   @ParameterizedTest
@@ -90,6 +90,6 @@ class TokenLifeTest {
 
   private static Duration life(String expiresIn) throws MalformedTokenResponseException {
     String answer = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":%s}";
-    return TokenAnswers.parse(answer.formatted(expiresIn)).lifetime();
+    return GrantFixtures.parse(answer.formatted(expiresIn)).lifetime();
   }
 }

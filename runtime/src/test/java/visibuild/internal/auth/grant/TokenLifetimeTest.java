@@ -22,20 +22,20 @@ import visibuild.internal.time.ClockReading;
 class TokenLifetimeTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
 
   @ParameterizedTest
   @ValueSource(strings = {"", ",\"expires_in\":null"})
   void missingLifetime_isAnHourAndOneEvent(String member) throws Exception {
     server.tokens(request -> Replies.tokenWith(member));
-    CachingTokenProvider source = rig.source();
-    rig.authorization(source);
-    rig.advance(Duration.ofMinutes(44));
+    CachingTokenProvider provider = harness.provider();
+    harness.authorization(provider);
+    harness.advance(Duration.ofMinutes(44));
 
-    rig.authorization(source);
+    harness.authorization(provider);
 
-    assertThat(rig.requests()).isEqualTo(1);
-    assertThat(rig.events(TokenEvent.LifetimeAssumed.class))
+    assertThat(harness.requests()).isEqualTo(1);
+    assertThat(harness.events(TokenEvent.LifetimeAssumed.class))
         .containsExactly(new TokenEvent.LifetimeAssumed(Scope.READ, Duration.ofHours(1)));
   }
 
@@ -52,26 +52,26 @@ class TokenLifetimeTest {
   void lifetimeThatIsNoNumber_isMalformed(String life) {
     life(life);
 
-    assertThat(rig.failure(rig.source())).isInstanceOf(DecodingException.class);
+    assertThat(harness.failure(harness.provider())).isInstanceOf(DecodingException.class);
   }
 
   @Test
   void lifetimeOfZero_servesOnlyTheWaitingCalls() throws Exception {
     life("0");
-    CachingTokenProvider source = rig.source();
+    CachingTokenProvider provider = harness.provider();
 
-    rig.authorization(source);
-    assertThat(rig.requests()).isEqualTo(1);
+    harness.authorization(provider);
+    assertThat(harness.requests()).isEqualTo(1);
 
-    rig.authorization(source);
-    assertThat(rig.requests()).isEqualTo(2);
+    harness.authorization(provider);
+    assertThat(harness.requests()).isEqualTo(2);
   }
 
   @Test
   void negativeLifetime_isMalformed() {
     life("-5");
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(DecodingException.class)
         .hasMessageContaining("negative");
   }
@@ -79,12 +79,12 @@ class TokenLifetimeTest {
   @Test
   void lifetimeShorterThanTheMargins_costsAtMostOneRequestPerCall() throws Exception {
     life("1");
-    CachingTokenProvider source = rig.source();
+    CachingTokenProvider provider = harness.provider();
 
     for (int calls = 1; calls <= 20; calls++) {
-      rig.authorization(source);
-      assertThat(rig.requests()).isLessThanOrEqualTo(calls);
-      rig.advance(Duration.ofMillis(400));
+      harness.authorization(provider);
+      assertThat(harness.requests()).isLessThanOrEqualTo(calls);
+      harness.advance(Duration.ofMillis(400));
     }
   }
 
@@ -100,13 +100,13 @@ class TokenLifetimeTest {
   void slowResponse_lifetimeCountsFromTheRequest() throws Exception {
     server.tokens(
         request -> {
-          rig.advance(Duration.ofSeconds(40));
+          harness.advance(Duration.ofSeconds(40));
           return server.grant(request);
         });
-    rig.patience = Duration.ofMinutes(1);
-    CachingTokenProvider source = rig.source();
-    AccessToken token = rig.token(source);
-    ClockReading asked = rig.outside().clocks().now().plus(Duration.ofSeconds(-40));
+    harness.timeout = Duration.ofMinutes(1);
+    CachingTokenProvider provider = harness.provider();
+    AccessToken token = harness.token(provider);
+    ClockReading asked = harness.context().clocks().now().plus(Duration.ofSeconds(-40));
 
     assertThat(token.isUsableAt(asked.plus(Duration.ofMinutes(59)))).isFalse();
     assertThat(token.isUsableAt(asked.plus(Duration.ofMinutes(59).minusMillis(1)))).isTrue();
@@ -117,8 +117,8 @@ class TokenLifetimeTest {
   }
 
   private void assertLives(Duration usable) throws Exception {
-    AccessToken token = rig.token(rig.source());
-    ClockReading now = rig.outside().clocks().now();
+    AccessToken token = harness.token(harness.provider());
+    ClockReading now = harness.context().clocks().now();
 
     assertThat(token.isUsableAt(now.plus(usable).plus(Duration.ofMillis(-1))))
         .isEqualTo(!usable.isZero());

@@ -45,7 +45,7 @@ class TokenProxyTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
   @RegisterExtension final Tunnel tunnel = new Tunnel();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
   private final TokenThreads real = new TokenThreads();
 
   @AfterEach
@@ -55,12 +55,12 @@ class TokenProxyTest {
 
   @Test
   void slowBytes_endWithTheTimeoutOfTheRequest() throws Exception {
-    rig.requestPatience = Duration.ofMillis(500);
+    harness.requestTimeout = Duration.ofMillis(500);
     CountDownLatch hangUps = new CountDownLatch(1);
     try (RawServer trickling = new RawServer(client -> trickle(client, hangUps))) {
-      rig.origin = trickling.url();
+      harness.origin = trickling.url();
 
-      assertThat(rig.failure(rig.source()))
+      assertThat(harness.failure(harness.provider()))
           .isInstanceOf(ConnectionException.class)
           .hasMessageContaining("its timeout passed");
       assertThat(hangUps.await(60, SECONDS)).as("the answer was not read to its end").isTrue();
@@ -81,22 +81,22 @@ class TokenProxyTest {
 
   @Test
   void slowBytes_endAfterThirtySecondsInAll() throws Exception {
-    rig.threads = real.workers();
+    harness.executor = real.workers();
     CountDownLatch asked = new CountDownLatch(1);
     Semaphore bytes = new Semaphore(0);
     try (RawServer trickling = new RawServer(client -> trickle(client, asked, bytes))) {
-      rig.origin = trickling.url();
-      CachingTokenProvider source = rig.source();
+      harness.origin = trickling.url();
+      CachingTokenProvider provider = harness.provider();
       CompletableFuture<Throwable> waiting =
-          CompletableFuture.supplyAsync(() -> rig.failure(source), real.workers());
+          CompletableFuture.supplyAsync(() -> harness.failure(provider), real.workers());
       assertThat(asked.await(60, SECONDS)).isTrue();
 
       for (int i = 0; i < 3; i++) {
         bytes.release();
-        rig.timer.advance(Duration.ofSeconds(9));
+        harness.scheduler.advance(Duration.ofSeconds(9));
       }
       assertThat(waiting).as("after 27 s").isNotDone();
-      rig.timer.advance(Duration.ofSeconds(9));
+      harness.scheduler.advance(Duration.ofSeconds(9));
 
       assertThat(waiting.get(60, SECONDS))
           .isInstanceOf(ConnectionException.class)
@@ -107,27 +107,27 @@ class TokenProxyTest {
 
   @Test
   void proxyLogin_isNamed() {
-    rig.http = new OkHttpClient.Builder().proxy(proxy(server.url("/"))).build();
-    rig.origin = HttpUrl.get("http://visibuild.invalid/");
+    harness.http = new OkHttpClient.Builder().proxy(proxy(server.url("/"))).build();
+    harness.origin = HttpUrl.get("http://visibuild.invalid/");
     server.tokens(request -> Replies.empty(407));
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("proxyAuthenticator");
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @Test
   void proxyLoginBeforeTheTunnel_isNamedAndNotTriedAgain() {
     tunnel.refuses(407);
-    rig.http = tunnel.client().build();
-    rig.origin = tunnel.origin();
-    CachingTokenProvider source = rig.source();
+    harness.http = tunnel.client().build();
+    harness.origin = tunnel.origin();
+    CachingTokenProvider provider = harness.provider();
 
-    assertThat(rig.failure(source))
+    assertThat(harness.failure(provider))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("(407); pass them to HttpOptions.proxyCredentials(...)");
-    rig.failure(source);
+    harness.failure(provider);
     assertThat(tunnel.connects()).hasSize(1);
     assertThat(tunnel.inside()).isEmpty();
   }
@@ -136,7 +136,7 @@ class TokenProxyTest {
   void proxyPasswordAndSecret_reachOnlyTheirReceivers() throws Exception {
     tunnel.refusesOnce(407);
     tunnel.answers(Replies.token("token-1", "read"));
-    rig.http =
+    harness.http =
         tunnel
             .client()
             .proxyAuthenticator(
@@ -147,9 +147,9 @@ class TokenProxyTest {
                         .header("Proxy-Authorization", Credentials.basic("user", "password"))
                         .build())
             .build();
-    rig.origin = tunnel.origin();
+    harness.origin = tunnel.origin();
 
-    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(harness.provider())).isEqualTo("Bearer token-1");
     assertThat(tunnel.connects())
         .hasSize(2)
         .allSatisfy(
@@ -165,20 +165,20 @@ class TokenProxyTest {
   @Test
   void proxyWithoutTunnel_isNamedAfterThreeAttempts() {
     tunnel.refuses(502);
-    rig.http = tunnel.client().build();
-    rig.origin = tunnel.origin();
+    harness.http = tunnel.client().build();
+    harness.origin = tunnel.origin();
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("the proxy opens no tunnel to it (502)");
-    assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
+    assertThat(harness.events(TokenEvent.Requested.class)).hasSize(3);
   }
 
   @Test
   void captivePortalStatus_isNamed() {
     server.tokens(request -> Replies.text(511, "text/html", "<html>Log in</html>"));
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("captive portal");
   }
@@ -187,7 +187,7 @@ class TokenProxyTest {
   void captivePortalPageWithStatus200_isNamed() {
     server.tokens(request -> Replies.text(200, "text/html", "<html>Log in</html>"));
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(DecodingException.class)
         .hasMessageContaining("perhaps the login page of this network");
   }
@@ -196,7 +196,7 @@ class TokenProxyTest {
   void captivePortalRedirect_isNotFollowed() {
     server.tokens(request -> Replies.redirect(302, server.url("/login")));
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("302, a redirect");
     assertThat(server.calls()).isEmpty();

@@ -25,7 +25,7 @@ import visibuild.internal.auth.TokenProviderHarness;
 class TokenResponseParsingTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
 
   @ParameterizedTest
   @ValueSource(strings = {"sentinel-token-4712", "{\"access_token\":\"sentinel-token-4712"})
@@ -33,7 +33,7 @@ class TokenResponseParsingTest {
     answer(body);
 
     malformed("(200, application/json)", "not valid JSON");
-    assertThat(rig.requests()).isEqualTo(2);
+    assertThat(harness.requests()).isEqualTo(2);
   }
 
   @Test
@@ -44,7 +44,7 @@ class TokenResponseParsingTest {
           return Replies.json("{");
         });
 
-    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(harness.provider())).isEqualTo("Bearer token-1");
   }
 
   @Test
@@ -65,7 +65,7 @@ class TokenResponseParsingTest {
   void errorMemberWithStatus200_isThatError() {
     answer("{\"error\":\"invalid_client\",\"access_token\":\"sentinel-token-4712\"}");
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("invalid_client");
   }
@@ -113,7 +113,7 @@ class TokenResponseParsingTest {
   void unknownMembers_areIgnored() throws Exception {
     server.tokens(request -> Replies.tokenWith(",\"created_at\":1,\"x\":{\"y\":[1]}"));
 
-    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(harness.provider())).isEqualTo("Bearer token-1");
   }
 
   @ParameterizedTest
@@ -126,7 +126,7 @@ class TokenResponseParsingTest {
                 .setHeader("Content-Type", "application/json; charset=" + said)
                 .build());
 
-    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(harness.provider())).isEqualTo("Bearer token-1");
   }
 
   @Test
@@ -139,7 +139,7 @@ class TokenResponseParsingTest {
                 .body(new Buffer().writeString(body, StandardCharsets.UTF_8))
                 .build());
 
-    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(harness.provider())).isEqualTo("Bearer token-1");
   }
 
   @Test
@@ -159,7 +159,7 @@ class TokenResponseParsingTest {
                 RawServer.write(client, " ".repeat(8192));
               }
             })) {
-      rig.origin = endless.url();
+      harness.origin = endless.url();
 
       malformed("longer than 64 KiB");
     }
@@ -203,7 +203,7 @@ class TokenResponseParsingTest {
   }
 
   private void malformed(String... texts) {
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(DecodingException.class)
         .hasMessageContainingAll(texts)
         .hasMessageContaining("It was needed for GET /api/core/v1/projects.");

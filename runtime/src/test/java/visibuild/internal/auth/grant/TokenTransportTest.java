@@ -35,55 +35,55 @@ import visibuild.internal.auth.TokenProviderHarness;
 class TokenTransportTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
 
   @Test
   void unknownHost_isTriedThreeTimes() {
-    rig.http =
+    harness.http =
         new OkHttpClient.Builder()
             .dns(
                 host -> {
                   throw new UnknownHostException(host);
                 })
             .build();
-    rig.origin = HttpUrl.get("https://visibuild.invalid/");
+    harness.origin = HttpUrl.get("https://visibuild.invalid/");
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("the host is unknown");
-    assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
+    assertThat(harness.events(TokenEvent.Requested.class)).hasSize(3);
   }
 
   @Test
   void refusedConnection_isTriedThreeTimes() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
-      rig.origin = HttpUrl.get("http://localhost:" + free.getLocalPort() + "/");
+      harness.origin = HttpUrl.get("http://localhost:" + free.getLocalPort() + "/");
     }
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("the connection was refused");
-    assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
+    assertThat(harness.events(TokenEvent.Requested.class)).hasSize(3);
   }
 
   @Test
   void unreachableHost_isTriedThreeTimes() {
-    rig.http = unreachable(3);
+    harness.http = unreachable(3);
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("there is no route to the host");
-    assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
-    assertThat(rig.requests()).isZero();
+    assertThat(harness.events(TokenEvent.Requested.class)).hasSize(3);
+    assertThat(harness.requests()).isZero();
   }
 
   @Test
   void hostReachableAgain_isReachedByTheThirdAttempt() throws Exception {
-    rig.http = unreachable(2);
+    harness.http = unreachable(2);
 
-    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
-    assertThat(rig.events(TokenEvent.Requested.class)).hasSize(3);
-    assertThat(rig.events(TokenEvent.Failed.class)).isEmpty();
+    assertThat(harness.authorization(harness.provider())).isEqualTo("Bearer token-1");
+    assertThat(harness.events(TokenEvent.Requested.class)).hasSize(3);
+    assertThat(harness.events(TokenEvent.Failed.class)).isEmpty();
   }
 
   @Test
@@ -111,8 +111,8 @@ class TokenTransportTest {
         request ->
             new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
 
-    assertThat(rig.failure(rig.source())).isInstanceOf(ConnectionException.class);
-    assertThat(rig.requests()).isEqualTo(3);
+    assertThat(harness.failure(harness.provider())).isInstanceOf(ConnectionException.class);
+    assertThat(harness.requests()).isEqualTo(3);
   }
 
   @Test
@@ -125,8 +125,8 @@ class TokenTransportTest {
                 .onResponseBody(new SocketEffect.CloseSocket())
                 .build());
 
-    assertThat(rig.failure(rig.source())).isInstanceOf(ConnectionException.class);
-    assertThat(rig.requests()).isEqualTo(3);
+    assertThat(harness.failure(harness.provider())).isInstanceOf(ConnectionException.class);
+    assertThat(harness.requests()).isEqualTo(3);
   }
 
   @Test
@@ -138,12 +138,12 @@ class TokenTransportTest {
                 .newBuilder()
                 .onResponseEnd(new SocketEffect.CloseSocket())
                 .build());
-    CachingTokenProvider source = rig.source();
-    rig.authorization(source);
-    rig.advance(Duration.ofHours(1));
+    CachingTokenProvider provider = harness.provider();
+    harness.authorization(provider);
+    harness.advance(Duration.ofHours(1));
 
-    assertThat(rig.authorization(source)).startsWith("Bearer token-");
-    assertThat(rig.requests()).isBetween(2, 3);
+    assertThat(harness.authorization(provider)).startsWith("Bearer token-");
+    assertThat(harness.requests()).isBetween(2, 3);
   }
 
   @Test
@@ -190,19 +190,19 @@ class TokenTransportTest {
       known.addPlatformTrustedCertificates();
     }
     HandshakeCertificates trust = known.build();
-    rig.http =
+    harness.http =
         new OkHttpClient.Builder()
             .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
             .build();
     try (MockWebServer secure = new MockWebServer()) {
       secure.useHttps(own.sslSocketFactory());
       secure.start();
-      rig.origin = secure.url("/").newBuilder().host("localhost").build();
+      harness.origin = secure.url("/").newBuilder().host("localhost").build();
 
-      assertThat(rig.failure(rig.source()))
+      assertThat(harness.failure(harness.provider()))
           .isInstanceOf(ConnectionException.class)
           .hasMessageContaining("the server's certificate is not trusted");
-      assertThat(rig.events(TokenEvent.Requested.class)).hasSize(1);
+      assertThat(harness.events(TokenEvent.Requested.class)).hasSize(1);
       assertThat(secure.getRequestCount()).isZero();
     }
   }

@@ -24,14 +24,14 @@ import visibuild.internal.auth.TokenProviderHarness;
 class TokenTypeAndScopeTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
 
   @ParameterizedTest
   @ValueSource(strings = {"bearer", "BEARER", "Bearer"})
   void tokenTypeBearerInAnyCase_isAccepted(String type) throws Exception {
     type("\"token_type\":\"" + type + "\",");
 
-    assertThat(rig.authorization(rig.source())).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(harness.provider())).isEqualTo("Bearer token-1");
   }
 
   @ParameterizedTest
@@ -39,7 +39,7 @@ class TokenTypeAndScopeTest {
   void otherTokenType_isRefused(String member) {
     type(member);
 
-    assertThat(rig.failure(rig.source()))
+    assertThat(harness.failure(harness.provider()))
         .isInstanceOf(DecodingException.class)
         .hasMessageContaining("\"token_type\" is not \"Bearer\"");
   }
@@ -49,17 +49,17 @@ class TokenTypeAndScopeTest {
   void scopeInAnotherOrder_isTheSameScope(String granted) throws Exception {
     scope("\"" + granted + "\"");
 
-    assertThat(rig.token(rig.source(Scope.READ_WRITE)).granted())
+    assertThat(harness.token(harness.provider(Scope.READ_WRITE)).granted())
         .containsExactlyInAnyOrder("read", "write");
-    assertThat(rig.events(TokenEvent.ExcessScopeGranted.class)).isEmpty();
+    assertThat(harness.events(TokenEvent.ExcessScopeGranted.class)).isEmpty();
   }
 
   @Test
   void narrowerScope_isRefusedByNameAndNotCached() throws Exception {
     scope("\"read\"");
-    CachingTokenProvider source = rig.source(Scope.READ_WRITE);
+    CachingTokenProvider provider = harness.provider(Scope.READ_WRITE);
 
-    assertThat(rig.failure(source))
+    assertThat(harness.failure(provider))
         .isInstanceOfSatisfying(
             ScopeNotGrantedException.class,
             refusal -> {
@@ -67,18 +67,18 @@ class TokenTypeAndScopeTest {
               assertThat(refusal.granted()).containsExactly("read");
             })
         .hasMessageContaining("\"write\" is missing");
-    assertThat(rig.failure(source)).isInstanceOf(ScopeNotGrantedException.class);
+    assertThat(harness.failure(provider)).isInstanceOf(ScopeNotGrantedException.class);
   }
 
   @Test
   void widerScope_isAcceptedWithOneEvent() throws Exception {
     scope("\"read write\"");
-    CachingTokenProvider source = rig.source();
+    CachingTokenProvider provider = harness.provider();
 
-    assertThat(rig.token(source).granted()).containsExactlyInAnyOrder("read", "write");
-    rig.token(source);
+    assertThat(harness.token(provider).granted()).containsExactlyInAnyOrder("read", "write");
+    harness.token(provider);
 
-    assertThat(rig.events(TokenEvent.ExcessScopeGranted.class))
+    assertThat(harness.events(TokenEvent.ExcessScopeGranted.class))
         .containsExactly(new TokenEvent.ExcessScopeGranted(Scope.READ, Set.of("read", "write")));
   }
 
@@ -86,7 +86,7 @@ class TokenTypeAndScopeTest {
   void missingScope_isTheRequestedScope() throws Exception {
     server.tokens(request -> Replies.tokenWith(""));
 
-    AccessToken token = rig.token(rig.source(Scope.READ_WRITE));
+    AccessToken token = harness.token(harness.provider(Scope.READ_WRITE));
 
     assertThat(token.granted()).containsExactlyInAnyOrder("read", "write");
     assertThat(token.scopeConfirmed()).isFalse();
@@ -97,14 +97,14 @@ class TokenTypeAndScopeTest {
   void emptyScopeOrOtherCase_isNotGranted(String granted) {
     scope(granted);
 
-    assertThat(rig.failure(rig.source())).isInstanceOf(ScopeNotGrantedException.class);
+    assertThat(harness.failure(harness.provider())).isInstanceOf(ScopeNotGrantedException.class);
   }
 
   @Test
   void scopeAsArray_isMalformed() {
     scope("[\"read\"]");
 
-    assertThat(rig.failure(rig.source())).isInstanceOf(DecodingException.class);
+    assertThat(harness.failure(harness.provider())).isInstanceOf(DecodingException.class);
   }
 
   @Test
@@ -113,7 +113,7 @@ class TokenTypeAndScopeTest {
 
     assertThat(scan.watch(catchThrowable(visibuild::writeAccess)))
         .isInstanceOf(InsufficientScopeException.class);
-    assertThat(rig.requests()).isZero();
+    assertThat(harness.requests()).isZero();
   }
 
   private void type(String member) {

@@ -30,7 +30,7 @@ class RevokingOutageTest {
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
   private final MapStore store = new MapStore();
   private String valid = "";
   private int failed;
@@ -38,51 +38,51 @@ class RevokingOutageTest {
 
   @BeforeEach
   void endOlderTokens() {
-    rig.timer.hurry(Duration.ZERO);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
     server.tokens(
         request -> {
           MockResponse grant = server.grant(request);
-          valid = "Bearer token-" + rig.requests();
+          valid = "Bearer token-" + harness.requests();
           return grant;
         });
   }
 
   @Test
   void whileTheStoreIsDownEachReplacesItsTokenOnceInTenSecondsAtMost() throws Exception {
-    CachingTokenProvider one = source();
-    CachingTokenProvider other = source();
+    CachingTokenProvider one = provider();
+    CachingTokenProvider other = provider();
     callForAMinute(one, other);
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
     assertThat(failed).isZero();
 
     breakDown(one, other);
 
-    assertThat(rig.requests()).isBetween(3, 1 + 2 * (1 + 60 / 10));
+    assertThat(harness.requests()).isBetween(3, 1 + 2 * (1 + 60 / 10));
     assertThat(answered).as("calls that were answered all the same").isGreaterThan(2 * 60);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void onceItIsBackTheyShareOneTokenAndNoCallFails(boolean restarted) throws Exception {
-    CachingTokenProvider one = source();
-    CachingTokenProvider other = source();
+    CachingTokenProvider one = provider();
+    CachingTokenProvider other = provider();
     callForAMinute(one, other);
     if (restarted) {
       // They never saw what is in the store.
-      one = source();
-      other = source();
+      one = provider();
+      other = provider();
     }
     breakDown(one, other);
-    int before = rig.requests();
+    int before = harness.requests();
     store.down = false;
-    rig.advance(Duration.ofSeconds(11));
+    harness.advance(Duration.ofSeconds(11));
     failed = 0;
 
     callForAMinute(one, other);
 
-    assertThat(rig.requests()).isLessThanOrEqualTo(before + 1);
+    assertThat(harness.requests()).isLessThanOrEqualTo(before + 1);
     assertThat(failed).isZero();
-    assertThat(rig.authorization(one)).isEqualTo(valid).isEqualTo(rig.authorization(other));
+    assertThat(harness.authorization(one)).isEqualTo(valid).isEqualTo(harness.authorization(other));
   }
 
   /** Their token ends while the store is down. */
@@ -97,15 +97,15 @@ class RevokingOutageTest {
     for (int second = 0; second < 60; second++) {
       call(one);
       call(other);
-      rig.advance(Duration.ofSeconds(1));
+      harness.advance(Duration.ofSeconds(1));
     }
   }
 
   /** As an API call does: a refused token is dropped, and the call repeated once. */
-  private void call(CachingTokenProvider source) throws IOException {
-    AccessToken token = rig.token(source);
-    if (!isValid(token) && source.invalidate(token)) {
-      token = rig.token(source);
+  private void call(CachingTokenProvider provider) throws IOException {
+    AccessToken token = harness.token(provider);
+    if (!isValid(token) && provider.invalidate(token)) {
+      token = harness.token(provider);
     }
     if (isValid(token)) {
       answered++;
@@ -118,10 +118,10 @@ class RevokingOutageTest {
     return token.authorization().equals(valid);
   }
 
-  private CachingTokenProvider source() {
-    AuthContext outside = rig.outside();
-    ClientCredentialsGrant grant = rig.grant(outside, Scope.READ, rig.secret);
+  private CachingTokenProvider provider() {
+    AuthContext context = harness.context();
+    ClientCredentialsGrant grant = harness.grant(context, Scope.READ, harness.secret);
     return new CachingTokenProvider(
-        new SharedTokenFetcher(grant, store, KEY, outside), Scope.READ, outside);
+        new SharedTokenFetcher(grant, store, KEY, context), Scope.READ, context);
   }
 }

@@ -21,12 +21,12 @@ import visibuild.internal.time.Clocks;
 /** Programs that share tokens, on machines whose clocks differ. */
 class SharedClocksTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server);
   private final TokenStore store = TokenStore.inMemory();
 
   @BeforeEach
   void letTimeStand() {
-    rig.timer.hurry(Duration.ZERO);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
   }
 
   @Test
@@ -34,46 +34,49 @@ class SharedClocksTest {
     CachingTokenProvider ahead = sourceWithClock(Duration.ofMinutes(10));
     CachingTokenProvider one = sourceWithClock(Duration.ZERO);
     CachingTokenProvider other = sourceWithClock(Duration.ZERO);
-    rig.token(ahead);
-    AccessToken first = rig.token(one);
-    AccessToken firstToo = rig.token(other);
+    harness.token(ahead);
+    AccessToken first = harness.token(one);
+    AccessToken firstToo = harness.token(other);
 
     one.invalidate(first);
     other.invalidate(firstToo);
 
-    assertThat(rig.authorization(one)).isEqualTo("Bearer token-2");
-    assertThat(rig.authorization(other)).isEqualTo("Bearer token-2");
-    assertThat(rig.requests()).isEqualTo(2);
+    assertThat(harness.authorization(one)).isEqualTo("Bearer token-2");
+    assertThat(harness.authorization(other)).isEqualTo("Bearer token-2");
+    assertThat(harness.requests()).isEqualTo(2);
   }
 
   @Test
   void aClockThatIsBehindDoesNotMakeItsTokensLookOld() throws Exception {
     CachingTokenProvider right = sourceWithClock(Duration.ZERO);
     CachingTokenProvider behind = sourceWithClock(Duration.ofMinutes(-1));
-    AccessToken first = rig.token(right);
-    behind.invalidate(rig.token(behind));
-    rig.token(behind);
+    AccessToken first = harness.token(right);
+    behind.invalidate(harness.token(behind));
+    harness.token(behind);
 
     right.invalidate(first);
 
-    assertThat(rig.authorization(right)).isEqualTo("Bearer token-2");
-    assertThat(rig.requests()).isEqualTo(2);
+    assertThat(harness.authorization(right)).isEqualTo("Bearer token-2");
+    assertThat(harness.requests()).isEqualTo(2);
   }
 
   private CachingTokenProvider sourceWithClock(Duration ahead) {
-    AuthContext usual = rig.outside();
-    AuthContext outside =
+    AuthContext usual = harness.context();
+    AuthContext context =
         new AuthContext(
-            new Clocks(Clock.offset(server.clock, ahead), rig.timer::nanos, rig.wallCheckInterval),
+            new Clocks(
+                Clock.offset(server.clock, ahead),
+                harness.scheduler::nanos,
+                harness.wallCheckInterval),
             usual.scheduler(),
             usual.executor(),
             usual.random(),
             usual.eventPublisher(),
             usual.timeout());
-    ClientCredentialsGrant grant = rig.grant(outside, Scope.READ, rig.secret);
+    ClientCredentialsGrant grant = harness.grant(context, Scope.READ, harness.secret);
     return new CachingTokenProvider(
-        new SharedTokenFetcher(grant, store, new SecretKeySpec(new byte[16], "AES"), outside),
+        new SharedTokenFetcher(grant, store, new SecretKeySpec(new byte[16], "AES"), context),
         Scope.READ,
-        outside);
+        context);
   }
 }

@@ -44,13 +44,13 @@ class SharedLeaseTest {
   private static final String NEXT_SECRET = "sentinel-next-secret";
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server);
   private final TokenThreads real = new TokenThreads();
   private final RecordingTokenStore store = new RecordingTokenStore();
 
   @BeforeEach
   void letTimeStand() {
-    rig.timer.hurry(Duration.ZERO);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
   }
 
   @AfterEach
@@ -62,23 +62,23 @@ class SharedLeaseTest {
 
   @Test
   void aTokenOfAnotherProgramIsTold() throws Exception {
-    rig.authorization(source(KEY));
-    rig.events.clear();
+    harness.authorization(provider(KEY));
+    harness.events.clear();
 
-    rig.authorization(source(KEY));
+    harness.authorization(provider(KEY));
 
-    assertThat(rig.events)
+    assertThat(harness.events)
         .containsExactly(
             new TokenEvent.TakenFromStore(Scope.READ, Set.of("read"), Duration.ofHours(1)));
   }
 
   @Test
   void anEntryThatDoesNotOpenIsToldOnce() throws Exception {
-    rig.authorization(source(KEY));
+    harness.authorization(provider(KEY));
 
-    rig.authorization(source(new SecretKeySpec(new byte[32], "AES")));
+    harness.authorization(provider(new SecretKeySpec(new byte[32], "AES")));
 
-    assertThat(rig.events(TokenEvent.StoreEntryUndecryptable.class)).hasSize(1);
+    assertThat(harness.events(TokenEvent.StoreEntryUndecryptable.class)).hasSize(1);
   }
 
   @Test
@@ -88,14 +88,14 @@ class SharedLeaseTest {
             Forms.text(request).contains(NEXT_SECRET)
                 ? server.grant(request)
                 : Replies.json(401, "{\"error\":\"invalid_client\"}"));
-    CachingTokenProvider source = source(KEY);
-    rig.secret =
+    CachingTokenProvider provider = provider(KEY);
+    harness.secret =
         () -> {
           store.done.add("secret");
-          return rig.requests() == 0 ? FakeVisibuild.CLIENT_SECRET : NEXT_SECRET;
+          return harness.requests() == 0 ? FakeVisibuild.CLIENT_SECRET : NEXT_SECRET;
         };
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-1");
     assertThat(store.done)
         .as("the secret, which may take its time, is read while no lease is held")
         .containsExactly(
@@ -105,7 +105,7 @@ class SharedLeaseTest {
 
   @Test
   void aLeaseIsLongerThanAllThatIsDoneWithIt() throws Exception {
-    rig.authorization(source(KEY));
+    harness.authorization(provider(KEY));
     OkHttpClient asking =
         HttpClients.forTokens(new OkHttpClient(), new Dispatcher(), new ConnectionMonitor());
     Duration request = Duration.ofMillis(asking.callTimeoutMillis());
@@ -117,53 +117,53 @@ class SharedLeaseTest {
 
   @Test
   void aProgramThatWaitsForItsSecretHoldsUpNoOther() throws Exception {
-    rig.threads = real.workers();
+    harness.executor = real.workers();
     CountDownLatch secretAsked = new CountDownLatch(1);
     CountDownLatch secretThere = new CountDownLatch(1);
-    rig.secret =
+    harness.secret =
         () -> {
           secretAsked.countDown();
           RecordingTokenStore.await(secretThere);
           return FakeVisibuild.CLIENT_SECRET;
         };
-    CachingTokenProvider slow = source(KEY);
-    CompletableFuture<Object> waiting = Threads.started(() -> rig.authorization(slow));
+    CachingTokenProvider slow = provider(KEY);
+    CompletableFuture<Object> waiting = Threads.started(() -> harness.authorization(slow));
     secretAsked.await();
-    rig.secret = () -> FakeVisibuild.CLIENT_SECRET;
+    harness.secret = () -> FakeVisibuild.CLIENT_SECRET;
 
-    assertThat(rig.authorization(source(KEY))).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(provider(KEY))).isEqualTo("Bearer token-1");
     // Before that the slow program would find the lease taken, and wait for a timer to advance.
     Threads.await(() -> store.done.contains("release"));
     secretThere.countDown();
 
     assertThat(waiting.get(60, SECONDS)).isEqualTo("Bearer token-1");
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @Test
   void aStoreThatStillHangsIsAskedNothingMore() throws Exception {
-    rig.threads = real.workers();
+    harness.executor = real.workers();
     store.hangs = new CountDownLatch(1);
-    CachingTokenProvider source = source(KEY);
-    CompletableFuture<Object> first = Threads.started(() -> rig.authorization(source));
+    CachingTokenProvider provider = provider(KEY);
+    CompletableFuture<Object> first = Threads.started(() -> harness.authorization(provider));
     Threads.await(() -> store.done.contains("load"));
-    rig.timer.advance(Duration.ofSeconds(2));
+    harness.scheduler.advance(Duration.ofSeconds(2));
     assertThat(first.get(60, SECONDS)).isEqualTo("Bearer token-1");
 
-    rig.advance(Duration.ofHours(1));
+    harness.advance(Duration.ofHours(1));
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-2");
     assertThat(store.done).containsExactly("load");
   }
 
   @Test
   void aLeaseThatComesTooLateGoesBack() throws Exception {
-    rig.threads = real.workers();
+    harness.executor = real.workers();
     store.leaseHangs = new CountDownLatch(1);
-    CachingTokenProvider source = source(KEY);
-    CompletableFuture<Object> waiting = Threads.started(() -> rig.authorization(source));
+    CachingTokenProvider provider = provider(KEY);
+    CompletableFuture<Object> waiting = Threads.started(() -> harness.authorization(provider));
     Threads.await(() -> store.done.contains("lease"));
-    rig.timer.advance(Duration.ofSeconds(2));
+    harness.scheduler.advance(Duration.ofSeconds(2));
     assertThat(waiting.get(60, SECONDS)).isEqualTo("Bearer token-1");
 
     store.leaseHangs.countDown();
@@ -173,38 +173,38 @@ class SharedLeaseTest {
 
   @Test
   void aLeaseThatIsGivenWhileTheConnectionIsClosedGoesBack() {
-    CachingTokenProvider source = source(KEY);
+    CachingTokenProvider provider = provider(KEY);
     store.afterLease =
         () -> {
-          source.close();
-          source.releaseLease();
+          provider.close();
+          provider.releaseLease();
           // There are no threads any more for what would come next.
-          rig.held.hold();
+          harness.manualExecutor.pause();
         };
 
-    assertThat(rig.failure(source)).isInstanceOf(ConnectionException.class);
+    assertThat(harness.failure(provider)).isInstanceOf(ConnectionException.class);
 
     assertThat(store.done).containsExactly("load", "lease", "release");
   }
 
   @Test
   void nobodyLooksOnOnceTheFlightHasEnded() throws Exception {
-    ClientCredentialsGrant grant = rig.grant(rig.outside(), Scope.READ, rig.secret);
+    ClientCredentialsGrant grant = harness.grant(harness.context(), Scope.READ, harness.secret);
     String name =
         new TokenEncryptor(KEY, grant.origin(), grant.clientId(), Scope.READ).storageKey();
     store.memory.lease(name, "another", Duration.ofHours(1));
-    rig.threads = real.workers();
-    CachingTokenProvider source = source(KEY);
-    CompletableFuture<Object> waiting = Threads.started(() -> rig.failure(source));
+    harness.executor = real.workers();
+    CachingTokenProvider provider = provider(KEY);
+    CompletableFuture<Object> waiting = Threads.started(() -> harness.failure(provider));
     Threads.await(() -> store.done.contains("lease"));
-    rig.timer.awaitDelay(Duration.ofMillis(200));
-    source.close();
+    harness.scheduler.awaitDelay(Duration.ofMillis(200));
+    provider.close();
     waiting.get(60, SECONDS);
 
-    rig.timer.advance(Duration.ofMillis(200));
+    harness.scheduler.advance(Duration.ofMillis(200));
 
     assertThat(store.done).containsExactly("load", "lease");
-    assertThat(rig.events(TokenEvent.Failed.class)).as("nobody need be told").isEmpty();
+    assertThat(harness.events(TokenEvent.Failed.class)).as("nobody need be told").isEmpty();
   }
 
   @Test
@@ -239,7 +239,7 @@ class SharedLeaseTest {
 
   @Test
   void toCloseWaitsForAReleaseThatHasStarted() throws Exception {
-    rig.threads = real.workers();
+    harness.executor = real.workers();
     CountDownLatch releasing = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     store.beforeRelease =
@@ -247,15 +247,15 @@ class SharedLeaseTest {
           releasing.countDown();
           RecordingTokenStore.await(goOn);
         };
-    CachingTokenProvider source = source(KEY);
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
+    CachingTokenProvider provider = provider(KEY);
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-1");
     releasing.await();
 
-    source.close();
+    provider.close();
     CompletableFuture<Object> closed =
         Threads.started(
             () -> {
-              source.releaseLease();
+              provider.releaseLease();
               return List.copyOf(store.done);
             });
     goOn.countDown();
@@ -264,10 +264,10 @@ class SharedLeaseTest {
         .isEqualTo(List.of("load", "lease", "load", "replace", "release"));
   }
 
-  private CachingTokenProvider source(SecretKey key) {
-    AuthContext outside = rig.outside();
-    ClientCredentialsGrant grant = rig.grant(outside, Scope.READ, () -> rig.secret.get());
+  private CachingTokenProvider provider(SecretKey key) {
+    AuthContext context = harness.context();
+    ClientCredentialsGrant grant = harness.grant(context, Scope.READ, () -> harness.secret.get());
     return new CachingTokenProvider(
-        new SharedTokenFetcher(grant, store, key, outside), Scope.READ, outside);
+        new SharedTokenFetcher(grant, store, key, context), Scope.READ, context);
   }
 }

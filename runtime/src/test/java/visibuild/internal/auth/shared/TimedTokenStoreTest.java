@@ -14,23 +14,23 @@ import visibuild.internal.auth.TokenProviderHarness;
 /** Calls of a store that are not made in time. */
 class TimedTokenStoreTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server);
   private final RecordingTokenStore recording = new RecordingTokenStore();
 
   @BeforeEach
   void letTimeStand() {
-    rig.timer.hurry(Duration.ZERO);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
   }
 
   /** On a machine so busy that no thread starts for two seconds. */
   @Test
   void callThatTimesOutBeforeItStarts_isNeverMadeAndBlocksNoOther() {
-    TimedTokenStore store = new TimedTokenStore(recording, "key", rig.outside());
-    rig.held.hold();
+    TimedTokenStore store = new TimedTokenStore(recording, "key", harness.context());
+    harness.manualExecutor.pause();
     CompletableFuture<Optional<String>> late = store.submit(open -> open.load("key"));
 
-    rig.timer.advance(TimedTokenStore.TIMEOUT);
-    rig.held.runHeld();
+    harness.scheduler.advance(TimedTokenStore.TIMEOUT);
+    harness.manualExecutor.runPending();
 
     assertThat(late).isCompletedExceptionally();
     assertThat(recording.done).isEmpty();
@@ -39,10 +39,10 @@ class TimedTokenStoreTest {
 
   @Test
   void callInTime_leavesNoTimer() {
-    TimedTokenStore store = new TimedTokenStore(recording, "key", rig.outside());
+    TimedTokenStore store = new TimedTokenStore(recording, "key", harness.context());
 
     assertThat(store.submit(open -> open.load("key"))).isCompletedWithValue(Optional.empty());
 
-    assertThat(rig.timer.waiting()).isZero();
+    assertThat(harness.scheduler.pending()).isZero();
   }
 }

@@ -37,94 +37,94 @@ class TokenStoreFaultTest {
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();
-  private final TokenProviderHarness rig = new TokenProviderHarness(server, scan);
+  private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
   private final MapStore store = new MapStore();
 
   @BeforeEach
   void letTimeStand() {
-    rig.timer.hurry(Duration.ZERO);
+    harness.scheduler.runDelaysBelow(Duration.ZERO);
   }
 
   @Test
   void storeThatIsDown_isOneEventAndNoFailure() throws Exception {
     store.down = true;
-    CachingTokenProvider source = source();
+    CachingTokenProvider provider = provider();
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-1");
-    rig.advance(Duration.ofHours(1));
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-2");
-    assertThat(rig.events(TokenEvent.StoreUnavailable.class)).hasSize(1);
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-1");
+    harness.advance(Duration.ofHours(1));
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-2");
+    assertThat(harness.events(TokenEvent.StoreUnavailable.class)).hasSize(1);
   }
 
   @Test
   void storeThatIsBack_isUsedAgain() throws Exception {
     store.down = true;
-    CachingTokenProvider source = source();
-    rig.authorization(source);
+    CachingTokenProvider provider = provider();
+    harness.authorization(provider);
     store.down = false;
-    rig.advance(Duration.ofHours(1));
+    harness.advance(Duration.ofHours(1));
 
-    rig.authorization(source);
+    harness.authorization(provider);
 
     assertThat(store.entries).hasSize(1);
-    assertThat(rig.events(TokenEvent.StoreAvailable.class)).hasSize(1);
+    assertThat(harness.events(TokenEvent.StoreAvailable.class)).hasSize(1);
   }
 
   @Test
   void hangingStore_isSkippedAfterTwoSeconds() throws Exception {
     TokenThreads real = new TokenThreads();
-    rig.threads = real.workers();
+    harness.executor = real.workers();
     CountDownLatch end = new CountDownLatch(1);
     store.hangs = end;
-    CachingTokenProvider source = source();
-    CompletableFuture<Object> waiting = Threads.started(() -> rig.authorization(source));
-    rig.timer.awaitDelay(STORE_PATIENCE);
-    assertThat(rig.requests()).isZero();
+    CachingTokenProvider provider = provider();
+    CompletableFuture<Object> waiting = Threads.started(() -> harness.authorization(provider));
+    harness.scheduler.awaitDelay(STORE_PATIENCE);
+    assertThat(harness.requests()).isZero();
 
-    rig.timer.advance(STORE_PATIENCE);
+    harness.scheduler.advance(STORE_PATIENCE);
 
     assertThat(waiting.get(60, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
-    assertThat(rig.events(TokenEvent.StoreUnavailable.class)).hasSize(1);
+    assertThat(harness.events(TokenEvent.StoreUnavailable.class)).hasSize(1);
     end.countDown();
     real.close();
   }
 
   @Test
   void corruptEntry_isOverwritten() throws Exception {
-    rig.authorization(source());
+    harness.authorization(provider());
     String name = store.entries.keySet().iterator().next();
     store.entries.put(name, "neither Base64 nor a token");
 
-    assertThat(rig.authorization(source())).isEqualTo("Bearer token-2");
-    assertThat(rig.authorization(source())).isEqualTo("Bearer token-2");
+    assertThat(harness.authorization(provider())).isEqualTo("Bearer token-2");
+    assertThat(harness.authorization(provider())).isEqualTo("Bearer token-2");
   }
 
   @Test
   void rolledBackEntry_isIgnored() throws Exception {
-    CachingTokenProvider source = source();
-    rig.authorization(source);
+    CachingTokenProvider provider = provider();
+    harness.authorization(provider);
     Map<String, String> old = Map.copyOf(store.entries);
-    rig.advance(Duration.ofMinutes(10));
-    source.invalidate(rig.token(source));
-    rig.authorization(source);
+    harness.advance(Duration.ofMinutes(10));
+    provider.invalidate(harness.token(provider));
+    harness.authorization(provider);
     store.entries.putAll(old);
-    rig.advance(Duration.ofSeconds(11));
-    source.invalidate(rig.token(source));
+    harness.advance(Duration.ofSeconds(11));
+    provider.invalidate(harness.token(provider));
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-3");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-3");
   }
 
   @Test
   void twoPrograms_sendOneRequest() throws Exception {
-    assertThat(rig.authorization(source())).isEqualTo("Bearer token-1");
-    assertThat(rig.authorization(source())).isEqualTo("Bearer token-1");
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.authorization(provider())).isEqualTo("Bearer token-1");
+    assertThat(harness.authorization(provider())).isEqualTo("Bearer token-1");
+    assertThat(harness.requests()).isEqualTo(1);
   }
 
   @Test
   void secondOfTwoPrograms_takesTheTokenOfTheFirst() throws Exception {
     TokenThreads real = new TokenThreads();
-    rig.threads = real.workers();
+    harness.executor = real.workers();
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     server.tokens(
@@ -133,19 +133,19 @@ class TokenStoreFaultTest {
           go.await();
           return server.grant(request);
         });
-    CachingTokenProvider holder = source();
-    CachingTokenProvider other = source();
-    CompletableFuture<Object> first = Threads.started(() -> rig.authorization(holder));
+    CachingTokenProvider holder = provider();
+    CachingTokenProvider other = provider();
+    CompletableFuture<Object> first = Threads.started(() -> harness.authorization(holder));
     assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
-    CompletableFuture<Object> second = Threads.started(() -> rig.authorization(other));
-    rig.timer.awaitDelay(LOOK_PAUSE);
+    CompletableFuture<Object> second = Threads.started(() -> harness.authorization(other));
+    harness.scheduler.awaitDelay(LOOK_PAUSE);
 
     go.countDown();
     assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
-    rig.timer.advance(LOOK_PAUSE);
+    harness.scheduler.advance(LOOK_PAUSE);
 
     assertThat(second.get(60, TimeUnit.SECONDS)).isEqualTo("Bearer token-1");
-    assertThat(rig.requests()).isEqualTo(1);
+    assertThat(harness.requests()).isEqualTo(1);
     real.close();
   }
 
@@ -161,31 +161,31 @@ class TokenStoreFaultTest {
 
   @Test
   void serverThatRevokesOlderTokens_isNotAskedInTurns() throws Exception {
-    CachingTokenProvider first = source();
-    CachingTokenProvider second = source();
-    AccessToken old = rig.token(first);
-    AccessToken oldToo = rig.token(second);
+    CachingTokenProvider first = provider();
+    CachingTokenProvider second = provider();
+    AccessToken old = harness.token(first);
+    AccessToken oldToo = harness.token(second);
     first.invalidate(old);
-    AccessToken replaced = rig.token(first);
+    AccessToken replaced = harness.token(first);
 
     second.invalidate(oldToo);
 
-    assertThat(rig.token(second).authorization()).isEqualTo(replaced.authorization());
-    assertThat(rig.requests()).isEqualTo(2);
+    assertThat(harness.token(second).authorization()).isEqualTo(replaced.authorization());
+    assertThat(harness.requests()).isEqualTo(2);
   }
 
   @Test
   void late401OfAnOlderToken_doesNotBringTheRejectedOneBack() throws Exception {
-    CachingTokenProvider source = source();
-    AccessToken first = rig.token(source);
-    source.invalidate(first);
-    AccessToken second = rig.token(source);
-    rig.advance(Duration.ofSeconds(11));
+    CachingTokenProvider provider = provider();
+    AccessToken first = harness.token(provider);
+    provider.invalidate(first);
+    AccessToken second = harness.token(provider);
+    harness.advance(Duration.ofSeconds(11));
 
-    source.invalidate(second);
-    source.invalidate(first);
+    provider.invalidate(second);
+    provider.invalidate(first);
 
-    assertThat(rig.authorization(source)).isEqualTo("Bearer token-3");
+    assertThat(harness.authorization(provider)).isEqualTo("Bearer token-3");
   }
 
   @Test
@@ -205,11 +205,11 @@ class TokenStoreFaultTest {
 
   @Test
   void entryMovedToAnotherScope_isNotUsed() throws Exception {
-    rig.authorization(source());
+    harness.authorization(provider());
     String entry = store.entries.values().iterator().next();
     store.entries.put(nameOf(Scope.READ_WRITE), entry);
 
-    assertThat(rig.authorization(source(Scope.READ_WRITE))).isEqualTo("Bearer token-2");
+    assertThat(harness.authorization(provider(Scope.READ_WRITE))).isEqualTo("Bearer token-2");
   }
 
   @Test
@@ -226,7 +226,7 @@ class TokenStoreFaultTest {
 
   @Test
   void storedEntry_containsNothingReadable() throws Exception {
-    rig.authorization(source());
+    harness.authorization(provider());
 
     store.entries.forEach(
         (name, entry) -> {
@@ -237,18 +237,18 @@ class TokenStoreFaultTest {
   }
 
   private String nameOf(Scope scope) {
-    ClientCredentialsGrant grant = rig.grant(rig.outside(), scope, rig.secret);
+    ClientCredentialsGrant grant = harness.grant(harness.context(), scope, harness.secret);
     return new TokenEncryptor(KEY, grant.origin(), grant.clientId(), scope).storageKey();
   }
 
-  private CachingTokenProvider source() {
-    return source(Scope.READ);
+  private CachingTokenProvider provider() {
+    return provider(Scope.READ);
   }
 
-  private CachingTokenProvider source(Scope scope) {
-    AuthContext outside = rig.outside();
-    ClientCredentialsGrant grant = rig.grant(outside, scope, rig.secret);
+  private CachingTokenProvider provider(Scope scope) {
+    AuthContext context = harness.context();
+    ClientCredentialsGrant grant = harness.grant(context, scope, harness.secret);
     return new CachingTokenProvider(
-        new SharedTokenFetcher(grant, store, KEY, outside), scope, outside);
+        new SharedTokenFetcher(grant, store, KEY, context), scope, context);
   }
 }

@@ -9,12 +9,12 @@ import java.util.concurrent.RejectedExecutionException;
 import visibuild.internal.time.Scheduler;
 
 /**
- * Time that passes when a test says so. In a hurry, what is due within the hurry's bound runs at
- * once, and the time it would have waited is over.
+ * A scheduler with a clock that a test advances. Work with a delay below a bound runs at once, and
+ * the clock advances by that delay.
  */
-public final class ManualTimer implements Scheduler {
-  /** What another thread does just when somebody wants to be woken; once. */
-  public Runnable atNextWait = () -> {};
+public final class ManualScheduler implements Scheduler {
+  /** Runs once, just before the next work is scheduled, as another thread might. */
+  public Runnable onNextSchedule = () -> {};
 
   private record Entry(long dueNanos, Runnable work) {}
 
@@ -22,21 +22,21 @@ public final class ManualTimer implements Scheduler {
       new PriorityQueue<>(Comparator.comparingLong(Entry::dueNanos));
   private final List<Duration> delays = new ArrayList<>();
   private long nanos = Long.MAX_VALUE - Duration.ofHours(1).toNanos();
-  private Duration hurry = Duration.ZERO;
+  private Duration inlineBound = Duration.ZERO;
   private boolean ended;
 
-  /** Runs at once what would wait less than {@code bound}. */
-  public synchronized void hurry(Duration bound) {
-    hurry = bound;
+  /** Runs work at once if its delay is below {@code bound}. */
+  public synchronized void runDelaysBelow(Duration bound) {
+    inlineBound = bound;
   }
 
-  /** All that was waited for so far. */
+  /** Returns the delays of all work that was scheduled so far. */
   public synchronized List<Duration> delays() {
     return List.copyOf(delays);
   }
 
-  /** How much work waits now. */
-  public synchronized int waiting() {
+  /** Returns the number of entries that are due later. */
+  public synchronized int pending() {
     return entries.size();
   }
 
@@ -52,7 +52,7 @@ public final class ManualTimer implements Scheduler {
     ended = false;
   }
 
-  /** Waits until somebody wants to be woken after exactly {@code delay}. */
+  /** Waits until work with exactly this delay was scheduled. */
   public synchronized void awaitDelay(Duration delay) throws InterruptedException {
     while (!delays.contains(delay)) {
       wait();
@@ -61,15 +61,15 @@ public final class ManualTimer implements Scheduler {
 
   @Override
   public Cancellable schedule(Duration delay, Runnable work) {
-    Runnable meanwhile = atNextWait;
-    atNextWait = () -> {};
+    Runnable meanwhile = onNextSchedule;
+    onNextSchedule = () -> {};
     meanwhile.run();
     synchronized (this) {
       if (ended) {
         throw new RejectedExecutionException();
       }
       delays.add(delay);
-      if (delay.compareTo(hurry) >= 0) {
+      if (delay.compareTo(inlineBound) >= 0) {
         Entry entry = new Entry(nanos + delay.toNanos(), work);
         entries.add(entry);
         notifyAll();

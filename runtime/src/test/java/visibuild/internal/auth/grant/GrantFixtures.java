@@ -7,10 +7,10 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.internal.base.Secret;
 
 /** Reads responses of the token endpoint that a test writes as text. */
-public final class TokenAnswers {
+public final class GrantFixtures {
   private static final Secret SECRET = Secret.ofUnchecked(FakeVisibuild.CLIENT_SECRET);
 
-  private TokenAnswers() {}
+  private GrantFixtures() {}
 
   static AccessTokenResponse parse(String json) throws MalformedTokenResponseException {
     return AccessTokenResponse.parse(json.getBytes(StandardCharsets.UTF_8), SECRET);
