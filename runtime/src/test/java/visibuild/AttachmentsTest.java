@@ -58,7 +58,7 @@ class AttachmentsTest {
   }
 
   @Test
-  void progressIsToldInBytes() {
+  void progressIsReportedInBytes() {
     servers.storageNamed(storage.url("/put").toString());
     List<Long> sent = new ArrayList<>();
 

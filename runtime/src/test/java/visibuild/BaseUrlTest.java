@@ -53,7 +53,7 @@ class BaseUrlTest {
         "https://app.apac.visibuild.com/?",
         "https://app.apac.visibuild.com/#top"
       })
-  void refusesWhatGoesBeyondTheOriginAndSaysWhatToWrite(String text) {
+  void refusesWhatGoesBeyondTheOriginAndReportsWhatToWrite(String text) {
     assertThatThrownBy(() -> Visibuild.builder().baseUrl(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("write \"https://app.apac.visibuild.com\" alone");

@@ -91,7 +91,7 @@ class ConnectionTest {
   }
 
   @Test
-  void whoeverWaitsForAFailedTokenRequestIsToldWhy() {
+  void everyCallThatWaitsForAFailedTokenRequestGetsTheReason() {
     server.tokens(request -> Replies.json(401, "{\"error\":\"invalid_client\"}"));
 
     assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().project("p1")))
@@ -173,7 +173,7 @@ class ConnectionTest {
   }
 
   @Test
-  void closeEndsATokenRequestThatGetsNoAnswer() throws Exception {
+  void closeEndsATokenRequestThatGetsNoResponse() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     server.tokens(

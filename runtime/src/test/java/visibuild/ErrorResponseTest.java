@@ -26,7 +26,7 @@ class ErrorResponseTest {
   }
 
   @Test
-  void whatTheServerSaysOfFieldsIsCutInTheLog() {
+  void whatTheServerReportsOfFieldsIsCutInTheLog() {
     Map<String, List<String>> errors = Map.of("title", List.of("x".repeat(8000)));
 
     assertThat(refusal().fieldErrors(errors).build().toString())
@@ -35,7 +35,7 @@ class ErrorResponseTest {
   }
 
   @Test
-  void whatTheServerSaysOfFieldsIsKeptWhole() {
+  void whatTheServerReportsOfFieldsIsKeptWhole() {
     Map<String, List<String>> errors = Map.of("title", List.of("line\nline"));
 
     assertThat(refusal().fieldErrors(errors).build().fieldErrors()).isEqualTo(errors);

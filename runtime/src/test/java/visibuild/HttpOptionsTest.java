@@ -57,7 +57,7 @@ class HttpOptionsTest {
   }
 
   @Test
-  void aCallWithoutAnAnswerEndsAtTheReadTimeout() {
+  void aCallWithoutAResponseEndsAtTheReadTimeout() {
     server.calls(
         request -> Replies.json(Replies.PROJECT).newBuilder().headersDelay(5, SECONDS).build());
     // A token need not be asked for, since that request has the same timeout.
@@ -101,7 +101,7 @@ class HttpOptionsTest {
   }
 
   @Test
-  void aServerWhoseCertificateNobodyTrustsIsNotTalkedTo() {
+  void aServerWithAnUntrustedCertificateGetsNoRequest() {
     assertThatThrownBy(() -> ClientCalls.execute(behindProxy(byProxy()).project("p1")))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("check the certificates that this program trusts");

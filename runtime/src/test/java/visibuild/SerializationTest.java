@@ -69,7 +69,7 @@ class SerializationTest {
   }
 
   @Test
-  void theStoragesAnswerSurvives() throws Exception {
+  void theStoragesResponseSurvives() throws Exception {
     UploadException copy =
         (UploadException) copy(new UploadException("message", 403, "r-1", "body"));
 
@@ -85,7 +85,7 @@ class SerializationTest {
   }
 
   @Test
-  void theServersAnswerSurvives() throws Exception {
+  void theServersResponseSurvives() throws Exception {
     ApiException copy = (ApiException) copy(new InvalidRequestException(ANSWER));
 
     assertThat(copy.errorResponse()).usingRecursiveComparison().isEqualTo(ANSWER);

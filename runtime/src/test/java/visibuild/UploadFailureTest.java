@@ -42,7 +42,7 @@ class UploadFailureTest {
   }
 
   @Test
-  void whatTheStorageSaysIsKeptWithoutWhatIsSecret() {
+  void theStoragesResponseIsKeptWithoutSecrets() {
     servers.storageNamed(storage.url("/put?X-Amz-Signature=sentinel-4711").toString());
     storage.calls(
         new MockResponse.Builder()
@@ -69,7 +69,7 @@ class UploadFailureTest {
   }
 
   @Test
-  void aLongAnswerOfTheStorageIsCut() {
+  void aLongResponseOfTheStorageIsCut() {
     servers.storageNamed(storage.url("/put").toString());
     storage.calls(new MockResponse.Builder().code(400).body("x".repeat(20_000)).build());
 

@@ -58,7 +58,7 @@ class DescriptorFileTest {
   }
 
   @Test
-  void aPostThatSaysItOnlyReadsWithoutRequiresScopeIsRefused() throws IOException {
+  void aPostDeclaredAsReadWithoutRequiresScopeIsRefused() throws IOException {
     String lie = Examples.golden(Examples.SEARCH).replace("\"REQUIRES_SCOPE\"", "\"VERB\"");
     assertThatThrownBy(() -> read(lie)).hasMessageContaining("POST does not need READ");
   }

@@ -124,7 +124,7 @@ class PolicyCheckTest {
   }
 
   @Test
-  void lockedWriteToAnotherPathIsBrokenAndSaysWhich() {
+  void lockedWriteToAnotherPathIsBrokenAndReportsWhich() {
     Lock lock =
         new Lock(
             "lock.json",

@@ -33,7 +33,7 @@ class AnswerRejectionTest {
         "io.reactivex.rxjava3.core.Single<Optional<String>> | Single<Optional<String>> | Return Optional<String> or CompletableFuture<Optional<String>>.",
         "retrofit2.Call<Paged<String>> | Call<Paged<String>> | Return Paged<String> or CompletableFuture<Paged<String>>, and nothing else around it."
       })
-  void anAnswerThatNoClientCanMakeIsRefused(String type, String label, String instead)
+  void aResponseThatNoClientCanMakeIsRefused(String type, String label, String instead)
       throws Exception {
     Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
@@ -51,7 +51,8 @@ class AnswerRejectionTest {
         "retrofit2.Call<?> | Call<?> | Call<Ticket>",
         "Map<String, List<?>> | Map<String, List<?>> | Map<String, List<Ticket>>"
       })
-  void anAnswerOfAnUnknownTypeIsRefused(String type, String label, String remedy) throws Exception {
+  void aResponseOfAnUnknownTypeIsRefused(String type, String label, String remedy)
+      throws Exception {
     Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
             Rule.UNKNOWN_ANSWER_TYPE,
@@ -79,7 +80,7 @@ class AnswerRejectionTest {
   }
 
   @Test
-  void anAnswerToHeadIsRefused() throws Exception {
+  void aResponseToHeadIsRefused() throws Exception {
     Rejection.ofMember("@HEAD(\"x\") ▸String get();")
         .is(
             Rule.HEAD_WITH_ANSWER,
@@ -141,7 +142,7 @@ class AnswerRejectionTest {
   }
 
   @Test
-  void anOptionalAnswerToAWriteIsRefused() throws Exception {
+  void anOptionalResponseToAWriteIsRefused() throws Exception {
     Rejection.of(
             """
             @VisibuildApi(scope = Scope.READ_WRITE)

@@ -118,7 +118,7 @@ class CallAdaptersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"mono", "flux", "guava", "rxJava"})
-  void aResponseTellsItsStatusInsteadOfFailing(String shape) throws Exception {
+  void aResponseReportsItsStatusInsteadOfFailing(String shape) throws Exception {
     try (Visibuild visibuild = connect(true)) {
       assertThat(outcome(visibuild, shape + "OfResponse")).isEqualTo("200 s1");
       answer = json(404, "");

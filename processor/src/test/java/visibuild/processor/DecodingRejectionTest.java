@@ -26,7 +26,7 @@ class DecodingRejectionTest {
         "record Model(Map<String, Part> parts) { record Part(Optional<Leaf[]> leaves) {} static abstract class Leaf {} } | List<Model> | the Model.Leaf of Part.leaves is abstract",
         "class Model extends Parent {} class Parent { public Other other; } interface Other {} | Model | the Other of Parent.other is an interface"
       })
-  void anAnswerOfAnAbstractTypeIsRefused(String model, String type, String what) throws Exception {
+  void aResponseOfAnAbstractTypeIsRefused(String model, String type, String what) throws Exception {
     Rejection.of(
             """
             %s
@@ -49,7 +49,7 @@ class DecodingRejectionTest {
         "Model(List<String> a) {}",
         "private Model(Builder b) {} static Builder builder() { return new Builder(); } static class Builder { Model build() { return new Model(this); } }"
       })
-  void anAnswerOfAClassWithoutAConstructorForJacksonIsRefused(String members) throws Exception {
+  void aResponseOfAClassWithoutAConstructorForJacksonIsRefused(String members) throws Exception {
     Rejection.of(
             """
             class Model { %s }
@@ -71,7 +71,7 @@ class DecodingRejectionTest {
         "List<Map<int[], String>> | the keys of its map are of int[]",
         "Keys | the keys of Keys.names are of Model"
       })
-  void anAnswerWithKeysThatNoTextMakesIsRefused(String type, String keys) throws Exception {
+  void aResponseWithKeysThatNoTextMakesIsRefused(String type, String keys) throws Exception {
     Rejection.of(
             """
             record Model(String a, String b) {}
@@ -98,7 +98,7 @@ class DecodingRejectionTest {
         "Comparable<String> | Comparable<String>",
         "List<okhttp3.RequestBody> | RequestBody"
       })
-  void anAnswerThatIsNoDataIsRefused(String type, String label) throws Exception {
+  void aResponseThatIsNoDataIsRefused(String type, String label) throws Exception {
     Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
             Rule.UNSUPPORTED_ANSWER,
@@ -108,7 +108,7 @@ class DecodingRejectionTest {
   }
 
   @Test
-  void anAnswerOfAnInnerClassIsRefused() throws Exception {
+  void aResponseOfAnInnerClassIsRefused() throws Exception {
     Rejection.of(
             """
             class Outer { class Model {} }
@@ -146,7 +146,7 @@ class DecodingRejectionTest {
   }
 
   @Test
-  void aTypeThatMayBeACallAdaptersSaysHowToNameIt() throws Exception {
+  void aTypeOfAnUnknownCallAdapterGetsTheOptionToSet() throws Exception {
     Rejection.of(
             """
             interface Uni<T> {}

@@ -163,7 +163,7 @@ class EveryShapeTest {
     "flowableBody,      $,      NotFoundException, ForbiddenException, {}",
     "completable,       done,   NotFoundException, ForbiddenException, done"
   })
-  void eachShapeGivesItsAnswerAndFailsAsAllOthers(
+  void eachShapeGivesItsResponseAndFailsAsAllOthers(
       String shape, String success, String missing, String forbidden, String undecodable)
       throws Exception {
     String json = shape.matches("list|paged|responseOfList|futureOfPaged") ? SITES : SITE;

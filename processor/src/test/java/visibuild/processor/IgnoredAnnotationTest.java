@@ -39,7 +39,7 @@ class IgnoredAnnotationTest {
         "▸@HTTP(method = \"GET\", path = \"x\") int hashCode(); | hashCode | @HTTP is",
         "▸@POST(\"x\") boolean equals(@Body Object other); | equals | @POST, @Body are"
       })
-  void aRequestThatEveryObjectAnswersItselfIsRefused(String method, String name, String effect)
+  void aRequestThatEveryObjectHandlesItselfIsRefused(String method, String name, String effect)
       throws Exception {
     Rejection.ofMember("@GET(\"rest\") String rest();\n" + method)
         .is(

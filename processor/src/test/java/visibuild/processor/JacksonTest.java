@@ -166,7 +166,7 @@ class JacksonTest {
   private final ObjectMapper mapper = Visibuild.newObjectMapper();
 
   @Test
-  void theAnswersThatAreRefusedAreThoseThatJacksonCannotRead() throws Exception {
+  void theResponsesThatAreRefusedAreThoseThatJacksonCannotRead() throws Exception {
     List<JavaFileObject> sources = sources(READ, "@GET(\"x%d\") C%d.Model m();");
     ClassLoader classes = new CompiledClasses(Compiling.compiler().compile(sources));
     Set<String> unreadable = new TreeSet<>();

@@ -149,7 +149,7 @@ class KaptTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"get", "await", "find"})
-  void aNullWhereKotlinSaysThereIsNoneIsNotHandedOut(String function) {
+  void aNullForANonNullKotlinTypeIsNotReturned(String function) {
     answer(200, "{\"data\":{\"site\":{\"id\":null}}}");
 
     assertThatThrownBy(() -> call(function)).isInstanceOf(DecodingException.class);

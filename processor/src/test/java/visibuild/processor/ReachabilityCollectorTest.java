@@ -155,7 +155,7 @@ class ReachabilityCollectorTest {
   }
 
   @Test
-  void theClassFileOfALibraryTellsWhichConstantsHaveBodies() throws IOException {
+  void theClassFileOfALibraryReportsWhichConstantsHaveBodies() throws IOException {
     Compilation compiled =
         Compiling.compilePlainly(
             List.of(

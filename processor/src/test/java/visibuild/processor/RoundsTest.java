@@ -78,7 +78,7 @@ class RoundsTest {
   }
 
   @Test
-  void anInterfaceOfWhichNoMethodIsWholeIsNotSaidToHaveNone() {
+  void anInterfaceWithOnlyBrokenMethodsIsNotReportedAsEmpty() {
     assertThat(
             problemsOf(
                 "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\"a\") Never a(); }"))

@@ -22,7 +22,7 @@ class ScopeRejectionTest {
 
   @ParameterizedTest
   @CsvSource({"READ, PUT", "READ, PATCH", "READ, DELETE", "READ_WRITE, DELETE"})
-  void aWriteThatSaysThatItReadsIsRefused(String scope, String verb) throws Exception {
+  void aWriteDeclaredAsReadIsRefused(String scope, String verb) throws Exception {
     Rejection.of(
             """
             @VisibuildApi(scope = Scope.%s)
@@ -38,7 +38,7 @@ class ScopeRejectionTest {
   }
 
   @Test
-  void aWriteByHttpThatSaysThatItReadsIsRefused() throws Exception {
+  void aWriteByHttpDeclaredAsReadIsRefused() throws Exception {
     Rejection.ofMember(
             "@RequiresScope(Scope▸.READ) @HTTP(method = \"DELETE\", path = \"x\") void change();")
         .is(

@@ -77,7 +77,7 @@ class ClientCallsTest {
   }
 
   @Test
-  void aValueIsNotThereWhereTheServerSaysSo() {
+  void aNullFromTheServerIsAnEmptyValue() {
     server.calls(Replies.empty(404));
 
     assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().project("p1")))
@@ -85,7 +85,7 @@ class ClientCallsTest {
   }
 
   @Test
-  void anAnswerWithoutContentIsNoValue() {
+  void aResponseWithoutContentIsNoValue() {
     server.calls(Replies.empty(204));
 
     assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().project("p1")))

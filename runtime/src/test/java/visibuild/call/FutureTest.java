@@ -118,7 +118,7 @@ class FutureTest {
   }
 
   @Test
-  void failsWhereTheAnswerCannotBeRead() {
+  void failsWhereTheResponseCannotBeRead() {
     server.calls(Replies.json("{}"));
 
     assertThatThrownBy(() -> ClientCalls.async(call()).get(60, SECONDS))

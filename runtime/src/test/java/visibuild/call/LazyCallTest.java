@@ -37,7 +37,7 @@ class LazyCallTest {
   }
 
   @Test
-  void answersWithTheValueAndTheHeaders() throws Exception {
+  void returnsTheValueAndTheHeaders() throws Exception {
     server.calls(Replies.json(Replies.PROJECT).newBuilder().setHeader("X-Per-Page", "7").build());
 
     Response<Project> response = call().execute();
@@ -58,7 +58,7 @@ class LazyCallTest {
   }
 
   @Test
-  void withoutAnAnswerItThrows() {
+  void withoutAResponseItThrows() {
     server.calls(HANGS_UP);
 
     assertThatThrownBy(() -> call().execute()).isInstanceOf(ConnectionException.class);
@@ -79,7 +79,7 @@ class LazyCallTest {
   }
 
   @Test
-  void anAnswerThatCannotBeReadThrows() {
+  void aResponseThatCannotBeReadThrows() {
     server.calls(Replies.json("{}"));
 
     assertThatThrownBy(() -> call().execute()).isInstanceOf(DecodingException.class);
@@ -109,7 +109,7 @@ class LazyCallTest {
   }
 
   @Test
-  void inTheBackgroundAnAnswerThatCannotBeReadIsTheSameException() {
+  void inTheBackgroundAResponseThatCannotBeReadIsTheSameException() {
     server.calls(Replies.json("{}"));
 
     assertThatThrownBy(() -> Called.back(call()).get(60, SECONDS))

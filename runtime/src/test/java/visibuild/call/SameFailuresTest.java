@@ -54,7 +54,7 @@ class SameFailuresTest {
 
   @ParameterizedTest
   @EnumSource
-  void anAnswerThatCannotBeRead(CallKind kind) {
+  void aResponseThatCannotBeRead(CallKind kind) {
     server.calls(Replies.json("{}"));
 
     if (CallKind.UNDECODED.contains(kind)) {

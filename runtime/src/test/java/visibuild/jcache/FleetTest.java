@@ -71,7 +71,7 @@ class FleetTest {
   void oneTokenServesBoth() throws Exception {
     both("call 20");
 
-    saysOfBoth("called 20");
+    bothAreReported("called 20");
     assertThat(requests()).isEqualTo(1);
     assertThat(SERVER.authorizations()).hasSize(40).containsOnly("Bearer token-1");
   }
@@ -86,7 +86,7 @@ class FleetTest {
 
     for (int round = 0; round < rounds; round++) {
       both("call 20");
-      saysOfBoth("called 20");
+      bothAreReported("called 20");
       both(DUE);
     }
 
@@ -98,14 +98,14 @@ class FleetTest {
   void aTokenThatWasRevokedForBothIsReplacedOnce() throws Exception {
     both(AN_HOUR);
     both("call 1");
-    saysOfBoth("called 1");
+    bothAreReported("called 1");
     before = SERVER.tokenRequests().size();
     SERVER.tokens(this::grantAndRevoke);
     SERVER.calls(this::answer);
 
     both("call 20");
 
-    saysOfBoth("called 20");
+    bothAreReported("called 20");
     assertThat(requests()).isEqualTo(1);
   }
 
@@ -117,15 +117,15 @@ class FleetTest {
     both("call 20");
     first.says("StoreUnavailable");
     second.says("StoreUnavailable");
-    saysOfBoth("called 20");
+    bothAreReported("called 20");
     assertThat(requests()).as("without the store").isEqualTo(2);
 
     cluster = Cluster.start(port);
-    saysOfBoth("connected");
+    bothAreReported("connected");
     both(AN_HOUR);
     both("call 20");
 
-    saysOfBoth("called 20");
+    bothAreReported("called 20");
     assertThat(requests()).as("with the store again").isEqualTo(3);
   }
 
@@ -175,7 +175,7 @@ class FleetTest {
     second.tell(command);
   }
 
-  private static void saysOfBoth(String line) throws Exception {
+  private static void bothAreReported(String line) throws Exception {
     first.says(line);
     second.says(line);
   }

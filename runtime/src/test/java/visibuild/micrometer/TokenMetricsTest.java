@@ -40,7 +40,7 @@ class TokenMetricsTest {
   }
 
   @Test
-  void aCountSaysForWhichScopeAndWhichFailure() {
+  void aCounterHasTagsForScopeAndFailure() {
     metrics.on(failed(false));
     metrics.on(new TokenEvent.StoreAvailable());
 

@@ -55,7 +55,7 @@ class FaultTest {
   }
 
   @Test
-  void faultHappensAsOftenAsItSays() {
+  void faultHappensAsOftenAsDeclared() {
     sandbox.fail(Fault.status(500).times(2));
 
     assertThat(web.get(PROJECTS).status()).isEqualTo(500);
@@ -118,7 +118,7 @@ class FaultTest {
   }
 
   @Test
-  void requestWhoseAnswerIsLostIsActedUpon() {
+  void requestWhoseResponseIsLostIsActedUpon() {
     int before = webhooks();
     sandbox.fail(Fault.responseLost());
 
@@ -128,7 +128,7 @@ class FaultTest {
   }
 
   @Test
-  void requestWithoutAnAnswerIsNotedWithTheStatusZero() {
+  void requestWithoutAResponseIsNotedWithTheStatusZero() {
     sandbox.fail(Fault.responseLost());
 
     assertThatThrownBy(() -> web.get(PROJECTS)).isInstanceOf(UncheckedIOException.class);
@@ -145,7 +145,7 @@ class FaultTest {
   }
 
   @Test
-  void malformedBodyIsACompleteAnswerThatIsNoJson() {
+  void malformedBodyIsACompleteResponseThatIsNoJson() {
     sandbox.fail(Fault.malformedBody());
 
     Web.Answer response = web.get(PROJECTS);

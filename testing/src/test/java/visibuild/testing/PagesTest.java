@@ -53,7 +53,7 @@ class PagesTest {
   }
 
   @Test
-  void firstPageOfManySaysWhereTheNextBegins() {
+  void firstPageOfManyReportsWhereTheNextBegins() {
     Web.Answer response = WEB.get(PROJECTS + "?pageSize=2");
 
     assertThat(response.data("projects")).hasSize(2);

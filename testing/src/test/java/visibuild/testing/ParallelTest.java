@@ -55,7 +55,7 @@ class ParallelTest {
   }
 
   @Test
-  void whoPagesMeanwhileSeesEveryOlderTicketOnce() throws Exception {
+  void pagingDuringChangesReturnsEveryOlderTicketOnce() throws Exception {
     List<JsonNode> seen =
         inParallel(
             caller -> {

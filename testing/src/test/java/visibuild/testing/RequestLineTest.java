@@ -115,7 +115,7 @@ class RequestLineTest {
   }
 
   @Test
-  void everyAnswerHasARequestIdOfItsOwn() {
+  void everyResponseHasARequestIdOfItsOwn() {
     String one = WEB.send(WEB.to("/").build()).header("X-Request-Id");
     String other = WEB.send(WEB.to("/oauth/token").build()).header("X-Request-Id");
 

@@ -84,7 +84,7 @@ class RequestsTest {
   }
 
   @Test
-  void requestsAreInTheOrderOfTheirAnswers() {
+  void requestsAreInTheOrderOfTheirResponses() {
     web.get(PROJECTS);
     web.get("/api/core/v1/tags");
 

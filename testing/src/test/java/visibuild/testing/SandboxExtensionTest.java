@@ -83,7 +83,7 @@ class SandboxExtensionTest {
   }
 
   @Test
-  void constructorIsToldWhereToAskInstead() {
+  void constructorNamesTheFactoryToUse() {
     run(AsksInItsConstructor.class)
         .assertThatEvents()
         .haveExactly(

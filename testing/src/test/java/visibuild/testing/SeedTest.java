@@ -17,7 +17,7 @@ class SeedTest {
         "/api/core/v1/tickets",
         "/api/v2/projects/visi-counts"
       })
-  void sandboxesOfOneSeedAnswerAlike(String path) {
+  void sandboxesOfOneSeedRespondAlike(String path) {
     try (VisibuildSandbox one = VisibuildSandbox.builder().seed(7).start();
         VisibuildSandbox other = VisibuildSandbox.builder().seed(7).start()) {
       assertThat(new Web(one).get(path).body()).isEqualTo(new Web(other).get(path).body());

@@ -63,7 +63,7 @@ class TicketsTest {
   }
 
   @Test
-  void openedTicketIsAnsweredWithWhatWasSaid() {
+  void openedTicketReturnsItsContent() {
     Web.Answer response =
         open("{\"title\":\"Leak\",\"description\":\"Drips\",\"priority\":\"urgent\"}");
 
@@ -185,7 +185,7 @@ class TicketsTest {
   }
 
   @Test
-  void bodyThatIsNotSaidToBeJsonIsABadRequest() {
+  void bodyWithoutJsonContentTypeIsABadRequest() {
     assertThat(web.write("POST", TICKETS, "{\"title\":\"x\"}", "text/plain").status())
         .isEqualTo(400);
   }

@@ -23,7 +23,7 @@ class TokenEndpointTest {
   }
 
   @Test
-  void tokenAnswerHasTheMembersOfDoorkeeper() {
+  void tokenResponseHasTheMembersOfDoorkeeper() {
     Web.Answer response = web.requestToken(Scope.READ_WRITE, Map.of("scope", "read write"));
 
     assertThat(response.status()).isEqualTo(200);
@@ -36,7 +36,7 @@ class TokenEndpointTest {
   }
 
   @Test
-  void tokenAnswerIsNotToBeStored() {
+  void tokenResponseIsNotToBeStored() {
     Web.Answer response = web.requestToken(Scope.READ, Map.of("scope", "read"));
 
     assertThat(response.header("Cache-Control")).isEqualTo("no-store");

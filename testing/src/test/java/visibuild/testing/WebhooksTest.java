@@ -23,7 +23,7 @@ class WebhooksTest {
   }
 
   @Test
-  void createdWebhookIsAnsweredWithItsSecret() {
+  void createdWebhookReturnsItsSecret() {
     Web.Answer response = web.write("POST", WEBHOOKS, GOOD);
 
     assertThat(response.status()).isEqualTo(201);

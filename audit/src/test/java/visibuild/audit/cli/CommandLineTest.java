@@ -121,7 +121,7 @@ class CommandLineTest {
   }
 
   @Test
-  void lockThatDoesNotParseIsMadeAnewAndSaysSo() throws IOException {
+  void lockThatDoesNotParseIsMadeAnewAndReportsIt() throws IOException {
     Path lock = write("lock.json", "{\n<<<<<<< ours\n\"version\": 1, \"writes\": [");
     assertThat(run("lock", "--lock", lock, desk)).isZero();
     assertThat(out.toString())

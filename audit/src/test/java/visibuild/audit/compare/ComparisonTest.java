@@ -92,7 +92,7 @@ class ComparisonTest {
   }
 
   @Test
-  void overloadsAreToldApart() {
+  void overloadsAreDistinguished() {
     Descriptor after =
         api(
             "com.acme.Api",

@@ -135,7 +135,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void searchForNothingThatIsThereSaysSo() {
+  void searchWithoutMatchReportsIt() {
     browser.findElement(By.id("search")).sendKeys("no such call");
     assertThat(shownCalls()).isEmpty();
     assertThat(browser.findElement(By.id("nothing")).isDisplayed()).isTrue();
@@ -148,7 +148,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void changesAreTold() {
+  void changesAreReported() {
     assertThat(browser.findElement(By.cssSelector(".legend")).getText())
         .contains("added 2", "changed 0", "removed 1");
     assertThat(shown("aside .call.removed")).singleElement().asString().contains("OldApi.all");

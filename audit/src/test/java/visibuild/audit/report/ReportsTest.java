@@ -25,7 +25,7 @@ class ReportsTest {
   private static final Findings DESK = Findings.about(List.of(program("desk", TICKETS, VISIS)));
 
   @Test
-  void textTellsWhatForcesTheScope() {
+  void textReportsWhatForcesTheScope() {
     assertThat(Format.TEXT.render(DESK, SourceRoots.NONE))
         .isEqualTo(
             """
@@ -43,7 +43,7 @@ class ReportsTest {
   }
 
   @Test
-  void textTellsWhatChanged() {
+  void textReportsWhatChanged() {
     Findings findings =
         DESK.with(
             Comparison.of(

@@ -175,7 +175,7 @@ class SpringAuthorizationServerTest {
   }
 
   @Test
-  void writeThatTheServerForbidsSaysWhichScopeItNeeded() throws Exception {
+  void writeThatTheServerForbidsReportsWhichScopeItNeeded() throws Exception {
     try (Visibuild pretender = connect(LegacyToken.of(tokenThatOnlyReads(), Scope.READ_WRITE))) {
       TicketsWriteApi desk = TicketsWriteApiClient.create(pretender.writeAccess());
 

@@ -166,7 +166,7 @@ class SpringTokenLifeTest {
   }
 
   @Test
-  void tokenThatIsRevokedAndCannotBeReplacedSaysWhatSpringSays() throws Exception {
+  void revokedTokenWithoutReplacementGivesSpringsMessage() throws Exception {
     TicketsApi tickets =
         tickets(
             ClientCredentials.of(
@@ -198,7 +198,7 @@ class SpringTokenLifeTest {
   }
 
   @Test
-  void callThatSpringForbidsIsNotRepeatedAndSaysWhy() {
+  void callThatSpringForbidsIsNotRepeatedAndReportsWhy() {
     TicketsApi tickets =
         tickets(
             ClientCredentials.of(

@@ -68,7 +68,7 @@ class ErrorMappingCallAdapterFactoryTest {
   }
 
   @Test
-  void anAnswerThatCannotBeReadSaysOfWhichCall() {
+  void aResponseThatCannotBeReadReportsOfWhichCall() {
     server.calls(Replies.json("{}"));
 
     assertThatThrownBy(() -> calls().project().get(60, SECONDS))

@@ -56,7 +56,7 @@ class SuspendTest {
   }
 
   @Test
-  void anAnswerThatCannotBeReadIsOurException() {
+  void aResponseThatCannotBeReadIsOurException() {
     server.calls(Replies.json("{}"));
     Suspending calls = calls();
 

@@ -247,7 +247,7 @@ class CachingTokenProviderTest {
   }
 
   @Test
-  void whereNoThreadCanFetchATokenNobodyIsLeftWaiting() throws Exception {
+  void whereNoThreadCanFetchATokenNoCallIsLeftWaiting() throws Exception {
     executor.shutdown();
 
     assertThatThrownBy(() -> token(provider(Duration.ofMinutes(1))))

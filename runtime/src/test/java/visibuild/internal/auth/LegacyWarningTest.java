@@ -33,7 +33,7 @@ class LegacyWarningTest {
   }
 
   @Test
-  void whoBeginsLateIsGivenTheLastWarningOnly() {
+  void aProgramThatStartsLateGetsTheLastWarningOnly() {
     StaticTokenProvider provider = expiringIn(Duration.ofHours(3));
 
     provider.token(harness.call());

@@ -125,7 +125,7 @@ class TokenAwaiterTest {
   }
 
   @Test
-  void aCallThatIsCancelledInAPauseSaysWhatItWaitedFor() throws Exception {
+  void aCallThatIsCancelledInAPauseReportsWhatItWaitedFor() throws Exception {
     server.tokens(request -> limited("7"));
     CachingTokenProvider provider = harness.provider();
     Call call = harness.call();

@@ -25,7 +25,7 @@ class TokenRaceTest {
   private final TokenProviderHarness harness = new TokenProviderHarness(server);
 
   @Test
-  void whoIsLateToDropATokenDoesNotTakeThePauseOfWhoWasFirst() throws Exception {
+  void aLateRejectionDoesNotTakeThePauseOfTheFirst() throws Exception {
     CachingTokenProvider provider = harness.provider();
     AccessToken token = harness.token(provider);
     List<Boolean> dropped = new ArrayList<>();
@@ -39,7 +39,7 @@ class TokenRaceTest {
   }
 
   @Test
-  void aTokenThatIsDroppedWhileItIsLookedAtIsTrustedByNobody() throws Exception {
+  void aTokenThatIsRejectedDuringALookupIsNotUsed() throws Exception {
     harness.scheduler.runDelaysBelow(Duration.ZERO);
     harness.wallCheckInterval = Duration.ofMillis(250);
     CachingTokenProvider provider = harness.provider();
@@ -73,7 +73,7 @@ class TokenRaceTest {
   }
 
   @Test
-  void whoAsksForATokenWhileTheConnectionIsClosedGetsNone() {
+  void aCallThatAsksForATokenWhileTheConnectionIsClosedGetsNone() {
     CachingTokenProvider provider = harness.provider();
     harness.onNextClockReading = provider::close;
 

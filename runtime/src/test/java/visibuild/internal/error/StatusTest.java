@@ -98,7 +98,7 @@ class StatusTest {
   }
 
   @Test
-  void aForbiddenReadSaysWhatWasNeededAndWhatTheTokenHad() {
+  void aForbiddenReadReportsWhatWasNeededAndWhatTheTokenHad() {
     server.calls(Replies.empty(403));
 
     ForbiddenException refusal = (ForbiddenException) refusal();
@@ -113,7 +113,7 @@ class StatusTest {
   }
 
   @Test
-  void aForbiddenWriteSaysWhatTheTokenHad() {
+  void aForbiddenWriteReportsWhatTheTokenHad() {
     server.calls(Replies.empty(403));
     Calls calls = server.writeCalls();
 
@@ -130,7 +130,7 @@ class StatusTest {
   }
 
   @Test
-  void whatTheServerSaysOfA403IsNotDisputed() {
+  void whatTheServerReportsOfA403IsNotDisputed() {
     server.calls(
         Replies.empty(403)
             .newBuilder()
@@ -147,7 +147,7 @@ class StatusTest {
   }
 
   @Test
-  void aForbiddenCallWithALegacyTokenSaysWhatWasDeclared() {
+  void aForbiddenCallWithALegacyTokenReportsWhatWasDeclared() {
     server.calls(Replies.empty(403));
     Calls calls =
         server
@@ -166,7 +166,7 @@ class StatusTest {
   }
 
   @Test
-  void aForbiddenCallWithATokenWhoseScopeTheServerLeftOutSaysSo() {
+  void aForbiddenCallWithATokenWhoseScopeTheServerLeftOutReportsIt() {
     server.tokens(request -> Replies.tokenWith(",\"expires_in\":3600"));
     server.calls(Replies.empty(403));
 
@@ -176,7 +176,7 @@ class StatusTest {
   }
 
   @Test
-  void aForbiddenCallToAnotherOriginSaysThatItCarriedNoToken() {
+  void aForbiddenCallToAnotherOriginReportsThatItCarriedNoToken() {
     server.calls(Replies.empty(403));
     Calls calls = server.readCalls();
     String other = server.url("/x").newBuilder().host("127.0.0.1").build().toString();
@@ -190,7 +190,7 @@ class StatusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>", "null", "7", "[]", "{\"errors\":7}", "{\"error\":{}}"})
-  void aBodyThatSaysNothingOfFieldsHasNoFieldErrors(String body) {
+  void aBodyWithoutFieldsHasNoFieldErrors(String body) {
     server.calls(Replies.json(422, body));
 
     assertThat(refusal().errorResponse().fieldErrors()).isEqualTo(Map.of());

@@ -97,7 +97,7 @@ class TransportErrorsTest {
   }
 
   @Test
-  void aCallThatIsCancelledInTheMiddleOfItsBodySaysSo() {
+  void aCallThatIsCancelledInTheMiddleOfItsBodyReportsIt() {
     Call<Project> call = server.readCalls().project("p1");
     server.calls(
         request -> {
@@ -111,19 +111,19 @@ class TransportErrorsTest {
   }
 
   @Test
-  void aCallThatIsCancelledSaysSoHoweverItFails() {
+  void aCallThatIsCancelledReportsItHoweverItFails() {
     assertThat(TransportErrors.of(new SocketException("Socket closed"), "GET projects", URL, true))
         .hasMessageEndingWith("the call was cancelled.");
   }
 
   @Test
-  void aCallWhoseTimeIsOverIsNotSaidToBeCancelled() {
+  void aTimedOutCallIsNotReportedAsCancelled() {
     assertThat(TransportErrors.of(new InterruptedIOException("timeout"), "GET projects", URL, true))
         .hasMessageEndingWith("its timeout passed.");
   }
 
   @Test
-  void aCallOnAClientWhoseThreadsHaveEndedSaysSo() {
+  void aCallOnAClientWhoseThreadsHaveEndedReportsIt() {
     OkHttpClient http = new OkHttpClient();
     Calls calls =
         server

@@ -97,7 +97,7 @@ class CookieAndCacheTest {
   }
 
   @Test
-  void anAnswerThatVariesByTheTokenIsNotKept(@TempDir Path folder) throws Exception {
+  void aResponseThatVariesByTheTokenIsNotKept(@TempDir Path folder) throws Exception {
     server.calls(cacheable("Accept-Encoding, authorization"));
     try (Cache cache = new Cache(folder.toFile(), 1_000_000)) {
       Calls calls = calls(new OkHttpClient.Builder().cache(cache));
@@ -111,7 +111,7 @@ class CookieAndCacheTest {
   }
 
   @Test
-  void anotherAnswerIsKeptWithoutTheToken(@TempDir Path folder) throws Exception {
+  void anotherResponseIsKeptWithoutTheToken(@TempDir Path folder) throws Exception {
     server.calls(cacheable("Accept-Encoding"));
     try (Cache cache = new Cache(folder.toFile(), 1_000_000)) {
       Calls calls = calls(new OkHttpClient.Builder().cache(cache));

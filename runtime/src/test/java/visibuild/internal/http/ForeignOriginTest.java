@@ -166,7 +166,7 @@ class ForeignOriginTest {
   }
 
   @Test
-  void a401OfAnotherOriginIsNotAnsweredWithTheToken() {
+  void a401OfAnotherOriginIsNotRepeatedWithTheToken() {
     elsewhere.calls(request -> Replies.refusedToken());
     Call<ResponseBody> call = server.readCalls().at(elsewhere.url("/file").toString());
 

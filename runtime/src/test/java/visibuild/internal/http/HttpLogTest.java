@@ -65,7 +65,7 @@ class HttpLogTest {
   }
 
   @Test
-  void aCallThatBrokeOffSaysHow() {
+  void aCallThatBrokeOffReportsHow() {
     Calls calls = server.readCalls();
     server.tokens(request -> Replies.empty(401));
 
@@ -93,7 +93,7 @@ class HttpLogTest {
   }
 
   @Test
-  void nothingIsLoggedThatNobodyWants() {
+  void nothingIsLoggedBelowTheLevel() {
     LOGGER.setLevel(Level.INFO);
 
     ClientCalls.execute(server.readCalls().project("p1"));

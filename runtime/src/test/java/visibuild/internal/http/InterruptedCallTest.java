@@ -32,7 +32,7 @@ class InterruptedCallTest {
   }
 
   @Test
-  void threadInterruptedBeforeItsFirstCall_saysSo() {
+  void threadInterruptedBeforeItsFirstCall_reportsIt() {
     server.tokens(
         request -> {
           never.await();
@@ -40,27 +40,27 @@ class InterruptedCallTest {
         });
     Calls calls = server.readCalls();
 
-    saysInterrupted(() -> ClientCalls.execute(calls.project("p1")));
+    interruptionIsReported(() -> ClientCalls.execute(calls.project("p1")));
   }
 
   @Test
-  void threadInterruptedWithATokenAtHand_saysSo() {
+  void threadInterruptedWithATokenAtHand_reportsIt() {
     Calls calls = server.readCalls();
     ClientCalls.execute(calls.project("p1"));
 
-    saysInterrupted(() -> ClientCalls.execute(calls.project("p1")));
+    interruptionIsReported(() -> ClientCalls.execute(calls.project("p1")));
   }
 
   @Test
-  void threadInterruptedBeforeAWaitForTheRateLimit_saysSo() {
+  void threadInterruptedBeforeAWaitForTheRateLimit_reportsIt() {
     Calls calls = calls(builder().rateLimit(1, Duration.ofSeconds(30)));
     ClientCalls.execute(calls.project("p1"));
 
-    saysInterrupted(() -> ClientCalls.execute(calls.project("p1")));
+    interruptionIsReported(() -> ClientCalls.execute(calls.project("p1")));
   }
 
   @Test
-  void threadInterruptedWhileItsCallIsRepeated_saysSo() {
+  void threadInterruptedWhileItsCallIsRepeated_reportsIt() {
     Thread test = Thread.currentThread();
     server.calls(
         request -> {
@@ -75,7 +75,7 @@ class InterruptedCallTest {
     assertThat(Thread.interrupted()).isTrue();
   }
 
-  private static void saysInterrupted(ThrowingCallable call) {
+  private static void interruptionIsReported(ThrowingCallable call) {
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(call)

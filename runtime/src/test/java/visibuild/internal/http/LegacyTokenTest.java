@@ -82,7 +82,7 @@ class LegacyTokenTest {
   }
 
   @Test
-  void itsDeclaredScopeIsNotSaidToBeWhatItHas() {
+  void itsDeclaredScopeIsNotReportedAsGranted() {
     server.calls(Replies.empty(403));
 
     assertThatThrownBy(

@@ -151,7 +151,7 @@ class RejectedTokenTest {
   }
 
   @Test
-  void theRefusalSaysWhatTheServerSaid() {
+  void theRefusalContainsTheServersText() {
     server.calls(REFUSED.newBuilder().setHeader("X-Request-Id", "request-7").build());
     Calls calls = server.readCalls();
 

@@ -59,7 +59,7 @@ class RepeatedWriteTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 503})
-  void anAnswerIsNotFollowedByARequestOfTheTransports(int status) {
+  void aResponseIsNotFollowedByARequestOfTheTransports(int status) {
     server.calls(at(status, "0"), Replies.json(Replies.PROJECT));
     Calls calls = calls();
 
@@ -74,7 +74,7 @@ class RepeatedWriteTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 503})
-  void theAnswerIsShownAsTheServerGaveIt(int status) throws Exception {
+  void theResponseIsShownAsTheServerGaveIt(int status) throws Exception {
     server.calls(at(status, "0"), Replies.empty(status), at(status, "soon"));
     Calls calls = calls();
 
@@ -85,7 +85,7 @@ class RepeatedWriteTest {
 
   @ParameterizedTest
   @CsvSource({"create, true", "search, false"})
-  void theTransportIsToldThatTheBodyOfAWriteIsSentOnce(String method, boolean once) {
+  void theTransportSeesTheBodyOfAWriteAsOneShot(String method, boolean once) {
     List<Boolean> said = new CopyOnWriteArrayList<>();
     OkHttpClient http =
         new OkHttpClient.Builder()

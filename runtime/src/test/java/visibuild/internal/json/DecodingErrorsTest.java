@@ -92,7 +92,7 @@ class DecodingErrorsTest {
   }
 
   @Test
-  void aModuleThatKeepsItsRecordsToItselfIsToldWhatToWrite() {
+  void aModuleThatDoesNotOpenItsRecordsGetsTheDirectiveToWrite() {
     server.calls(Replies.json("{\"data\":{\"version\":{\"feature\":17}}}"));
 
     assertThat(

@@ -22,14 +22,14 @@ class EnvelopeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"project", "anything", "next", "data"})
-  void theOneMemberOfDataIsTheAnswerWhateverItsName(String name) {
+  void theOneMemberOfDataIsTheResponseWhateverItsName(String name) {
     answer("{\"data\":{\"%s\":{\"id\":\"p1\",\"name\":\"Tower\"}}}".formatted(name));
 
     assertThat(project()).isEqualTo(new Project("p1", "Tower"));
   }
 
   @Test
-  void aListIsTheAnswerToo() {
+  void aListIsTheResponseToo() {
     answer("{\"data\":{\"projects\":[{\"id\":\"p1\"},{\"id\":\"p2\"}]}}");
 
     assertThat(ClientCalls.execute(server.readCalls().projects()))

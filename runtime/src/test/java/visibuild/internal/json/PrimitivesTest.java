@@ -103,7 +103,7 @@ class PrimitivesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{'number':null}"})
-  void whoAsksForZeroGetsIt(String ticket) {
+  void aCallThatAsksForZeroGetsIt(String ticket) {
     answer(ticket);
 
     assertThat(ClientCalls.execute(tickets().zero())).isEqualTo(new Zero(0));

@@ -44,7 +44,7 @@ class EchoedTokenTest {
 
   @ParameterizedTest
   @EnumSource
-  void noLevelTellsATokenThatAHeaderRepeats(HttpLogLevel level) {
+  void noLevelReportsATokenThatAHeaderRepeats(HttpLogLevel level) {
     server.tokens(request -> Replies.token(PLAIN_TOKEN, "read"));
     server.calls(
         request ->
@@ -64,7 +64,7 @@ class EchoedTokenTest {
   }
 
   @Test
-  void aBodyThatRepeatsTheTokenIsToldWithoutIt() {
+  void aBodyThatRepeatsTheTokenIsReportedWithoutIt() {
     answer(token -> "{\"data\":{\"project\":{\"id\":\"p1\",\"name\":\"%s\"}}}".formatted(token));
 
     call(HttpLogLevel.BODY);
@@ -87,7 +87,7 @@ class EchoedTokenTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 10, 19})
-  void aTokenThatIsCutInTheMiddleIsNotToldEither(int kept) {
+  void aTokenThatIsCutInTheMiddleIsNotReportedEither(int kept) {
     String start = "{\"data\":{\"project\":{\"id\":\"p1\",\"name\":\"";
     String filling = "n".repeat(BodyPreview.MAX_BYTES - start.length() - kept);
     answer(token -> start + filling + token + "\"}}}");

@@ -51,7 +51,7 @@ class HttpLogLevelTest {
   }
 
   @Test
-  void headersAreToldAndTheirValuesWhereTheyAreHarmless() {
+  void headersAreReportedAndTheirValuesWhereTheyAreHarmless() {
     server.calls(
         Replies.json(Replies.PROJECT)
             .newBuilder()
@@ -79,7 +79,7 @@ class HttpLogLevelTest {
   }
 
   @Test
-  void bodiesAreTold() {
+  void bodiesAreReported() {
     create(HttpLogLevel.BODY, Map.of());
 
     assertThat(said.get(0).lines())
@@ -111,7 +111,7 @@ class HttpLogLevelTest {
   }
 
   @Test
-  void aBodyThatIsNoTextIsNotTold() {
+  void aBodyThatIsNoTextIsNotReported() {
     MediaType photo = MediaType.get("image/jpeg");
 
     ClientCalls.execute(wire(HttpLogLevel.BODY).send(RequestBody.create("sentinel", photo)));
@@ -122,7 +122,7 @@ class HttpLogLevelTest {
   }
 
   @Test
-  void theBodyOfAnErrorIsToldAndKept() {
+  void theBodyOfAnErrorIsLoggedAndKept() {
     server.calls(Replies.json(422, "{\"message\":\"no such\"}"));
     Wire wire = wire(HttpLogLevel.BODY);
 
@@ -135,7 +135,7 @@ class HttpLogLevelTest {
 
   @ParameterizedTest
   @EnumSource
-  void noLevelTellsWhereAndHowAFileIsStored(HttpLogLevel level) {
+  void noLevelReportsWhereAndHowAFileIsStored(HttpLogLevel level) {
     String store = server.url("/store/k1?X-Amz-Signature=sentinel-signature").toString();
     String foreign = store.replace("localhost", "127.0.0.1");
     server.calls(
@@ -158,7 +158,7 @@ class HttpLogLevelTest {
 
   @ParameterizedTest
   @EnumSource
-  void noLevelTellsATokenOrSecret(HttpLogLevel level) {
+  void noLevelReportsATokenOrSecret(HttpLogLevel level) {
     server.calls(
         json(
             "{\"data\":{\"project\":{\"id\":\"p1\",\"name\":\"Tower\",\"secret\":\"sentinel-1\"}}}"));
@@ -190,7 +190,7 @@ class HttpLogLevelTest {
   }
 
   @Test
-  void aStreamedAnswerIsNotReadAheadOfItsReader() throws Exception {
+  void aStreamedResponseIsNotReadAheadOfItsReader() throws Exception {
     server.calls(Replies.text(200, "application/octet-stream", "x".repeat(100_000)));
     Visibuild visibuild = connect(HttpLogLevel.BODY);
 

@@ -18,7 +18,7 @@ class RateLimiterTest {
   private final RateLimiter free = new RateLimiter(Duration.ZERO, waiting::nanos);
 
   @Test
-  void withoutARateNobodyWaits() {
+  void withoutARateNoCallWaits() {
     assertThat(free.tryAcquire()).isTrue();
     assertThat(free.tryAcquire()).isTrue();
   }
@@ -41,7 +41,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void whoWakesLateDoesNotSlowTheRateDown() {
+  void aCallThatWakesLateDoesNotSlowTheRateDown() {
     tenASecond.tryAcquire();
     Wakeup late = joined(tenASecond);
     Wakeup next = joined(tenASecond);
@@ -52,7 +52,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void whoCannotWaitSoLongTakesNoPlace() {
+  void aCallThatCannotWaitSoLongTakesNoPlace() {
     tenASecond.tryAcquire();
     for (int i = 0; i < 50; i++) {
       assertThat(tenASecond.join(alarm(), Duration.ofMillis(99))).hasMillis(100);
@@ -62,7 +62,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void whoLeavesGivesThePlaceBack() {
+  void aCallThatLeavesGivesThePlaceBack() {
     tenASecond.tryAcquire();
     Wakeup first = joined(tenASecond);
     Wakeup second = joined(tenASecond);
@@ -91,7 +91,7 @@ class RateLimiterTest {
 
   @Test
   @Timeout(60)
-  void whoLeavesOrGoesWakesTheNext() throws Exception {
+  void aCallThatLeavesOrGoesWakesTheNext() throws Exception {
     tenASecond.tryAcquire();
     Wakeup leaving = joined(tenASecond);
     Wakeup going = joined(tenASecond);
@@ -160,7 +160,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void aSecondPauseLetsNobodyIn() {
+  void aSecondPauseLetsNoCallIn() {
     free.pause(Duration.ofSeconds(1));
     Wakeup first = joined(free);
     advance(Duration.ofSeconds(1));
@@ -175,7 +175,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void nobodyOvertakesThoseWhoStillWaitAfterAPause() {
+  void noCallOvertakesWaitingCallsAfterAPause() {
     free.pause(Duration.ofSeconds(60));
     Wakeup first = joined(free);
     advance(Duration.ofSeconds(61));

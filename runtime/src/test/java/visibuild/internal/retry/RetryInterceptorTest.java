@@ -83,7 +83,7 @@ class RetryInterceptorTest {
   }
 
   @Test
-  void aWriteIsRepeatedWhereTheServerSaysWhen() throws Exception {
+  void aWriteIsRepeatedIfTheServerStatesWhen() throws Exception {
     assertThat(codeOf(WRITE, "503 after 7", 200)).isEqualTo(200);
     assertThat(waiting.waits).containsExactly(Duration.ofSeconds(7));
   }
@@ -163,7 +163,7 @@ class RetryInterceptorTest {
   }
 
   @Test
-  void aWriteThatIsSaidToBeRepeatableIsRepeatedAsARead() throws Exception {
+  void aWriteMarkedAsIdempotentIsRepeatedLikeARead() throws Exception {
     Request repeatable =
         WRITE.newBuilder().tag(RequestOptions.class, RequestOptions.none().idempotent()).build();
 
@@ -215,7 +215,7 @@ class RetryInterceptorTest {
   }
 
   @Test
-  void afterTheLastRepetitionTheErrorIsTheAnswer() throws Exception {
+  void afterTheLastRepetitionTheErrorIsTheResponse() throws Exception {
     assertThat(codeOf(READ, 503, 503, 502, 504, 200)).isEqualTo(504);
     assertThat(sent).isEqualTo(4);
   }

@@ -34,7 +34,7 @@ class SandboxRunTest {
   }
 
   @Test
-  void tableSaysWhatTheApiSays() {
+  void tableMatchesTheApi() {
     command.run();
 
     assertThat(command.exitCode()).isEqualTo(ExitCode.DONE);
@@ -55,7 +55,7 @@ class SandboxRunTest {
   }
 
   @Test
-  void pageSaysWhatTheTableSays() throws IOException {
+  void pageMatchesTheTable() throws IOException {
     Path file = folder.resolve("report.html");
 
     command.run("--html", file.toString());

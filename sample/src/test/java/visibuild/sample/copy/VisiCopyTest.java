@@ -47,7 +47,7 @@ class VisiCopyTest {
   }
 
   @Test
-  void nextRunAsksForWhatChangedSinceAndTellsOnlyThat() {
+  void nextRunAsksForWhatChangedSinceAndReportsOnlyThat() {
     visis.pages = List.of(new Page<>(List.of(CRACK, LEAK), null));
     update();
     Visi dried = changedAt("v2", "Leak, dried", "2026-03-02T11:58:00Z");

@@ -30,7 +30,7 @@ class ChangesTextTest {
   }
 
   @Test
-  void nothingIsSaidToo() {
+  void nothingIsReportedEither() {
     assertThat(ChangesText.of(new ProjectChanges("Tower", false, 9, List.of())))
         .isEqualTo("Tower: no change in 9 visis.");
   }

@@ -44,7 +44,7 @@ class ReportPageTest {
   }
 
   @Test
-  void browserIsToldToLoadNothing() {
+  void pageForbidsTheBrowserToLoadAnything() {
     assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
         .startsWith("default-src 'none'");
   }
@@ -113,7 +113,7 @@ class ReportPageTest {
   }
 
   @Test
-  void pageSaysWhereItsFiguresAreFrom() {
+  void pageReportsWhereItsFiguresAreFrom() {
     assertThat(page.select(".source").text()).isEqualTo("As of 2026-06-15, from a <test>.");
   }
 

@@ -26,7 +26,7 @@ class ProjectChoiceTest {
   }
 
   @Test
-  void projectThatIsNotThereIsAnsweredWithThoseThatAre() {
+  void missingProjectReturnsTheExistingOnes() {
     assertThatThrownBy(() -> ProjectChoice.find(projects, "Bridge"))
         .isInstanceOfSatisfying(
             UnknownProjectException.class,
@@ -38,7 +38,7 @@ class ProjectChoiceTest {
   }
 
   @Test
-  void nameOfTwoProjectsIsAnsweredWithBoth() {
+  void nameOfTwoProjectsReturnsBoth() {
     assertThatThrownBy(() -> ProjectChoice.find(projects, "Tower"))
         .isInstanceOfSatisfying(
             UnknownProjectException.class,

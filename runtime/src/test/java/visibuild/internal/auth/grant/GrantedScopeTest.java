@@ -38,7 +38,7 @@ class GrantedScopeTest {
   }
 
   @Test
-  void theRefusalSaysWhatWasAskedAndWhatWasGranted() {
+  void theRefusalReportsWhatWasAskedAndWhatWasGranted() {
     server.tokens(request -> Replies.token("token-1", "read"));
 
     ScopeNotGrantedException refusal =

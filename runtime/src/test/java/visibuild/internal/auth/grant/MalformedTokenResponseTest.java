@@ -42,7 +42,7 @@ class MalformedTokenResponseTest {
   }
 
   @Test
-  void twoTokensInOneAnswerAreRefused() {
+  void twoTokensInOneResponseAreRefused() {
     String answer = "{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"access_token\":\"b\"}";
 
     assertThatThrownBy(() -> GrantFixtures.parse(answer))
@@ -72,7 +72,7 @@ class MalformedTokenResponseTest {
   }
 
   @Test
-  void anAnswerOfFiveMegabytesIsNoToken() {
+  void aResponseOfFiveMegabytesIsNoToken() {
     server.tokens(request -> Replies.token("a".repeat(5_000_000), "read"));
 
     assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().project("p1")))

@@ -61,7 +61,7 @@ class SharedLeaseTest {
   }
 
   @Test
-  void aTokenOfAnotherProgramIsTold() throws Exception {
+  void aTokenOfAnotherProgramIsReported() throws Exception {
     harness.authorization(provider(KEY));
     harness.events.clear();
 
@@ -73,7 +73,7 @@ class SharedLeaseTest {
   }
 
   @Test
-  void anEntryThatDoesNotOpenIsToldOnce() throws Exception {
+  void anEntryThatDoesNotOpenIsReportedOnce() throws Exception {
     harness.authorization(provider(KEY));
 
     harness.authorization(provider(new SecretKeySpec(new byte[32], "AES")));
@@ -188,7 +188,7 @@ class SharedLeaseTest {
   }
 
   @Test
-  void nobodyLooksOnOnceTheFlightHasEnded() throws Exception {
+  void noLookupRunsOnceTheRefreshHasEnded() throws Exception {
     ClientCredentialsGrant grant = harness.grant(harness.context(), Scope.READ, harness.secret);
     String name =
         new TokenEncryptor(KEY, grant.origin(), grant.clientId(), Scope.READ).storageKey();

@@ -38,7 +38,7 @@ class MarkdownTableTest {
   }
 
   @Test
-  void barSaysWhetherItIsHeld() {
+  void barReportsWhetherItIsHeld() {
     assertThat(Bars.of(MEASUREMENTS))
         .isEqualTo(
             """
