@@ -47,6 +47,23 @@ public record NamePattern(String text, SourcePosition written) {
         : api.equals(text);
   }
 
+  /** Returns whether this pattern matches every method that {@code other} matches. */
+  boolean includes(NamePattern other) {
+    if (text.equals(other.text)) {
+      return true;
+    }
+    if (text.endsWith(".**")) {
+      return other.text.startsWith(text.substring(0, text.length() - 2));
+    }
+    if (other.text.endsWith("*") || text.indexOf('#') >= 0) {
+      return false;
+    }
+    String api = other.text.split("#", -1)[0];
+    return text.endsWith(".*")
+        ? packageOf(api).equals(text.substring(0, text.length() - 2))
+        : api.equals(text);
+  }
+
   private static String packageOf(String api) {
     return api.substring(0, Math.max(0, api.lastIndexOf('.')));
   }

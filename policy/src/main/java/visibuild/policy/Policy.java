@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param approvals the approvals of writes; if the list is present, even empty, each write needs
  *     one
  * @param lock the lock file, as a path relative to the policy's own
+ * @param extended the policy file that this one extends, as a path relative to its own
  * @since 0.1
  */
 public record Policy(
@@ -21,7 +22,8 @@ public record Policy(
     Optional<Located<List<NamePattern>>> mayWrite,
     List<PathPattern> neverCall,
     Optional<Located<List<Approval>>> approvals,
-    Optional<Located<String>> lock) {
+    Optional<Located<String>> lock,
+    Optional<Located<String>> extended) {
   /** Makes a policy of copies of the lists. */
   public Policy {
     mayWrite = mayWrite.map(list -> new Located<>(List.copyOf(list.value()), list.position()));

@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Holds interfaces against policies and a lock. The compiler asks for one interface at a time, the
- * audit for a whole program; what only a whole program can show (an approval or a lock entry for
- * nothing) is asked for there alone.
+ * Checks interfaces against policies and a lock. The compiler checks one interface at a time, the
+ * audit a whole program. Only the audit can find unused approvals and lock entries.
  *
  * <pre>{@code
  * PolicyCheck check = PolicyCheck.of(List.of(policy), Optional.of(lock), LocalDate.now(clock));
@@ -23,9 +22,11 @@ import java.util.stream.Stream;
  */
 public final class PolicyCheck {
   private final List<PolicyRule> rules;
+  private final List<PolicyRule> inherited;
 
-  private PolicyCheck(List<PolicyRule> rules) {
+  private PolicyCheck(List<PolicyRule> rules, List<PolicyRule> inherited) {
     this.rules = List.copyOf(rules);
+    this.inherited = List.copyOf(inherited);
   }
 
   /**
@@ -35,6 +36,26 @@ public final class PolicyCheck {
    * @param today the day on which approvals must still count, in UTC
    */
   public static PolicyCheck of(List<Policy> policies, Optional<Lock> lock, LocalDate today) {
+    return of(policies, List.of(), lock, today);
+  }
+
+  /**
+   * Returns the check of {@code policies} and of the policies that they extend. An inherited policy
+   * serves several programs, so its unused approvals are no violations.
+   */
+  static PolicyCheck of(
+      List<Policy> policies, List<Policy> inherited, Optional<Lock> lock, LocalDate today) {
+    List<PolicyRule> rules = rules(policies, today);
+    Optional<SourcePosition> asked =
+        policies.stream()
+            .flatMap(policy -> policy.lock().stream())
+            .map(Located::position)
+            .findFirst();
+    lock.ifPresent(approved -> rules.add(new LockRule(approved, asked)));
+    return new PolicyCheck(rules, rules(inherited, today));
+  }
+
+  private static List<PolicyRule> rules(List<Policy> policies, LocalDate today) {
     List<PolicyRule> rules = new ArrayList<>();
     for (Policy policy : policies) {
       policy.highestScope().ifPresent(highest -> rules.add(new ScopeRule(highest)));
@@ -42,20 +63,24 @@ public final class PolicyCheck {
       policy.neverCall().forEach(never -> rules.add(new PathRule(never)));
       policy.approvals().ifPresent(approvals -> rules.add(new ApprovalRule(approvals, today)));
     }
-    Optional<SourcePosition> asked =
-        policies.stream()
-            .flatMap(policy -> policy.lock().stream())
-            .map(Located::position)
-            .findFirst();
-    lock.ifPresent(approved -> rules.add(new LockRule(approved, asked)));
-    return new PolicyCheck(rules);
+    return rules;
   }
 
-  /** Returns the violations of {@code api}, in the order of its methods. */
+  /**
+   * Returns the violations of {@code api}: first that of the interface as a whole, then those of
+   * its methods in their order.
+   */
   public List<Violation> violationsOf(Descriptor api) {
-    return api.methods().stream()
-        .flatMap(method -> rules.stream().flatMap(rule -> rule.violation(api, method).stream()))
+    return Stream.concat(
+            allRules().flatMap(rule -> rule.violation(api).stream()),
+            api.methods().stream()
+                .flatMap(
+                    method -> allRules().flatMap(rule -> rule.violation(api, method).stream())))
         .toList();
+  }
+
+  private Stream<PolicyRule> allRules() {
+    return Stream.concat(rules.stream(), inherited.stream());
   }
 
   /**
@@ -69,7 +94,8 @@ public final class PolicyCheck {
   /**
    * Returns the violations of a program of which only a part can run.
    *
-   * @param reachable the interfaces with the methods that can run, which are checked
+   * @param reachable the interfaces with the methods that can run, which are checked; the scope of
+   *     an interface whose client the program never creates is {@link Access#READ}
    * @param program the interfaces with all methods; an entry for one of them is not unused
    */
   public List<Violation> violationsOf(

@@ -12,12 +12,13 @@ import visibuild.policy.json.MalformedJsonException;
 import visibuild.policy.json.StrictObjectReader;
 
 /**
- * The file of a {@link Policy}, {@code visibuild-policy.json}: JSON in UTF-8. An unknown key is an
- * error, so that a misspelt one is no hole.
+ * The file of a {@link Policy}, {@code visibuild-policy.json}: JSON in UTF-8, described by {@code
+ * policy.schema.json}. An unknown key is an error, because a misspelt key would permit everything.
  *
  * <pre>{@code
  * {
  *   "version": 1,
+ *   "extends": "../company-policy.json",
  *   "highestScope": "READ_WRITE",
  *   "mayWrite": ["com.acme.tickets.*"],
  *   "neverCall": ["api/core/v1/webhooks/**"],
@@ -69,9 +70,15 @@ public final class PolicyFile {
             file.find("approvals").isPresent()
                 ? Optional.of(new Located<>(approvals(file), at(file.line("approvals"))))
                 : Optional.empty(),
-            file.findText("lock").map(lock -> new Located<>(lock, at(file.line("lock")))));
+            text(file, "lock"),
+            text(file, "extends"));
     file.rejectUnknown();
     return policy;
+  }
+
+  private Optional<Located<String>> text(StrictObjectReader file, String key)
+      throws MalformedJsonException {
+    return file.findText(key).map(text -> new Located<>(text, at(file.line(key))));
   }
 
   private Optional<Located<Access>> highestScope(StrictObjectReader file)

@@ -75,6 +75,7 @@ public final class PolicyOptions {
                 .map(text -> list(text, NEVER_CALL, PathPattern::mistakeIn, PathPattern::new))
                 .orElse(List.of()),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -101,7 +102,9 @@ public final class PolicyOptions {
             ? TeamPolicy.open(policy, lock, names)
             : TeamPolicy.withoutLock(policy, names);
     return new TeamPolicy(
-        Stream.concat(stated.stream(), named.policies().stream()).toList(), named.lock());
+        Stream.concat(stated.stream(), named.policies().stream()).toList(),
+        named.inherited(),
+        named.lock());
   }
 
   /**

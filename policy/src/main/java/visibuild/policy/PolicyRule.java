@@ -4,12 +4,17 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One thing that a policy or a lock says. */
+/** One requirement of a policy or a lock. */
 interface PolicyRule {
+  /** Returns the violation by {@code api} as a whole, if any. */
+  default Optional<Violation> violation(Descriptor api) {
+    return Optional.empty();
+  }
+
   /** Returns the violation by {@code method} of {@code api}, if any. */
   Optional<Violation> violation(Descriptor api, MethodDescriptor method);
 
-  /** The entries that nothing in {@code program} needs. */
+  /** Returns the entries that nothing in {@code program} needs, as violations. */
   default Stream<Violation> unusedEntries(Collection<Descriptor> program) {
     return Stream.empty();
   }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A team's policies and lock, read from their files.
+ * A team's policies and lock, read from their files, together with the policies that they extend.
  *
  * <pre>{@code
  * TeamPolicy team =
@@ -19,16 +19,18 @@ import java.util.stream.Stream;
  * team.check(LocalDate.now(clock)).violationsOf(descriptor);
  * }</pre>
  *
- * @param policies the policies, all of which must hold
+ * @param policies the policies of the program or module, all of which must hold
+ * @param inherited the policies that they extend, nearest first, all of which must hold too
  * @param lock the approved writes, if each write needs to be among them
  * @since 0.1
  */
-public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
+public record TeamPolicy(List<Policy> policies, List<Policy> inherited, Optional<Lock> lock) {
   private static final int LONGEST_FILE = 8 * 1024 * 1024;
 
-  /** Makes a policy of a copy of {@code policies}. */
+  /** Makes a policy of copies of the lists. */
   public TeamPolicy {
     policies = List.copyOf(policies);
+    inherited = List.copyOf(inherited);
   }
 
   /**
@@ -45,7 +47,8 @@ public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
       throws IOException, MalformedFileException {
     Optional<Policy> read = readPolicy(policy, names);
     Optional<Path> place = lock.isPresent() ? lock : lockNamedBy(policy, read);
-    return new TeamPolicy(read.stream().toList(), readLock(place, names));
+    return new TeamPolicy(
+        read.stream().toList(), inherited(policy, read, names), readLock(place, names));
   }
 
   /**
@@ -56,7 +59,16 @@ public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
    */
   public static TeamPolicy withoutLock(Optional<Path> policy, Function<Path, String> names)
       throws IOException, MalformedFileException {
-    return new TeamPolicy(readPolicy(policy, names).stream().toList(), Optional.empty());
+    Optional<Policy> read = readPolicy(policy, names);
+    return new TeamPolicy(read.stream().toList(), inherited(policy, read, names), Optional.empty());
+  }
+
+  private static List<Policy> inherited(
+      Optional<Path> file, Optional<Policy> policy, Function<Path, String> names)
+      throws IOException, MalformedFileException {
+    return file.isPresent() && policy.isPresent()
+        ? ExtendedPolicies.of(file.get(), policy.get(), names)
+        : List.of();
   }
 
   /**
@@ -70,15 +82,17 @@ public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
     return lock.isPresent() ? lock : lockNamedBy(policy, readPolicy(policy, Path::toString));
   }
 
-  /** The names of the files and other places that this comes from. */
+  /** Returns the names of the files and other sources, the lock last. */
   public List<String> names() {
-    return Stream.concat(policies.stream().map(Policy::name), lock.map(Lock::name).stream())
+    return Stream.concat(
+            Stream.concat(policies.stream(), inherited.stream()).map(Policy::name),
+            lock.map(Lock::name).stream())
         .toList();
   }
 
-  /** The check of all this on {@code today}, a date in UTC. */
+  /** Returns the check of the policies and the lock on {@code today}, a date in UTC. */
   public PolicyCheck check(LocalDate today) {
-    return PolicyCheck.of(policies, lock, today);
+    return PolicyCheck.of(policies, inherited, lock, today);
   }
 
   /** A lock beside or below the policy: another place could be any file of the machine. */
@@ -119,7 +133,7 @@ public record TeamPolicy(List<Policy> policies, Optional<Lock> lock) {
     return Optional.of(LockFile.read(name, content(file.get(), name, instead)));
   }
 
-  private static byte[] content(Path file, String name, String instead) throws IOException {
+  static byte[] content(Path file, String name, String instead) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException(name + ": there is no such file. " + instead);
     }

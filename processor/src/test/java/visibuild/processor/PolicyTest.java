@@ -89,6 +89,34 @@ class PolicyTest {
   }
 
   @Test
+  void extendedPolicy_isCheckedByTheCompiler() throws IOException {
+    Path company = write("company.json", "{\"version\": 1,\n\"neverCall\": [\"POST **\"]}");
+    Path policy = write("policy.json", "{\"version\": 1, \"extends\": \"company.json\"}");
+
+    assertThat(messages(compile("-Avisibuild.policy=" + policy)))
+        .containsExactly(
+            "[visibuild/path-forbidden] TicketsApi.create (POST api/core/v1/tickets) may go to"
+                + " \"POST **\", which must never be called (%s:2).".formatted(company));
+  }
+
+  @Test
+  void policyWiderThanTheOneItExtends_isACompileError() throws IOException {
+    Path company = write("company.json", "{\"version\": 1,\n\"highestScope\": \"READ\"}");
+    Path policy =
+        write(
+            "policy.json",
+            "{\"version\": 1, \"extends\": \"company.json\", \"highestScope\": \"READ_WRITE\"}");
+
+    assertThat(messages(compile("-Avisibuild.policy=" + policy)))
+        .singleElement()
+        .asString()
+        .contains(
+            policy
+                + ":1: \"highestScope\" is READ_WRITE, and the extended policy allows READ at most",
+            company + ":2");
+  }
+
+  @Test
   void optionsAloneAreAPolicyToo() {
     assertThat(messages(compile("-Avisibuild.highestScope=READ")))
         .containsExactly(
@@ -121,7 +149,7 @@ class PolicyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'{\"version\": 1,\n\"maywrite\": []}' | POLICY:2: the key \"maywrite\" is unknown; known are version, highestScope, mayWrite, neverCall, approvals, lock.",
+        "'{\"version\": 1,\n\"maywrite\": []}' | POLICY:2: the key \"maywrite\" is unknown; known are version, highestScope, mayWrite, neverCall, approvals, lock, extends.",
         "{\"version\": 2} | POLICY:1: this is a policy of version 2, and versions up to 1 are understood here; it was made for a newer release of Visibuild for Java, so use that one.",
         "'{\"version\": 1,\n\"lock\": \"bad.json\"}' | LOCK:1: it is empty; if a merge left it so, make it anew with visibuild audit lock.",
         "'' | POLICY:1: it is empty."
