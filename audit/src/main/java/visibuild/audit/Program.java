@@ -95,7 +95,11 @@ public record Program(String name, List<Client> clients, Reachability reachabili
     return clients.stream().map(Client::descriptor).distinct().toList();
   }
 
-  /** Returns what its interfaces declare, without the writes that no entry point reaches. */
+  /**
+   * Returns what its interfaces declare, without the writes that no entry point reaches. The scope
+   * of an interface is what its client needs in this program: {@link Access#READ} if the client is
+   * never created and no write of it is reached.
+   */
   public List<Descriptor> reachableDescriptors() {
     return clients.stream().map(this::reachable).distinct().toList();
   }
@@ -109,6 +113,10 @@ public record Program(String name, List<Client> clients, Reachability reachabili
                     (!method.writes() && !method.declaredReadOnly())
                         || reachability.reaches(new Call(client, method)))
             .toList();
-    return new Descriptor(all.api(), all.client(), all.scope(), all.path(), all.source(), methods);
+    Access needed =
+        reachability.creates(client) || methods.stream().anyMatch(MethodDescriptor::writes)
+            ? all.scope()
+            : Access.READ;
+    return new Descriptor(all.api(), all.client(), needed, all.path(), all.source(), methods);
   }
 }

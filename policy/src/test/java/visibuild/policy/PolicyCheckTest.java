@@ -36,6 +36,34 @@ class PolicyCheckTest {
   }
 
   @Test
+  void createdClientThatNeverWrites_needsTheScopeThatItDeclares() throws MalformedFileException {
+    Descriptor created =
+        new Descriptor(
+            TICKETS.api(),
+            TICKETS.client(),
+            Access.READ_WRITE,
+            TICKETS.path(),
+            TICKETS.source(),
+            TICKETS.methods().subList(0, 1));
+    PolicyCheck check =
+        PolicyCheck.of(List.of(policy(", \"highestScope\": \"READ\"")), Optional.empty(), TODAY);
+
+    assertThat(check.violationsOf(created))
+        .singleElement()
+        .satisfies(
+            violation -> {
+              assertThat(violation.rule()).isEqualTo(Rule.SCOPE_TOO_HIGH);
+              assertThat(violation.method()).isEmpty();
+              assertThat(violation.source()).isEqualTo(TICKETS.source());
+              assertThat(violation.problem())
+                  .isEqualTo(
+                      "The program creates a client of TicketsApi, which declares READ_WRITE, so"
+                          + " its credential needs that scope although no write is reached; READ"
+                          + " is the highest scope allowed (policy.json:1).");
+            });
+  }
+
+  @Test
   void writeByWhatIsNotListedIsBroken() throws MalformedFileException {
     assertThat(rules(check(", \"mayWrite\": [\"com.acme.other.*\"]")))
         .containsExactly(Rule.WRITE_NOT_ALLOWED);
