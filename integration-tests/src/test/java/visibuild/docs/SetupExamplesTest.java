@@ -213,6 +213,28 @@ class SetupExamplesTest {
   }
 
   @Test
+  void policyInWarnMode_createsAWriteClient() throws IOException {
+    Path policyFile =
+        Files.writeString(
+            folder.resolve("visibuild-policy.json"), "{\"version\": 1, \"mayWrite\": []}");
+    List<String> counter = new ArrayList<>();
+
+    PolicyEnforcer watching =
+        PolicyEnforcer.ofFile(policyFile)
+            .warnOnly(denial -> counter.addAll(denial.reasons())); // such as "scope-too-high"
+
+    try (Visibuild connection =
+        Visibuild.builder()
+            .clientAuthorizer(watching)
+            .baseUrl(sandbox.baseUrl())
+            .credential(sandbox.clientCredentials(Scope.READ_WRITE))
+            .build()) {
+      assertThat(VisibuildClient.create(connection.writeAccess()).tickets()).isNotNull();
+    }
+    assertThat(counter).contains("write-not-allowed");
+  }
+
+  @Test
   void policyThatPermitsNoWrite_refusesAWriteClient() throws IOException {
     Path policyFile =
         Files.writeString(

@@ -30,6 +30,7 @@ final class PropertyNames {
           "enabled",
           "health",
           "policy",
+          "policy-mode",
           "rate-limit",
           "read-snake-case",
           "region",

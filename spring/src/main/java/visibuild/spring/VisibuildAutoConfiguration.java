@@ -56,10 +56,12 @@ public class VisibuildAutoConfiguration {
       ObjectProvider<Credential> credential,
       AccessUsage usage,
       ObjectProvider<VisibuildBuilderCustomizer> customizers,
+      ObjectProvider<PolicyWarningListener> policyWarnings,
       Environment environment) {
     PropertyNames.check(environment);
     Visibuild.Builder builder =
-        new VisibuildFactory(properties).builder(credential.getObject(), usage);
+        new VisibuildFactory(properties, policyWarnings.orderedStream().toList())
+            .builder(credential.getObject(), usage);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
     try {
       return builder.build();

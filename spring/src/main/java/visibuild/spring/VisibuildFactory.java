@@ -1,6 +1,7 @@
 package visibuild.spring;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import visibuild.AccessUsage;
@@ -13,9 +14,11 @@ import visibuild.spring.failure.InvalidVisibuildConfigurationException;
 /** Applies the properties to a builder; an error names the property that caused it. */
 final class VisibuildFactory {
   private final VisibuildProperties properties;
+  private final List<PolicyWarningListener> warnings;
 
-  VisibuildFactory(VisibuildProperties properties) {
+  VisibuildFactory(VisibuildProperties properties, List<PolicyWarningListener> warnings) {
     this.properties = properties;
+    this.warnings = warnings;
   }
 
   Visibuild.Builder builder(Credential credential, AccessUsage usage) {
@@ -30,9 +33,15 @@ final class VisibuildFactory {
     apply(
         "policy",
         properties.policy(),
-        policy -> builder.clientAuthorizer(PolicyEnforcer.ofFile(policy)));
+        policy -> builder.clientAuthorizer(enforcer(PolicyEnforcer.ofFile(policy))));
     rateLimit(builder, properties.rateLimit());
     return builder;
+  }
+
+  private PolicyEnforcer enforcer(PolicyEnforcer enforcer) {
+    return properties.policyMode() == VisibuildProperties.PolicyMode.WARN
+        ? enforcer.warnOnly(denial -> warnings.forEach(listener -> listener.onDenial(denial)))
+        : enforcer;
   }
 
   private void origin(Visibuild.Builder builder) {

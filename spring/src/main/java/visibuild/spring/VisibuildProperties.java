@@ -36,6 +36,8 @@ import visibuild.Scope;
  * @param userAgent Name of the program in the User-Agent header, such as site-report/2.1.
  * @param readSnakeCase Whether members of responses may be written in snake_case as well.
  * @param policy File with the team's policy; a client that it does not permit is not made.
+ * @param policyMode Effect of the policy: "enforce" refuses a client that it does not permit,
+ *     "warn" only logs and counts it.
  * @param rateLimit Limit of the number of calls.
  * @param health Settings of the health indicator.
  * @since 0.1
@@ -53,8 +55,18 @@ public record VisibuildProperties(
     @Nullable String userAgent,
     boolean readSnakeCase,
     @Nullable Path policy,
+    @DefaultValue("enforce") PolicyMode policyMode,
     @NestedConfigurationProperty @Nullable RateLimit rateLimit,
     @NestedConfigurationProperty @DefaultValue Health health) {
+
+  /** The effect of the policy on a client that it does not permit. */
+  public enum PolicyMode {
+    /** The client is refused. */
+    ENFORCE,
+
+    /** The client is created; a warning is logged, and listeners and meters are informed. */
+    WARN
+  }
 
   /**
    * The limit that the program sets itself; see {@link visibuild.Visibuild.Builder#rateLimit}.

@@ -33,6 +33,7 @@ class MetadataTest {
             "visibuild.enabled",
             "visibuild.health.call-api",
             "visibuild.policy",
+            "visibuild.policy-mode",
             "visibuild.rate-limit.calls",
             "visibuild.rate-limit.period",
             "visibuild.read-snake-case",

@@ -3,8 +3,16 @@ package visibuild.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.UnsatisfiedDependencyException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -12,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import visibuild.ClientCredentials;
+import visibuild.ClientNotPermittedException;
 import visibuild.Credential;
 import visibuild.InsufficientScopeException;
 import visibuild.ReadAccess;
@@ -21,8 +30,10 @@ import visibuild.WriteAccess;
 import visibuild.client.TicketsWriteApi;
 import visibuild.client.VisibuildClient;
 import visibuild.client.VisibuildReadClient;
+import visibuild.policy.PolicyEnforcer;
 import visibuild.spring.fixture.ProjectsApi;
 import visibuild.spring.fixture.TicketsApi;
+import visibuild.spring.observe.VisibuildObservationAutoConfiguration;
 
 class VisibuildAutoConfigurationTest {
   private final ApplicationContextRunner runner =
@@ -139,6 +150,42 @@ class VisibuildAutoConfigurationTest {
                     .getFailure()
                     .isInstanceOf(UnsatisfiedDependencyException.class)
                     .hasRootCauseInstanceOf(InsufficientScopeException.class));
+  }
+
+  @Test
+  void policyInWarnMode_createsTheClientAndInformsListeners(@TempDir Path folder)
+      throws IOException {
+    Path policy =
+        Files.writeString(
+            folder.resolve("policy.json"), "{\"version\": 1, \"highestScope\": \"READ\"}");
+    List<PolicyEnforcer.Denial> denials = new ArrayList<>();
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    ApplicationContextRunner withPolicy =
+        runner
+            .withConfiguration(AutoConfigurations.of(VisibuildObservationAutoConfiguration.class))
+            .withBean(MeterRegistry.class, () -> meters)
+            .withBean(PolicyWarningListener.class, () -> denials::add)
+            .withPropertyValues("visibuild.policy=" + policy);
+
+    withPolicy.run(
+        context ->
+            assertThatThrownBy(() -> context.getBean(TicketsApi.class))
+                .hasRootCauseInstanceOf(ClientNotPermittedException.class));
+    assertThat(denials).isEmpty();
+
+    withPolicy
+        .withPropertyValues("visibuild.policy-mode=warn")
+        .run(context -> assertThat(context.getBean(TicketsApi.class)).isNotNull());
+    assertThat(denials)
+        .singleElement()
+        .satisfies(denial -> assertThat(denial.reasons()).containsExactly("scope-too-high"));
+    assertThat(
+            meters
+                .get("visibuild.policy.warnings")
+                .tag("reason", "scope-too-high")
+                .counter()
+                .count())
+        .isEqualTo(1);
   }
 
   @Test

@@ -16,6 +16,7 @@ import visibuild.CallListener;
 import visibuild.TokenListener;
 import visibuild.micrometer.CallObservations;
 import visibuild.micrometer.TokenMetrics;
+import visibuild.spring.PolicyWarningListener;
 import visibuild.spring.VisibuildAutoConfiguration;
 import visibuild.spring.VisibuildBuilderCustomizer;
 
@@ -81,6 +82,24 @@ public class VisibuildObservationAutoConfiguration {
     @ConditionalOnMissingBean
     TokenMetrics visibuildTokenMetrics(MeterRegistry registry) {
       return new TokenMetrics(registry);
+    }
+
+    @Bean
+    @ConditionalOnBean(MeterRegistry.class)
+    PolicyWarningListener visibuildPolicyWarningMeter(MeterRegistry registry) {
+      return denial ->
+          denial
+              .reasons()
+              .forEach(
+                  reason ->
+                      registry
+                          .counter(
+                              "visibuild.policy.warnings",
+                              "client",
+                              denial.client(),
+                              "reason",
+                              reason)
+                          .increment());
     }
   }
 }
