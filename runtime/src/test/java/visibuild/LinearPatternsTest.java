@@ -21,7 +21,7 @@ import visibuild.fixture.CountedText;
  * repeat what the patterns look for. Work is counted in characters read, not in time.
  */
 class LinearPatternsTest {
-  private static final int LENGTH = 1_000;
+  private static final int LENGTH = 300;
 
   /** Twice the text may cost twice the work; a quadratic search costs four times as much. */
   private static final double MAX_GROWTH = 2.6;

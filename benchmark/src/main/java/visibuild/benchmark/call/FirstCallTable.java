@@ -2,6 +2,7 @@ package visibuild.benchmark.call;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,32 +11,52 @@ import java.util.function.ToDoubleFunction;
 import visibuild.benchmark.MarkdownTable;
 
 /**
- * The first call in a fresh JVM, from the building of the client to the ticket, the token request
- * included. Generated and hand-written client take turns, so that what slows the machine slows
- * both.
+ * Whole processes from their start to their end with one call, the token request included.
+ * Generated and hand-written client take turns, so that other load affects both, and both read
+ * {@code java.time}. Measured without further options, and with an archive of the program's classes
+ * ({@link ClassArchive}).
  */
 public final class FirstCallTable {
   private static final int PAIRS = 21;
 
   private FirstCallTable() {}
 
-  private record Cost(double wallMillis, double cpuMillis) {}
+  private record Cost(double wallMillis, double cpuMillis, double callMillis) {}
 
   private record Pair(Cost ours, Cost byHand) {}
 
   /** Writes the table {@code first}; the number of pairs may be given. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int pairs = arguments.length == 0 ? PAIRS : Integer.parseInt(arguments[0]);
-    List<Pair> measured = new ArrayList<>();
+    Path folder = Files.createTempDirectory("first-call");
+    String classPath = ClassArchive.jars(System.getProperty("java.class.path"), folder);
+    List<Pair> plain = new ArrayList<>();
+    List<Pair> archived = new ArrayList<>();
     try (LoopbackServer server = LoopbackServer.start()) {
+      ClassArchive ours = new ClassArchive(folder.resolve("visibuild"));
+      ClassArchive byHand = new ClassArchive(folder.resolve("hand-written"));
+      run(ours.recordOptions(), classPath, Contender.VISIBUILD, server);
+      run(byHand.recordOptions(), classPath, Contender.RETROFIT, server);
       for (int i = 0; i < pairs; i++) {
-        measured.add(new Pair(run(Contender.VISIBUILD, server), run(Contender.RETROFIT, server)));
+        plain.add(
+            new Pair(
+                run(List.of(), classPath, Contender.VISIBUILD, server),
+                run(List.of(), classPath, Contender.RETROFIT, server)));
+        archived.add(
+            new Pair(
+                run(ours.options(), classPath, Contender.VISIBUILD, server),
+                run(byHand.options(), classPath, Contender.RETROFIT, server)));
       }
     }
+    String archive = ", with " + ClassArchive.name();
     new MarkdownTable(
-            "first call in a fresh JVM, median of " + pairs, "visibuild", "hand-written", "ratio")
-        .row(row("wall time", measured, Cost::wallMillis))
-        .row(row("CPU time, all threads", measured, Cost::cpuMillis))
+            "a process with one call, median of " + pairs, "visibuild", "hand-written", "ratio")
+        .row(row("wall time", plain, Cost::wallMillis))
+        .row(row("CPU time, all threads", plain, Cost::cpuMillis))
+        .row(row("of the wall time: client and call", plain, Cost::callMillis))
+        .row(row("wall time" + archive, archived, Cost::wallMillis))
+        .row(row("CPU time, all threads" + archive, archived, Cost::cpuMillis))
+        .row(row("of the wall time: client and call" + archive, archived, Cost::callMillis))
         .publish("first");
   }
 
@@ -61,23 +82,25 @@ public final class FirstCallTable {
         .orElseThrow();
   }
 
-  private static Cost run(Contender contender, LoopbackServer server)
+  private static Cost run(
+      List<String> options, String classPath, Contender contender, LoopbackServer server)
       throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(
+        List.of("-cp", classPath, FirstCall.class.getName(), contender.name(), server.url()));
+    long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                FirstCall.class.getName(),
-                contender.name(),
-                server.url())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     if (process.waitFor() != 0) {
-      throw new IllegalStateException(contender + " failed");
+      throw new IllegalStateException(contender + " failed: " + output);
     }
-    Scanner nanos = new Scanner(output);
-    return new Cost(nanos.nextLong() / 1e6, nanos.nextLong() / 1e6);
+    double wall = (System.nanoTime() - start) / 1e6;
+    String[] lines = output.strip().split("\n", -1);
+    Scanner nanos = new Scanner(lines[lines.length - 1]);
+    double call = nanos.nextLong() / 1e6;
+    return new Cost(wall, nanos.nextLong() / 1e6, call);
   }
 }
