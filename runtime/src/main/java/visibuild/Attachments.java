@@ -9,7 +9,7 @@ import visibuild.internal.upload.Uploads;
  *
  * <pre>{@code
  * String key = Attachments.upload(visibuild.writeAccess(), Path.of("crack.jpg"));
- * tickets.create(new NewTicket("Cracked tile", projectId, List.of(key)));
+ * tickets.open(NewTicket.of("Cracked tile", projectId).withAttachmentKeys(List.of(key)));
  * }</pre>
  *
  * <p>An upload is announced to Visibuild with its size and checksum, and the bytes then go to the
@@ -48,7 +48,7 @@ public final class Attachments {
   /**
    * Uploads what a stream holds, of whatever length, and waits for the end. It is kept in a
    * temporary file meanwhile: Visibuild wants to know its size and checksum first. For bytes that
-   * can be opened twice {@link Upload#of(String, String, Upload.Source)} needs no such file.
+   * can be opened twice {@link Upload#of(String, String, Upload.ContentSource)} needs no such file.
    *
    * @param bytes is read to its end, and left open
    * @return the key of the upload, for a ticket's {@code attachmentKeys}

@@ -64,8 +64,8 @@ final class Environment {
       return BaseUrl.of(region());
     }
     throw new IllegalArgumentException(
-        "It is not said which Visibuild to talk to; call region(...) or baseUrl(...) on the builder,"
-            + " or set "
+        "No Visibuild region or base URL is configured; call region(...) or baseUrl(...) on the"
+            + " builder, or set "
             + REGION
             + " or "
             + BASE_URL

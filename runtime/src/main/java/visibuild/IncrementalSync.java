@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * IncrementalSync<Visi> sync =
  *     IncrementalSync.of(
- *         since -> visis.ofProject(projectId, since), Visi::id, Visi::updatedAt);
+ *         since -> visis.changed(projectId, since, null), Visi::id, Visi::updatedAt);
  *
  * sync.run(store.load(), new SyncHandler<>() {
- *   public void process(List<Visi> records) { store.put(records); }
- *   public void reached(SyncCheckpoint point) { store.save(point); }
+ *   public void onRecords(List<Visi> records) { store.put(records); }
+ *   public void onCheckpoint(SyncCheckpoint checkpoint) { store.save(checkpoint); }
  * });
  * }</pre>
  *

@@ -9,7 +9,7 @@ import visibuild.internal.base.TextSanitizer;
  *
  * <pre>{@code
  * try {
- *   tickets.create(ticket);
+ *   tickets.open(ticket);
  * } catch (InvalidRequestException e) {
  *   form.show(e.fieldErrors());
  * } catch (VisibuildException e) {

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import retrofit2.Response;
 import retrofit2.adapter.rxjava3.RxJava3CallAdapterFactory;
+import visibuild.Credential;
 import visibuild.DecodingException;
 import visibuild.ForbiddenException;
 import visibuild.InvalidRequestException;
@@ -29,6 +32,8 @@ import visibuild.client.Ticket;
 import visibuild.client.TicketsWriteApi;
 import visibuild.client.VisibuildClient;
 import visibuild.client.VisibuildReadClient;
+import visibuild.client.WebhookChange;
+import visibuild.client.WebhookEndpoint;
 import visibuild.testing.Fault;
 import visibuild.testing.VisibuildSandbox;
 import visibuild.testing.VisibuildSandboxTest;
@@ -39,15 +44,19 @@ class CallExamplesTest {
   private VisibuildSandbox sandbox;
   private VisibuildReadClient api;
   private GuideApi guide;
-  private TicketsWriteApi desk;
+  private TicketsWriteApi tickets;
   private String id;
+  @TempDir private Path folder;
+
+  /** The output of the examples. */
+  private final List<String> lines = new ArrayList<>();
 
   @BeforeEach
   void connect(VisibuildSandbox sandbox, Visibuild visibuild) {
     this.sandbox = sandbox;
     api = VisibuildReadClient.create(visibuild.readAccess());
     guide = GuideApiClient.create(visibuild.readAccess());
-    desk = VisibuildClient.create(visibuild.writeAccess()).tickets();
+    tickets = VisibuildClient.create(visibuild.writeAccess()).tickets();
     id = api.tickets().list().limit(1).iterator().next().id();
     sandbox.forgetRequests();
   }
@@ -65,41 +74,38 @@ class CallExamplesTest {
 
   @Test
   void stream() throws IOException {
-    GuideApi api = guide;
-    String projectId = this.api.projects().list().iterator().next().id();
-    long bytes;
+    String projectId = api.projects().list().iterator().next().id();
+    Path file = folder.resolve("visis.json");
 
-    try (ResponseBody body = api.export(projectId);
+    try (ResponseBody body = guide.export(projectId);
         InputStream json = body.byteStream()) {
-      bytes = json.transferTo(OutputStream.nullOutputStream());
+      Files.copy(json, file);
     }
 
-    assertThat(bytes).isPositive();
+    assertThat(file).isNotEmptyFile();
   }
 
   @Test
   void decoding() {
     sandbox.fail(Fault.malformedBody());
-    String seen = "";
 
     try {
       guide.ticket(id);
     } catch (DecodingException e) {
-      seen = e.method().orElse("") + " cannot be decoded at " + e.jsonPath();
+      log(e.method().orElse("") + " cannot be decoded at " + e.jsonPath().orElse("$"));
     }
 
-    assertThat(seen).startsWith("GuideApiClient.ticket cannot be decoded at ");
+    assertThat(lines).singleElement().asString().startsWith("GuideApiClient.ticket cannot be");
   }
 
   @Test
   void errors() {
     NewTicket ticket = NewTicket.of("", "00000000-0000-0000-0000-000000000000");
-    Map<String, List<String>> shown = Map.of();
 
     try {
-      desk.open(ticket);
+      tickets.open(ticket);
     } catch (InvalidRequestException e) {
-      shown = e.fieldErrors(); // {title=[can't be blank], ...}
+      log("Check the fields: " + e.fieldErrors()); // {title=[can't be blank], ...}
     } catch (ForbiddenException e) {
       log("It needs " + e.required() + ", and the token has " + e.granted());
     } catch (RateLimitedException e) {
@@ -108,30 +114,27 @@ class CallExamplesTest {
       log(e.getMessage());
     }
 
-    assertThat(shown).isNotEmpty();
+    assertThat(lines).singleElement().asString().contains("{title=[can't be blank]");
   }
 
   @Test
   void missing() {
-    String line = "";
+    String id = "00000000-0000-0000-0000-000000000000";
 
     try {
-      guide.ticket("00000000-0000-0000-0000-000000000000");
+      guide.ticket(id);
     } catch (NotFoundException e) {
-      line = e.errorResponse() + " " + e.body(); // one line for a log, and the response body
+      log(e.errorResponse() + " " + e.body()); // one line for a log, and the response body
     }
 
-    assertThat(line).contains("GET api/core/v1/tickets/{id}").contains("404");
+    assertThat(lines).singleElement().asString().contains("GET api/core/v1/tickets/{id}", "404");
   }
 
   @Test
   void options() {
-    GuideApi api = guide;
-
     RequestOptions patient =
         RequestOptions.none().timeout(Duration.ofMinutes(5)).header("X-Reason", "night job");
-
-    Ticket ticket = api.ticket(id, patient);
+    Ticket ticket = guide.ticket(id, patient);
 
     assertThat(ticket.id()).isEqualTo(id);
     assertThat(sandbox.apiRequests()).hasSize(1);
@@ -140,21 +143,41 @@ class CallExamplesTest {
   @Test
   void retries() {
     sandbox.fail(Fault.disconnected());
-    Ticket ticket;
+    String baseUrl = sandbox.baseUrl();
+    Credential credential = sandbox.clientCredentials(Scope.READ);
 
-    try (Visibuild patient =
+    try (Visibuild visibuild =
         Visibuild.builder()
-            .baseUrl(sandbox.baseUrl())
-            .credential(sandbox.clientCredentials(Scope.READ))
-            .retries(5) // the default is 3
-            .rateLimit(10, Duration.ofSeconds(1)) // of all threads and clients together
-            .callTimeout(Duration.ofMinutes(2)) // of one call, with its waits
-            .userAgent("night-job/1.0")
+            .baseUrl(baseUrl)
+            .credential(credential)
+            .retries(5)
+            .maxWait(Duration.ofMinutes(3))
+            .callTimeout(Duration.ofMinutes(5))
+            .rateLimit(10, Duration.ofSeconds(1))
             .build()) {
-      ticket = GuideApiClient.create(patient.readAccess()).ticket(id);
+      VisibuildReadClient reader = VisibuildReadClient.create(visibuild.readAccess());
+      log(reader.tickets().find(id).orElseThrow().title());
     }
 
-    assertThat(ticket.id()).isEqualTo(id);
+    assertThat(lines).hasSize(1);
+  }
+
+  @Test
+  void idempotentWrite() {
+    try (Visibuild visibuild =
+        Visibuild.builder()
+            .baseUrl(sandbox.baseUrl())
+            .credential(sandbox.clientCredentials(Scope.READ_WRITE))
+            .build()) {
+      VisibuildClient writer = VisibuildClient.create(visibuild.writeAccess());
+      String id = writer.webhooks().list().iterator().next().id();
+      sandbox.fail(Fault.responseLost());
+
+      RequestOptions repeatable = RequestOptions.none().idempotent();
+      WebhookEndpoint stopped = writer.webhooks().change(id, new WebhookChange(false), repeatable);
+
+      assertThat(stopped.enabled()).isFalse();
+    }
   }
 
   @Test
@@ -174,7 +197,7 @@ class CallExamplesTest {
     }
   }
 
-  private static void log(String line) {
-    System.getLogger("guide").log(System.Logger.Level.INFO, line);
+  private void log(String line) {
+    lines.add(line);
   }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each Java example of the README and of {@code docs/} stands in a source that is compiled, and in
- * a test that runs unless its page says otherwise. White space, comments and imports may differ.
+ * a test that runs unless its page says otherwise. White space and comments may differ. A page
+ * imports the types of this project that its examples use.
  */
 class DocumentationTest {
   private static final Path ROOT = Path.of("..");
@@ -29,6 +30,9 @@ class DocumentationTest {
 
   /** Pages with examples of mistakes, or of generated code; the processor's tests hold them. */
   private static final Set<String> ELSEWHERE = Set.of("rules.md", "decisions.md", "performance.md");
+
+  /** Pages whose examples are parts of one program that is shown elsewhere. */
+  private static final Set<String> WITHOUT_IMPORTS = Set.of("README.md", "policy.md");
 
   private static final List<Path> SOURCES =
       List.of(
@@ -41,7 +45,13 @@ class DocumentationTest {
   private static final Pattern COMMENT = Pattern.compile("(?m)\\s*//\\s.*$");
   private static final Pattern PATH =
       Pattern.compile("@(?:GET|POST|PUT|PATCH|DELETE)\\(\"([^\"]+)\"\\)");
-  private static final String EXAMPLES = sources();
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import (visibuild\\.(?:[a-z0-9]+\\.)*([A-Z]\\w*));$");
+  private static final Pattern DECLARATION =
+      Pattern.compile("\\b(?:class|interface|record|enum) ([A-Z]\\w*)");
+  private static final Pattern TYPE = Pattern.compile("(?<![.\\w\"])[A-Z]\\w*");
+  private static final String SOURCE_TEXT = sources();
+  private static final String EXAMPLES = joined(SOURCE_TEXT);
 
   @ParameterizedTest
   @MethodSource("pages")
@@ -50,6 +60,27 @@ class DocumentationTest {
         .filteredOn(paragraph -> !EXAMPLES.contains(joined(paragraph)))
         .as("examples that stand in no source")
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyTypeOfThisProjectInAnExample_isImportedOnItsPage(Path page) throws IOException {
+    if (WITHOUT_IMPORTS.contains(page.getFileName().toString())) {
+      return;
+    }
+    String examples =
+        BLOCK
+            .matcher(Files.readString(page))
+            .results()
+            .map(DocumentationTest::content)
+            .collect(Collectors.joining("\n"));
+    Set<String> missing =
+        names(TYPE, 0, COMMENT.matcher(withoutImportsAndStrings(examples)).replaceAll(""));
+    missing.retainAll(names(IMPORT, 2, SOURCE_TEXT));
+    missing.removeAll(names(IMPORT, 2, examples));
+    missing.removeAll(names(DECLARATION, 1, examples));
+
+    assertThat(missing).as("types without an import").isEmpty();
   }
 
   @Test
@@ -95,8 +126,26 @@ class DocumentationTest {
         .results()
         .map(DocumentationTest::content)
         .flatMap(block -> Arrays.stream(block.split("\n\n")))
-        .filter(paragraph -> !paragraph.startsWith("import ") && !paragraph.startsWith("package "))
+        .flatMap(DocumentationTest::separateImports)
+        .filter(paragraph -> !paragraph.startsWith("package "))
         .toList();
+  }
+
+  /** Sources have more imports than a page, so each import is a paragraph. */
+  private static Stream<String> separateImports(String paragraph) {
+    return paragraph.startsWith("import ") ? paragraph.lines() : Stream.of(paragraph);
+  }
+
+  private static String withoutImportsAndStrings(String code) {
+    return code.replaceAll("(?m)^import .*$", "").replaceAll("\"[^\"\n]*\"", "");
+  }
+
+  private static Set<String> names(Pattern pattern, int group, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(match -> match.group(group))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String content(MatchResult block) {
@@ -124,7 +173,7 @@ class DocumentationTest {
 
   private static String read(Path file) {
     try {
-      return joined(Files.readString(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import visibuild.ErrorResponse;
+import visibuild.NotFoundException;
+import visibuild.Paged;
 import visibuild.RateLimitedException;
 import visibuild.ReadAccess;
 import visibuild.Scope;
 import visibuild.Visibuild;
+import visibuild.client.Project;
 import visibuild.client.VisibuildReadClient;
 import visibuild.testing.Fault;
 import visibuild.testing.SandboxRequest.ApiRequest;
@@ -45,6 +50,16 @@ class SandboxExamplesTest {
       assertThat(api.projects().list()).isNotEmpty();
       assertThat(sandbox.tokenRequests()).hasSize(2);
     }
+  }
+
+  @Test
+  void mock() {
+    Paged<Project> noProjects = Paged.of(List.of());
+    NotFoundException missing =
+        new NotFoundException(ErrorResponse.builder("GET", "tickets/{id}", 404).build());
+
+    assertThat(noProjects).isEmpty();
+    assertThat(missing.status()).isEqualTo(404);
   }
 
   @Test

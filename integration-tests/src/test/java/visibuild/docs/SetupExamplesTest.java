@@ -8,18 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +30,17 @@ import visibuild.Scope;
 import visibuild.Upload;
 import visibuild.Visibuild;
 import visibuild.WriteAccess;
+import visibuild.client.NewTicket;
+import visibuild.client.NewWebhook;
 import visibuild.client.Ticket;
 import visibuild.client.VisibuildClient;
 import visibuild.client.VisibuildReadClient;
+import visibuild.client.WebhookEndpoint;
+import visibuild.client.WebhookEventType;
 import visibuild.policy.PolicyEnforcer;
 import visibuild.testing.VisibuildSandbox;
 import visibuild.testing.VisibuildSandboxTest;
+import visibuild.testing.WebhookDelivery;
 import visibuild.webhook.SignatureScheme;
 import visibuild.webhook.WebhookEvent;
 import visibuild.webhook.WebhookReader;
@@ -50,12 +51,19 @@ import visibuild.webhook.WebhookVerifier;
 class SetupExamplesTest {
   private VisibuildSandbox sandbox;
   private Visibuild visibuild;
+  private String baseUrl;
+  private Credential credential;
   @TempDir private Path folder;
+
+  /** The output of the examples. */
+  private final List<String> lines = new ArrayList<>();
 
   @BeforeEach
   void connect(VisibuildSandbox sandbox, Visibuild visibuild) {
     this.sandbox = sandbox;
     this.visibuild = visibuild;
+    baseUrl = sandbox.baseUrl();
+    credential = sandbox.clientCredentials(Scope.READ);
   }
 
   @Test
@@ -77,6 +85,17 @@ class SetupExamplesTest {
   }
 
   @Test
+  void ticketWithPhotos() throws IOException {
+    Path photo = Files.writeString(folder.resolve("crack.jpg"), "a photo");
+    VisibuildClient writer = VisibuildClient.create(visibuild.writeAccess());
+    String projectId = writer.projects().list().iterator().next().id();
+
+    Ticket ticket = writer.openTicket(NewTicket.of("Cracked tile", projectId), Upload.of(photo));
+
+    assertThat(writer.tickets().attachments(ticket.id())).hasSize(1);
+  }
+
+  @Test
   void http() {
     HttpOptions office =
         HttpOptions.defaults()
@@ -87,61 +106,71 @@ class SetupExamplesTest {
             .connectionPool(10, Duration.ofMinutes(1))
             .maxConcurrentRequests(20);
 
-    Visibuild connection =
-        Visibuild.builder()
-            .baseUrl(sandbox.baseUrl())
-            .credential(sandbox.clientCredentials(Scope.READ))
-            .http(office)
-            .build();
+    Visibuild visibuild =
+        Visibuild.builder().baseUrl(baseUrl).credential(credential).http(office).build();
 
-    assertThat(connection.scope()).isEqualTo(Scope.READ);
-    connection.close();
+    assertThat(visibuild.scope()).isEqualTo(Scope.READ);
+    visibuild.close();
   }
 
   @Test
   void log() {
-    List<String> lines = new ArrayList<>();
-
-    try (Visibuild connection =
+    Visibuild visibuild =
         Visibuild.builder()
-            .baseUrl(sandbox.baseUrl())
-            .credential(sandbox.clientCredentials(Scope.READ))
-            .httpLog(HttpLogLevel.HEADERS, lines::add) // or httpLog(level), to the logger
-            .build()) {
-      VisibuildReadClient.create(connection.readAccess()).projects().list().iterator().next();
+            .baseUrl(baseUrl)
+            .credential(credential)
+            .httpLog(HttpLogLevel.HEADERS, lines::add)
+            .build();
+
+    try (visibuild) {
+      VisibuildReadClient.create(visibuild.readAccess()).projects().list().iterator().next();
     }
 
     assertThat(lines).anySatisfy(line -> assertThat(line).contains("Authorization: [redacted]"));
   }
 
   @Test
-  void webhook() throws Exception {
+  void webhook() {
     String secret = "whsec";
     String oldSecret = "whsec-old";
-    byte[] body =
-        """
-        {"id":"e1","type":"ticket.created","timestamp":"2026-03-02T09:00:00Z",\
-        "data":{"ticket":{"id":"t1","title":"Crack"}}}"""
-            .getBytes(UTF_8);
-    Map<String, String> delivered = Map.of("X-Signature", "sha256=" + hmac(secret, body));
-    Function<String, String> headers = delivered::get;
-    String seen;
 
     WebhookVerifier verifier =
         WebhookVerifier.of(SignatureScheme.hexHeader("X-Signature"), secret, oldSecret);
     WebhookReader<Ticket> reader = WebhookReader.of(Ticket.class);
 
-    verifier.verify(headers, body); // InvalidSignatureException if the signature does not match
+    WebhookDelivery delivery =
+        WebhookDelivery.builder("ticket.created")
+            .ticket("title", "Leaking pipe")
+            .signature(SignatureScheme.hexHeader("X-Signature"), secret)
+            .build();
+    Map<String, String> headers = delivery.headers();
+    byte[] body = delivery.body();
+
+    verifier.verify(
+        headers::get, body); // InvalidSignatureException if the signature does not match
     WebhookEvent<Ticket> event = reader.read(body);
     if (event instanceof WebhookEvent.TicketCreated<Ticket> created) {
-      seen = "New: " + created.ticket().title();
+      log("New: " + created.ticket().title());
     } else if (event instanceof WebhookEvent.Unknown<Ticket> unknown) {
-      seen = "Not known yet: " + unknown.type();
+      log("Not known yet: " + unknown.type());
     } else {
-      seen = event.type();
+      log(event.type());
     }
 
-    assertThat(seen).isEqualTo("New: Crack");
+    assertThat(lines).containsExactly("New: Leaking pipe");
+  }
+
+  @Test
+  void webhookEndpoint() {
+    VisibuildClient writer = VisibuildClient.create(visibuild.writeAccess());
+    String url = "https://hooks.example.com/visibuild";
+
+    NewWebhook webhook =
+        new NewWebhook(url, List.of(WebhookEventType.TICKET_CREATED), "Help desk", List.of());
+    WebhookEndpoint created = writer.webhooks().replace(webhook);
+    store(created.secret()); // only this response has the secret
+
+    assertThat(lines).singleElement().asString().isNotEmpty();
   }
 
   @Test
@@ -194,14 +223,11 @@ class SetupExamplesTest {
 
   @Test
   void usage() {
+    Credential credential = sandbox.clientCredentials(Scope.READ_WRITE);
     AccessUsage usage = new AccessUsage();
 
     Visibuild visibuild =
-        Visibuild.builder()
-            .baseUrl(sandbox.baseUrl())
-            .credential(sandbox.clientCredentials(Scope.READ_WRITE))
-            .accessUsage(usage)
-            .build();
+        Visibuild.builder().baseUrl(baseUrl).credential(credential).accessUsage(usage).build();
     assertThat(VisibuildClient.create(visibuild.writeAccess()).tickets().list()).isNotEmpty();
 
     List<String> unused = usage.unusedWriteAccess(); // clients that could write and never did
@@ -255,29 +281,25 @@ class SetupExamplesTest {
   }
 
   @Test
-  void rotatedSecret() throws IOException {
-    ClientCredentials current = sandbox.clientCredentials(Scope.READ);
-    String id = current.id();
-    Path file = Files.writeString(folder.resolve("secret"), "first");
+  void rotatedSecret() {
+    String id = "acme-desk";
+    Vault vault = name -> "the secret of " + name;
 
     Credential credential =
-        ClientCredentials.of(
-            id, () -> readSecret(file), Scope.READ); // read again when it is refused
+        ClientCredentials.of(id, () -> vault.read("visibuild/client-secret"), Scope.READ);
 
     assertThat(credential.scope()).isEqualTo(Scope.READ);
   }
 
-  private static String readSecret(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  interface Vault {
+    String read(String name);
   }
 
-  private static String hmac(String secret, byte[] body) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-    return HexFormat.of().formatHex(mac.doFinal(body));
+  private void log(String line) {
+    lines.add(line);
+  }
+
+  private void store(@Nullable String secret) {
+    lines.add(requireNonNull(secret));
   }
 }

@@ -12,7 +12,7 @@ import visibuild.testing.server.ResponseEnding;
  * <pre>{@code
  * sandbox.fail(Fault.rateLimited(Duration.ofSeconds(2)).times(3));
  * sandbox.fail(Fault.status(503).at("/oauth/token"));
- * sandbox.fail(Fault.answerLost().at("/api/core/v1/tickets"));
+ * sandbox.fail(Fault.responseLost().at("/api/core/v1/tickets"));
  * }</pre>
  *
  * <p>No fault takes time. Immutable.

@@ -23,8 +23,8 @@ import visibuild.testing.server.Servers;
  * <pre>{@code
  * try (VisibuildSandbox sandbox = VisibuildSandbox.start()) {
  *   Visibuild visibuild = sandbox.visibuild(Scope.READ_WRITE);
- *   TicketsApi tickets = TicketsApiClient.create(visibuild.writeAccess());
- *   tickets.create(new NewTicket("Door does not close", projectId));
+ *   TicketsWriteApi tickets = VisibuildClient.create(visibuild.writeAccess()).tickets();
+ *   tickets.open(NewTicket.of("Door does not close", projectId));
  *   assertThat(sandbox.apiRequests()).extracting(ApiRequest::status).containsExactly(201);
  * }
  * }</pre>
