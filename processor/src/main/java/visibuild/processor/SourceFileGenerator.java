@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
@@ -16,6 +17,7 @@ import visibuild.processor.model.ApiInterface;
 import visibuild.processor.read.ElementLocation;
 import visibuild.processor.validation.Problem;
 import visibuild.processor.validation.Rule;
+import visibuild.processor.writing.ObscuredNames;
 import visibuild.processor.writing.PlaceholderWriter;
 
 /**
@@ -31,7 +33,14 @@ final class SourceFileGenerator {
     this.report = report;
   }
 
-  void write(JavaFile client, ApiInterface api, TypeElement origin) {
+  /** Writes the client of {@code api}, or reports the name that makes its source ambiguous. */
+  void write(String client, ApiInterface api, TypeElement origin) {
+    Optional<String> obscured = ObscuredNames.find(client, api.context().obscuredPackages());
+    if (obscured.isPresent()) {
+      reportObscured(obscured.get(), api);
+      writeStandIn(PlaceholderWriter.write(api), origin);
+      return;
+    }
     String name = api.client().canonicalName();
     try {
       writeSource(client, name, origin);
@@ -54,11 +63,22 @@ final class SourceFileGenerator {
     }
   }
 
+  private void reportObscured(String name, ApiInterface api) {
+    String obscuring = name.substring(0, name.indexOf('.'));
+    report.problem(
+        new Problem(
+            Rule.INACCESSIBLE_TYPE,
+            api.location(),
+            "The client of %s has to name %s, but a type or constant called %s obscures that package."
+                .formatted(api.label(), name, obscuring),
+            "Rename the type or constant %s.".formatted(obscuring)));
+  }
+
   /** Writes {@code standIn}, where it can be: there is an error to read already. */
   void writeStandIn(JavaFile standIn, TypeElement origin) {
     String name = ApiInterface.clientOf(ClassName.get(origin)).canonicalName();
     try {
-      writeSource(standIn, name, origin);
+      writeSource(standIn.toString(), name, origin);
     } catch (IOException itIsOnlyToKeepTheCompilerQuiet) {
       return;
     }
@@ -84,8 +104,7 @@ final class SourceFileGenerator {
     }
   }
 
-  private void writeSource(JavaFile file, String name, TypeElement origin) throws IOException {
-    String source = file.toString();
+  private void writeSource(String source, String name, TypeElement origin) throws IOException {
     try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
       writer.write(source);
     }

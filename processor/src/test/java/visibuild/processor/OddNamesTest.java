@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Interfaces that a user may well write, and that ask more of a reader than most. */
@@ -63,6 +67,181 @@ class OddNamesTest {
                     .formatted(name)));
 
     assertThat(compilation.errors()).isEmpty();
+  }
+
+  @Test
+  void typeOfASuperInterface_mayHaveTheNameOfATypeOfThePackage() {
+    Compilation compilation =
+        compile(
+            JavaFileObjects.forSourceString("api.Site", "package api; record Site(String id) {}"),
+            Compiling.source("Parent", "interface Parent { record Site(int number) {} }"),
+            Compiling.source(
+                "Api",
+                """
+                @VisibuildApi(scope = Scope.READ) interface Api extends Parent {
+                  record Tower(String id) {}
+                  @GET("a") api.Site ofPackage(@Query("tower") String tower);
+                  @GET("b") Site ofParent();
+                  @GET("c") Map<String, api.Site> all();
+                  @GET("d") Paged<Tower> towers();
+                }
+                """));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @Test
+  void nestedType_mayHaveTheNameOfTheClient() {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "A1",
+                """
+                @VisibuildApi(scope = Scope.READ) interface A1 {
+                  record A1Client(String id) {}
+                  @GET("x") A1Client get();
+                }
+                class Program { A1.A1Client get(ReadAccess access) { return api.A1Client.create(access).get(); } }
+                """));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u2028", "\\u2029", "\\u0085", "\\n", "\\f", "\\ud800", "$S", "\\\""})
+  void character_mayStandInANameOfTheRequest(String character) {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                """
+                @SuppressWarnings("a%1$s") @VisibuildApi(scope = Scope.READ) interface Api {
+                  @GET("x") Paged<String> list(@Query("a%1$sb") String a, @Query("%1$s") int b);
+                }
+                """
+                    .formatted(character)));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java, String, java.lang.String",
+    "visibuild, ClientCalls, visibuild.call.ClientCalls",
+    "visibuild, ReadAccess, visibuild.ReadAccess"
+  })
+  void nestedTypesThatHideATypeAndItsPackage_areReported(
+      String packageName, String type, String name) {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                """
+                @VisibuildApi(scope = Scope.READ) interface Api {
+                  record %s(int n) {}
+                  record %s(int n) {}
+                  @GET("x") Paged<Integer> get();
+                }
+                """
+                    .formatted(packageName, type)));
+
+    assertThat(compilation.errors())
+        .singleElement()
+        .extracting(error -> error.getMessage(Locale.ROOT))
+        .isEqualTo(
+            """
+            [visibuild/inaccessible-type] The client of Api has to name %s, but a type or constant called %s obscures that package.
+              Rename the type or constant %s."""
+                .formatted(name, packageName, packageName));
+  }
+
+  @Test
+  void constants_mayHaveTheNamesOfTypesThatTheClientCalls() {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                """
+                @VisibuildApi(scope = visibuild.Scope.READ) interface Api {
+                  String ClientCalls = "a";
+                  String Scope = "b";
+                  String calls = "c";
+                  @GET("x") Paged<Integer> get();
+                }
+                """));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "252, int, ''",
+    "126, long, ''",
+    "253, int, too many parameters",
+    "127, double, too many parameters"
+  })
+  void pagedMethod_mayHaveAsManyParametersAsItsClientCanTake(
+      int count, String type, String problem) {
+    String parameters =
+        IntStream.range(0, count)
+            .mapToObj(i -> "@Query(\"q" + i + "\") " + type + " p" + i)
+            .collect(Collectors.joining(", "));
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") Paged<String> list("
+                    + parameters
+                    + "); }"));
+
+    if (problem.isEmpty()) {
+      assertThat(compilation.errors()).isEmpty();
+    } else {
+      assertThat(compilation.errors())
+          .singleElement()
+          .extracting(error -> error.getMessage(Locale.ROOT))
+          .asString()
+          .startsWith("[visibuild/unsupported-answer] Api.list has " + problem);
+    }
+  }
+
+  @Test
+  void jspecify_mayBeMissingFromTheClassPath() {
+    Compilation compilation =
+        Compiling.compileWithout(
+            "jspecify",
+            Compiling.source(
+                "Api",
+                "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") Paged<String> list(); }"));
+
+    assertThat(compilation.errors().stream().map(error -> error.getMessage(Locale.ROOT)))
+        .noneMatch(message -> !message.startsWith("warnings found"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@NullMarked @VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") String get(); } | ApiClient | @NullMarked",
+        "@NullUnmarked @VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") String get(); } | ApiClient | @NullUnmarked",
+        "@NullMarked class Api { @VisibuildApi(scope = Scope.READ) interface Inner { @GET(\"x\") String get(); } } | Api_InnerClient | @NullMarked",
+        "@NullMarked class Api { @NullUnmarked @VisibuildApi(scope = Scope.READ) interface Inner { @GET(\"x\") String get(); } } | Api_InnerClient | @NullUnmarked"
+      })
+  void clientIsNullMarked_likeItsInterface(String source, String client, String annotation)
+      throws IOException {
+    Compilation compilation =
+        compile(Compiling.source("Api", "import org.jspecify.annotations.*; " + source));
+
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(
+            compilation
+                .generatedSourceFile("api." + client)
+                .orElseThrow()
+                .getCharContent(false)
+                .toString()
+                .lines()
+                .filter(line -> line.startsWith("@Null")))
+        .containsExactly(annotation);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.GET;
@@ -20,6 +21,7 @@ import visibuild.call.ClientCalls;
  * Client of {@link VisisApi}. Needs {@link Scope#READ}.
  */
 @Generated("visibuild.processor.VisibuildProcessor")
+@NullMarked
 public final class VisisApiClient implements VisisApi {
   private final Calls calls;
 

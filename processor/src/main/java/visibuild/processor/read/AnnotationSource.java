@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+import visibuild.processor.model.JavaLiterals;
 
 /**
  * Repeats an annotation in source, with the members that its user wrote. Unlike JavaPoet's own copy
@@ -34,11 +35,6 @@ final class AnnotationSource extends SimpleAnnotationValueVisitor14<CodeBlock, V
   @Override
   protected CodeBlock defaultAction(Object constant, Void nothing) {
     return CodeBlock.of("$L", JavaLiterals.of(constant));
-  }
-
-  @Override
-  public CodeBlock visitString(String text, Void nothing) {
-    return CodeBlock.of("$S", text);
   }
 
   @Override

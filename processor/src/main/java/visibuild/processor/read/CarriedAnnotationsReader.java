@@ -1,5 +1,6 @@
 package visibuild.processor.read;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import visibuild.processor.model.CarriedAnnotations;
 final class CarriedAnnotationsReader {
   static final ClassName DEPRECATED = ClassName.get(Deprecated.class);
 
+  private static final ClassName NULL_MARKED =
+      ClassName.get("org.jspecify.annotations", "NullMarked");
+  private static final ClassName NULL_UNMARKED =
+      ClassName.get("org.jspecify.annotations", "NullUnmarked");
   private static final ClassName SUPPRESS_WARNINGS = ClassName.get(SuppressWarnings.class);
 
   /**
@@ -34,16 +39,34 @@ final class CarriedAnnotationsReader {
     return new CarriedAnnotations(
         deprecated.map(AnnotationModel::source),
         deprecated.isPresent() && deprecated.get().flag("forRemoval"),
+        nullnessOn(element),
         suppressedOn(element));
   }
 
-  /** Reads the annotations of {@code element}, and the deprecation of its enclosing elements. */
-  CarriedAnnotations readWithEnclosing(Element element) {
-    CarriedAnnotations own = read(element);
-    Element around = element.getEnclosingElement();
-    return own.deprecated().isPresent() || around == null || around.getKind() == ElementKind.PACKAGE
-        ? own
-        : readWithEnclosing(around);
+  private Optional<AnnotationSpec> nullnessOn(Element element) {
+    return annotations
+        .find(element, NULL_MARKED)
+        .or(() -> annotations.find(element, NULL_UNMARKED))
+        .map(AnnotationModel::source);
+  }
+
+  /**
+   * Reads the annotations of {@code type}, of which those for deprecation and for nulls may stand
+   * on a type around it. The package has its own for the client too.
+   */
+  CarriedAnnotations readWithEnclosing(Element type) {
+    CarriedAnnotations own = read(type);
+    Element around = type.getEnclosingElement();
+    if (around == null || around.getKind() == ElementKind.PACKAGE) {
+      return own;
+    }
+    CarriedAnnotations outer = readWithEnclosing(around);
+    boolean isDeprecated = own.deprecated().isPresent();
+    return new CarriedAnnotations(
+        isDeprecated ? own.deprecated() : outer.deprecated(),
+        isDeprecated ? own.forRemoval() : outer.forRemoval(),
+        own.nullness().or(outer::nullness),
+        own.suppressed());
   }
 
   private List<String> suppressedOn(Element element) {

@@ -1,13 +1,17 @@
 package visibuild.processor.read;
 
 import com.google.auto.common.MoreElements;
+import com.palantir.javapoet.ClassName;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.GenerationContext;
 import visibuild.processor.model.LibraryTypes;
 
@@ -15,8 +19,16 @@ import visibuild.processor.model.LibraryTypes;
 final class GenerationContextReader {
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
-  private final Map<PackageElement, Boolean> hidesJavaLang = new HashMap<>();
+  /** The first parts of the names of all packages with a type that each client may name. */
+  private static final List<String> LIBRARY_PACKAGES =
+      List.of("java", "javax", "kotlin", "kotlinx", "okhttp3", "org", "retrofit2", "visibuild");
+
+  /** Facts about a package: whether it hides {@code java.lang}, and which packages it obscures. */
+  private record Surroundings(boolean hidesJavaLang, Set<String> obscured) {}
+
+  private final Map<PackageElement, Surroundings> surroundings = new HashMap<>();
   private final Map<ModuleElement, Boolean> seesGenerated = new HashMap<>();
+  private final Map<ModuleElement, Boolean> seesNullable = new HashMap<>();
   private final Map<ModuleElement, Boolean> seesCoroutines = new HashMap<>();
   private final Elements elements;
 
@@ -26,17 +38,51 @@ final class GenerationContextReader {
 
   GenerationContext read(TypeElement type, InterfaceHierarchy hierarchy) {
     ModuleElement module = elements.getModuleOf(type);
+    PackageElement inside = elements.getPackageOf(type);
+    Surroundings around = surroundings.computeIfAbsent(inside, each -> read(module, each));
+    Set<String> nested = Set.copyOf(hierarchy.nestedTypeNames());
+    Set<String> constants = hierarchy.constantNames();
     return new GenerationContext(
-        Set.copyOf(hierarchy.nestedTypeNames()),
-        hidesJavaLang.computeIfAbsent(
-            elements.getPackageOf(type),
-            inside ->
-                JavaLangTypes.NAMES.stream()
-                    .anyMatch(name -> exists(module, inside.getQualifiedName(), name))),
-        seesGenerated.computeIfAbsent(
-            module, inside -> elements.getTypeElement(inside, GENERATED) != null),
+        nested,
+        constants,
+        hidesOwnPackage(type, nested, inside, module),
+        obscured(around, nested, constants),
+        around.hidesJavaLang(),
+        seesGenerated.computeIfAbsent(module, each -> exists(each, GENERATED)),
+        seesNullable.computeIfAbsent(module, each -> exists(each, LibraryTypes.NULLABLE)),
         isKotlin(type),
-        seesCoroutines.computeIfAbsent(module, this::hasCoroutines));
+        seesCoroutines.computeIfAbsent(module, each -> exists(each, LibraryTypes.FUTURE_KT)));
+  }
+
+  private Surroundings read(ModuleElement module, PackageElement inside) {
+    Set<String> obscured = new HashSet<>();
+    for (String name : LIBRARY_PACKAGES) {
+      if (exists(module, inside, name)) {
+        obscured.add(name);
+      }
+    }
+    return new Surroundings(
+        JavaLangTypes.NAMES.stream().anyMatch(name -> exists(module, inside, name)), obscured);
+  }
+
+  private boolean hidesOwnPackage(
+      TypeElement type, Set<String> nested, PackageElement inside, ModuleElement module) {
+    if (nested.isEmpty() || inside.isUnnamed()) {
+      return false;
+    }
+    return nested.contains(ApiInterface.clientOf(ClassName.get(type)).simpleName())
+        || nested.stream().anyMatch(name -> exists(module, inside, name));
+  }
+
+  private static Set<String> obscured(
+      Surroundings around, Set<String> nested, Set<String> constants) {
+    Set<String> obscured = new HashSet<>(around.obscured());
+    for (String name : LIBRARY_PACKAGES) {
+      if (nested.contains(name) || constants.contains(name)) {
+        obscured.add(name);
+      }
+    }
+    return obscured;
   }
 
   private static boolean isKotlin(TypeElement type) {
@@ -45,12 +91,11 @@ final class GenerationContextReader {
         .anyMatch(name -> name.getQualifiedName().contentEquals(LibraryTypes.METADATA.toString()));
   }
 
-  private boolean hasCoroutines(ModuleElement module) {
-    return elements.getTypeElement(module, LibraryTypes.FUTURE_KT.toString()) != null;
+  private boolean exists(ModuleElement module, PackageElement inside, String name) {
+    return exists(module, inside.isUnnamed() ? name : inside.getQualifiedName() + "." + name);
   }
 
-  private boolean exists(ModuleElement module, CharSequence inside, String name) {
-    String qualified = inside.length() == 0 ? name : inside + "." + name;
-    return elements.getTypeElement(module, qualified) != null;
+  private boolean exists(ModuleElement module, Object qualifiedName) {
+    return elements.getTypeElement(module, qualifiedName.toString()) != null;
   }
 }

@@ -3,6 +3,7 @@ package visibuild.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -51,6 +53,17 @@ final class InterfaceHierarchy {
         .flatMap(each -> ElementFilter.typesIn(each.getEnclosedElements()).stream())
         .map(nested -> nested.getSimpleName().toString())
         .toList();
+  }
+
+  /** Returns the names of all constants that a class which implements the interface inherits. */
+  Set<String> constantNames() {
+    Set<String> names = new HashSet<>();
+    for (TypeElement each : interfaces) {
+      for (VariableElement constant : ElementFilter.fieldsIn(each.getEnclosedElements())) {
+        names.add(constant.getSimpleName().toString());
+      }
+    }
+    return names;
   }
 
   /**

@@ -1,5 +1,6 @@
 package visibuild.processor.validation;
 
+import com.palantir.javapoet.TypeName;
 import java.util.Locale;
 import java.util.Map;
 import visibuild.processor.model.ApiInterface;
@@ -14,6 +15,9 @@ final class PagingRules implements MethodRules {
   /** By the key in lower case without separators, so that {@code page_size} is found too. */
   private static final Map<String, String> PAGING_PARAMETERS =
       Map.of("pagesize", "pageSize", "next", "next");
+
+  /** Java's limit of 255 (JVMS 4.3.3), less {@code this} and the client's two parameters. */
+  private static final int MAXIMUM_SLOTS = 252;
 
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
@@ -30,6 +34,14 @@ final class PagingRules implements MethodRules {
                   ? "."
                   : "; or, if the request only reads, add @RequiresScope(Scope.READ)."));
     }
+    if (slots(method) > MAXIMUM_SLOTS) {
+      problems.add(
+          Rule.UNSUPPORTED_ANSWER,
+          method.returnTypeLocation(),
+          method.label()
+              + " has too many parameters for a Paged, for which its client needs two more.",
+          "Pass some of them together as @QueryMap Map<String, String> filters.");
+    }
     method.verb().ifPresent(verb -> checkQueryOf(verb, method, problems));
     method
         .parameters()
@@ -42,6 +54,16 @@ final class PagingRules implements MethodRules {
                         query ->
                             report(
                                 method, query.text("value"), query.locationOf("value"), problems)));
+  }
+
+  /**
+   * Counts the parameters as Java's limit does, for which {@code long} and {@code double} are two.
+   */
+  private static int slots(ApiMethod method) {
+    return method.parameters().stream()
+        .map(parameter -> parameter.type().source().withoutAnnotations())
+        .mapToInt(type -> type.equals(TypeName.LONG) || type.equals(TypeName.DOUBLE) ? 2 : 1)
+        .sum();
   }
 
   private static void checkQueryOf(Verb verb, ApiMethod method, Problems problems) {

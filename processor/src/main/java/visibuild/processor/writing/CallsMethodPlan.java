@@ -25,19 +25,24 @@ record CallsMethodPlan(ApiMethod method, String name, List<ParameterSpec> cursor
   private static final ClassName INTEGER = ClassName.get(Integer.class);
   private static final ClassName STRING = ClassName.get(String.class);
 
-  /** Plans all methods of an interface, in order. */
-  static List<CallsMethodPlan> of(List<ApiMethod> methods) {
-    List<CallsMethodPlan> planned = methods.stream().map(CallsMethodPlan::of).toList();
+  /**
+   * Plans all methods of an interface, in order.
+   *
+   * @param seesNullable whether JSpecify's {@code Nullable} can be used
+   */
+  static List<CallsMethodPlan> of(List<ApiMethod> methods, boolean seesNullable) {
+    List<CallsMethodPlan> planned =
+        methods.stream().map(method -> of(method, seesNullable)).toList();
     return planned.stream().map(method -> method.renamedIfTaken(planned)).toList();
   }
 
-  private static CallsMethodPlan of(ApiMethod method) {
+  private static CallsMethodPlan of(ApiMethod method, boolean seesNullable) {
     Set<String> taken = new HashSet<>();
     method.parameters().forEach(parameter -> taken.add(parameter.name()));
     List<ParameterSpec> cursor = new ArrayList<>();
     if (method.returnShape().kind() == Kind.PAGED) {
-      cursor.add(query("pageSize", INTEGER, taken));
-      cursor.add(query("next", STRING, taken));
+      cursor.add(query("pageSize", INTEGER, taken, seesNullable));
+      cursor.add(query("next", STRING, taken, seesNullable));
     }
     return new CallsMethodPlan(method, method.name(), List.copyOf(cursor));
   }
@@ -89,10 +94,12 @@ record CallsMethodPlan(ApiMethod method, String name, List<ParameterSpec> cursor
     return parameters;
   }
 
-  private static ParameterSpec query(String key, ClassName type, Set<String> taken) {
+  private static ParameterSpec query(
+      String key, ClassName type, Set<String> taken, boolean seesNullable) {
     AnnotationSpec query =
         AnnotationSpec.builder(RetrofitAnnotations.QUERY).addMember("value", "$S", key).build();
-    TypeName nullable = type.annotated(AnnotationSpec.builder(LibraryTypes.NULLABLE).build());
+    TypeName nullable =
+        seesNullable ? type.annotated(AnnotationSpec.builder(LibraryTypes.NULLABLE).build()) : type;
     return ParameterSpec.builder(nullable, fresh(key, taken)).addAnnotation(query).build();
   }
 

@@ -11,6 +11,7 @@ import visibuild.Scope;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.JavaLiterals;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
@@ -76,7 +77,7 @@ final class CallsWriter {
         .forEach(
             (member, values) -> {
               if (member.equals(verb.pathMember())) {
-                source.addMember(member, "$S", apiPath + verb.path());
+                source.addMember(member, "$L", JavaLiterals.of(apiPath + verb.path()));
               } else {
                 values.forEach(value -> source.addMember(member, value));
               }

@@ -6,10 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import visibuild.processor.model.CarriedAnnotations;
+import visibuild.processor.model.JavaLiterals;
 
 /**
- * Writes {@code @Deprecated} and {@code @SuppressWarnings} where a signature of the user's needs
- * them.
+ * Writes {@code @Deprecated}, {@code @NullMarked} and {@code @SuppressWarnings} where a signature
+ * of the user's needs them.
  */
 final class CarriedAnnotationsWriter {
   private CarriedAnnotationsWriter() {}
@@ -34,9 +35,10 @@ final class CarriedAnnotationsWriter {
   private static List<AnnotationSpec> write(CarriedAnnotations carried, Set<String> suppressed) {
     List<AnnotationSpec> annotations = new ArrayList<>();
     carried.deprecated().ifPresent(annotations::add);
+    carried.nullness().ifPresent(annotations::add);
     if (!suppressed.isEmpty()) {
       AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
-      suppressed.forEach(warning -> suppress.addMember("value", "$S", warning));
+      suppressed.forEach(warning -> suppress.addMember("value", "$L", JavaLiterals.of(warning)));
       annotations.add(suppress.build());
     }
     return annotations;

@@ -6,16 +6,13 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import visibuild.Scope;
 import visibuild.processor.model.ApiInterface;
-import visibuild.processor.model.DefaultMethod;
 import visibuild.processor.model.LibraryTypes;
-import visibuild.processor.model.Parameter;
 
 /** Writes the client of an interface: a class that a person would have written. */
 public final class ClientWriter {
@@ -23,13 +20,28 @@ public final class ClientWriter {
       ClassName.get("javax.annotation.processing", "Generated");
   private static final String PROCESSOR = "visibuild.processor.VisibuildProcessor";
 
+  /**
+   * Makes JavaPoet write the types of the client's own package like those of others: imported, or
+   * qualified where a nested type hides them.
+   */
+  private static final String ELSEWHERE = "elsewhere";
+
   private ClientWriter() {}
 
-  /** The source of the client of {@code api}, an interface in which no rule found a problem. */
-  public static JavaFile write(ApiInterface api) {
-    return JavaFile.builder(api.client().packageName(), client(api))
+  /** Returns the source of the client of {@code api}, which breaks no rule that is an error. */
+  public static String write(ApiInterface api) {
+    String packageName = api.client().packageName();
+    return api.context().hidesOwnPackage()
+        ? write(api, ELSEWHERE)
+            .replaceFirst("package " + ELSEWHERE + ";", "package " + packageName + ";")
+        : write(api, packageName);
+  }
+
+  private static String write(ApiInterface api, String packageName) {
+    return JavaFile.builder(packageName, client(api))
         .skipJavaLangImports(!api.context().hidesJavaLang())
-        .build();
+        .build()
+        .toString();
   }
 
   private static TypeSpec client(ApiInterface api) {
@@ -37,9 +49,10 @@ public final class ClientWriter {
     ClassName access = scope == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS;
     ClassName calls = api.client().nestedClass("Calls");
     Set<String> hidden = hidden(api);
-    PackageObscuring obscured = PackageObscuring.of(api, hidden);
+    ParameterRenaming renaming = new ParameterRenaming(api);
     List<CallsMethodPlan> methods =
-        CallsMethodPlan.of(api.methods().stream().map(obscured::clear).toList());
+        CallsMethodPlan.of(
+            api.methods().stream().map(renaming::apply).toList(), api.context().seesNullable());
 
     TypeSpec.Builder client =
         TypeSpec.classBuilder(api.client())
@@ -64,19 +77,15 @@ public final class ClientWriter {
         .forEach(
             body ->
                 client.addMethod(
-                    MethodWriter.write(obscured.clear(body.method()), body.implementation())));
+                    MethodWriter.write(renaming.apply(body.method()), body.implementation())));
     return client.addType(CallsWriter.write(calls, api, methods)).build();
   }
 
-  /** Simple names that mean something else inside the client: nested types, and parameters. */
+  /** Returns the simple names that mean a nested type or a constant inside the client. */
   private static Set<String> hidden(ApiInterface api) {
-    return Stream.concat(
-            api.context().inheritedTypes().stream(),
-            Stream.concat(
-                    api.methods().stream(), api.defaults().stream().map(DefaultMethod::method))
-                .flatMap(method -> method.parameters().stream())
-                .map(Parameter::name))
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> hidden = new HashSet<>(api.context().inheritedTypes());
+    hidden.addAll(api.context().inheritedConstants());
+    return hidden;
   }
 
   private static MethodSpec constructor(ClassName access, ClassName calls, Scope scope) {

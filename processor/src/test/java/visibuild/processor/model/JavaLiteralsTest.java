@@ -1,4 +1,4 @@
-package visibuild.processor.read;
+package visibuild.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,19 @@ class JavaLiteralsTest {
     assertThat(JavaLiterals.of('a')).isEqualTo("'a'");
     assertThat(JavaLiterals.of('\'')).isEqualTo("'\\''");
     assertThat(JavaLiterals.of('\\')).isEqualTo("'\\\\'");
-    assertThat(JavaLiterals.of('\n')).isEqualTo("'\\12'");
+    assertThat(JavaLiterals.of('\n')).isEqualTo("'\\n'");
+    assertThat(JavaLiterals.of('"')).isEqualTo("'\"'");
+    assertThat(JavaLiterals.of('\u2028')).isEqualTo("'\\u2028'");
     assertThat(JavaLiterals.of('\ud800')).isEqualTo("'\\ud800'");
+  }
+
+  @Test
+  void stringsOfAnyCharacters_standOnOneLine() {
+    assertThat(JavaLiterals.of("it's \"a\\b\" $L")).isEqualTo("\"it's \\\"a\\\\b\\\" $L\"");
+    assertThat(JavaLiterals.of("a\n\r\t\b\f")).isEqualTo("\"a\\n\\r\\t\\b\\f\"");
+    assertThat(JavaLiterals.of("\u0000\u000b\u0085\u2028\u2029"))
+        .isEqualTo("\"\\u0000\\u000b\\u0085\\u2028\\u2029\"");
+    assertThat(JavaLiterals.of("\ud83d\ude00 \ud83d")).isEqualTo("\"\ud83d\ude00 \\ud83d\"");
   }
 
   @Test
