@@ -1,6 +1,7 @@
 package visibuild;
 
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.TextSanitizer;
 
 /**
  * One call, as its events describe it. It holds no argument, no URL with values, no token and no
@@ -89,6 +90,6 @@ public final class CallInfo {
   @Override
   public String toString() {
     String name = client == null ? "" : ClientAccess.simpleName(client) + "." + method + " ";
-    return name + verb + " " + path;
+    return TextSanitizer.clean(name + verb + " " + path);
   }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.HeaderSyntax;
 import visibuild.internal.base.ReservedHeaders;
+import visibuild.internal.base.TextSanitizer;
 
 /**
  * The options of a single call. A method declares them as an additional parameter:
@@ -59,12 +61,21 @@ public final class RequestOptions {
   }
 
   /**
-   * Sends a header more; it replaces one of the same name that the method states.
+   * Also sends a header; it replaces one of the same name that the method states.
    *
-   * @throws IllegalArgumentException if the client puts on that header itself, as it does {@code
-   *     Authorization}
+   * @throws IllegalArgumentException if the client sets that header itself, as it does {@code
+   *     Authorization}, or if name or value have a character that HTTP does not allow
    */
   public RequestOptions header(String name, String value) {
+    if (!HeaderSyntax.isName(name)) {
+      throw new IllegalArgumentException(
+          "The name of the header is \"%s\"; give visible ASCII characters without a colon."
+              .formatted(TextSanitizer.clean(name)));
+    }
+    if (!HeaderSyntax.isValue(value)) {
+      throw new IllegalArgumentException(
+          "The value of the header " + name + " is not plain ASCII text; encode it.");
+    }
     if (ReservedHeaders.isSetByClient(name)) {
       throw new IllegalArgumentException(
           "The header " + name + " is set by the client; leave it out.");

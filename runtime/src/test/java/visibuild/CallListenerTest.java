@@ -251,6 +251,27 @@ class CallListenerTest {
   }
 
   @Test
+  void listenerThatSetsAnUnsendableValue_isRefusedWithoutTheValue() throws IOException {
+    List<RuntimeException> refused = new ArrayList<>();
+    CallListener listener =
+        event -> {
+          if (event instanceof CallEvent.AttemptStarted attempt) {
+            try {
+              attempt.headers().accept("X-Key", "sentinel\n");
+            } catch (IllegalArgumentException e) {
+              refused.add(e);
+            }
+          }
+        };
+    reads(0, listener).project("p1").execute();
+    assertThat(refused)
+        .singleElement()
+        .asString()
+        .contains("cannot set the header X-Key")
+        .doesNotContain("sentinel");
+  }
+
+  @Test
   void listenerThatThrows_breaksNoCall() throws IOException {
     Set<String> seen = ConcurrentHashMap.newKeySet();
     CallListener listener =

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import visibuild.fixture.CountedText;
 
@@ -20,6 +21,7 @@ import visibuild.fixture.CountedText;
  * Searches all patterns of the runtime for one whose time grows faster than its text. The texts
  * repeat what the patterns look for. Work is counted in characters read, not in time.
  */
+@Tag("slow")
 class LinearPatternsTest {
   private static final int LENGTH = 300;
 

@@ -3,14 +3,6 @@ package visibuild;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectOutputStream;
-import java.io.StringWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -42,6 +34,7 @@ import visibuild.fixture.FieldWalk;
 import visibuild.fixture.Project;
 import visibuild.fixture.PublicTypes;
 import visibuild.fixture.Replies;
+import visibuild.fixture.Shown;
 import visibuild.webhook.Signature;
 import visibuild.webhook.SignatureScheme;
 import visibuild.webhook.WebhookReader;
@@ -170,8 +163,8 @@ class PublicTypesHideSecretsTest {
     for (Object instance : instances()) {
       assertThat(FieldWalk.find(instance, SECRETS)).as("%s", instance.getClass()).isEmpty();
       assertThat(String.valueOf(instance)).doesNotContain(SECRETS);
-      assertThat(json(instance)).as("%s", instance.getClass()).doesNotContain(SECRETS);
-      assertThat(serialized(instance)).as("%s", instance.getClass()).doesNotContain(SECRETS);
+      assertThat(Shown.json(instance)).as("%s", instance.getClass()).doesNotContain(SECRETS);
+      assertThat(Shown.serialized(instance)).as("%s", instance.getClass()).doesNotContain(SECRETS);
     }
   }
 
@@ -241,31 +234,5 @@ class PublicTypesHideSecretsTest {
 
     assertThat(FieldWalk.find(List.of(lambda), SECRETS)).isPresent();
     assertThat(FieldWalk.find(new SecretKeySpec(KEY.getBytes(UTF_8), "AES"), SECRETS)).isPresent();
-  }
-
-  /** As far as it goes: an object that cannot be written whole may have shown a secret before. */
-  private static String json(Object instance) {
-    ObjectMapper mapper =
-        new ObjectMapper()
-            .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
-            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
-    StringWriter text = new StringWriter();
-    try {
-      mapper.writeValue(text, instance);
-    } catch (IOException | RuntimeException | Error e) {
-      // Some objects of other libraries cannot be written.
-      text.append(" ...");
-    }
-    return text.toString();
-  }
-
-  private static String serialized(Object instance) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(instance);
-    } catch (IOException e) {
-      // Not serializable; what was written before is read.
-    }
-    return bytes.toString(StandardCharsets.ISO_8859_1);
   }
 }

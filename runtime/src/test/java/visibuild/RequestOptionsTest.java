@@ -40,6 +40,23 @@ class RequestOptionsTest {
         .hasMessage("The header " + name + " is set by the client; leave it out.");
   }
 
+  /** OkHttp would repeat the value in its message. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sentinel\n", "sentinel\u0000", "sentinel-\u00e9", "\u2028sentinel"})
+  void headerValueThatCannotBeSent_isRefusedWithoutBeingShown(String value) {
+    assertThatThrownBy(() -> RequestOptions.none().header("X-Api-Key", value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The value of the header X-Api-Key is not plain ASCII text; encode it.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "X Key", "X-Key:", "X-\nKey", "X-Schl\u00fcssel"})
+  void headerNameThatCannotBeSent_isRefused(String name) {
+    assertThatThrownBy(() -> RequestOptions.none().header(name, "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The name of the header is \"");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {0, -1})
   void aTimeoutIsPositive(long seconds) {

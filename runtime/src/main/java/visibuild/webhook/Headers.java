@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.HeaderSyntax;
+import visibuild.internal.base.TextSanitizer;
 
 /** Reads the headers of a delivery. */
 final class Headers {
@@ -38,5 +40,15 @@ final class Headers {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns {@code name} if it can be the name of a header. */
+  static String checkedName(String name) {
+    if (!HeaderSyntax.isName(name)) {
+      throw new IllegalArgumentException(
+          "The name of the signature's header is \"%s\"; give visible ASCII without a colon."
+              .formatted(TextSanitizer.clean(name)));
+    }
+    return name;
   }
 }

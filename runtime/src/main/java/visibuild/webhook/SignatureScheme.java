@@ -53,17 +53,21 @@ public interface SignatureScheme {
   /**
    * Returns a scheme for the HMAC-SHA256 of the body in hexadecimal digits, alone in a header. A
    * prefix such as {@code sha256=} is ignored.
+   *
+   * @throws IllegalArgumentException if {@code header} cannot be the name of a header
    */
   static SignatureScheme hexHeader(String header) {
-    return new HeaderScheme(header);
+    return new HeaderScheme(Headers.checkedName(header));
   }
 
   /**
    * Returns a scheme for the HMAC-SHA256 of {@code <timestamp>.<body>} in hexadecimal digits, in a
    * header such as {@code t=1803888000,v1=5257a8...}: a timestamp in seconds since 1970, and one or
    * more signatures.
+   *
+   * @throws IllegalArgumentException if {@code header} cannot be the name of a header
    */
   static SignatureScheme timestampedHeader(String header) {
-    return new TimestampedScheme(header);
+    return new TimestampedScheme(Headers.checkedName(header));
   }
 }

@@ -15,7 +15,8 @@ import visibuild.internal.time.ExponentialBackoff;
 
 /**
  * The reason why no token came. All waiting calls share it; each creates its own exception from it,
- * so that stack trace and message are those of the call.
+ * so that stack trace and message are those of the call. If the reason was an {@link Error}, such
+ * as {@link OutOfMemoryError}, each call gets an {@code Error}, since it is no failure to retry.
  */
 public final class TokenFailure extends Exception {
   private static final long serialVersionUID = 1L;
@@ -59,6 +60,9 @@ public final class TokenFailure extends Exception {
   /** The secret of the failed request: with another one, the failure means nothing. */
   private final transient @Nullable Secret secret;
 
+  /** The place where an {@link Error} was thrown; null if the reason is another one. */
+  private final transient StackTraceElement @Nullable [] errorTrace;
+
   /**
    * Creates a failure.
    *
@@ -71,19 +75,34 @@ public final class TokenFailure extends Exception {
   /** Creates a failure after which the server asks for a pause. */
   public TokenFailure(
       Kind kind, Function<String, VisibuildException> exception, @Nullable Duration retryAfter) {
-    this(kind, exception, retryAfter, null);
+    this(kind, exception, retryAfter, null, null);
   }
 
   private TokenFailure(
       Kind kind,
       Function<String, VisibuildException> exception,
       @Nullable Duration retryAfter,
-      @Nullable Secret secret) {
+      @Nullable Secret secret,
+      StackTraceElement @Nullable [] errorTrace) {
     super(null, null, false, false);
     this.kind = kind;
     this.exception = exception;
     this.retryAfter = retryAfter;
     this.secret = secret;
+    this.errorTrace = errorTrace;
+  }
+
+  /**
+   * Returns the failure for {@code problem}, of which only type and stack trace are shown: its
+   * message may contain a secret. An immediate retry after an {@link Error} is pointless.
+   *
+   * @param kind the consequence of anything but an {@code Error}
+   */
+  public static TokenFailure causedBy(
+      @Nullable Throwable problem, Kind kind, Function<String, VisibuildException> exception) {
+    return problem instanceof Error error
+        ? new TokenFailure(Kind.NON_RETRYABLE, exception, null, null, error.getStackTrace())
+        : new TokenFailure(kind, exception);
   }
 
   /** Returns the failure that a future ended with; an unknown exception is a transient failure. */
@@ -98,8 +117,8 @@ public final class TokenFailure extends Exception {
   /** Returns a transient failure for an unexpected exception, of which only the type is shown. */
   public static TokenFailure unexpected(@Nullable Throwable problem) {
     String message = unexpectedMessage(problem);
-    return new TokenFailure(
-        Kind.TRANSIENT, call -> new ConnectionException(withCall(message, call), null));
+    return causedBy(
+        problem, Kind.TRANSIENT, call -> new ConnectionException(withCall(message, call), null));
   }
 
   private static String unexpectedMessage(@Nullable Throwable problem) {
@@ -123,7 +142,7 @@ public final class TokenFailure extends Exception {
 
   /** Returns the same failure of a request that was sent with {@code secret}. */
   public TokenFailure withSecret(Secret secret) {
-    return new TokenFailure(kind, exception, retryAfter, secret);
+    return new TokenFailure(kind, exception, retryAfter, secret, errorTrace);
   }
 
   /** Returns whether the failed request carried another secret than {@code secret}. */
@@ -147,14 +166,24 @@ public final class TokenFailure extends Exception {
     return retryAfter != null && retryAfter.compareTo(pause) > 0 ? retryAfter : pause;
   }
 
-  /** Returns a new exception for a call. */
+  /** Returns a new exception for a call, also if the reason was an {@link Error}. */
   public VisibuildException toException(String call) {
     return exception.apply(call);
   }
 
-  /** Returns a new exception for a call. */
+  /**
+   * Returns a new exception for a call.
+   *
+   * @throws Error if the reason was an {@code Error}
+   */
   VisibuildException toException(Call call) {
-    return toException(CallLabel.of(call.request()));
+    VisibuildException failure = toException(CallLabel.of(call.request()));
+    if (errorTrace != null) {
+      Error error = new Error(failure.getMessage());
+      error.setStackTrace(errorTrace);
+      throw error;
+    }
+    return failure;
   }
 
   /** Returns {@code message} with the call that needed the token. */

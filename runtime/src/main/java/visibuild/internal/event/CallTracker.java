@@ -11,6 +11,8 @@ import visibuild.ApiException;
 import visibuild.CallEvent;
 import visibuild.CallInfo;
 import visibuild.Page;
+import visibuild.internal.base.HeaderSyntax;
+import visibuild.internal.base.TextSanitizer;
 
 /**
  * Publishes the events of one call. The request carries it as a tag from its creation to the
@@ -78,7 +80,7 @@ public final class CallTracker {
     HeaderAdder adder =
         new HeaderAdder(
             (name, value) -> {
-              checkAllowed(name);
+              checkAllowed(name, value);
               headers.accept(name, value);
             });
     events.publish(new CallEvent.AttemptStarted(progress.call, resendCount, adder));
@@ -146,7 +148,12 @@ public final class CallTracker {
     return Duration.ofNanos(System.nanoTime() - nanos);
   }
 
-  private static void checkAllowed(String name) {
+  private static void checkAllowed(String name, String value) {
+    if (!HeaderSyntax.isName(name) || !HeaderSyntax.isValue(value)) {
+      throw new IllegalArgumentException(
+          "A call listener cannot set the header %s to a value that is not plain ASCII text."
+              .formatted(TextSanitizer.clean(name)));
+    }
     if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
           "A call listener cannot set the header " + name + ", because the client sets it.");

@@ -1,10 +1,10 @@
 package visibuild.internal.upload;
 
 import java.util.Map;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import visibuild.UploadException;
+import visibuild.internal.base.HeaderSyntax;
 import visibuild.internal.base.Loopback;
 import visibuild.internal.base.ReservedHeaders;
 import visibuild.internal.base.TextSanitizer;
@@ -43,22 +43,16 @@ final class StorageTarget {
   }
 
   private static void checkHeader(@Nullable String name, @Nullable String value) {
-    if (name == null || value == null || !isWritable(name, value)) {
+    if (name == null
+        || value == null
+        || !HeaderSyntax.isName(name)
+        || !HeaderSyntax.isValue(value)) {
       throw refused("names a header for the storage that cannot be sent");
     }
     if (ReservedHeaders.isRefusedFromServer(name)) {
       throw refused(
           "names the header %s for the storage, which a server must not set"
               .formatted(TextSanitizer.clean(name)));
-    }
-  }
-
-  private static boolean isWritable(String name, String value) {
-    try {
-      return new Headers.Builder().add(name, value).build().size() == 1;
-    } catch (IllegalArgumentException e) {
-      // OkHttp's message would repeat the value.
-      return false;
     }
   }
 

@@ -128,7 +128,7 @@ class TokenRefreshFaultTest {
   }
 
   @Test
-  void errorDuringARefresh_doesNotBlockTheNextRefresh() throws Exception {
+  void errorDuringARefresh_staysAnErrorAndDoesNotBlockTheNextRefresh() throws Exception {
     Supplier<String> file = harness.secret;
     harness.secret =
         () -> {
@@ -136,8 +136,9 @@ class TokenRefreshFaultTest {
         };
     CachingTokenProvider provider = harness.provider(() -> harness.secret.get());
     assertThat(harness.failure(provider))
-        .isInstanceOf(VisibuildException.class)
+        .isInstanceOf(Error.class)
         .hasMessageContaining("StackOverflowError");
+    assertThat(harness.events(TokenEvent.Failed.class)).hasSize(1);
 
     harness.secret = file;
     harness.advance(PAUSE);

@@ -116,13 +116,19 @@ public final class SecretReader {
   /** Shows the type only: the message of the user's exception may contain the secret. */
   private static TokenFailure supplierFailure(Throwable problem) {
     return failure(
+        problem,
         "The client secret could not be read ("
             + problem.getClass().getName()
             + "); check the supplier given to ClientCredentials.of(...).");
   }
 
   private static TokenFailure failure(String reason) {
-    return new TokenFailure(
+    return failure(null, reason);
+  }
+
+  private static TokenFailure failure(@Nullable Throwable problem, String reason) {
+    return TokenFailure.causedBy(
+        problem,
         Kind.TRANSIENT,
         call -> new AuthenticationException(TokenFailure.withCall(reason, call), null));
   }
