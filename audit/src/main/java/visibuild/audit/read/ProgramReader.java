@@ -15,7 +15,7 @@ import visibuild.audit.Program;
  * Spring Boot too) and the jars that their manifests name, class folders, and folders of such jars.
  *
  * <pre>{@code
- * Program desk = new ProgramReader(Limits.USUAL).read(ProgramInput.parse("desk.jar"));
+ * Program desk = new ProgramReader(ResourceLimits.USUAL).read(ProgramInput.parse("desk.jar"));
  * }</pre>
  *
  * <p>Immutable, so it can be shared between threads.
