@@ -4,18 +4,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import visibuild.spring.failure.InvalidVisibuildConfigurationException;
 
 /**
- * Finds misspelled names such as {@code visibuild.regoin}, which Spring would ignore. A name that
- * resembles no property of this starter passes, because a program may keep its own properties
- * beside ours.
+ * Finds misspelled names such as {@code visibuild.regoin} and {@code VISIBUILD_REGOIN}, which
+ * Spring would ignore. A name that resembles no property of this starter passes, because a program
+ * may keep its own properties beside ours.
+ *
+ * <p>Environment variables are compared separately: Spring reads each underscore as a dot, so
+ * {@code VISIBUILD_CLIENT_ID} is {@code visibuild.client.id} here, but binds to {@code
+ * visibuild.client-id}.
  */
 final class PropertyNames {
   private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("visibuild");
@@ -50,35 +58,67 @@ final class PropertyNames {
    * @throws InvalidVisibuildConfigurationException if a name resembles a property and is none
    */
   static void check(Environment environment) {
-    names(environment)
-        .filter(name -> PREFIX.isParentOf(name) || PREFIX.isAncestorOf(name))
-        .map(name -> name.getElement(1, ConfigurationPropertyName.Form.DASHED))
-        .distinct()
-        .forEach(PropertyNames::refuseMisspelled);
+    sources(environment)
+        .forEach(
+            source -> {
+              boolean variables =
+                  source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
+              source.stream()
+                  .filter(PREFIX::isAncestorOf)
+                  .forEach(variables ? PropertyNames::checkVariable : PropertyNames::checkProperty);
+            });
   }
 
-  private static Stream<ConfigurationPropertyName> names(Environment environment) {
+  private static Stream<IterableConfigurationPropertySource> sources(Environment environment) {
     return ConfigurationPropertySources.get(environment) == null
         ? Stream.empty()
         : Stream.of(ConfigurationPropertySources.get(environment))
             .flatMap(sources -> StreamSupport.stream(sources.spliterator(), false))
             .filter(IterableConfigurationPropertySource.class::isInstance)
-            .map(IterableConfigurationPropertySource.class::cast)
-            .flatMap(IterableConfigurationPropertySource::stream);
+            .map(IterableConfigurationPropertySource.class::cast);
   }
 
-  private static void refuseMisspelled(String name) {
-    String key = uniform(name);
-    if (KNOWN.stream().map(PropertyNames::uniform).anyMatch(key::equals)) {
-      return;
+  private static void checkProperty(ConfigurationPropertyName name) {
+    String element = element(name, 1);
+    if (!isKnown(element)) {
+      refuse(element, "There is no property %s; did you mean %s?", key -> "visibuild." + key);
     }
-    suggestion(key)
+  }
+
+  private static void checkVariable(ConfigurationPropertyName name) {
+    List<String> starts =
+        IntStream.range(1, name.getNumberOfElements())
+            .mapToObj(last -> joined(name, last))
+            .toList();
+    if (starts.stream().noneMatch(PropertyNames::isKnown)) {
+      refuse(
+          starts.get(starts.size() - 1),
+          "There is no variable %s; did you mean %s?",
+          key -> "VISIBUILD_" + key.replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** Returns the elements of {@code name} after the prefix, up to {@code last}. */
+  private static String joined(ConfigurationPropertyName name, int last) {
+    return IntStream.rangeClosed(1, last)
+        .mapToObj(index -> element(name, index))
+        .collect(Collectors.joining("-"));
+  }
+
+  private static String element(ConfigurationPropertyName name, int index) {
+    return name.getElement(index, ConfigurationPropertyName.Form.DASHED);
+  }
+
+  private static boolean isKnown(String name) {
+    return KNOWN.stream().map(PropertyNames::uniform).anyMatch(uniform(name)::equals);
+  }
+
+  private static void refuse(String name, String message, Function<String, String> display) {
+    suggestion(uniform(name))
         .ifPresent(
             meant -> {
               throw new InvalidVisibuildConfigurationException(
-                  "There is no property visibuild.%s; did you mean visibuild.%s?"
-                      .formatted(name, meant),
-                  null);
+                  message.formatted(display.apply(name), display.apply(meant)), null);
             });
   }
 

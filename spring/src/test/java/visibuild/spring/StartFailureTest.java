@@ -23,6 +23,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import visibuild.WriteAccess;
 import visibuild.spring.fixture.ProjectsApi;
 import visibuild.spring.fixture.TicketsApi;
@@ -109,6 +111,47 @@ class StartFailureTest {
   }
 
   @Test
+  void everyVariable_configuresTheProgram(@TempDir Path folder) throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), "SECRET-VALUE\n");
+    assertThat(
+            startWithVariables(
+                Map.of(
+                    "VISIBUILD_REGION", "apac",
+                    "VISIBUILD_CLIENT_ID", "my-client",
+                    "VISIBUILD_CLIENT_SECRET_FILE", secret.toString(),
+                    "VISIBUILD_SCOPE", "read",
+                    "VISIBUILD_CALL_TIMEOUT", "30s",
+                    "VISIBUILD_RATE_LIMIT_CALLS", "5",
+                    "VISIBUILD_RATE_LIMIT_PERIOD", "1m",
+                    "VISIBUILD_READ_SNAKE_CASE", "true",
+                    "VISIBUILD_HEALTH_CALL_API", "false",
+                    "VISIBUILD_PROJECT_ID", "7")))
+        .isNull();
+    assertThat(
+            startWithVariables(
+                Map.of(
+                    "VISIBUILD_BASE_URL", "https://acme.test",
+                    "VISIBUILD_CLIENT_ID", "my-client",
+                    "VISIBUILD_CLIENT_SECRET", "SECRET-VALUE",
+                    "VISIBUILD_SCOPE", "read",
+                    "VISIBUILD_USER_AGENT", "desk")))
+        .isNull();
+  }
+
+  @Test
+  void misspelledVariable_isExplainedInOneSentence(CapturedOutput output) {
+    startWithVariables(
+        Map.of(
+            "VISIBUILD_REGION", "apac",
+            "VISIBUILD_CLIENT_ID", "my-client",
+            "VISIBUILD_CLIENT_SECRT", "SECRET-VALUE",
+            "VISIBUILD_SCOPE", "read"));
+    assertThat(description(output))
+        .isEqualTo(
+            "There is no variable VISIBUILD_CLIENT_SECRT; did you mean VISIBUILD_CLIENT_SECRET?");
+  }
+
+  @Test
   void otherPropertiesBesideOurs_arePassedOver() {
     assertThat(start(NoBeans.class, "visibuild.project-id=7", "visibuild.my.own=x")).isNull();
   }
@@ -149,10 +192,27 @@ class StartFailureTest {
         .isNull();
   }
 
-  private static Throwable start(Class<?> program, String... properties) {
+  /** Starts a program in a process environment that has only {@code variables}. */
+  private static Throwable startWithVariables(Map<String, Object> variables) {
+    StandardEnvironment environment = new StandardEnvironment();
+    String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+    environment
+        .getPropertySources()
+        .replace(name, new SystemEnvironmentPropertySource(name, variables));
+    SpringApplication application = application(NoBeans.class);
+    application.setEnvironment(environment);
+    return catchThrowable(() -> application.run().close());
+  }
+
+  private static SpringApplication application(Class<?> program) {
     SpringApplication application = new SpringApplication(program);
     application.setBannerMode(Banner.Mode.OFF);
     application.setWebApplicationType(WebApplicationType.NONE);
+    return application;
+  }
+
+  private static Throwable start(Class<?> program, String... properties) {
+    SpringApplication application = application(program);
     List<String> arguments = new ArrayList<>();
     GOOD.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     for (String property : properties) {
