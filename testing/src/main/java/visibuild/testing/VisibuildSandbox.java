@@ -98,7 +98,8 @@ public final class VisibuildSandbox implements AutoCloseable {
   /**
    * The environment variables with which a program finds this sandbox and its OAuth client of
    * {@code scope}: for a program in a separate process, or in another language. They hold the
-   * client's secret.
+   * client's secret. Variables that would contradict them, such as a region, are blank, which
+   * counts as not set.
    */
   public Map<String, String> environment(Scope scope) {
     Client client = servers.clients().of(scope.parameter());
@@ -106,7 +107,10 @@ public final class VisibuildSandbox implements AutoCloseable {
         "VISIBUILD_BASE_URL", baseUrl(),
         "VISIBUILD_CLIENT_ID", client.id(),
         "VISIBUILD_CLIENT_SECRET", client.secret(),
-        "VISIBUILD_SCOPE", scope.parameter());
+        "VISIBUILD_SCOPE", scope.parameter(),
+        "VISIBUILD_REGION", "",
+        "VISIBUILD_CLIENT_SECRET_FILE", "",
+        "VISIBUILD_TOKEN", "");
   }
 
   /**

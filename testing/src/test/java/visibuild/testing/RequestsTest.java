@@ -111,6 +111,14 @@ class RequestsTest {
   }
 
   @Test
+  void environment_hidesVariablesThatContradictIt() {
+    assertThat(sandbox.environment(Scope.READ))
+        .containsEntry("VISIBUILD_REGION", "")
+        .containsEntry("VISIBUILD_CLIENT_SECRET_FILE", "")
+        .containsEntry("VISIBUILD_TOKEN", "");
+  }
+
+  @Test
   void noSecretIsInTheTextOfAnythingTheSandboxHandsOut() {
     String token = web.token("read");
     Map<String, String> environment = sandbox.environment(Scope.READ);
