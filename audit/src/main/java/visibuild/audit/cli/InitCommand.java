@@ -73,8 +73,8 @@ final class InitCommand implements Callable<Integer> {
     TextFile.write(reasons, proposed.reasons());
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "Wrote %s, %s and %s. Review them, then: visibuild audit check --policy %s%n",
-        policy, lock, reasons, policy);
+        "Wrote %s, %s and %s. Review them, then: visibuild audit check --policy %s %s%n",
+        policy, lock, reasons, policy, String.join(" ", programs.inputs()));
     out.flush();
     return ExitCode.HOLDS;
   }

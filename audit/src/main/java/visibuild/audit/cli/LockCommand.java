@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import visibuild.audit.Program;
+import visibuild.audit.report.LockSummary;
 import visibuild.audit.report.TextFile;
 import visibuild.audit.report.TextSanitizer;
 import visibuild.policy.Lock;
@@ -61,7 +62,9 @@ final class LockCommand implements Callable<Integer> {
             place.toString(),
             read.stream().flatMap(program -> program.reachableDescriptors().stream()).toList());
     TextFile.write(place, LockFile.write(now));
-    tell(before, now, out);
+    printChanges(before, now, out);
+    LockSummary.lines(now, read).forEach(out::println);
+    out.flush();
     return ExitCode.HOLDS;
   }
 
@@ -82,15 +85,12 @@ final class LockCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(Lock before, Lock now, PrintWriter out) {
+  private static void printChanges(Lock before, Lock now, PrintWriter out) {
     now.writes().stream()
         .filter(write -> !before.approves(write))
         .forEach(write -> out.println(TextSanitizer.of("+ " + write)));
     before.writes().stream()
         .filter(write -> !now.approves(write))
         .forEach(write -> out.println(TextSanitizer.of("- " + write)));
-    int writes = now.writes().size();
-    out.printf("%s approves %d %s.%n", now.name(), writes, writes == 1 ? "write" : "writes");
-    out.flush();
   }
 }

@@ -14,6 +14,11 @@ final class Programs {
   @Parameters(arity = "1..*", paramLabel = "PROGRAM", description = "The programs to read.")
   private List<String> inputs = new ArrayList<>();
 
+  /** Returns the programs as the command line names them. */
+  List<String> inputs() {
+    return List.copyOf(inputs);
+  }
+
   List<Program> read() throws UnreadableException {
     List<Program> programs = new ArrayList<>();
     for (String input : inputs) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -12,6 +13,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 import visibuild.audit.Program;
 import visibuild.audit.read.UnreadableException;
+import visibuild.audit.report.LockSummary;
 import visibuild.audit.report.TextFile;
 import visibuild.policy.Lock;
 import visibuild.policy.LockFile;
@@ -55,8 +57,7 @@ public final class LockGoal extends ProgramGoal {
     LockFile.checkReplaceable(place);
     Lock now = Lock.of(places().of(place), program.reachableDescriptors());
     TextFile.write(place, LockFile.write(now));
-    int writes = now.writes().size();
-    getLog().info(now.name() + " approves " + writes + (writes == 1 ? " write." : " writes."));
+    LockSummary.lines(now, List.of(program)).forEach(getLog()::info);
   }
 
   private Optional<Path> policyPlace() {

@@ -69,17 +69,17 @@ public record ProposedPolicy(List<Program> programs, String approvedBy, LocalDat
   public String reasons() {
     StringBuilder text = new StringBuilder("# Why visibuild-policy.json permits what it permits\n");
     for (Program program : programs) {
-      text.append("\n## ").append(plain(program.name())).append("\n\n");
+      text.append("\n## ").append(code(program.name())).append("\n\n");
       if (program.writes().isEmpty()) {
         text.append("No write is reachable.\n");
       }
       for (Call call : program.writes()) {
-        text.append("- `").append(plain(name(call))).append("`: ").append(reason(program, call));
+        text.append("- ").append(code(name(call))).append(": ").append(reason(program, call));
         text.append('\n');
       }
       for (Call call : program.unreachableWrites()) {
-        text.append("- `").append(plain(name(call)));
-        text.append("` is left out, because no entry point reaches it.\n");
+        text.append("- ").append(code(name(call)));
+        text.append(" is left out, because no entry point reaches it.\n");
       }
     }
     return text.toString();
@@ -89,7 +89,7 @@ public record ProposedPolicy(List<Program> programs, String approvedBy, LocalDat
     return program
         .reachability()
         .pathTo(call)
-        .map(path -> "reached by `" + plain(path(path)) + "`")
+        .map(path -> "reached by " + code(path(path)))
         .orElse("its reachability is not known");
   }
 
@@ -110,8 +110,8 @@ public record ProposedPolicy(List<Program> programs, String approvedBy, LocalDat
         .toList();
   }
 
-  /** Names come from a jar, so nothing in them may end the code that holds them. */
-  private static String plain(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}`<>]", "\uFFFD");
+  /** Returns a Markdown code span. Names come from a jar, so no character of one may end it. */
+  private static String code(String text) {
+    return "`" + text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}`]", "\uFFFD") + "`";
   }
 }

@@ -45,6 +45,9 @@ class CommandLineTest {
   void init_writesAPolicyAndALockThatHoldAtOnce() throws IOException {
     Path made = folder.resolve("made");
     assertThat(run("init", "--folder", made, desk)).isZero();
+    assertThat(out.toString().strip())
+        .endsWith(
+            "visibuild audit check --policy " + made.resolve("visibuild-policy.json") + " " + desk);
     Path policy = made.resolve("visibuild-policy.json");
     assertThat(policy).content().contains("com.acme.TicketsApi#open", "2027-09-28");
     assertThat(made.resolve("visibuild-policy.md")).content().contains("com.acme.TicketsApi#open");
