@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each Java example of the README and of {@code docs/} stands in a source that is compiled, and in
  * a test that runs unless its page says otherwise. White space and comments may differ. A page
- * imports the types of this project that its examples use.
+ * imports the types that its examples use.
  */
 class DocumentationTest {
   private static final Path ROOT = Path.of("..");
@@ -46,7 +46,7 @@ class DocumentationTest {
   private static final Pattern PATH =
       Pattern.compile("@(?:GET|POST|PUT|PATCH|DELETE)\\(\"([^\"]+)\"\\)");
   private static final Pattern IMPORT =
-      Pattern.compile("(?m)^import (visibuild\\.(?:[a-z0-9]+\\.)*([A-Z]\\w*));$");
+      Pattern.compile("(?m)^import ((?:[a-z0-9]+\\.)+([A-Z]\\w*));$");
   private static final Pattern DECLARATION =
       Pattern.compile("\\b(?:class|interface|record|enum) ([A-Z]\\w*)");
   private static final Pattern TYPE = Pattern.compile("(?<![.\\w\"])[A-Z]\\w*");
@@ -64,7 +64,7 @@ class DocumentationTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyTypeOfThisProjectInAnExample_isImportedOnItsPage(Path page) throws IOException {
+  void everyTypeInAnExample_isImportedOnItsPage(Path page) throws IOException {
     if (WITHOUT_IMPORTS.contains(page.getFileName().toString())) {
       return;
     }
