@@ -2,6 +2,7 @@ package visibuild.cli;
 
 import java.time.Clock;
 import java.util.function.IntSupplier;
+import okhttp3.OkHttpClient;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,9 @@ import visibuild.audit.cli.AuditCommand;
     mixinStandardHelpOptions = true,
     versionProvider = VisibuildVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Audits programs that use Visibuild, and runs a sandbox of it.",
+    description =
+        "Audits programs that use Visibuild, compares its responses with the documentation, and runs"
+            + " a sandbox of it.",
     footer = {"", "Example: visibuild audit report desk.jar"})
 public final class Main {
   private static final int NOT_KNOWN = 2;
@@ -25,10 +28,14 @@ public final class Main {
     System.exit(run(() -> line(Clock.systemUTC()).execute(arguments)));
   }
 
-  /** Returns the command line; {@code clock} decides whether an approval has expired. */
+  /**
+   * Returns the command line; {@code clock} decides whether an approval has expired, and is
+   * compared with the server's.
+   */
   static CommandLine line(Clock clock) {
     return new CommandLine(new Main())
         .addSubcommand("audit", AuditCommand.line(clock))
+        .addSubcommand("doctor", new DoctorCommand(System.getenv(), clock, new OkHttpClient()))
         .addSubcommand("sandbox", new SandboxCommand())
         .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
   }

@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class VisibuildVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"visibuild " + number()};
+  }
+
+  /** Returns the version, or a note that this program was not started from its jar. */
+  static String number() {
     String version = VisibuildVersion.class.getPackage().getImplementationVersion();
-    return new String[] {"visibuild " + (version == null ? "(not from a jar)" : version)};
+    return version == null ? "(not from a jar)" : version;
   }
 }

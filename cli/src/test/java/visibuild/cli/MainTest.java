@@ -18,6 +18,7 @@ class MainTest {
     CommandLine audit = line.getSubcommands().get("audit");
     assertThat(audit.getSubcommands()).containsOnlyKeys("report", "check", "lock", "diff", "init");
     assertThat(line.getSubcommands().get("sandbox").getUsageMessage()).contains("Example: ");
+    assertThat(line.getSubcommands().get("doctor").getUsageMessage()).contains("Example: ");
     audit
         .getSubcommands()
         .forEach(

@@ -1,0 +1,35 @@
+package visibuild.cli.doctor;
+
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.OkHttpClient;
+import visibuild.Scope;
+import visibuild.Visibuild;
+import visibuild.client.VisibuildReadClient;
+import visibuild.testing.VisibuildSandbox;
+
+/** Legacy tokens of the sandbox as text, which a credential keeps to itself. */
+final class LegacyTokens {
+  private LegacyTokens() {}
+
+  /** Returns a new token of scope {@code read}, taken from the header of a call. */
+  static String issue(VisibuildSandbox sandbox) {
+    AtomicReference<String> header = new AtomicReference<>();
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(
+                chain -> {
+                  header.set(chain.request().header("Authorization"));
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    try (Visibuild visibuild =
+        Visibuild.builder()
+            .baseUrl(sandbox.baseUrl())
+            .credential(sandbox.legacyToken(Scope.READ))
+            .httpClient(http)
+            .build()) {
+      VisibuildReadClient.create(visibuild.readAccess()).tags().list().iterator().next();
+    }
+    return header.get().replaceFirst("^Bearer ", "");
+  }
+}
