@@ -5,64 +5,141 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The guide for contributors names classes and packages that exist. */
+/** The guide for contributors lists all packages in their order, and classes that exist. */
 class ContributingTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*)(?:\\.[A-Z]\\w*)?`");
-  private static final Pattern PACKAGE = Pattern.compile("`(visibuild(?:\\.[a-z]+)+)`");
+  private static final Pattern PACKAGE = Pattern.compile("`(visibuild(?:\\.[a-z]+)*)`");
+  private static final Pattern DECLARATION = Pattern.compile("(?m)^package ([a-z.]+);");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import (?:static )?([a-z.]+)\\.[A-Z]");
 
   @Test
   void everyNamedClass_exists() throws IOException {
-    Set<String> sources = mainSources(path -> path.getFileName().toString());
+    Set<String> classes =
+        sources(ROOT).stream()
+            .map(file -> file.getFileName().toString().replaceFirst("\\.java$", ""))
+            .collect(Collectors.toSet());
 
-    assertThat(names(CLASS)).isNotEmpty().allSatisfy(name -> assertThat(sources).contains(name));
+    assertThat(names(CLASS, guide()))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(classes).contains(name));
   }
 
   @Test
   void everyNamedPackage_exists() throws IOException {
-    Set<String> folders =
-        mainSources(path -> String.valueOf(path.getParent()).replace('\\', '/')).stream()
-            .map(folder -> folder.replaceFirst(".*/src/main/java/", "").replace('/', '.'))
-            .collect(Collectors.toSet());
+    Set<String> packages = new TreeSet<>();
+    for (Path file : sources(ROOT)) {
+      packages.addAll(names(DECLARATION, Files.readString(file)));
+    }
 
-    assertThat(names(PACKAGE)).isNotEmpty().allSatisfy(name -> assertThat(folders).contains(name));
+    assertThat(names(PACKAGE, guide()))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(packages).contains(name));
   }
 
-  /** Returns the matches in the section about places; the other sections name annotations. */
-  private static Set<String> names(Pattern pattern) throws IOException {
+  @Test
+  void packagesOfTheRuntime_useOnlyPackagesBelow() throws IOException {
+    assertOrder("runtime", "**A call**", "visibuild");
+  }
+
+  @Test
+  void packagesOfTheProcessor_useOnlyPackagesBelow() throws IOException {
+    assertOrder("processor", "**An interface**", "");
+  }
+
+  @Test
+  void packagesOfTheAudit_useOnlyPackagesBelow() throws IOException {
+    assertOrder("audit", "**A program**", "");
+  }
+
+  /**
+   * Asserts that the list has each package of the module, above those that it uses.
+   *
+   * @param values the package that each package may use
+   */
+  private static void assertOrder(String module, String title, String values) throws IOException {
+    List<Set<String>> levels = levels(title);
+    Set<String> mistakes = new TreeSet<>();
+    for (Path file : sources(ROOT.resolve(module))) {
+      String source = Files.readString(file);
+      for (String user : names(DECLARATION, source)) {
+        int level = level(levels, user);
+        if (level < 0) {
+          mistakes.add(user + " is not listed");
+        }
+        names(IMPORT, source).stream()
+            .filter(used -> !used.equals(values))
+            .filter(used -> level(levels, used) >= 0 && level(levels, used) < level)
+            .forEach(used -> mistakes.add(user + " uses " + used + ", which is above it"));
+      }
+    }
+
+    assertThat(levels).isNotEmpty();
+    assertThat(mistakes).isEmpty();
+  }
+
+  /** Returns the packages in each row of the first table after {@code title}. */
+  private static List<Set<String>> levels(String title) throws IOException {
+    String guide = guide();
+    return guide
+        .substring(guide.indexOf(title))
+        .lines()
+        .dropWhile(line -> !line.startsWith("|"))
+        .takeWhile(line -> line.startsWith("|"))
+        .map(row -> names(PACKAGE, row.split("\\|", -1)[1]))
+        .filter(names -> !names.isEmpty())
+        .toList();
+  }
+
+  private static int level(List<Set<String>> levels, String name) {
+    for (int level = 0; level < levels.size(); level++) {
+      if (levels.get(level).contains(name)) {
+        return level;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the section about places; other sections name annotations and tools. */
+  private static String guide() throws IOException {
     String page = Files.readString(ROOT.resolve("CONTRIBUTING.md"));
-    String section =
-        page.substring(page.indexOf("## Where to find things"), page.indexOf("## How a change"));
+    return page.substring(
+        page.indexOf("## Where to find things"), page.indexOf("## How a change gets in"));
+  }
+
+  private static Set<String> names(Pattern pattern, String text) {
     return pattern
-        .matcher(section)
+        .matcher(text)
         .results()
         .map(match -> match.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> mainSources(Function<Path, String> part) throws IOException {
-    Set<String> parts = new TreeSet<>();
-    try (Stream<Path> modules = Files.list(ROOT)) {
-      for (Path module : modules.sorted().toList()) {
-        Path sources = module.resolve("src/main/java");
-        if (Files.isDirectory(sources)) {
-          try (Stream<Path> files = Files.walk(sources)) {
-            files
-                .filter(file -> file.toString().endsWith(".java"))
-                .map(file -> part.apply(file).replaceFirst("\\.java$", ""))
-                .forEach(parts::add);
-          }
+  /** Returns the main sources of a module, or of all modules directly in {@code folder}. */
+  private static List<Path> sources(Path folder) throws IOException {
+    List<Path> roots = new ArrayList<>(List.of(folder));
+    try (Stream<Path> modules = Files.list(folder)) {
+      modules.forEach(roots::add);
+    }
+    List<Path> sources = new ArrayList<>();
+    for (Path root : roots) {
+      Path main = root.resolve("src/main/java");
+      if (Files.isDirectory(main)) {
+        try (Stream<Path> files = Files.walk(main)) {
+          files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
         }
       }
     }
-    return parts;
+    return sources;
   }
 }
