@@ -1,12 +1,14 @@
 package visibuild;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import visibuild.internal.upload.Uploads;
 
 /**
  * Records the access that a running program uses: the number of calls of each method, their scope,
@@ -20,8 +22,10 @@ import java.util.stream.Collectors;
  * System.out.println(usage); // com.acme.DeskApiClient holds write access and never wrote in 812 calls: READ would do.
  * }</pre>
  *
- * <p>One can be given to several connections, whose calls it then counts together. Safe for use by
- * several threads.
+ * <p>One instance may be passed to several connections, whose calls it then counts together. Its
+ * size is bounded by the number of methods. {@link AccessUsageLog} writes the counts of each
+ * interval as a line of JSON, from which {@code visibuild audit usage} finds unused approvals. Safe
+ * for use by several threads.
  *
  * @since 0.1
  */
@@ -31,7 +35,9 @@ public final class AccessUsage {
           .thenComparing(MethodCalls::method)
           .thenComparing(MethodCalls::scope);
 
-  private final Set<ClientAccess> held = ConcurrentHashMap.newKeySet();
+  /** The clients with their access, and the interface of each. */
+  private final Map<ClientAccess, String> held = new ConcurrentHashMap<>();
+
   private final Map<CallKey, LongAdder> counts = new ConcurrentHashMap<>();
 
   private record CallKey(Class<?> calls, String method, Scope scope) {}
@@ -48,15 +54,21 @@ public final class AccessUsage {
    */
   public record MethodCalls(String client, String method, Scope scope, long calls) {}
 
+  /** A method of an interface, as policies name it. */
+  record Method(String api, String name, Scope scope) {}
+
+  /** The access of a client, by the interface that policies name. */
+  record Access(String api, Scope scope) {}
+
   /** Begins with nothing counted. */
   public AccessUsage() {}
 
-  void hold(ClientAccess access) {
-    held.add(access);
+  void hold(Class<?> client, ClientAccess access) {
+    held.put(access, apiOf(client));
   }
 
   void count(Class<?> calls, String method, Scope scope) {
-    counts.computeIfAbsent(new CallKey(calls, method, scope), deed -> new LongAdder()).increment();
+    counts.computeIfAbsent(new CallKey(calls, method, scope), key -> new LongAdder()).increment();
   }
 
   /** Returns the calls so far, sorted by name. */
@@ -67,9 +79,41 @@ public final class AccessUsage {
         .toList();
   }
 
-  private static MethodCalls calls(CallKey deed, long count) {
-    Class<?> client = ClientRegistry.clientOf(deed.calls());
-    return new MethodCalls(client.getName(), deed.method(), deed.scope(), count);
+  private static MethodCalls calls(CallKey key, long count) {
+    Class<?> client = ClientRegistry.clientOf(key.calls());
+    return new MethodCalls(client.getName(), key.method(), key.scope(), count);
+  }
+
+  /** Returns the number of calls of each method of an interface so far. */
+  Map<Method, Long> totals() {
+    Map<Method, Long> totals = new HashMap<>();
+    counts.forEach(
+        (key, count) -> {
+          Class<?> client = ClientRegistry.clientOf(key.calls());
+          boolean upload = client == Uploads.class;
+          // An upload is announced and then sent; policies know it as one method.
+          if (!upload || key.method().equals("announce")) {
+            String name = upload ? "upload" : key.method();
+            totals.merge(new Method(apiOf(client), name, key.scope()), count.sum(), Long::sum);
+          }
+        });
+    return totals;
+  }
+
+  /** Returns the access of each client that was created so far. */
+  Set<Access> accesses() {
+    return held.entrySet().stream()
+        .map(each -> new Access(each.getValue(), each.getKey().scope()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the interface that {@code client} implements, by which policies name its calls. */
+  private static String apiOf(Class<?> client) {
+    if (client == Uploads.class) {
+      return Attachments.class.getName();
+    }
+    Class<?>[] implemented = client.getInterfaces();
+    return (client.isInterface() || implemented.length != 1 ? client : implemented[0]).getName();
   }
 
   /**
@@ -77,9 +121,9 @@ public final class AccessUsage {
    * Scope#READ} would suffice for them. Clients without any call are included.
    */
   public List<String> unusedWriteAccess() {
-    // First, or one that is made and writes meanwhile would be taken for one that never did.
-    List<ClientAccess> looked = List.copyOf(held);
-    return unusedWriteAccess(looked, calls());
+    // Copied before the calls: a client that is created and writes in between must not be listed.
+    List<ClientAccess> clients = List.copyOf(held.keySet());
+    return unusedWriteAccess(clients, calls());
   }
 
   private static List<String> unusedWriteAccess(List<ClientAccess> held, List<MethodCalls> calls) {
@@ -96,10 +140,10 @@ public final class AccessUsage {
         .toList();
   }
 
-  /** For people: a line for each method, then one for each client that never wrote. */
+  /** Returns a line for each method, then one for each client that never wrote, for people. */
   @Override
   public String toString() {
-    List<ClientAccess> looked = List.copyOf(held);
+    List<ClientAccess> clients = List.copyOf(held.keySet());
     List<MethodCalls> all = calls();
     StringBuilder text = new StringBuilder();
     for (MethodCalls each : all) {
@@ -107,7 +151,7 @@ public final class AccessUsage {
           "%s.%s: %d calls, needing \"%s\"%n"
               .formatted(each.client(), each.method(), each.calls(), each.scope().parameter()));
     }
-    for (String client : unusedWriteAccess(looked, all)) {
+    for (String client : unusedWriteAccess(clients, all)) {
       long count =
           all.stream()
               .filter(each -> each.client().equals(client))

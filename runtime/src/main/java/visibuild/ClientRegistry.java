@@ -35,7 +35,7 @@ final class ClientRegistry {
     }
     ClientAccess access = new ClientAccess(client.getName(), scope);
     if (usage != null) {
-      usage.hold(access);
+      usage.hold(client, access);
     }
     if (isNew(access)) {
       LOG.log(level, "{0} may ask for \"{1}\".", client.getName(), scope.parameter());

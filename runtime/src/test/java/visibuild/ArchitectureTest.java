@@ -60,11 +60,14 @@ class ArchitectureTest {
   private static final Set<String> ASSEMBLY_CLASSES =
       Set.of(
           "AccessUsage",
+          "AccessUsageLog",
           "Attachments",
           "ClientRegistry",
           "Components",
           "ConnectionConfig",
           "ReadAccess",
+          "UsageFile",
+          "UsageLine",
           "Visibuild",
           "WriteAccess");
 
