@@ -25,7 +25,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reachability", "compare", "report", "propose"})
+  @ValueSource(strings = {"reachability", "compare", "report", "propose", "usage"})
   void workKnowsTheVocabularyOnly(String room) {
     knowsOnly(AUDIT + "." + room, AUDIT + "." + room, AUDIT);
   }
@@ -49,12 +49,20 @@ class ArchitectureTest {
         AUDIT + ".read",
         AUDIT + ".compare",
         AUDIT + ".propose",
-        AUDIT + ".report");
+        AUDIT + ".report",
+        AUDIT + ".usage");
   }
 
   @Test
   void theGoalsKnowNothingOfTheCommandLine() {
-    knowsOnly(AUDIT + ".maven", AUDIT, AUDIT + ".maven", AUDIT + ".read", AUDIT + ".report");
+    knowsOnly(
+        AUDIT + ".maven",
+        AUDIT,
+        AUDIT + ".maven",
+        AUDIT + ".read",
+        AUDIT + ".propose",
+        AUDIT + ".report",
+        AUDIT + ".usage");
   }
 
   private static void knowsOnly(String room, String... known) {

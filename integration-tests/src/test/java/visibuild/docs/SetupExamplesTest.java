@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.AccessUsage;
+import visibuild.AccessUsageLog;
 import visibuild.Attachments;
 import visibuild.ClientCredentials;
 import visibuild.ClientNotPermittedException;
@@ -236,6 +237,26 @@ class SetupExamplesTest {
 
     assertThat(unused).contains("visibuild.client.TicketsWriteApiClient");
     visibuild.close();
+  }
+
+  @Test
+  void usageLog() throws IOException {
+    AccessUsage usage = new AccessUsage();
+    Path folder = this.folder;
+
+    AccessUsageLog usageLog =
+        AccessUsageLog.builder(usage)
+            .program("desk")
+            .file(folder.resolve("usage.jsonl"))
+            .interval(Duration.ofHours(1))
+            .start();
+
+    usageLog.close(); // writes the last interval
+
+    assertThat(Files.readAllLines(folder.resolve("usage.jsonl")))
+        .singleElement()
+        .asString()
+        .startsWith("{\"visibuildUsage\":1,\"program\":\"desk\",");
   }
 
   @Test

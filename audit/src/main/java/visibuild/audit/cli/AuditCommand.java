@@ -34,7 +34,8 @@ public final class AuditCommand {
             .addSubcommand(new CheckCommand(() -> LocalDate.now(clock)))
             .addSubcommand(new LockCommand())
             .addSubcommand(new DiffCommand())
-            .addSubcommand(new InitCommand(() -> LocalDate.now(clock)));
+            .addSubcommand(new InitCommand(() -> LocalDate.now(clock)))
+            .addSubcommand(new UsageCommand(() -> LocalDate.now(clock)));
     line.setExecutionExceptionHandler(AuditCommand::explain);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;

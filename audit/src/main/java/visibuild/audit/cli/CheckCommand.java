@@ -18,12 +18,13 @@ import visibuild.audit.Program;
 import visibuild.audit.Verdict;
 import visibuild.policy.TeamPolicy;
 
-/** Holds programs against a policy and a lock. */
+/** Checks programs against a policy and a lock. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: visibuild audit check --policy visibuild-policy.json desk.jar"},
-    description = "Holds programs to a policy, a lock, or both. Ends with 1 if one is broken.")
+    description =
+        "Checks programs against a policy, a lock, or both. Ends with 1 if one is broken.")
 final class CheckCommand implements Callable<Integer> {
   private final Supplier<LocalDate> today;
 
@@ -49,15 +50,20 @@ final class CheckCommand implements Callable<Integer> {
         paramLabel = "FILE",
         description = "The lock file. Default: the one that the policy names, if it does.")
     private @Nullable Path lock;
+
+    Optional<Path> policy() {
+      return Optional.ofNullable(policy);
+    }
+
+    Optional<Path> lock() {
+      return Optional.ofNullable(lock);
+    }
   }
 
   @Override
   public Integer call() throws Exception {
     TeamPolicy team =
-        TeamPolicy.open(
-            Optional.ofNullable(files.policy),
-            Optional.ofNullable(files.lock),
-            file -> file.toString().replace('\\', '/'));
+        TeamPolicy.open(files.policy(), files.lock(), file -> file.toString().replace('\\', '/'));
     List<Program> read = programs.read();
     Verdict verdict = Verdict.of(team, read, today.get());
     output.write(Findings.about(read).with(verdict), spec.commandLine().getOut());

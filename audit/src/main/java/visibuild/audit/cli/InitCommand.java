@@ -1,23 +1,22 @@
 package visibuild.audit.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import visibuild.audit.Program;
+import visibuild.audit.propose.ProposedFiles;
 import visibuild.audit.propose.ProposedPolicy;
 import visibuild.audit.report.TextFile;
-import visibuild.policy.LockFile;
 import visibuild.policy.PolicyFile;
 
 /** Writes a first policy and lock. */
@@ -65,26 +64,17 @@ final class InitCommand implements Callable<Integer> {
     known.check(read);
     ProposedPolicy proposed =
         new ProposedPolicy(read, approvedBy, today.get().plusDays(Math.max(1, days)));
-    Path policy = free(PolicyFile.NAME);
-    Path lock = free(LockFile.NAME);
-    Path reasons = free("visibuild-policy.md");
-    TextFile.write(policy, proposed.policy());
-    TextFile.write(lock, LockFile.write(proposed.lock()));
-    TextFile.write(reasons, proposed.reasons());
+    Map<Path, String> files = ProposedFiles.of(proposed, folder);
+    for (Map.Entry<Path, String> file : files.entrySet()) {
+      TextFile.write(file.getKey(), file.getValue());
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "Wrote %s, %s and %s. Review them, then: visibuild audit check --policy %s %s%n",
-        policy, lock, reasons, policy, String.join(" ", programs.inputs()));
+        "Wrote %s. Review them, then: visibuild audit check --policy %s %s%n",
+        files.keySet().stream().map(Path::toString).collect(Collectors.joining(", ")),
+        folder.resolve(PolicyFile.NAME),
+        String.join(" ", programs.inputs()));
     out.flush();
     return ExitCode.HOLDS;
-  }
-
-  private Path free(String name) throws IOException {
-    Path file = folder.resolve(name);
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new IOException(
-          file + ": this file exists, and init replaces none. Remove it, or name a --folder.");
-    }
-    return file;
   }
 }

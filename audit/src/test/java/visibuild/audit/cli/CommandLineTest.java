@@ -148,6 +148,53 @@ class CommandLineTest {
   }
 
   @Test
+  void usage_reportsUnusedWritesAndWritesThePatch() throws IOException {
+    Path made = folder.resolve("made");
+    assertThat(run("init", "--folder", made, desk)).isZero();
+    Path policy = made.resolve("visibuild-policy.json");
+    Path lines = write("usage.jsonl", usageLine("2027-01-01", "list", "READ"));
+    Path patch = folder.resolve("smaller.patch");
+
+    assertThat(run("usage", "--policy", policy, "--patch", patch, lines)).isZero();
+    assertThat(out.toString())
+        .contains(
+            "Approved and not used in 90 days:", "  - com.acme.TicketsApi#open, never recorded");
+    assertThat(patch).content().contains("-  \"highestScope\": \"READ_WRITE\",");
+    assertThat(run("usage", "--policy", policy, "--fail-on-unused", lines)).isEqualTo(1);
+    assertThat(run("usage", "--policy", policy, "--fail-on-unused", "--days", 200, lines)).isZero();
+  }
+
+  @Test
+  void usageLineThatCannotBeRead_endsWithTwoAfterTheReport() throws IOException {
+    Path policy = write("policy.json", "{\"version\": 1, \"mayWrite\": [\"com.acme.*\"]}");
+    Path lines =
+        write(
+            "usage.jsonl",
+            usageLine("2027-01-01", "open", "READ_WRITE") + "\n{\"visibuildUsage\":1,\"a\u001b[2J");
+
+    assertThat(run("usage", "--policy", policy, lines)).isEqualTo(2);
+    assertThat(err.toString()).startsWith(lines + ":2: ").doesNotContain("\u001b");
+    assertThat(out.toString()).contains("1 line of 1 process", "1 line could not be read");
+  }
+
+  @Test
+  void usage_passesOverOtherLinesOfALog() throws IOException {
+    Path policy = write("policy.json", "{\"version\": 1}");
+    Path log = write("app.log", "started\n" + usageLine("2027-01-01", "open", "READ_WRITE"));
+
+    assertThat(run("usage", "--policy", policy, log)).isEqualTo(2);
+    assertThat(run("usage", "--policy", policy, "--log", log)).isZero();
+    assertThat(run("usage", "--policy", policy, "--log", "--program", "other", log)).isZero();
+    assertThat(out.toString()).contains("0 lines of 0 processes");
+  }
+
+  private static String usageLine(String day, String method, String scope) {
+    return ("{\"visibuildUsage\":1,\"process\":\"p1\",\"from\":\"%1$sT08:00:00Z\",\"to\":\"%1$sT09:00:00Z\","
+            + "\"calls\":[{\"interface\":\"com.acme.TicketsApi\",\"method\":\"%2$s\",\"scope\":\"%3$s\",\"count\":3}]}")
+        .formatted(day, method, scope);
+  }
+
+  @Test
   void pathOfADescriptorCannotDrawOnTheTerminal() throws IOException {
     Path odd =
         jar(folder.resolve("odd.jar"), api("com.acme.Odd", call("x", "POST", "a\u001b[2Jb", 1)));
@@ -188,6 +235,11 @@ class CommandLineTest {
       {"check", "--policy", folder, desk},
       {"report", "--output", odd.resolve("report.txt"), desk},
       {"report", "--output", folder, desk},
+      {"usage", desk},
+      {"usage", "--policy", odd},
+      {"usage", "--policy", odd, desk},
+      {"usage", "--lock", folder.resolve("gone.json"), folder.resolve("gone.jsonl")},
+      {"usage", "--days", 0, "--lock", folder.resolve("gone.json"), odd},
       {"explode"},
       {},
     };

@@ -130,6 +130,55 @@ class GoalsTest {
   }
 
   @Test
+  void init_writesFilesThatHoldAndReplacesNone() throws Exception {
+    InitGoal init = goal(new InitGoal(CLOCK));
+    init.folder = folder.toFile();
+    init.approvedBy = "Kim Lee";
+    init.execute();
+
+    Path policy = folder.resolve("visibuild-policy.json");
+    assertThat(policy).content().contains("com.acme.TicketsApi#open", "Kim Lee", "2027-04-01");
+    assertThat(folder.resolve("visibuild-policy.md")).exists();
+    CheckGoal check = check(Files.readString(policy));
+    assertThatCode(check::execute).doesNotThrowAnyException();
+    assertThatThrownBy(init::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("init replaces none");
+  }
+
+  @Test
+  void usage_proposesAPatchAndFailsOnlyIfAsked() throws Exception {
+    UsageGoal usage =
+        usage(
+            "{\"visibuildUsage\":1,\"process\":\"p\",\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2026-12-31T00:00:00Z\",\"calls\":[]}");
+    usage.patch = folder.resolve("out/smaller.patch").toFile();
+    usage.execute();
+
+    assertThat(usage.patch).content().contains("-{\"version\": 1, \"mayWrite\": [\"com.acme.*\"]}");
+    usage.failOnUnused = true;
+    assertThatThrownBy(usage::execute).isInstanceOf(MojoFailureException.class);
+    usage.skip = true;
+    assertThatCode(usage::execute).doesNotThrowAnyException();
+  }
+
+  @Test
+  void usageLineThatCannotBeRead_isAnErrorOfTheBuild() throws Exception {
+    assertThatThrownBy(usage("{\"visibuildUsage\":1")::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("Lines that could not be read: 1;");
+  }
+
+  private UsageGoal usage(String lines) throws IOException {
+    UsageGoal usage = new UsageGoal(CLOCK);
+    usage.policy =
+        Files.writeString(
+                folder.resolve("policy.json"), "{\"version\": 1, \"mayWrite\": [\"com.acme.*\"]}")
+            .toFile();
+    usage.files = List.of(Files.writeString(folder.resolve("usage.jsonl"), lines).toFile());
+    return usage;
+  }
+
+  @Test
   void unknownFormatIsRefusedWithTheKnownOnes() throws IOException {
     CheckGoal check = check("{\"version\": 1}");
     check.format = "pdf";

@@ -35,8 +35,8 @@ public sealed interface Json {
     }
   }
 
-  /** A whole number that fits 32 bits. */
-  record JsonInt(int line, int value) implements Json {
+  /** A whole number that fits 64 bits. */
+  record JsonInt(int line, long value) implements Json {
     @Override
     public String kind() {
       return "the number " + value;

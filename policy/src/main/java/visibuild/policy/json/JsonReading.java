@@ -38,21 +38,44 @@ public final class JsonReading {
           "it has " + content.length + " bytes, and more than " + LONGEST_TEXT + " are not read");
     }
     try (JsonParser parser = FACTORY.createParser(content)) {
-      if (parser.nextToken() == null) {
-        throw new MalformedJsonException(1, "it is empty");
-      }
-      Json value = value(parser);
-      if (parser.nextToken() != null) {
-        throw new MalformedJsonException(line(parser), "text goes on after the end of the value");
-      }
-      return value;
-    } catch (JsonProcessingException malformed) {
-      throw new MalformedJsonException(
-          malformed.getLocation() == null ? 1 : Math.max(1, malformed.getLocation().getLineNr()),
-          malformed.getOriginalMessage());
+      return value(parser, true);
     } catch (IOException undecodable) {
-      throw new MalformedJsonException(1, "it is not UTF-8: " + undecodable.getMessage());
+      throw problem(undecodable);
     }
+  }
+
+  /** Reads the first value of {@code text}, and ignores the rest. */
+  public static Json readFirst(String text) throws MalformedJsonException {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      return value(parser, false);
+    } catch (IOException undecodable) {
+      throw problem(undecodable);
+    }
+  }
+
+  private static Json value(JsonParser parser, boolean alone)
+      throws IOException, MalformedJsonException {
+    if (parser.nextToken() == null) {
+      throw new MalformedJsonException(1, "it is empty");
+    }
+    Json value = value(parser);
+    if (alone && parser.nextToken() != null) {
+      throw new MalformedJsonException(line(parser), "text goes on after the end of the value");
+    }
+    return value;
+  }
+
+  private static MalformedJsonException problem(IOException failure) {
+    if (failure instanceof JsonProcessingException malformed) {
+      String message = String.valueOf(malformed.getOriginalMessage());
+      return new MalformedJsonException(
+          malformed.getLocation() == null ? 1 : Math.max(1, malformed.getLocation().getLineNr()),
+          // Jackson's own text names the place in a way that only fits a whole file.
+          message.startsWith("Unexpected end-of-input")
+              ? "the text ends in the middle of a value"
+              : message);
+    }
+    return new MalformedJsonException(1, "it is not UTF-8: " + failure.getMessage());
   }
 
   private static Json value(JsonParser parser) throws IOException {
@@ -63,8 +86,8 @@ public final class JsonReading {
       case START_ARRAY -> new Json.JsonArray(line, items(parser));
       case VALUE_STRING -> new Json.JsonString(line, parser.getText());
       case VALUE_NUMBER_INT ->
-          parser.getNumberType() == JsonParser.NumberType.INT
-              ? new Json.JsonInt(line, parser.getIntValue())
+          parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+              ? new Json.JsonInt(line, parser.getLongValue())
               : new Json.Other(line, "the number " + parser.getText());
       default -> new Json.Other(line, parser.getText());
     };

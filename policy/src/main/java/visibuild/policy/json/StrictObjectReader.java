@@ -67,11 +67,24 @@ public final class StrictObjectReader {
 
   /** The whole number under {@code key}, which must be there and at least 1. */
   public int count(String key) throws MalformedJsonException {
+    long count = longCount(key);
+    if (count <= Integer.MAX_VALUE) {
+      return (int) count;
+    }
+    throw noCount(key, get(key));
+  }
+
+  /** The whole number under {@code key}, which must be there and at least 1. */
+  public long longCount(String key) throws MalformedJsonException {
     Json value = get(key);
     if (value instanceof Json.JsonInt whole && whole.value() >= 1) {
       return whole.value();
     }
-    throw new MalformedJsonException(
+    throw noCount(key, value);
+  }
+
+  private static MalformedJsonException noCount(String key, Json value) {
+    return new MalformedJsonException(
         value.line(),
         "\"" + key + "\" is " + value.kind() + " and should be a whole number from 1 on");
   }
