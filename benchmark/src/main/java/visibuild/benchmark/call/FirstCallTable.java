@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Scanner;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import visibuild.benchmark.MarkdownTable;
 
 /**
@@ -18,6 +19,7 @@ import visibuild.benchmark.MarkdownTable;
  */
 public final class FirstCallTable {
   private static final int PAIRS = 21;
+  private static final Pattern NANOS = Pattern.compile("(?m)^(\\d+) (\\d+)$");
 
   private FirstCallTable() {}
 
@@ -98,9 +100,14 @@ public final class FirstCallTable {
       throw new IllegalStateException(contender + " failed: " + output);
     }
     double wall = (System.nanoTime() - start) / 1e6;
-    String[] lines = output.strip().split("\n", -1);
-    Scanner nanos = new Scanner(lines[lines.length - 1]);
-    double call = nanos.nextLong() / 1e6;
-    return new Cost(wall, nanos.nextLong() / 1e6, call);
+    // A JVM that records classes may add lines.
+    MatchResult nanos =
+        NANOS
+            .matcher(output)
+            .results()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(contender + " printed " + output));
+    return new Cost(
+        wall, Long.parseLong(nanos.group(2)) / 1e6, Long.parseLong(nanos.group(1)) / 1e6);
   }
 }

@@ -42,11 +42,20 @@ public final class ErrorMappingCallAdapterFactory extends CallAdapter.Factory {
   @Override
   public CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
     CallAdapter<?, ?> adapter = next(returnType, annotations, retrofit);
-    boolean suspends = Arrays.stream(annotations).anyMatch(SkipCallbackExecutor.class::isInstance);
-    boolean isCall = getRawType(returnType) == Call.class && !suspends;
+    boolean isCall = getRawType(returnType) == Call.class && !suspends(annotations);
     return isCall || names(Response.class, returnType)
         ? returningErrors(adapter)
         : throwingErrors(adapter, response -> !continuesWithResponse(response));
+  }
+
+  /** Returns whether the method is a suspend function, as Retrofit marks it. */
+  private static boolean suspends(Annotation[] annotations) {
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof SkipCallbackExecutor) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private CallAdapter<?, ?> next(Type returnType, Annotation[] annotations, Retrofit retrofit) {

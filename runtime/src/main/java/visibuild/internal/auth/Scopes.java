@@ -1,9 +1,7 @@
 package visibuild.internal.auth;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import visibuild.Scope;
 
 /** Scope parameters as sets of scope tokens, whose order has no meaning (RFC 6749, section 3.3). */
@@ -17,8 +15,12 @@ public final class Scopes {
 
   /** Returns the scope tokens of a parameter; repeated spaces are ignored. */
   public static Set<String> parse(String parameter) {
-    return Arrays.stream(parameter.split(" "))
-        .filter(token -> !token.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> tokens = new TreeSet<>();
+    for (String token : parameter.split(" ", -1)) {
+      if (!token.isEmpty()) {
+        tokens.add(token);
+      }
+    }
+    return tokens;
   }
 }

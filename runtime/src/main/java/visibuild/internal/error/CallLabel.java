@@ -2,8 +2,6 @@ package visibuild.internal.error;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Objects;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
@@ -40,12 +38,13 @@ public final class CallLabel {
 
   /** Returns the path that {@code method} declares; null if it declares none. */
   public static @Nullable String template(Method method) {
-    return Arrays.stream(method.getAnnotations())
-        .map(CallLabel::template)
-        .filter(Objects::nonNull)
-        .filter(template -> !template.isEmpty())
-        .findFirst()
-        .orElse(null);
+    for (Annotation annotation : method.getAnnotations()) {
+      @Nullable String template = template(annotation);
+      if (template != null && !template.isEmpty()) {
+        return template;
+      }
+    }
+    return null;
   }
 
   /**

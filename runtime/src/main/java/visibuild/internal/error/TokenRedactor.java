@@ -21,10 +21,13 @@ public final class TokenRedactor {
   private static final int SHORTEST_START = 4;
 
   /** Transient, because the tag of a request that a program sees leads here. */
-  private final transient List<LiteralReplacer> replacers;
+  private final transient Set<String> tokens;
 
-  private TokenRedactor(Set<String> spellings) {
-    this.replacers = spellings.stream().map(each -> new LiteralReplacer(each, MARK)).toList();
+  /** Made when a text is redacted, which most calls never need. */
+  private transient volatile @Nullable List<LiteralReplacer> replacers;
+
+  private TokenRedactor(Set<String> tokens) {
+    this.tokens = tokens;
   }
 
   /**
@@ -37,21 +40,43 @@ public final class TokenRedactor {
       // The tokens themselves were removed from the requests.
       return known;
     }
-    Set<String> spellings = new LinkedHashSet<>();
+    Set<String> tokens = Set.of();
     for (@Nullable Response hop = response; hop != null; hop = hop.priorResponse()) {
       @Nullable String token = BearerScheme.token(hop.request().header(BearerScheme.HEADER));
-      if (token != null) {
-        addSpellings(token, spellings);
+      if (token != null && !tokens.contains(token)) {
+        tokens = with(token, tokens);
       }
     }
-    return new TokenRedactor(spellings);
+    return new TokenRedactor(tokens);
   }
 
-  /** Adds the token unchanged, and as some JSON libraries and forms encode it. */
-  private static void addSpellings(String token, Set<String> spellings) {
-    spellings.add(token);
-    spellings.add(token.replace("/", "\\/"));
-    spellings.add(URLEncoder.encode(token, StandardCharsets.UTF_8));
+  private static Set<String> with(String token, Set<String> tokens) {
+    if (tokens.isEmpty()) {
+      return Set.of(token);
+    }
+    Set<String> more = new LinkedHashSet<>(tokens);
+    more.add(token);
+    return more;
+  }
+
+  private List<LiteralReplacer> replacers() {
+    @Nullable List<LiteralReplacer> known = replacers;
+    if (known == null) {
+      known = spellings().stream().map(each -> new LiteralReplacer(each, MARK)).toList();
+      replacers = known;
+    }
+    return known;
+  }
+
+  /** Returns the tokens unchanged, and as some JSON libraries and forms encode them. */
+  private Set<String> spellings() {
+    Set<String> spellings = new LinkedHashSet<>();
+    for (String token : tokens) {
+      spellings.add(token);
+      spellings.add(token.replace("/", "\\/"));
+      spellings.add(URLEncoder.encode(token, StandardCharsets.UTF_8));
+    }
+    return spellings;
   }
 
   /** Returns {@code text} without the tokens. */
@@ -69,7 +94,7 @@ public final class TokenRedactor {
 
   private String redact(String text, int shortestStart) {
     String rest = text;
-    for (LiteralReplacer replacer : replacers) {
+    for (LiteralReplacer replacer : replacers()) {
       rest = replacer.replace(rest, shortestStart);
     }
     return rest;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Looks for the end of an idle HTTP/1.1 connection. Between two responses the server has nothing to
  * send, so a byte, an end of stream or an error all mean that the connection is unusable.
  */
-final class IdleSocketProbe {
+public final class IdleSocketProbe {
   private static final int SHORTEST_TIMEOUT_MILLIS = 1;
 
   private IdleSocketProbe() {}
@@ -24,7 +24,7 @@ final class IdleSocketProbe {
    * <p>A socket of a channel takes about a microsecond. Any other socket takes a millisecond,
    * because Java has no shorter timeout for a read.
    */
-  static boolean isUnusable(Socket socket) {
+  public static boolean isUnusable(Socket socket) {
     @Nullable SocketChannel channel = socket.getChannel();
     try {
       return channel == null ? hasInputWithinTimeout(socket) : hasInput(channel);

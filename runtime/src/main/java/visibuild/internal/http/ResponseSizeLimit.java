@@ -30,7 +30,7 @@ public record ResponseSizeLimit(long maxBytes, CallInterceptor next) implements 
       return response;
     }
     ResponseBody body = response.body();
-    Source limited = new LimitedSource(body.source(), CallLabel.of(request), maxBytes);
+    Source limited = new LimitedSource(body.source(), request, maxBytes);
     return response
         .newBuilder()
         .body(ResponseBody.create(Okio.buffer(limited), body.contentType(), body.contentLength()))
@@ -44,13 +44,13 @@ public record ResponseSizeLimit(long maxBytes, CallInterceptor next) implements 
 
   /** A source that fails when more than the limit is read from it. */
   private static final class LimitedSource extends ForwardingSource {
-    private final String call;
+    private final transient Request request;
     private final long maxBytes;
     private long read;
 
-    LimitedSource(Source source, String call, long maxBytes) {
+    LimitedSource(Source source, Request request, long maxBytes) {
       super(source);
-      this.call = call;
+      this.request = request;
       this.maxBytes = maxBytes;
     }
 
@@ -63,7 +63,7 @@ public record ResponseSizeLimit(long maxBytes, CallInterceptor next) implements 
             new DecodingException(
                 ("%s returned more than %d bytes. Ask for smaller pages, stream the body, or raise"
                         + " maxResponseBytes(...) on the builder.")
-                    .formatted(call, maxBytes),
+                    .formatted(CallLabel.of(request), maxBytes),
                 null));
       }
       return count;

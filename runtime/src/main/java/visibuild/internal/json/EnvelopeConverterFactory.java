@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -60,10 +59,11 @@ public final class EnvelopeConverterFactory extends Converter.Factory {
   }
 
   private static @Nullable String dataKey(Annotation[] annotations) {
-    return Arrays.stream(annotations)
-        .filter(DataKey.class::isInstance)
-        .map(annotation -> ((DataKey) annotation).value())
-        .findFirst()
-        .orElse(null);
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof DataKey key) {
+        return key.value();
+      }
+    }
+    return null;
   }
 }

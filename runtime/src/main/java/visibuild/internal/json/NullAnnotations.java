@@ -4,7 +4,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +38,14 @@ final class NullAnnotations {
   }
 
   private static boolean has(@Nullable AnnotatedElement element, String simpleName) {
-    return element != null
-        && Arrays.stream(element.getAnnotations())
-            .map(Annotation::annotationType)
-            .anyMatch(type -> type.getSimpleName().equals(simpleName));
+    if (element == null) {
+      return false;
+    }
+    for (Annotation annotation : element.getAnnotations()) {
+      if (annotation.annotationType().getSimpleName().equals(simpleName)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
