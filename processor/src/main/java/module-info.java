@@ -15,7 +15,6 @@ module visibuild.processor {
   // Lines of source files; other compilers than javac have no such module.
   requires static jdk.compiler;
   requires static org.jspecify;
-  requires auto.common;
   requires com.palantir.javapoet;
   requires visibuild.policy;
   requires visibuild.runtime;

@@ -1,59 +1,135 @@
 package visibuild.policy;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import visibuild.policy.json.JsonText;
 
-/** A descriptor as text. */
+/**
+ * A descriptor as text: two spaces for each level, a line for each member, a line break at the end.
+ *
+ * <p>Written without Jackson. The annotation processor writes a descriptor in each build, and the
+ * classes of a JSON library would be a tenth of all that it loads.
+ */
 final class DescriptorJson {
+  private static final String HEX = "0123456789ABCDEF";
+
+  private final StringBuilder json = new StringBuilder(1024);
+  private String indent = "\n";
+  private boolean first = true;
+
   private DescriptorJson() {}
 
   static String of(Descriptor descriptor) {
-    return JsonText.of(json -> write(descriptor, json));
+    return new DescriptorJson().text(descriptor);
   }
 
-  private static void write(Descriptor descriptor, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("version", FileVersion.CURRENT);
-    json.writeStringField("interface", descriptor.api());
-    json.writeStringField("client", descriptor.client());
-    json.writeStringField("scope", descriptor.scope().name());
-    json.writeStringField("path", descriptor.path());
-    source(descriptor.source(), json);
-    json.writeArrayFieldStart("methods");
+  private String text(Descriptor descriptor) {
+    open('{');
+    key("version").append(FileVersion.CURRENT);
+    text("interface", descriptor.api());
+    text("client", descriptor.client());
+    text("scope", descriptor.scope().name());
+    text("path", descriptor.path());
+    source(descriptor.source());
+    key("methods");
+    open('[');
     for (MethodDescriptor method : descriptor.methods()) {
-      write(method, json);
+      next();
+      method(method);
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    close(']');
+    close('}');
+    return json.append('\n').toString();
   }
 
-  private static void write(MethodDescriptor method, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("name", method.name());
-    json.writeArrayFieldStart("parameters");
-    for (String parameter : method.parameters()) {
-      json.writeString(parameter);
-    }
-    json.writeEndArray();
-    json.writeStringField("verb", method.verb());
-    json.writeStringField("path", method.path());
-    json.writeStringField("scope", method.scope().name());
-    json.writeStringField("reason", method.reason().name());
-    source(method.source(), json);
-    json.writeEndObject();
+  private void method(MethodDescriptor method) {
+    open('{');
+    text("name", method.name());
+    texts("parameters", method.parameters());
+    text("verb", method.verb());
+    text("path", method.path());
+    text("scope", method.scope().name());
+    text("reason", method.reason().name());
+    source(method.source());
+    close('}');
   }
 
-  private static void source(Optional<SourcePosition> source, JsonGenerator json)
-      throws IOException {
+  private void source(Optional<SourcePosition> source) {
     if (source.isPresent()) {
-      json.writeObjectFieldStart("source");
-      json.writeStringField("file", source.get().file());
+      key("source");
+      open('{');
+      text("file", source.get().file());
       if (source.get().line().isPresent()) {
-        json.writeNumberField("line", source.get().line().getAsInt());
+        key("line").append(source.get().line().getAsInt());
       }
-      json.writeEndObject();
+      close('}');
     }
+  }
+
+  private void texts(String key, List<String> values) {
+    key(key);
+    open('[');
+    for (String value : values) {
+      next();
+      quoted(value);
+    }
+    close(']');
+  }
+
+  private void text(String key, String value) {
+    key(key);
+    quoted(value);
+  }
+
+  private StringBuilder key(String key) {
+    next();
+    quoted(key);
+    return json.append(": ");
+  }
+
+  private void open(char bracket) {
+    json.append(bracket);
+    indent += "  ";
+    first = true;
+  }
+
+  /** An empty object or array stays on one line. */
+  private void close(char bracket) {
+    indent = indent.substring(0, indent.length() - 2);
+    if (!first) {
+      json.append(indent);
+    }
+    json.append(bracket);
+    first = false;
+  }
+
+  private void next() {
+    if (!first) {
+      json.append(',');
+    }
+    json.append(indent);
+    first = false;
+  }
+
+  private void quoted(String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"', '\\' -> json.append('\\').append(c);
+        case '\b' -> json.append("\\b");
+        case '\t' -> json.append("\\t");
+        case '\n' -> json.append("\\n");
+        case '\f' -> json.append("\\f");
+        case '\r' -> json.append("\\r");
+        default -> {
+          if (c < ' ') {
+            json.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+          } else {
+            json.append(c);
+          }
+        }
+      }
+    }
+    json.append('"');
   }
 }

@@ -71,16 +71,23 @@ public final class PolicyCheck {
    * its methods in their order.
    */
   public List<Violation> violationsOf(Descriptor api) {
-    return Stream.concat(
-            allRules().flatMap(rule -> rule.violation(api).stream()),
-            api.methods().stream()
-                .flatMap(
-                    method -> allRules().flatMap(rule -> rule.violation(api, method).stream())))
-        .toList();
+    List<Violation> violations = new ArrayList<>();
+    List<PolicyRule> all = allRules();
+    for (PolicyRule rule : all) {
+      rule.violation(api).ifPresent(violations::add);
+    }
+    for (MethodDescriptor method : api.methods()) {
+      for (PolicyRule rule : all) {
+        rule.violation(api, method).ifPresent(violations::add);
+      }
+    }
+    return violations;
   }
 
-  private Stream<PolicyRule> allRules() {
-    return Stream.concat(rules.stream(), inherited.stream());
+  private List<PolicyRule> allRules() {
+    List<PolicyRule> all = new ArrayList<>(rules);
+    all.addAll(inherited);
+    return all;
   }
 
   /**

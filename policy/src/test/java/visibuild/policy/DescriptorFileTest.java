@@ -10,6 +10,8 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DescriptorFileTest {
@@ -30,6 +32,25 @@ class DescriptorFileTest {
     for (Descriptor descriptor : new Descriptor[] {Examples.TICKETS, Examples.SEARCH}) {
       assertThat(read(DescriptorFile.write(descriptor))).isEqualTo(descriptor);
     }
+  }
+
+  /** A path may hold each character that a Java string may hold. */
+  @Test
+  void everyCharacterOfAPathIsReadAsItWasWritten() throws MalformedFileException {
+    StringBuilder path = new StringBuilder();
+    for (char c = 0; c < 0x2100; c++) {
+      path.append(c);
+    }
+    Descriptor descriptor =
+        new Descriptor(
+            Examples.TICKETS.api(),
+            Examples.TICKETS.client(),
+            Examples.TICKETS.scope(),
+            path + "\uD83D\uDE00",
+            Optional.empty(),
+            List.of());
+    assertThat(read(DescriptorFile.write(descriptor))).isEqualTo(descriptor);
+    assertThat(DescriptorFile.write(descriptor)).contains("\\u0000", "\\\"", "\\\\", "\\n");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package visibuild.processor;
 
-import com.google.auto.common.MoreElements;
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -14,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
+import visibuild.processor.element.MoreElements;
 import visibuild.processor.read.KotlinClass;
 
 /**

@@ -1,6 +1,5 @@
 package visibuild.processor;
 
-import com.google.auto.common.Visibility;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 import visibuild.VisibuildApi;
+import visibuild.processor.element.Visibility;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.read.ElementLocation;
 import visibuild.processor.validation.Problem;

@@ -1,6 +1,5 @@
 package visibuild.processor;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
 import java.time.Clock;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import visibuild.VisibuildApi;
 import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
 import visibuild.policy.PolicyOptions;
+import visibuild.processor.element.MoreElements;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ReachabilityMetadata;
 import visibuild.processor.policy.DescriptorFactory;

@@ -27,6 +27,7 @@ import visibuild.processor.validation.Rules;
 /** The dependencies between the packages of the processor, and on the compiler. */
 class ArchitectureTest {
   private static final String PROCESSOR = "visibuild.processor";
+  private static final String ELEMENT = "visibuild.processor.element..";
   private static final String MODEL = "visibuild.processor.model..";
   private static final String READ = "visibuild.processor.read..";
   private static final String JACKSON = "visibuild.processor.jackson..";
@@ -46,13 +47,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void readKnowsTheModelAndJackson() {
-    knowsOnly(READ, READ, MODEL, JACKSON);
+  void elementKnowsNoOtherPackage() {
+    knowsOnly(ELEMENT, ELEMENT);
   }
 
   @Test
-  void jacksonKnowsNoOtherPackage() {
-    knowsOnly(JACKSON, JACKSON);
+  void readKnowsTheModelAndJackson() {
+    knowsOnly(READ, READ, MODEL, JACKSON, ELEMENT);
+  }
+
+  @Test
+  void jacksonKnowsElementsOnly() {
+    knowsOnly(JACKSON, JACKSON, ELEMENT);
   }
 
   @Test

@@ -1,16 +1,15 @@
 package visibuild.processor.jackson;
 
-import com.google.auto.common.MoreTypes;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
+import visibuild.processor.element.MoreTypes;
 
 /** The constructors and factories with one parameter that Jackson calls without an annotation. */
 public final class DelegatingCreators {
@@ -32,24 +31,26 @@ public final class DelegatingCreators {
           "double",
           "boolean");
 
+  private static final Set<String> TEXTS = Set.of(TEXT);
   private static final Set<String> FACTORIES = Set.of("valueOf", "fromString");
 
   private DelegatingCreators() {}
 
   /** Returns whether a string, a number or a boolean can become a {@code type}. */
   static boolean canCreateFromScalar(TypeElement type) {
-    return Stream.concat(constructorsOf(type), factoriesOf(type)).anyMatch(SCALARS::contains);
+    return isMadeBy(type, ElementKind.CONSTRUCTOR, SCALARS) || hasStaticFactory(type);
   }
 
   /** Returns whether a string can become a {@code type}. */
   static boolean canCreateFromString(TypeElement type) {
     return type.getKind() == ElementKind.ENUM
-        || Stream.concat(constructorsOf(type), factoriesOf(type)).anyMatch(TEXT::equals);
+        || isMadeBy(type, ElementKind.CONSTRUCTOR, TEXTS)
+        || isMadeBy(type, ElementKind.METHOD, TEXTS);
   }
 
   /** Returns whether a static method turns a scalar into a {@code type}, which may be abstract. */
   public static boolean hasStaticFactory(TypeElement type) {
-    return factoriesOf(type).anyMatch(SCALARS::contains);
+    return isMadeBy(type, ElementKind.METHOD, SCALARS);
   }
 
   /** Returns whether Jackson takes a JSON scalar for a constructor parameter of {@code type}. */
@@ -57,22 +58,23 @@ public final class DelegatingCreators {
     return SCALARS.contains(nameOf(type));
   }
 
-  private static Stream<String> constructorsOf(TypeElement type) {
-    return parametersOf(ElementFilter.constructorsIn(type.getEnclosedElements()).stream());
+  /** Returns whether a constructor or a factory of {@code type} takes one of {@code types}. */
+  private static boolean isMadeBy(TypeElement type, ElementKind kind, Set<String> types) {
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == kind
+          && isCreator((ExecutableElement) member)
+          && types.contains(nameOf(((ExecutableElement) member).getParameters().get(0).asType()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Stream<String> factoriesOf(TypeElement type) {
-    return parametersOf(
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(method -> method.getModifiers().contains(Modifier.STATIC))
-            .filter(method -> FACTORIES.contains(method.getSimpleName().toString())));
-  }
-
-  private static Stream<String> parametersOf(Stream<ExecutableElement> creators) {
-    return creators
-        .map(ExecutableElement::getParameters)
-        .filter(parameters -> parameters.size() == 1)
-        .map(parameters -> nameOf(parameters.get(0).asType()));
+  private static boolean isCreator(ExecutableElement member) {
+    return member.getParameters().size() == 1
+        && (member.getKind() == ElementKind.CONSTRUCTOR
+            || (member.getModifiers().contains(Modifier.STATIC)
+                && FACTORIES.contains(member.getSimpleName().toString())));
   }
 
   private static String nameOf(TypeMirror type) {

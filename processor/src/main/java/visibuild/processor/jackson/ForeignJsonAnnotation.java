@@ -1,17 +1,17 @@
 package visibuild.processor.jackson;
 
-import com.google.auto.common.MoreElements;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import visibuild.processor.element.MoreElements;
 
 /**
  * An annotation of another JSON library, which Jackson ignores.
@@ -56,15 +56,23 @@ public record ForeignJsonAnnotation(
    * name. A member that carries an annotation of Jackson's too is left out.
    */
   public static List<ForeignJsonAnnotation> in(TypeElement type) {
-    List<Element> places =
-        type.getEnclosedElements().stream().flatMap(ForeignJsonAnnotation::withParameters).toList();
-    Set<String> described =
-        places.stream()
-            .filter(place -> JacksonAnnotations.on(place).findAny().isPresent())
-            .map(place -> place.getSimpleName().toString())
-            .collect(Collectors.toSet());
+    List<Element> annotated = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      addAnnotated(member, annotated);
+      if (member instanceof ExecutableElement method) {
+        for (Element parameter : method.getParameters()) {
+          addAnnotated(parameter, annotated);
+        }
+      }
+    }
+    Set<String> described = new HashSet<>();
+    for (Element place : annotated) {
+      if (JacksonAnnotations.isOn(place)) {
+        described.add(place.getSimpleName().toString());
+      }
+    }
     Map<String, ForeignJsonAnnotation> found = new LinkedHashMap<>();
-    for (Element place : places) {
+    for (Element place : annotated) {
       String name = place.getSimpleName().toString();
       if (!described.contains(name)) {
         on(place).ifPresent(foreign -> found.putIfAbsent(name + foreign.label(), foreign));
@@ -73,10 +81,10 @@ public record ForeignJsonAnnotation(
     return List.copyOf(found.values());
   }
 
-  private static Stream<Element> withParameters(Element member) {
-    return member instanceof ExecutableElement method
-        ? Stream.concat(Stream.of(member), method.getParameters().stream())
-        : Stream.of(member);
+  private static void addAnnotated(Element place, List<Element> annotated) {
+    if (!place.getAnnotationMirrors().isEmpty()) {
+      annotated.add(place);
+    }
   }
 
   /** Returns the name of the field, the method or the parameter. */
@@ -85,28 +93,29 @@ public record ForeignJsonAnnotation(
   }
 
   private static Optional<ForeignJsonAnnotation> on(Element member) {
-    return member.getAnnotationMirrors().stream()
-        .filter(annotation -> declares(typeOf(annotation).getQualifiedName().toString()))
-        .flatMap(
-            annotation ->
-                replacementOf(annotation).stream()
-                    .map(
-                        replacement ->
-                            new ForeignJsonAnnotation(
-                                member,
-                                annotation,
-                                "@" + typeOf(annotation).getSimpleName(),
-                                replacement)))
-        .findFirst();
+    for (AnnotationMirror annotation : member.getAnnotationMirrors()) {
+      Optional<String> replacement =
+          declares(MoreElements.nameOf(annotation)) ? replacementOf(annotation) : Optional.empty();
+      if (replacement.isPresent()) {
+        String label = "@" + MoreElements.typeOf(annotation).getSimpleName();
+        return Optional.of(new ForeignJsonAnnotation(member, annotation, label, replacement.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns whether the annotation type {@code name} belongs to another JSON library. */
   static boolean declares(String name) {
-    return LIBRARIES.stream().anyMatch(name::startsWith);
+    for (String library : LIBRARIES) {
+      if (name.startsWith(library)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> replacementOf(AnnotationMirror annotation) {
-    String name = typeOf(annotation).getSimpleName().toString();
+    String name = MoreElements.typeOf(annotation).getSimpleName().toString();
     if (isTrue(annotation, "ignore")) {
       return Optional.of("@JsonIgnore");
     }
@@ -125,9 +134,5 @@ public record ForeignJsonAnnotation(
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
         .map(entry -> entry.getValue().getValue().toString())
         .findFirst();
-  }
-
-  private static TypeElement typeOf(AnnotationMirror annotation) {
-    return MoreElements.asType(annotation.getAnnotationType().asElement());
   }
 }

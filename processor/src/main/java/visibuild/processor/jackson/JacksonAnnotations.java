@@ -1,23 +1,24 @@
 package visibuild.processor.jackson;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 
 /** Reads the annotations of Jackson's on classes and members. */
 public final class JacksonAnnotations {
   private static final String JACKSON = "com.fasterxml.jackson.";
   private static final String BUNDLE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
+  private static final String VALUE = "com.fasterxml.jackson.annotation.JsonValue";
   private static final String WRITES_ITSELF = "com.fasterxml.jackson.databind.JsonSerializable";
 
   private static final Set<String> DECODING =
@@ -34,20 +35,30 @@ public final class JacksonAnnotations {
   public static Stream<? extends AnnotationMirror> on(Element element) {
     return Stream.concat(Stream.of(element), bundlesOn(element))
         .flatMap(each -> each.getAnnotationMirrors().stream())
-        .filter(annotation -> isJacksons(typeOf(annotation)));
+        .filter(annotation -> isJacksons(MoreElements.typeOf(annotation)));
+  }
+
+  /** Returns whether {@code element} has an annotation of Jackson's, directly or in a bundle. */
+  static boolean isOn(Element element) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      TypeElement type = MoreElements.typeOf(annotation);
+      if (isJacksons(type) || isBundle(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the annotations on {@code element} that bundle some of Jackson's. */
   public static Stream<TypeElement> bundlesOn(Element element) {
     return element.getAnnotationMirrors().stream()
-        .map(JacksonAnnotations::typeOf)
+        .map(MoreElements::typeOf)
         .filter(JacksonAnnotations::isBundle);
   }
 
   /** Jackson opens one bundle, but no bundle in a bundle. */
   static boolean isBundle(TypeElement annotation) {
-    return annotation.getAnnotationMirrors().stream()
-        .anyMatch(each -> typeOf(each).getQualifiedName().contentEquals(BUNDLE));
+    return MoreElements.isAnnotationPresent(annotation, BUNDLE);
   }
 
   /** Returns the classes that {@code annotation} names: subtypes, deserializers, builders. */
@@ -89,31 +100,40 @@ public final class JacksonAnnotations {
    * type or on a method, directly or in a bundle.
    */
   public static boolean sayHowToDecode(TypeElement type) {
-    return areDecoding(type)
-        || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .anyMatch(JacksonAnnotations::areDecoding);
+    if (areDecoding(type)) {
+      return true;
+    }
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.METHOD && areDecoding(member)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether {@code type} defines its own JSON by {@code @JsonValue}. */
   public static boolean defineValue(TypeElement type) {
-    return type.getEnclosedElements().stream()
-        .flatMap(member -> member.getAnnotationMirrors().stream())
-        .anyMatch(
-            annotation ->
-                typeOf(annotation)
-                    .getQualifiedName()
-                    .contentEquals("com.fasterxml.jackson.annotation.JsonValue"));
+    for (Element member : type.getEnclosedElements()) {
+      if (MoreElements.isAnnotationPresent(member, VALUE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean areDecoding(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .map(JacksonAnnotations::typeOf)
-        .anyMatch(
-            annotation ->
-                isDecoding(annotation)
-                    || annotation.getAnnotationMirrors().stream()
-                        .map(JacksonAnnotations::typeOf)
-                        .anyMatch(JacksonAnnotations::isDecoding));
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      TypeElement type = MoreElements.typeOf(annotation);
+      if (isDecoding(type)) {
+        return true;
+      }
+      for (AnnotationMirror bundled : type.getAnnotationMirrors()) {
+        if (isDecoding(MoreElements.typeOf(bundled))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isDecoding(TypeElement annotation) {
@@ -122,9 +142,5 @@ public final class JacksonAnnotations {
 
   static boolean isJacksons(TypeElement type) {
     return type.getQualifiedName().toString().startsWith(JACKSON);
-  }
-
-  private static TypeElement typeOf(AnnotationMirror annotation) {
-    return MoreElements.asType(annotation.getAnnotationType().asElement());
   }
 }

@@ -1,8 +1,8 @@
 package visibuild.processor.jackson;
 
-import com.google.auto.common.MoreTypes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -11,9 +11,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 
 /**
  * Predicts how Jackson 2.23 with default settings makes and writes a class that carries no
@@ -48,12 +49,21 @@ public final class JacksonPojoIntrospector {
   /** Returns whether {@code type} has a getter or a public field, or needs none. */
   public boolean canSerialize(TypeElement type) {
     boolean always = type.getKind() == ElementKind.RECORD || type.getKind() == ElementKind.ENUM;
-    return always
-        || type.getEnclosedElements().stream().anyMatch(member -> isWritten(type, member))
-        || types.directSupertypes(type.asType()).stream()
-            .map(MoreTypes::asTypeElement)
-            .filter(parent -> !parent.getQualifiedName().contentEquals("java.lang.Object"))
-            .anyMatch(this::canSerialize);
+    if (always) {
+      return true;
+    }
+    for (Element member : type.getEnclosedElements()) {
+      if (isWritten(type, member)) {
+        return true;
+      }
+    }
+    for (TypeMirror parent : types.directSupertypes(type.asType())) {
+      TypeElement above = MoreTypes.asTypeElement(parent);
+      if (!above.getQualifiedName().contentEquals("java.lang.Object") && canSerialize(above)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isWritten(TypeElement type, Element member) {
@@ -70,56 +80,67 @@ public final class JacksonPojoIntrospector {
    * fields of a class and its superclasses that are public or have a setter. Of a class that a
    * scalar can become, returns none.
    */
-  public Stream<VariableElement> fieldsOf(TypeElement type) {
+  public List<VariableElement> fieldsOf(TypeElement type) {
+    List<VariableElement> fields = new ArrayList<>();
     if (canCreateFromScalar(type)) {
-      return Stream.empty();
+      return fields;
     }
-    return switch (type.getKind()) {
-      case RECORD -> fieldsIn(type);
-      case CLASS -> hasEmptyConstructor(type) ? withInherited(type) : Stream.empty();
-      default -> Stream.empty();
-    };
+    if (type.getKind() == ElementKind.RECORD) {
+      for (VariableElement field : MoreElements.fieldsIn(type)) {
+        if (Accessors.isOfInstances(field)) {
+          fields.add(field);
+        }
+      }
+    } else if (type.getKind() == ElementKind.CLASS && hasEmptyConstructor(type)) {
+      addReadFields(type, fields);
+    }
+    return fields;
   }
 
   private boolean canCreateFromScalar(TypeElement type) {
-    return DelegatingCreators.canCreateFromScalar(type)
-        || lombok
-            .constructorOf(type)
-            .filter(fields -> fields.size() == 1)
-            .filter(fields -> DelegatingCreators.isScalar(fields.get(0).asType()))
-            .isPresent();
+    if (DelegatingCreators.canCreateFromScalar(type)) {
+      return true;
+    }
+    Optional<List<VariableElement>> added = lombok.constructorOf(type);
+    return added.isPresent()
+        && added.get().size() == 1
+        && DelegatingCreators.isScalar(added.get().get(0).asType());
   }
 
   private boolean hasEmptyConstructor(TypeElement type) {
-    return lombok
-        .constructorOf(type)
-        .map(List::isEmpty)
-        .orElseGet(
-            () ->
-                ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                    .anyMatch(each -> each.getParameters().isEmpty()));
+    Optional<List<VariableElement>> added = lombok.constructorOf(type);
+    if (added.isPresent()) {
+      return added.get().isEmpty();
+    }
+    for (ExecutableElement constructor : MoreElements.constructorsIn(type)) {
+      if (constructor.getParameters().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Stream<VariableElement> withInherited(TypeElement type) {
-    Stream<VariableElement> own = fieldsIn(type).filter(field -> isRead(type, field));
+  private void addReadFields(TypeElement type, List<VariableElement> fields) {
+    for (VariableElement field : MoreElements.fieldsIn(type)) {
+      if (Accessors.isOfInstances(field) && isRead(type, field)) {
+        fields.add(field);
+      }
+    }
     TypeMirror above = type.getSuperclass();
-    return above.getKind() == TypeKind.DECLARED
-        ? Stream.concat(own, withInherited(MoreTypes.asTypeElement(above)))
-        : own;
-  }
-
-  private static Stream<VariableElement> fieldsIn(TypeElement type) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .filter(Accessors::isOfInstances);
+    if (above.getKind() == TypeKind.DECLARED) {
+      addReadFields(MoreTypes.asTypeElement(above), fields);
+    }
   }
 
   /** Jackson prefers a setter to the field; the setter may take another type. */
   private boolean isRead(TypeElement type, VariableElement field) {
-    List<ExecutableElement> setters =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(Accessors::isSetter)
-            .filter(method -> method.getSimpleName().contentEquals(Accessors.setterOf(field)))
-            .toList();
+    List<ExecutableElement> setters = new ArrayList<>();
+    for (ExecutableElement method : MoreElements.methodsIn(type)) {
+      if (Accessors.isSetter(method)
+          && method.getSimpleName().contentEquals(Accessors.setterOf(field))) {
+        setters.add(method);
+      }
+    }
     return setters.isEmpty()
         ? isPublic(field) || lombok.addsSetter(type, field)
         : setters.size() == 1

@@ -1,8 +1,8 @@
 package visibuild.processor.jackson;
 
-import com.google.auto.common.MoreElements;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
+import visibuild.processor.element.MoreElements;
 
 /** The libraries whose types Jackson, one of its modules, Retrofit or the runtime support. */
 public final class JacksonSupportedTypes {
@@ -29,8 +29,12 @@ public final class JacksonSupportedTypes {
   /** Returns whether {@code type} belongs to one of these libraries. */
   public static boolean contains(TypeElement type) {
     String name = type.getQualifiedName().toString();
-    return PACKAGES.stream().anyMatch(name::startsWith)
-        || (name.startsWith(RUNTIME)
-            && MoreElements.getPackage(type).getQualifiedName().contentEquals(RUNTIME));
+    for (String library : PACKAGES) {
+      if (name.startsWith(library)) {
+        return true;
+      }
+    }
+    return name.startsWith(RUNTIME)
+        && MoreElements.getPackage(type).getQualifiedName().contentEquals(RUNTIME);
   }
 }

@@ -32,6 +32,9 @@ final class LombokMembers {
    * default constructor; empty if Lombok adds none.
    */
   Optional<List<VariableElement>> constructorOf(TypeElement type) {
+    if (type.getAnnotationMirrors().isEmpty()) {
+      return Optional.empty();
+    }
     if (has(type, "NoArgsConstructor")) {
       return Optional.of(List.of());
     }

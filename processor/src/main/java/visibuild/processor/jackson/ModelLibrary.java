@@ -1,12 +1,11 @@
 package visibuild.processor.jackson;
 
-import com.google.auto.common.MoreElements;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import visibuild.processor.element.MoreElements;
 
 /** A library whose annotation processor completes the classes of a program. */
 public enum ModelLibrary {
@@ -19,6 +18,8 @@ public enum ModelLibrary {
   /** RecordBuilder: writes builders of records, and records of interfaces. */
   RECORD_BUILDER("io.soabase.recordbuilder.");
 
+  private static final List<ModelLibrary> ALL = List.of(values());
+
   private final String prefix;
 
   ModelLibrary(String prefix) {
@@ -27,11 +28,36 @@ public enum ModelLibrary {
 
   /** Returns the library whose annotations {@code type} carries. */
   public static Optional<ModelLibrary> of(TypeElement type) {
-    return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
-        .flatMap(element -> element.getAnnotationMirrors().stream())
-        .map(ModelLibrary::nameOf)
-        .flatMap(name -> Arrays.stream(values()).filter(each -> name.startsWith(each.prefix)))
-        .findFirst();
+    Optional<ModelLibrary> own = on(type);
+    if (own.isPresent()) {
+      return own;
+    }
+    for (Element member : type.getEnclosedElements()) {
+      Optional<ModelLibrary> found = on(member);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ModelLibrary> on(Element element) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      Optional<ModelLibrary> library = ofAnnotation(MoreElements.nameOf(annotation));
+      if (library.isPresent()) {
+        return library;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ModelLibrary> ofAnnotation(String name) {
+    for (ModelLibrary library : ALL) {
+      if (name.startsWith(library.prefix)) {
+        return Optional.of(library);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns what lets Jackson make {@code type}, which it cannot make as it stands. */
@@ -63,19 +89,12 @@ public enum ModelLibrary {
 
   /** Returns the annotation {@code name} of this library on {@code element}. */
   Optional<? extends AnnotationMirror> annotation(Element element, String name) {
-    return element.getAnnotationMirrors().stream()
-        .filter(annotation -> nameOf(annotation).equals(prefix + name))
-        .findFirst();
+    AnnotationMirror found = MoreElements.annotation(element, prefix + name);
+    return Optional.ofNullable(found);
   }
 
   /** Returns whether the annotation type {@code name} belongs to one of these libraries. */
   static boolean declares(String name) {
-    return Arrays.stream(values()).anyMatch(each -> name.startsWith(each.prefix));
-  }
-
-  private static String nameOf(AnnotationMirror annotation) {
-    return MoreElements.asType(annotation.getAnnotationType().asElement())
-        .getQualifiedName()
-        .toString();
+    return ofAnnotation(name).isPresent();
   }
 }

@@ -38,7 +38,7 @@ public final class PropertyTypes {
   }
 
   private Stream<TypeMirror> method(ExecutableElement method, TypeMirror self) {
-    if (JacksonAnnotations.on(method).findAny().isPresent()) {
+    if (JacksonAnnotations.isOn(method)) {
       return Stream.concat(Stream.of(method.getReturnType()), parameters(method));
     }
     if (method.getModifiers().contains(Modifier.STATIC)) {

@@ -1,19 +1,19 @@
 package visibuild.processor.jackson;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 
 /**
  * Finds the classes of a program that Jackson knows by their shape alone. Not among them is a class
@@ -86,8 +86,12 @@ public final class UnannotatedPojo {
   }
 
   private boolean hasPlainParents(TypeElement type) {
-    return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-        .allMatch(this::isPlainParent);
+    for (TypeMirror parent : type.getInterfaces()) {
+      if (!isPlainParent(parent)) {
+        return false;
+      }
+    }
+    return isPlainParent(type.getSuperclass());
   }
 
   private boolean isPlainParent(TypeMirror parent) {
@@ -101,10 +105,21 @@ public final class UnannotatedPojo {
 
   /** Judges the annotations of {@code element} and of the members in it. */
   private static boolean areWithoutEffect(Element element, boolean inRecord) {
-    return element.getAnnotationMirrors().stream()
-            .map(annotation -> MoreElements.asType(annotation.getAnnotationType().asElement()))
-            .allMatch(annotation -> hasNoEffect(annotation, inRecord))
-        && membersOf(element).allMatch(member -> areWithoutEffect(member, inRecord));
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (!hasNoEffect(MoreElements.typeOf(annotation), inRecord)) {
+        return false;
+      }
+    }
+    List<? extends Element> members =
+        element instanceof ExecutableElement method
+            ? method.getParameters()
+            : element.getEnclosedElements();
+    for (Element member : members) {
+      if (!MoreElements.isType(member) && !areWithoutEffect(member, inRecord)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasNoEffect(TypeElement annotation, boolean inRecord) {
@@ -115,18 +130,19 @@ public final class UnannotatedPojo {
       return false;
     }
     return inRecord
-        || WITHOUT_EFFECT.stream().anyMatch(name::startsWith)
+        || isWithoutEffect(name)
         || OF_NULLNESS.contains(annotation.getSimpleName().toString())
         || ModelLibrary.declares(name)
         || ForeignJsonAnnotation.declares(name);
   }
 
-  private static Stream<? extends Element> membersOf(Element element) {
-    if (element instanceof ExecutableElement method) {
-      return method.getParameters().stream();
+  private static boolean isWithoutEffect(String annotation) {
+    for (String library : WITHOUT_EFFECT) {
+      if (annotation.startsWith(library)) {
+        return true;
+      }
     }
-    return element.getEnclosedElements().stream()
-        .filter(member -> !member.getKind().isClass() && !member.getKind().isInterface());
+    return false;
   }
 
   private static TypeElement outermost(TypeElement type) {

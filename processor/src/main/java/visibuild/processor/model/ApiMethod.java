@@ -86,28 +86,38 @@ public record ApiMethod(
 
   /** Its annotation of type {@code type}, if it has one. */
   public Optional<AnnotationModel> annotation(ClassName type) {
-    return annotations.stream().filter(annotation -> annotation.is(type)).findFirst();
+    for (AnnotationModel annotation : annotations) {
+      if (annotation.is(type)) {
+        return Optional.of(annotation);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns whether the method or a parameter has an annotation of type {@code type}. */
   public boolean uses(ClassName type) {
-    return annotation(type).isPresent()
-        || parameters.stream().anyMatch(parameter -> parameter.annotation(type).isPresent());
+    for (Parameter parameter : parameters) {
+      if (parameter.annotation(type).isPresent()) {
+        return true;
+      }
+    }
+    return annotation(type).isPresent();
   }
 
   /** Returns whether a call is known to need {@link Scope#READ} only. */
   public boolean reads() {
-    return scope().filter(scope -> scope == Scope.READ).isPresent();
+    return scope().equals(Optional.of(Scope.READ));
   }
 
   /** Returns whether a call is known to need {@link Scope#READ_WRITE}. */
   public boolean writes() {
-    return scope().filter(scope -> scope == Scope.READ_WRITE).isPresent();
+    return scope().equals(Optional.of(Scope.READ_WRITE));
   }
 
   /** Returns whether the verb writes, regardless of annotations. */
   public boolean alwaysWrites() {
-    return verb().filter(Verb::alwaysWrites).isPresent();
+    Optional<Verb> verb = verb();
+    return verb.isPresent() && verb.get().alwaysWrites();
   }
 
   /** The scope that a call needs: stated, or else by the verb; empty without both. */
@@ -115,8 +125,10 @@ public record ApiMethod(
     if (alwaysWrites()) {
       return Optional.of(Scope.READ_WRITE);
     }
-    return requiredScope
-        .map(annotation -> Scope.valueOf(annotation.text("value")))
-        .or(() -> verb().map(Verb::scope));
+    if (requiredScope.isPresent()) {
+      return Optional.of(Scope.valueOf(requiredScope.get().text("value")));
+    }
+    Optional<Verb> verb = verb();
+    return verb.isPresent() ? Optional.of(verb.get().scope()) : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package visibuild.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,12 @@ public record Parameter(
 
   /** Its annotation of type {@code type}, if it has one. */
   public Optional<AnnotationModel> annotation(ClassName type) {
-    return annotations.stream().filter(annotation -> annotation.is(type)).findFirst();
+    for (AnnotationModel annotation : annotations) {
+      if (annotation.is(type)) {
+        return Optional.of(annotation);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns whether it holds the options of the call. */
@@ -28,6 +34,12 @@ public record Parameter(
 
   /** Returns its annotations for Retrofit. */
   public List<AnnotationModel> retrofitAnnotations() {
-    return annotations.stream().filter(RetrofitAnnotations::isForParameter).toList();
+    List<AnnotationModel> found = new ArrayList<>();
+    for (AnnotationModel annotation : annotations) {
+      if (RetrofitAnnotations.isForParameter(annotation)) {
+        found.add(annotation);
+      }
+    }
+    return found;
   }
 }

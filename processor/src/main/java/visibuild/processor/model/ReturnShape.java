@@ -97,11 +97,11 @@ public record ReturnShape(Kind kind, Execution execution, Optional<TypeUse> cont
 
   /** Returns whether the body is streamed to the program. */
   public boolean isStreamed() {
-    return content().filter(type -> type.is(LibraryTypes.RESPONSE_BODY)).isPresent();
+    return content.isPresent() && content.get().is(LibraryTypes.RESPONSE_BODY);
   }
 
   /** Returns whether nothing is decoded; a body, if any, is not read. */
   public boolean isWithoutBody() {
-    return content().map(LibraryTypes::isNothing).orElse(true);
+    return content.isEmpty() || LibraryTypes.isNothing(content.get());
   }
 }

@@ -94,9 +94,10 @@ public record TypeUse(
 
   /** Returns the erasure of the type. */
   public TypeName erasure() {
-    return form == Form.ARRAY
-        ? ArrayTypeName.of(argument().erasure())
-        : name.map(TypeName.class::cast).orElse(source.withoutAnnotations());
+    if (form == Form.ARRAY) {
+      return ArrayTypeName.of(argument().erasure());
+    }
+    return name.isPresent() ? name.get() : source.withoutAnnotations();
   }
 
   /** Returns whether this is {@code type}, with any arguments. */
@@ -111,7 +112,15 @@ public record TypeUse(
 
   /** Returns whether {@code condition} holds for this type or for one inside it. */
   public boolean contains(Predicate<TypeUse> condition) {
-    return condition.test(this) || arguments.stream().anyMatch(type -> type.contains(condition));
+    if (condition.test(this)) {
+      return true;
+    }
+    for (TypeUse argument : arguments) {
+      if (argument.contains(condition)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The only type argument. */

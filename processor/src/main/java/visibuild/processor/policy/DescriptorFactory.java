@@ -3,6 +3,8 @@ package visibuild.processor.policy;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import visibuild.Scope;
 import visibuild.policy.Access;
@@ -30,20 +32,28 @@ public final class DescriptorFactory {
    * those of {@code api}, in the same order.
    */
   public static Descriptor of(ApiInterface api) {
+    List<MethodDescriptor> methods = new ArrayList<>();
+    for (ApiMethod method : api.methods()) {
+      methods.add(method(method, api));
+    }
     return new Descriptor(
         api.name().reflectionName(),
         api.client().reflectionName(),
         access(api.scope()),
         api.path(),
         source(api.position()),
-        api.methods().stream().map(method -> method(method, api)).toList());
+        methods);
   }
 
   private static MethodDescriptor method(ApiMethod method, ApiInterface api) {
     Verb verb = method.verb().orElseThrow();
+    List<String> parameters = new ArrayList<>();
+    for (Parameter parameter : method.parameters()) {
+      parameters.add(binaryName(parameter.type().erasure()));
+    }
     return new MethodDescriptor(
         method.name(),
-        method.parameters().stream().map(each -> binaryName(each.type().erasure())).toList(),
+        parameters,
         verb.name(),
         method.uses(RetrofitAnnotations.URL) ? ANY_PATH : api.path() + path(method, verb),
         access(method.scope().orElseThrow()),
@@ -69,7 +79,9 @@ public final class DescriptorFactory {
   }
 
   private static Optional<SourcePosition> source(Optional<Position> position) {
-    return position.map(place -> new SourcePosition(place.file(), place.line()));
+    return position.isPresent()
+        ? Optional.of(new SourcePosition(position.get().file(), position.get().line()))
+        : Optional.empty();
   }
 
   private static String binaryName(TypeName erased) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,11 @@ public final class PolicyCheckStep {
 
   /** Returns the violations of {@code api} with its descriptor {@code descriptor}. */
   public List<PolicyDiagnostic> breachesOf(ApiInterface api, Descriptor descriptor) {
-    return check.violationsOf(descriptor).stream()
-        .map(violation -> new PolicyDiagnostic(location(violation, api, descriptor), violation))
-        .toList();
+    List<PolicyDiagnostic> found = new ArrayList<>();
+    for (Violation violation : check.violationsOf(descriptor)) {
+      found.add(new PolicyDiagnostic(location(violation, api, descriptor), violation));
+    }
+    return found;
   }
 
   /** The methods of the descriptor are those of the interface, in the same order. */

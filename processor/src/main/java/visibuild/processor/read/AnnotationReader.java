@@ -1,8 +1,8 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.Visibility;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
@@ -19,6 +20,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import visibuild.processor.element.Visibility;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
 import visibuild.processor.model.SourceLocation;
@@ -49,42 +51,63 @@ final class AnnotationReader {
 
   /** The annotation of type {@code type} on {@code element}, if there is one. */
   Optional<AnnotationModel> find(Element element, ClassName type) {
-    return element.getAnnotationMirrors().stream()
-        .filter(annotation -> isResolved(annotation) && types.of(annotation).name().equals(type))
-        .findFirst()
-        .map(annotation -> read(element, annotation));
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (isResolved(annotation) && types.of(annotation).name().equals(type)) {
+        return Optional.of(read(element, annotation));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The annotations on {@code element} that are there at run time. */
   List<AnnotationModel> keptAtRunTime(Element element) {
-    element.getAnnotationMirrors().forEach(each -> requireResolved(element, each));
-    return element.getAnnotationMirrors().stream()
-        .filter(annotation -> types.of(annotation).keptAtRunTime() && canBeNamed(annotation))
-        .map(annotation -> read(element, annotation))
-        .toList();
+    List<? extends AnnotationMirror> annotations = element.getAnnotationMirrors();
+    for (AnnotationMirror annotation : annotations) {
+      requireResolved(element, annotation);
+    }
+    List<AnnotationModel> kept = new ArrayList<>();
+    for (AnnotationMirror annotation : annotations) {
+      if (types.of(annotation).keptAtRunTime() && canBeNamed(annotation)) {
+        kept.add(read(element, annotation));
+      }
+    }
+    return kept;
   }
 
   /** The type annotations among {@code annotations}, to be repeated in source. */
   List<AnnotationSpec> onType(List<? extends AnnotationMirror> annotations) {
-    return annotations.stream().filter(this::canBeNamed).map(source::of).toList();
+    if (annotations.isEmpty()) {
+      return List.of();
+    }
+    List<AnnotationSpec> repeated = new ArrayList<>();
+    for (AnnotationMirror annotation : annotations) {
+      if (canBeNamed(annotation)) {
+        repeated.add(source.of(annotation));
+      }
+    }
+    return repeated;
   }
 
   private AnnotationModel read(Element element, AnnotationMirror annotation) {
+    AnnotationTypes.Known type = types.of(annotation);
+    SourceLocation location = locations.at(element, annotation, null);
+    Map<? extends ExecutableElement, ? extends AnnotationValue> written =
+        annotation.getElementValues();
     Map<String, AnnotationValueModel> members = new HashMap<>();
-    elements
-        .getElementValuesWithDefaults(annotation)
-        .forEach(
-            (member, value) ->
-                members.put(
-                    member.getSimpleName().toString(),
-                    annotation.getElementValues().containsKey(member)
-                        ? member(value, each -> locations.at(element, annotation, each))
-                        : member(value, each -> locations.at(element, annotation, null))));
-    return new AnnotationModel(
-        types.of(annotation).name(),
-        members,
-        source.of(annotation),
-        locations.at(element, annotation, null));
+    for (Map.Entry<ExecutableElement, AnnotationValue> absent : type.defaults()) {
+      if (!written.containsKey(absent.getKey())) {
+        members.put(
+            absent.getKey().getSimpleName().toString(),
+            member(absent.getValue(), value -> location));
+      }
+    }
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+        written.entrySet()) {
+      members.put(
+          each.getKey().getSimpleName().toString(),
+          member(each.getValue(), value -> locations.at(element, annotation, value)));
+    }
+    return new AnnotationModel(type.name(), members, source.of(annotation), location);
   }
 
   private static AnnotationValueModel member(
@@ -92,9 +115,11 @@ final class AnnotationReader {
     SourceLocation location = locationOf.apply(value);
     Object content = value.getValue();
     if (content instanceof List<?> array) {
-      return new AnnotationValueModel(
-          array.stream().map(each -> member((AnnotationValue) each, locationOf)).toList(),
-          location);
+      List<AnnotationValueModel> values = new ArrayList<>();
+      for (Object each : array) {
+        values.add(member((AnnotationValue) each, locationOf));
+      }
+      return new AnnotationValueModel(values, location);
     }
     boolean missingType = content instanceof TypeMirror type && type.getKind() == TypeKind.ERROR;
     if (missingType || isUnresolved(value)) {

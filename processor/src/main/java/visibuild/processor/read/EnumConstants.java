@@ -1,6 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreTypes;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import visibuild.processor.element.MoreTypes;
 
 /** The classes of constants that have a body, by the names that compilers give them. */
 final class EnumConstants {

@@ -1,6 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,9 +85,7 @@ final class GenerationContextReader {
   }
 
   private static boolean isKotlin(TypeElement type) {
-    return type.getAnnotationMirrors().stream()
-        .map(annotation -> MoreElements.asType(annotation.getAnnotationType().asElement()))
-        .anyMatch(name -> name.getQualifiedName().contentEquals(LibraryTypes.METADATA.toString()));
+    return KotlinClass.is(type);
   }
 
   private boolean exists(ModuleElement module, PackageElement inside, String name) {

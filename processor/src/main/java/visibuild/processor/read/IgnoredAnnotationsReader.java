@@ -1,16 +1,15 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
-import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import visibuild.processor.element.MoreElements;
 import visibuild.processor.model.IgnoredAnnotations;
 import visibuild.processor.model.LibraryTypes;
 
@@ -19,9 +18,7 @@ final class IgnoredAnnotationsReader {
   private static final String RETROFIT = "retrofit2.http.";
 
   private static final Set<String> OURS =
-      Stream.of(LibraryTypes.REQUIRES_SCOPE, LibraryTypes.DATA_KEY)
-          .map(ClassName::canonicalName)
-          .collect(Collectors.toUnmodifiableSet());
+      Set.of(LibraryTypes.REQUIRES_SCOPE.canonicalName(), LibraryTypes.DATA_KEY.canonicalName());
 
   private final LocationFactory locations;
 
@@ -31,41 +28,44 @@ final class IgnoredAnnotationsReader {
 
   /** Reads the annotations of {@code method}, which has a body or belongs to {@code Object}. */
   Optional<IgnoredAnnotations> read(ExecutableElement method, boolean hasBody) {
-    List<Found> found =
-        Stream.concat(Stream.of(method), method.getParameters().stream())
-            .flatMap(IgnoredAnnotationsReader::on)
-            .toList();
-    return found.stream()
-        .findFirst()
-        .map(
-            first ->
-                new IgnoredAnnotations(
-                    MoreElements.asType(method.getEnclosingElement()).getSimpleName()
-                        + "."
-                        + method.getSimpleName(),
-                    hasBody,
-                    found.stream().map(Found::label).distinct().toList(),
-                    locations.at(first.element(), first.annotation(), null)));
+    List<Found> found = new ArrayList<>();
+    addFrom(method, found);
+    for (VariableElement parameter : method.getParameters()) {
+      addFrom(parameter, found);
+    }
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Found first = found.get(0);
+    return Optional.of(
+        new IgnoredAnnotations(
+            method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName(),
+            hasBody,
+            found.stream().map(Found::label).distinct().toList(),
+            locations.at(first.element(), first.annotation(), null)));
   }
 
   private record Found(Element element, AnnotationMirror annotation) {
     TypeElement type() {
-      return MoreElements.asType(annotation.getAnnotationType().asElement());
+      return MoreElements.typeOf(annotation);
     }
 
     String label() {
       return "@" + type().getSimpleName();
     }
 
-    boolean tellsOfRequest() {
+    boolean belongsToRequest() {
       String name = type().getQualifiedName().toString();
       return name.startsWith(RETROFIT) || OURS.contains(name);
     }
   }
 
-  private static Stream<Found> on(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .map(annotation -> new Found(element, annotation))
-        .filter(Found::tellsOfRequest);
+  private static void addFrom(Element element, List<Found> found) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      Found each = new Found(element, annotation);
+      if (each.belongsToRequest()) {
+        found.add(each);
+      }
+    }
   }
 }

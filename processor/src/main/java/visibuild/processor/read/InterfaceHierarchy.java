@@ -1,7 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,6 +16,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 
 /**
  * An interface with all that it extends: itself first, then depth first in the order of the source.

@@ -1,7 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreTypes;
-import com.google.auto.common.Visibility;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import visibuild.processor.element.MoreTypes;
+import visibuild.processor.element.Visibility;
 import visibuild.processor.jackson.JacksonPojoIntrospector;
 import visibuild.processor.jackson.UnannotatedPojo;
 import visibuild.processor.model.AnnotationModel;
@@ -72,7 +71,7 @@ public final class InterfaceReader {
   public ReadResult read(TypeElement type) {
     try {
       return new ReadResult.Complete(
-          read(type, (methods, method) -> Stream.of(methods.read(method))));
+          read(type, (methods, method) -> Optional.of(methods.read(method))));
     } catch (MissingTypeException missing) {
       return missing.deferred();
     }
@@ -89,21 +88,21 @@ public final class InterfaceReader {
     }
   }
 
-  private static Stream<ApiMethod> readIfThere(
+  private static Optional<ApiMethod> readIfThere(
       MethodReader methods, ExecutableElement method, List<ReadResult.Deferred> missing) {
     try {
-      return Stream.of(methods.read(method));
+      return Optional.of(methods.read(method));
     } catch (MissingTypeException one) {
       String name = one.deferred().missing();
       if (name.isEmpty() || missing.stream().noneMatch(each -> each.missing().equals(name))) {
         missing.add(one.deferred());
       }
-      return Stream.empty();
+      return Optional.empty();
     }
   }
 
   private ApiInterface read(
-      TypeElement type, BiFunction<MethodReader, ExecutableElement, Stream<ApiMethod>> read) {
+      TypeElement type, BiFunction<MethodReader, ExecutableElement, Optional<ApiMethod>> read) {
     LocationFactory locations = new LocationFactory(type, isInSource);
     AnnotationReader annotations =
         new AnnotationReader(elements, locations, elements.getPackageOf(type), annotationTypes);
@@ -118,16 +117,24 @@ public final class InterfaceReader {
         declaration.canHaveClient() ? hierarchy.abstractMethods() : List.of();
     SourceClassReader models =
         models(type, toWrite, new TypeReader(annotations, traits), locations);
+    List<ApiMethod> requests = new ArrayList<>();
+    List<DefaultMethod> defaults = new ArrayList<>();
+    for (ExecutableElement method : toWrite) {
+      Optional<ClassName> body = kotlin.implementationOf(method);
+      Optional<ApiMethod> whole = read.apply(methods, method);
+      if (whole.isPresent() && body.isPresent()) {
+        defaults.add(new DefaultMethod(whole.get(), body.get()));
+      } else if (whole.isPresent()) {
+        requests.add(whole.get());
+      }
+    }
     return new ApiInterface(
         ClassName.get(type),
         declaration,
         api,
         Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC,
-        toWrite.stream()
-            .filter(method -> kotlin.implementationOf(method).isEmpty())
-            .flatMap(method -> read.apply(methods, method))
-            .toList(),
-        defaults(toWrite, method -> read.apply(methods, method)),
+        requests,
+        defaults,
         declaration.canHaveClient() ? ignored(hierarchy, toWrite, locations) : List.of(),
         models.found(),
         models.foreignAnnotations(),
@@ -137,30 +144,20 @@ public final class InterfaceReader {
         trees.positions().of(type));
   }
 
-  private List<DefaultMethod> defaults(
-      List<ExecutableElement> toWrite, Function<ExecutableElement, Stream<ApiMethod>> read) {
-    return toWrite.stream()
-        .flatMap(
-            method ->
-                kotlin.implementationOf(method).stream()
-                    .flatMap(
-                        body -> read.apply(method).map(whole -> new DefaultMethod(whole, body))))
-        .toList();
-  }
-
   private List<IgnoredAnnotations> ignored(
       InterfaceHierarchy hierarchy, List<ExecutableElement> toWrite, LocationFactory locations) {
     IgnoredAnnotationsReader reader = new IgnoredAnnotationsReader(locations);
-    Stream<ExecutableElement> kotlins =
-        toWrite.stream().filter(method -> kotlin.implementationOf(method).isPresent());
-    return Stream.concat(
-            kotlins.map(method -> reader.read(method, true)),
-            hierarchy.otherMethods().stream()
-                .map(
-                    method ->
-                        reader.read(method, !method.getModifiers().contains(Modifier.ABSTRACT))))
-        .flatMap(Optional::stream)
-        .toList();
+    List<IgnoredAnnotations> ignored = new ArrayList<>();
+    for (ExecutableElement method : toWrite) {
+      if (kotlin.implementationOf(method).isPresent()) {
+        reader.read(method, true).ifPresent(ignored::add);
+      }
+    }
+    for (ExecutableElement method : hierarchy.otherMethods()) {
+      boolean hasBody = !method.getModifiers().contains(Modifier.ABSTRACT);
+      reader.read(method, hasBody).ifPresent(ignored::add);
+    }
+    return ignored;
   }
 
   private SourceClassReader models(
@@ -181,9 +178,17 @@ public final class InterfaceReader {
   private static Declaration declaration(TypeElement type) {
     return new Declaration(
         kind(type.getKind()),
-        type.getTypeParameters().stream().map(Object::toString).toList(),
+        names(type.getTypeParameters()),
         Visibility.effectiveVisibilityOfElement(type) == Visibility.PRIVATE,
         type.getModifiers().contains(Modifier.SEALED));
+  }
+
+  private static List<String> names(List<? extends Element> elements) {
+    List<String> names = new ArrayList<>();
+    for (Element element : elements) {
+      names.add(element.toString());
+    }
+    return names;
   }
 
   private static String kind(ElementKind kind) {

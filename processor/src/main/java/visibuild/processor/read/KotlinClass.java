@@ -1,7 +1,7 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
 import javax.lang.model.element.Element;
+import visibuild.processor.element.MoreElements;
 
 /** Which classes are Kotlin's: its compiler's, or what kapt shows of them before that has run. */
 public final class KotlinClass {
@@ -11,8 +11,6 @@ public final class KotlinClass {
 
   /** Returns whether {@code type} was compiled by Kotlin. */
   public static boolean is(Element type) {
-    return type.getAnnotationMirrors().stream()
-        .map(annotation -> MoreElements.asType(annotation.getAnnotationType().asElement()))
-        .anyMatch(annotation -> annotation.getQualifiedName().contentEquals(MARK));
+    return MoreElements.isAnnotationPresent(type, MARK);
   }
 }

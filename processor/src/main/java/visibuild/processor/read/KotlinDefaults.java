@@ -1,13 +1,13 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
+import visibuild.processor.element.MoreElements;
 
 /** Finds the bodies of methods of interfaces that Kotlin compiles in its older way. */
 final class KotlinDefaults {
@@ -22,14 +22,23 @@ final class KotlinDefaults {
   /** The class that holds the body of {@code method}, if there is one. */
   Optional<ClassName> implementationOf(ExecutableElement method) {
     TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
-    return ElementFilter.typesIn(declaring.getEnclosedElements()).stream()
-        .filter(nested -> nested.getSimpleName().contentEquals(IMPLEMENTATIONS))
-        .filter(
-            nested ->
-                ElementFilter.methodsIn(nested.getEnclosedElements()).stream()
-                    .anyMatch(body -> isBodyOf(body, method)))
-        .findFirst()
-        .map(ClassName::get);
+    for (Element nested : declaring.getEnclosedElements()) {
+      if (MoreElements.isType(nested)
+          && nested.getSimpleName().contentEquals(IMPLEMENTATIONS)
+          && hasBodyOf(MoreElements.asType(nested), method)) {
+        return Optional.of(ClassName.get(MoreElements.asType(nested)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean hasBodyOf(TypeElement implementations, ExecutableElement method) {
+    for (ExecutableElement body : MoreElements.methodsIn(implementations)) {
+      if (isBodyOf(body, method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Its parameters are the instance, and then those of the method, whatever their annotations. */

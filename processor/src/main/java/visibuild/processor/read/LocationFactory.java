@@ -1,6 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -11,6 +10,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
+import visibuild.processor.element.MoreElements;
 import visibuild.processor.model.SourceLocation;
 
 /**
@@ -35,16 +35,24 @@ final class LocationFactory {
 
   SourceLocation at(
       Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
-    return asked.computeIfAbsent(outermost(element), isInSource::test)
+    return isInSource(element)
         ? new ElementLocation(element, annotation, value)
         : new ElementLocation(api, null, null);
   }
 
   /** At the return type of {@code method}. */
   SourceLocation atReturnType(ExecutableElement method) {
-    return asked.computeIfAbsent(outermost(method), isInSource::test)
-        ? new ReturnTypeLocation(method)
-        : at(method);
+    return isInSource(method) ? new ReturnTypeLocation(method) : at(method);
+  }
+
+  private boolean isInSource(Element element) {
+    TypeElement outermost = outermost(element);
+    Boolean known = asked.get(outermost);
+    if (known == null) {
+      known = isInSource.test(outermost);
+      asked.put(outermost, known);
+    }
+    return known;
   }
 
   private static TypeElement outermost(Element element) {

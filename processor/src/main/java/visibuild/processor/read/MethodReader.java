@@ -1,7 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -22,6 +20,8 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
@@ -66,14 +66,19 @@ final class MethodReader {
    */
   ApiMethod read(ExecutableElement method) {
     ApiMethod read = readResolved(method);
-    boolean incomplete =
-        read.verbs().isEmpty()
-            || read.parameters().stream()
-                .anyMatch(each -> each.retrofitAnnotations().isEmpty() && !each.isOptions());
-    if (incomplete && hasUnresolvedAnnotation(method)) {
+    if (isIncomplete(read) && hasUnresolvedAnnotation(method)) {
       throw new MissingTypeException("", read.location());
     }
     return read;
+  }
+
+  private static boolean isIncomplete(ApiMethod method) {
+    for (Parameter parameter : method.parameters()) {
+      if (parameter.retrofitAnnotations().isEmpty() && !parameter.isOptions()) {
+        return true;
+      }
+    }
+    return method.verbs().isEmpty();
   }
 
   private boolean hasUnresolvedAnnotation(ExecutableElement method) {
@@ -105,25 +110,38 @@ final class MethodReader {
     SourceLocation ofReturnType = resumed.isPresent() ? location : locations.atReturnType(method);
     List<Parameter> parameters = parameters(method, seen);
     int own = parameters.size() - (resumed.isPresent() ? 1 : 0);
+    List<TypeVariableName> typeVariables = new ArrayList<>();
+    for (TypeVariable variable : seen.getTypeVariables()) {
+      typeVariables.add(declaration(variable));
+    }
+    TypeUse returned =
+        resumed.isPresent()
+            ? typeReader.read(resumed.get(), resumed.get(), location)
+            : typeReader.read(method.getReturnType(), seen.getReturnType(), ofReturnType);
     return new ApiMethod(
         method.getSimpleName().toString(),
         declaring.getSimpleName() + "." + method.getSimpleName(),
-        seen.getTypeVariables().stream().map(MethodReader::declaration).toList(),
+        typeVariables,
         parameters.subList(0, own),
-        parameters.stream().skip(own).findFirst(),
+        own < parameters.size() ? Optional.of(parameters.get(own)) : Optional.empty(),
         method.isVarArgs(),
-        resumed
-            .map(type -> typeReader.read(type, type, location))
-            .orElseGet(
-                () -> typeReader.read(method.getReturnType(), seen.getReturnType(), ofReturnType)),
+        returned,
         ofReturnType,
-        annotations.keptAtRunTime(method).stream()
-            .filter(annotation -> !annotation.is(CarriedAnnotationsReader.DEPRECATED))
-            .toList(),
+        withoutDeprecation(annotations.keptAtRunTime(method)),
         annotations.find(method, LibraryTypes.REQUIRES_SCOPE),
         carried.read(method),
         location,
         trees.positions().of(method));
+  }
+
+  private static List<AnnotationModel> withoutDeprecation(List<AnnotationModel> annotations) {
+    List<AnnotationModel> others = new ArrayList<>();
+    for (AnnotationModel annotation : annotations) {
+      if (!annotation.is(CarriedAnnotationsReader.DEPRECATED)) {
+        others.add(annotation);
+      }
+    }
+    return others;
   }
 
   /** The bounds as seen from the interface; JavaPoet would take the declared ones. */
@@ -163,6 +181,9 @@ final class MethodReader {
   private static List<AnnotationModel> withoutTypeAnnotations(
       List<AnnotationModel> declared, TypeUse type) {
     List<AnnotationSpec> onType = annotationsInFrontOf(type);
+    if (onType.isEmpty()) {
+      return declared;
+    }
     return declared.stream().filter(each -> !onType.contains(each.source())).toList();
   }
 

@@ -1,11 +1,12 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreTypes;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 
 /** Detects phantom type parameters. */
 final class PhantomTypes {
@@ -15,12 +16,17 @@ final class PhantomTypes {
    * Returns whether no member uses the type parameters, as in {@code record Id<T>(String value)}.
    */
   static boolean hasOnlyPhantomParameters(TypeElement type) {
-    return type.getKind().isClass()
-        && !type.getTypeParameters().isEmpty()
-        && !isIn(type.getSuperclass())
-        && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-            .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-            .noneMatch(field -> isIn(field.asType()));
+    if (!type.getKind().isClass()
+        || type.getTypeParameters().isEmpty()
+        || isIn(type.getSuperclass())) {
+      return false;
+    }
+    for (VariableElement field : MoreElements.fieldsIn(type)) {
+      if (!field.getModifiers().contains(Modifier.STATIC) && isIn(field.asType())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isIn(TypeMirror type) {
@@ -33,6 +39,11 @@ final class PhantomTypes {
   }
 
   private static boolean isInAny(List<? extends TypeMirror> types) {
-    return types.stream().anyMatch(PhantomTypes::isIn);
+    for (TypeMirror type : types) {
+      if (isIn(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

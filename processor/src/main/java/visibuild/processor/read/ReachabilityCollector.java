@@ -1,7 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -23,6 +21,8 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 import visibuild.processor.jackson.JacksonAnnotations;
 import visibuild.processor.jackson.JacksonSupportedTypes;
 import visibuild.processor.jackson.PropertyTypes;

@@ -1,7 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,8 +12,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import visibuild.RequiresScope;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.ReachabilityMetadata;
 import visibuild.processor.model.ReachedType;
 import visibuild.processor.model.ReachedType.Extent;
@@ -61,7 +61,7 @@ public final class ReachabilityReader {
         new InterfaceHierarchy(api, new LocationFactory(api, type -> false), elements, types);
     Set<TypeElement> scoped = new LinkedHashSet<>();
     for (ExecutableElement method : hierarchy.abstractMethods()) {
-      if (MoreElements.isAnnotationPresent(method, RequiresScope.class)) {
+      if (MoreElements.isAnnotationPresent(method, LibraryTypes.REQUIRES_SCOPE.canonicalName())) {
         scoped.add(api);
         scoped.add(MoreElements.asType(method.getEnclosingElement()));
       }

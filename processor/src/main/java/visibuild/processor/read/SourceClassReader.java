@@ -1,7 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 import visibuild.processor.jackson.ForeignJsonAnnotation;
 import visibuild.processor.jackson.JacksonPojoIntrospector;
 import visibuild.processor.jackson.ModelLibrary;
@@ -34,9 +33,7 @@ import visibuild.processor.model.TypeUse;
 /** Reads the program's own classes that one interface reaches. */
 final class SourceClassReader {
   private static final Set<String> WRITTEN =
-      Stream.of(RetrofitAnnotations.BODY, RetrofitAnnotations.PART)
-          .map(ClassName::canonicalName)
-          .collect(Collectors.toUnmodifiableSet());
+      Set.of(RetrofitAnnotations.BODY.canonicalName(), RetrofitAnnotations.PART.canonicalName());
 
   private final Map<ClassName, SourceClass> found = new HashMap<>();
   private final Set<ClassName> seen = new HashSet<>();
@@ -79,18 +76,18 @@ final class SourceClassReader {
     return foreign;
   }
 
-  private List<ForeignAnnotation> foreignIn(TypeElement type) {
-    return pojos.isInSource(type)
-        ? ForeignJsonAnnotation.in(type).stream()
-            .map(
-                each ->
-                    new ForeignAnnotation(
-                        type.getSimpleName() + "." + each.memberName(),
-                        each.label(),
-                        each.replacement(),
-                        locations.at(each.element(), each.annotation(), null)))
-            .toList()
-        : List.of();
+  private void addForeignIn(TypeElement type) {
+    if (!pojos.isInSource(type)) {
+      return;
+    }
+    for (ForeignJsonAnnotation each : ForeignJsonAnnotation.in(type)) {
+      foreign.add(
+          new ForeignAnnotation(
+              type.getSimpleName() + "." + each.memberName(),
+              each.label(),
+              each.replacement(),
+              locations.at(each.element(), each.annotation(), null)));
+    }
   }
 
   /**
@@ -107,9 +104,12 @@ final class SourceClassReader {
   }
 
   private static boolean isWritten(VariableElement parameter) {
-    return parameter.getAnnotationMirrors().stream()
-        .map(annotation -> MoreElements.asType(annotation.getAnnotationType().asElement()))
-        .anyMatch(type -> WRITTEN.contains(type.getQualifiedName().toString()));
+    for (AnnotationMirror annotation : parameter.getAnnotationMirrors()) {
+      if (WRITTEN.contains(MoreElements.nameOf(annotation))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void reach(TypeMirror type) {
@@ -126,7 +126,7 @@ final class SourceClassReader {
         TypeElement element = MoreTypes.asTypeElement(type);
         ClassName name = ClassName.get(element);
         if (seen.add(name)) {
-          foreign.addAll(foreignIn(element));
+          addForeignIn(element);
           if (pojos.matches(element)) {
             Known read = known(element);
             found.put(name, read.own());
@@ -152,16 +152,13 @@ final class SourceClassReader {
   private Known read(TypeElement type) {
     List<Member> members = new ArrayList<>();
     List<TypeMirror> inside = new ArrayList<>();
-    introspector
-        .fieldsOf(type)
-        .forEach(
-            field ->
-                member(field)
-                    .ifPresent(
-                        member -> {
-                          members.add(member);
-                          inside.add(field.asType());
-                        }));
+    for (VariableElement field : introspector.fieldsOf(type)) {
+      Optional<Member> member = member(field);
+      if (member.isPresent()) {
+        members.add(member.get());
+        inside.add(field.asType());
+      }
+    }
     boolean made = type.getKind() != ElementKind.CLASS || introspector.canDeserialize(type);
     return new Known(
         new SourceClass(
@@ -169,10 +166,15 @@ final class SourceClassReader {
             introspector.canCreateFromString(type),
             introspector.canSerialize(type),
             members,
-            ModelLibrary.of(type)
-                .map(library -> new Hints(library.decodingHint(type), library.encodingHint(type)))
-                .orElse(Hints.NONE)),
+            hints(type)),
         inside);
+  }
+
+  private static Hints hints(TypeElement type) {
+    Optional<ModelLibrary> library = ModelLibrary.of(type);
+    return library.isPresent()
+        ? new Hints(library.get().decodingHint(type), library.get().encodingHint(type))
+        : Hints.NONE;
   }
 
   /** Empty if its type is not there: a client does not wait for what its records are made of. */

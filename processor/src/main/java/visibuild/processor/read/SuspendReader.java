@@ -1,7 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -11,6 +9,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 import visibuild.processor.model.LibraryTypes;
 
 /**
@@ -27,22 +28,20 @@ final class SuspendReader {
   /** The {@code T}; empty if {@code method} is no such function. */
   Optional<TypeMirror> resultOf(ExecutableType method) {
     List<? extends TypeMirror> parameters = method.getParameterTypes();
-    if (parameters.isEmpty() || !isNamed(method.getReturnType(), "java.lang.Object")) {
+    if (parameters.isEmpty() || !MoreTypes.isNamed(method.getReturnType(), "java.lang.Object")) {
       return Optional.empty();
     }
     TypeMirror last = parameters.get(parameters.size() - 1);
-    return isNamed(last, LibraryTypes.CONTINUATION.canonicalName())
-        ? MoreTypes.asDeclared(last).getTypeArguments().stream()
-            .findFirst()
-            .flatMap(SuspendReader::resumedWith)
-            .map(this::withoutWildcards)
-        : Optional.empty();
+    if (!MoreTypes.isNamed(last, LibraryTypes.CONTINUATION.canonicalName())) {
+      return Optional.empty();
+    }
+    List<? extends TypeMirror> arguments = MoreTypes.asDeclared(last).getTypeArguments();
+    TypeMirror resumed = arguments.isEmpty() ? null : resumedWith(arguments.get(0));
+    return resumed == null ? Optional.empty() : Optional.of(withoutWildcards(resumed));
   }
 
-  private static Optional<TypeMirror> resumedWith(TypeMirror argument) {
-    return argument instanceof WildcardType wildcard
-        ? Optional.ofNullable(wildcard.getSuperBound())
-        : Optional.of(argument);
+  private static @Nullable TypeMirror resumedWith(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard ? wildcard.getSuperBound() : argument;
   }
 
   /**
@@ -64,10 +63,5 @@ final class SuspendReader {
         declared.getTypeArguments().stream()
             .map(this::withoutWildcards)
             .toArray(TypeMirror[]::new));
-  }
-
-  private static boolean isNamed(TypeMirror type, String name) {
-    return type.getKind() == TypeKind.DECLARED
-        && MoreTypes.asTypeElement(type).getQualifiedName().contentEquals(name);
   }
 }

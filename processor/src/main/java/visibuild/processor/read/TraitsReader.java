@@ -1,6 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreTypes;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 import visibuild.processor.jackson.DelegatingCreators;
 import visibuild.processor.jackson.JacksonAnnotations;
 import visibuild.processor.jackson.JacksonSupportedTypes;
@@ -49,15 +50,16 @@ final class TraitsReader {
 
   /** The types of keys and values of {@code type}, a subtype of {@code Map}; empty if it is raw. */
   List<? extends TypeMirror> entryOf(TypeMirror type) {
-    if (isNamed(type, "java.util.Map")) {
+    if (MoreTypes.isNamed(type, "java.util.Map")) {
       return MoreTypes.asDeclared(type).getTypeArguments();
     }
-    return types.directSupertypes(type).stream()
-        .filter(parent -> parent.getKind() == TypeKind.DECLARED)
-        .filter(parent -> of(MoreTypes.asTypeElement(parent)).contains(Trait.MAP))
-        .findFirst()
-        .map(this::entryOf)
-        .orElse(List.of());
+    for (TypeMirror parent : types.directSupertypes(type)) {
+      if (parent.getKind() == TypeKind.DECLARED
+          && of(MoreTypes.asTypeElement(parent)).contains(Trait.MAP)) {
+        return entryOf(parent);
+      }
+    }
+    return List.of();
   }
 
   private Set<Trait> readOnce(TypeElement element) {
@@ -129,12 +131,14 @@ final class TraitsReader {
   }
 
   private static boolean hasOwnText(TypeElement element) {
-    return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
-        .anyMatch(
-            method ->
-                method.getSimpleName().contentEquals("toString")
-                    && method.getParameters().isEmpty()
-                    && isWritten(method));
+    for (ExecutableElement method : MoreElements.methodsIn(element)) {
+      if (method.getSimpleName().contentEquals("toString")
+          && method.getParameters().isEmpty()
+          && isWritten(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A generated accessor is final; source code does not repeat that in a record. */
@@ -166,9 +170,5 @@ final class TraitsReader {
         || JacksonSupportedTypes.contains(element)
         || JacksonAnnotations.sayHowToDecode(element)
         || DelegatingCreators.hasStaticFactory(element);
-  }
-
-  private static boolean isNamed(TypeMirror type, String name) {
-    return MoreTypes.asTypeElement(type).getQualifiedName().contentEquals(name);
   }
 }

@@ -1,6 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -10,20 +9,14 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
+import visibuild.processor.element.MoreElements;
 import visibuild.processor.model.Position;
 
 /** Positions from javac's syntax trees. */
 final class TreePositions implements Positions {
-  private static final Pattern METHOD =
-      Pattern.compile("(?<![\\p{javaJavaIdentifierPart}])([\\p{javaJavaIdentifierPart}]++)\\s*\\(");
-
-  private static final Pattern INTERFACE =
-      Pattern.compile("interface\\s++([\\p{javaJavaIdentifierPart}]++)");
+  private static final String INTERFACE = "interface";
 
   private final Trees trees;
   private @Nullable Source latest;
@@ -38,27 +31,38 @@ final class TreePositions implements Positions {
    *
    * @param top its outermost type that was asked for
    * @param unit its tree; {@code null} if it has none, or none that a person wrote
+   * @param text its content; empty if it has none
    */
-  private record Source(Element top, @Nullable CompilationUnitTree unit) {}
+  private record Source(Element top, @Nullable CompilationUnitTree unit, String text) {}
 
   @Override
   public Optional<Position> of(Element declaration) {
-    CompilationUnitTree unit = unitOf(outermost(declaration));
+    Source source = sourceOf(outermost(declaration));
+    CompilationUnitTree unit = source.unit();
     Tree tree = unit == null ? null : trees.getTree(declaration);
     return unit == null || tree == null
         ? Optional.empty()
-        : Optional.of(new Position(file(unit, declaration), line(unit, tree)));
+        : Optional.of(new Position(file(unit, declaration), line(unit, source.text(), tree)));
   }
 
-  private @Nullable CompilationUnitTree unitOf(Element top) {
+  private Source sourceOf(Element top) {
     Source source = latest;
     if (source == null || !source.top().equals(top)) {
       // The lines of what kapt makes of Kotlin are of no file that a person wrote.
       TreePath path = KotlinClass.is(top) ? null : trees.getPath(top);
-      source = new Source(top, path == null ? null : path.getCompilationUnit());
+      CompilationUnitTree unit = path == null ? null : path.getCompilationUnit();
+      source = new Source(top, unit, unit == null ? "" : textOf(unit));
       latest = source;
     }
-    return source.unit();
+    return source;
+  }
+
+  private static String textOf(CompilationUnitTree unit) {
+    try {
+      return unit.getSourceFile().getCharContent(true).toString();
+    } catch (IOException unreadable) {
+      return "";
+    }
   }
 
   private static Element outermost(Element declaration) {
@@ -73,8 +77,8 @@ final class TreePositions implements Positions {
     return (inside.isEmpty() ? "" : inside + "/") + name.substring(name.lastIndexOf('/') + 1);
   }
 
-  private OptionalInt line(CompilationUnitTree unit, Tree declaration) {
-    long position = positionOfName(unit, declaration);
+  private OptionalInt line(CompilationUnitTree unit, String text, Tree declaration) {
+    long position = positionOfName(unit, text, declaration);
     return position < 0 || unit.getLineMap() == null
         ? OptionalInt.empty()
         : OptionalInt.of((int) unit.getLineMap().getLineNumber(position));
@@ -84,31 +88,55 @@ final class TreePositions implements Positions {
    * The trees know where a declaration begins, with its annotations; the name is looked for behind
    * the last thing that stands in front of it.
    */
-  private long positionOfName(CompilationUnitTree unit, Tree declaration) {
+  private long positionOfName(CompilationUnitTree unit, String text, Tree declaration) {
     if (declaration instanceof MethodTree method) {
-      return find(unit, method.getReturnType(), METHOD, method.getName());
+      long start = start(unit, method.getReturnType());
+      int found = find(text, method.getName().toString(), start, true);
+      return found < 0 ? start : found;
     }
     ClassTree type = (ClassTree) declaration;
     var annotations = type.getModifiers().getAnnotations();
     Tree last = annotations.isEmpty() ? type : annotations.get(annotations.size() - 1);
-    return find(unit, last, INTERFACE, type.getSimpleName());
+    long start = start(unit, last);
+    int found = find(text, type.getSimpleName().toString(), start, false);
+    return found < 0 ? start : found;
   }
 
-  private long find(CompilationUnitTree unit, Tree from, Pattern form, Name name) {
-    long start = trees.getSourcePositions().getStartPosition(unit, from);
-    if (start < 0) {
-      return start;
-    }
-    try {
-      Matcher matcher = form.matcher(unit.getSourceFile().getCharContent(true));
-      for (int at = (int) start; matcher.find(at); at = matcher.end(1)) {
-        if (name.contentEquals(matcher.group(1))) {
-          return matcher.start(1);
-        }
+  private long start(CompilationUnitTree unit, Tree tree) {
+    return trees.getSourcePositions().getStartPosition(unit, tree);
+  }
+
+  /** Returns where {@code name} is declared as a method or a type, or -1. */
+  private static int find(String text, String name, long start, boolean method) {
+    int at = start < 0 ? -1 : text.indexOf(name, (int) start);
+    while (at >= 0) {
+      int end = at + name.length();
+      if (isWord(text, at, end) && (method ? isCalled(text, end) : isInterface(text, at))) {
+        return at;
       }
-      return start;
-    } catch (IOException unreadable) {
-      return start;
+      at = text.indexOf(name, end);
     }
+    return -1;
+  }
+
+  private static boolean isWord(String text, int start, int end) {
+    return (start == 0 || !Character.isJavaIdentifierPart(text.codePointBefore(start)))
+        && (end == text.length() || !Character.isJavaIdentifierPart(text.codePointAt(end)));
+  }
+
+  private static boolean isCalled(String text, int end) {
+    int at = end;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == '(';
+  }
+
+  private static boolean isInterface(String text, int start) {
+    int at = start;
+    while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at < start && text.startsWith(INTERFACE, at - INTERFACE.length());
   }
 }

@@ -1,7 +1,5 @@
 package visibuild.processor.read;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -18,6 +16,8 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 import visibuild.processor.model.SourceLocation;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
@@ -71,7 +71,7 @@ final class TypeReader {
     boolean raw = arguments.isEmpty() && !element.getTypeParameters().isEmpty();
     Set<Trait> known = traitsOf(element);
     return new TypeUse(
-        source(seen, name, arguments).annotated(onType),
+        annotated(source(seen, name, arguments), onType),
         raw ? Form.RAW : Form.DECLARED,
         Optional.of(name),
         arguments,
@@ -108,7 +108,11 @@ final class TypeReader {
     }
     TypeReader inside = new TypeReader(annotations, traits, true);
     TypeMirror known = raw ? seen.asElement().asType() : seen;
-    return traits.entryOf(known).stream().map(type -> inside.read(type, type, location)).toList();
+    List<TypeUse> entry = new ArrayList<>();
+    for (TypeMirror type : traits.entryOf(known)) {
+      entry.add(inside.read(type, type, location));
+    }
+    return entry;
   }
 
   private static TypeName source(DeclaredType seen, ClassName name, List<TypeUse> arguments) {
@@ -118,10 +122,14 @@ final class TypeReader {
     if (insideGeneric) {
       return TypeName.get(seen);
     }
-    return arguments.isEmpty()
-        ? name
-        : ParameterizedTypeName.get(
-            name, arguments.stream().map(TypeUse::source).toArray(TypeName[]::new));
+    if (arguments.isEmpty()) {
+      return name;
+    }
+    TypeName[] sources = new TypeName[arguments.size()];
+    for (int i = 0; i < sources.length; i++) {
+      sources[i] = arguments.get(i).source();
+    }
+    return ParameterizedTypeName.get(name, sources);
   }
 
   private TypeUse array(
@@ -133,11 +141,16 @@ final class TypeReader {
             component,
             location);
     return new TypeUse(
-        ArrayTypeName.of(read.source()).annotated(onType), Form.ARRAY, List.of(read));
+        annotated(ArrayTypeName.of(read.source()), onType), Form.ARRAY, List.of(read));
   }
 
   private static TypeUse leaf(TypeMirror seen, Form form, List<AnnotationSpec> onType) {
-    return new TypeUse(TypeName.get(seen).annotated(onType), form, List.of());
+    return new TypeUse(annotated(TypeName.get(seen), onType), form, List.of());
+  }
+
+  /** JavaPoet makes a copy even for no annotations, and a name that is copied forgets its text. */
+  private static TypeName annotated(TypeName type, List<AnnotationSpec> annotations) {
+    return annotations.isEmpty() ? type : type.annotated(annotations);
   }
 
   private static TypeMirror writtenArgument(TypeMirror written, int index, TypeMirror otherwise) {
@@ -148,12 +161,15 @@ final class TypeReader {
 
   /** A type variable's own annotations come on top of those of the type that replaces it. */
   private List<AnnotationSpec> annotationsOf(TypeMirror written, TypeMirror seen) {
-    List<AnnotationSpec> found =
-        new ArrayList<>(annotations.onType(written.getAnnotationMirrors()));
-    if (written.getKind() == TypeKind.TYPEVAR) {
-      annotations.onType(seen.getAnnotationMirrors()).stream()
-          .filter(annotation -> !found.contains(annotation))
-          .forEach(found::add);
+    List<AnnotationSpec> own = annotations.onType(written.getAnnotationMirrors());
+    if (written.getKind() != TypeKind.TYPEVAR) {
+      return own;
+    }
+    List<AnnotationSpec> found = new ArrayList<>(own);
+    for (AnnotationSpec annotation : annotations.onType(seen.getAnnotationMirrors())) {
+      if (!found.contains(annotation)) {
+        found.add(annotation);
+      }
     }
     return found;
   }

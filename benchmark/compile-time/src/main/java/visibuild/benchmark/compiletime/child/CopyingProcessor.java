@@ -1,24 +1,27 @@
 package visibuild.benchmark.compiletime.child;
 
+import static javax.tools.StandardLocation.CLASS_OUTPUT;
+
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes clients that were written before, and does nothing else: what javac itself charges for
- * sources that come from a processor.
+ * Writes clients and descriptors that exist already, and does nothing else. Its cost is the part
+ * that javac itself adds for generated files.
  */
 public final class CopyingProcessor extends AbstractProcessor {
-  /** The option that names the folder with the clients. */
+  /** The option that names the folder with the clients and descriptors. */
   public static final String FOLDER = "copies";
 
   /** Made by javac. */
@@ -48,10 +51,15 @@ public final class CopyingProcessor extends AbstractProcessor {
   }
 
   private void copy(Element api) {
-    String name = api + "Client";
     Path copies = Path.of(Objects.requireNonNull(processingEnv.getOptions().get(FOLDER)));
-    try (Writer client = processingEnv.getFiler().createSourceFile(name, api).openWriter()) {
-      client.write(Files.readString(copies.resolve(name.replace('.', '/') + ".java")));
+    String client = api + "Client";
+    String descriptor = "META-INF/visibuild/" + api + ".json";
+    Filer filer = processingEnv.getFiler();
+    try (OutputStream source = filer.createSourceFile(client, api).openOutputStream();
+        OutputStream resource =
+            filer.createResource(CLASS_OUTPUT, "", descriptor, api).openOutputStream()) {
+      Files.copy(copies.resolve(client.replace('.', '/') + ".java"), source);
+      Files.copy(copies.resolve(descriptor), resource);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -23,8 +23,9 @@ public record Compilation(Contender contender, int units, Path folder) {
   private static final String ARGUMENTS = "arguments";
   private static final String SOURCES = "sources";
   private static final String GENERATED = "generated";
+  private static final String CLASSES = "classes";
 
-  /** Writes the sources and the arguments; for some contenders generates the clients. */
+  /** Writes the sources and the arguments; for some contenders generates the files to copy. */
   public static Compilation prepare(
       Contender contender, int units, Path below, ClassPaths paths, Javac javac)
       throws IOException, InterruptedException {
@@ -37,7 +38,7 @@ public record Compilation(Contender contender, int units, Path folder) {
     if (contender.work() == Work.GENERATED_BEFORE || contender.work() == Work.COPY) {
       compilation.generate(paths, javac);
     }
-    List<String> arguments = compilation.options(paths);
+    List<String> arguments = compilation.options(paths, folder.resolve(CLASSES));
     arguments.addAll(compilation.processing(paths));
     arguments.addAll(filesBelow(folder.resolve(SOURCES)));
     if (contender.work() == Work.GENERATED_BEFORE) {
@@ -47,10 +48,11 @@ public record Compilation(Contender contender, int units, Path folder) {
     return compilation;
   }
 
+  /** Writes the clients, and the descriptors beside them. */
   private void generate(ClassPaths paths, Javac javac) throws IOException, InterruptedException {
     Path generated = folder.resolve(GENERATED);
     Files.createDirectories(generated);
-    List<String> arguments = options(paths);
+    List<String> arguments = options(paths, generated);
     arguments.addAll(
         List.of(
             "-proc:only",
@@ -79,13 +81,13 @@ public record Compilation(Contender contender, int units, Path folder) {
 
   /** Compiles into an empty folder. */
   public Cost run(Javac javac) throws IOException, InterruptedException {
-    Path classes = folder.resolve("classes");
+    Path classes = folder.resolve(CLASSES);
     deleteAll(classes);
     Files.createDirectories(classes);
     return javac.run(folder.resolve(ARGUMENTS));
   }
 
-  private List<String> options(ClassPaths paths) throws IOException {
+  private List<String> options(ClassPaths paths, Path output) throws IOException {
     return new ArrayList<>(
         List.of(
             "--release",
@@ -93,7 +95,7 @@ public record Compilation(Contender contender, int units, Path folder) {
             "-Xmaxerrs",
             "3",
             "-d",
-            folder.resolve("classes").toString(),
+            output.toString(),
             "-cp",
             paths.classPath(contender.dialect())));
   }
