@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The layers of the runtime. A layer is a package, except that the root package holds three: values
  * that every package may use, lists that page through them, and the classes that assemble the rest.
  */
+@Tag("slow")
 class ArchitectureTest {
   private static final String ROOT = "visibuild";
   private static final String BASE = "visibuild.internal.base";

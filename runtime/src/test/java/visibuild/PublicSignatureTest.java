@@ -2,6 +2,7 @@ package visibuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import visibuild.fixture.PublicTypes;
 
 /** Every type that a signature of the public API names is public, and in an exported package. */
+@Tag("slow")
 class PublicSignatureTest {
   static List<Class<?>> publicTypes() {
     return PublicTypes.all();

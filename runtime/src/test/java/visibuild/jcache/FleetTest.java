@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +26,7 @@ import visibuild.fixture.Replies;
  */
 @Timeout(180)
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("slow")
 class FleetTest {
   /** Three quarters of an hour are over: whoever calls renews. */
   private static final String DUE = "time 2760";

@@ -2,6 +2,7 @@ package visibuild.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +30,7 @@ import retrofit2.converter.jackson.JacksonConverterFactory;
 import visibuild.Visibuild;
 
 /** A program of named modules, compiled here and run in a JVM of its own, both without JUnit. */
+@Tag("slow")
 class ModulePathTest {
   private static final List<Class<?>> AT_RUN_TIME =
       List.of(

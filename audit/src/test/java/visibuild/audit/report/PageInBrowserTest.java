@@ -8,6 +8,7 @@ import static visibuild.audit.Samples.api;
 import static visibuild.audit.Samples.call;
 import static visibuild.audit.Samples.program;
 
+import org.junit.jupiter.api.Tag;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ import visibuild.audit.Findings;
 import visibuild.audit.compare.Comparison;
 
 /** The page in a real browser: Debian's packages chromium and chromium-driver, or Chrome's own. */
+@Tag("slow")
 class PageInBrowserTest {
   @TempDir static Path folder;
   private static ChromeDriver browser;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import visibuild.fixture.RawHttp2Server.Outcome;
 
 /** HTTP/2 with TLS: the reset codes and the GOAWAY after which a write is repeated. */
 @Timeout(180)
+@Tag("slow")
 class RefusedStreamTest {
   // RFC 9113, section 7.
   private static final int NO_ERROR = 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import visibuild.ClientCredentials;
@@ -18,6 +19,7 @@ import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** A million records flow through a heap that could not hold them. */
+@Tag("slow")
 class MillionRecordsTest {
   private static final int PAGES = 1000;
   private static final String RECORDS =

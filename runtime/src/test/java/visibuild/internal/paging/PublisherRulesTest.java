@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.testng.TestListenerAdapter;
 import org.testng.TestNG;
 
 /** The publisher of records keeps the rules of Reactive Streams, as their own tests see it. */
+@Tag("slow")
 class PublisherRulesTest {
   @TempDir Path reports;
 

@@ -12,6 +12,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import visibuild.Attachments;
 import visibuild.ClientCredentials;
@@ -22,6 +23,7 @@ import visibuild.fixture.ChildJvm;
 import visibuild.fixture.Replies;
 
 /** A file that is far larger than the heap. */
+@Tag("slow")
 class LargeUploadTest {
   private static final long SIZE = 2L * 1024 * 1024 * 1024;
 
