@@ -75,12 +75,12 @@ class ContributingTest {
       for (String user : names(DECLARATION, source)) {
         int level = level(levels, user);
         if (level < 0) {
-          mistakes.add(user + " is not listed");
+          mistakes.add(user + " is in no list of CONTRIBUTING.md: add it, with its purpose");
         }
         names(IMPORT, source).stream()
             .filter(used -> !used.equals(values))
             .filter(used -> level(levels, used) >= 0 && level(levels, used) < level)
-            .forEach(used -> mistakes.add(user + " uses " + used + ", which is above it"));
+            .forEach(used -> mistakes.add(user + " uses " + used + ", which is listed above it"));
       }
     }
 
