@@ -28,6 +28,7 @@ import visibuild.cli.doctor.TableReport;
     name = "doctor",
     exitCodeOnExecutionException = 2,
     mixinStandardHelpOptions = true,
+    versionProvider = VisibuildVersion.class,
     description = {
       "Compares Visibuild's responses with the documentation of visibuild-client.",
       "Reads only: GET requests with a token of scope \"read\". The origin and the credential come"

@@ -18,6 +18,7 @@ import visibuild.testing.VisibuildSandbox;
 @Command(
     name = "sandbox",
     mixinStandardHelpOptions = true,
+    versionProvider = VisibuildVersion.class,
     description = "Runs a sandbox of Visibuild on this machine until Ctrl-C.",
     footer = {
       "",

@@ -124,6 +124,17 @@ class DoctorCommandTest {
   }
 
   @Test
+  void failedTokenEndpoint_endsWithTwoAndDoesNotBlameTheCredential() {
+    sandbox.fail(Fault.status(503).at("/oauth/token"));
+
+    assertThat(run(sandbox.environment(Scope.READ))).isEqualTo(2);
+
+    assertThat(err.toString())
+        .startsWith("The token endpoint sent no token (status 503); try again later")
+        .hasLineCount(1);
+  }
+
+  @Test
   void unreachableServer_endsWithTwoAndOneLine() {
     OkHttpClient withoutNames =
         new OkHttpClient.Builder()

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 @Tag("slow")
@@ -26,6 +28,13 @@ class MainTest {
         .forEach(
             (name, command) ->
                 assertThat(command.getUsageMessage()).as(name).contains("Example: "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audit", "doctor", "sandbox"})
+  void versionOfACommand_isPrinted(String command) {
+    assertThat(run(Main.line(Clock.systemUTC()), command, "--version")).isZero();
+    assertThat(out.toString()).containsPattern("visibuild.* \\(not from a jar\\)");
   }
 
   @Test

@@ -105,14 +105,19 @@ public final class Doctor {
     }
     return tokens.stream()
         .filter(token -> token.scope() == Scope.READ && token.response().status() != 200)
-        .map(
-            token ->
-                "The token endpoint refused the credential (status %d%s); check the client id, the client secret and the region."
-                    .formatted(
-                        token.response().status(),
-                        token.errorCode() == null ? "" : ", " + token.errorCode()))
+        .map(Doctor::refusal)
         .findFirst()
         .orElse(null);
+  }
+
+  private static String refusal(TokenResult token) {
+    int status = token.response().status();
+    String code = token.errorCode() == null ? "" : ", " + token.errorCode();
+    return status == 400 || status == 401
+        ? "The token endpoint refused the credential (status %d%s); check the client id, the client secret, the scope and the region."
+            .formatted(status, code)
+        : "The token endpoint sent no token (status %d); try again later, and check the region or the base URL."
+            .formatted(status);
   }
 
   private EndpointResult examine(ReadEndpoint endpoint) {

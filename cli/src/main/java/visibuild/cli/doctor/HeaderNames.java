@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 
-/** Selects the headers whose presence answers an open question about the API. */
+/** Selects the headers whose presence is not documented, or that the client reads. */
 final class HeaderNames {
   private static final Set<String> KNOWN =
       Set.of(

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +28,7 @@ public final class Settings {
   private static final String SECRET = "VISIBUILD_CLIENT_SECRET";
   private static final String SECRET_FILE = "VISIBUILD_CLIENT_SECRET_FILE";
   private static final String TOKEN = "VISIBUILD_TOKEN";
+  private static final String TOKEN_EXPIRES = "VISIBUILD_TOKEN_EXPIRES";
   private static final String SCOPE = "VISIBUILD_SCOPE";
   private static final String REGION = "VISIBUILD_REGION";
   private static final String BASE_URL = "VISIBUILD_BASE_URL";
@@ -44,7 +48,8 @@ public final class Settings {
    * Reads the settings.
    *
    * @throws IllegalArgumentException if a variable is missing, contradicts another one or is
-   *     invalid, or if a legacy token may write; the message contains no value of a secret
+   *     invalid, or if a legacy token has expired or may write; the message contains no value of a
+   *     secret
    */
   public static Settings of(Map<String, String> environment) {
     String origin = origin(environment);
@@ -58,7 +63,7 @@ public final class Settings {
     String secret;
     if (isLegacy) {
       secret = required(environment, TOKEN);
-      credential = LegacyToken.of(secret, scope(environment));
+      credential = legacyToken(secret, environment);
       refuseWriting(credential.scope());
     } else {
       String id = required(environment, ID);
@@ -142,6 +147,22 @@ public final class Settings {
       throw new IllegalArgumentException(
           "The file that %s names cannot be read (%s); check the path and its permissions."
               .formatted(SECRET_FILE, e.getClass().getSimpleName()));
+    }
+  }
+
+  private static LegacyToken legacyToken(String token, Map<String, String> environment) {
+    Scope scope = scope(environment);
+    if (!has(environment, TOKEN_EXPIRES)) {
+      return LegacyToken.of(token, scope);
+    }
+    String expires = required(environment, TOKEN_EXPIRES).strip();
+    try {
+      return expires.contains("T")
+          ? LegacyToken.of(token, scope, Instant.parse(expires))
+          : LegacyToken.of(token, scope, LocalDate.parse(expires));
+    } catch (DateTimeParseException e) {
+      throw invalid(
+          TOKEN_EXPIRES, "a date such as 2027-05-31 or an instant such as 2027-05-31T09:00:00Z");
     }
   }
 

@@ -128,6 +128,33 @@ class SettingsTest {
         .hasMessageContaining("scope \"read\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2020-01-31, expired",
+    "2020-01-31T09:00:00Z, expired",
+    "soon, write a date such as 2027-05-31"
+  })
+  void expiryOfALegacyToken_isChecked(String expires, String expected) {
+    assertThatThrownBy(
+            () ->
+                Settings.of(
+                    Map.of(
+                        "VISIBUILD_REGION",
+                        "eu",
+                        "VISIBUILD_TOKEN",
+                        SECRET,
+                        "VISIBUILD_TOKEN_EXPIRES",
+                        expires,
+                        "VISIBUILD_SCOPE",
+                        "read")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(expected)
+        .extracting(Throwable::getMessage)
+        .asString()
+        .doesNotContain(SECRET)
+        .hasLineCount(1);
+  }
+
   private static Map<String, String> with(Map<String, String> changes) {
     Map<String, String> environment = new HashMap<>(OAUTH);
     environment.putAll(changes);
