@@ -10,17 +10,17 @@ import java.lang.annotation.Target;
  * Declares the scope that a method needs, where its HTTP method does not decide.
  *
  * <p>Without it GET, HEAD and OPTIONS need {@link Scope#READ}, and every other verb {@link
- * Scope#READ_WRITE}. A POST that only searches reads:
+ * Scope#READ_WRITE}. A POST that only searches can be declared a read:
  *
  * <pre>{@code
  * @RequiresScope(Scope.READ)
- * @POST("visis/search") // invented: Visibuild documents no such endpoint
- * List<Visi> search(@Body VisiQuery query);
+ * @POST("search")
+ * List<Result> search(@Body Query query);
  * }</pre>
  *
- * <p>PUT, PATCH and DELETE always write, so the processor refuses {@link Scope#READ} on them. On an
- * interface that is not a {@link VisibuildApi}, {@link Scope#READ} has no effect: its POST requests
- * count as writes.
+ * <p>Every other verb than these four counts as a write, so the processor refuses {@link
+ * Scope#READ} on it, and the runtime sends it with no token that reads. On an interface that is not
+ * a {@link VisibuildApi}, {@link Scope#READ} has no effect: its POST requests count as writes.
  *
  * @since 0.1
  */

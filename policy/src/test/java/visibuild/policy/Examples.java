@@ -49,7 +49,7 @@ final class Examples {
                   "search",
                   List.of("com.acme.desk.Desk$Query"),
                   "POST",
-                  "api/v2/visis/search",
+                  "api/v2/search",
                   Access.READ,
                   Reason.REQUIRES_SCOPE,
                   DESK),

@@ -21,7 +21,7 @@ class LockFileTest {
               "writes": [
                 {"interface": "com.acme.desk.Desk$SearchApi", \
             "method": "search(com.acme.desk.Desk$Query)", \
-            "verb": "POST", "path": "api/v2/visis/search", "stated": "READ"},
+            "verb": "POST", "path": "api/v2/search", "stated": "READ"},
                 {"interface": "com.acme.desk.TicketsApi", \
             "method": "create(com.acme.desk.NewTicket, int[])", \
             "verb": "POST", "path": "api/core/v1/tickets"}

@@ -124,7 +124,7 @@ class PolicyCheckTest {
         .singleElement()
         .extracting(Violation::message)
         .asString()
-        .startsWith("[write-not-locked] Desk.SearchApi.search (POST api/v2/visis/search)")
+        .startsWith("[write-not-locked] Desk.SearchApi.search (POST api/v2/search)")
         .contains("has a verb that writes, though stated to read, and is not in lock.json");
   }
 

@@ -38,7 +38,7 @@ final class SourceFileGenerator {
     Optional<String> obscured = ObscuredNames.find(client, api.context().obscuredPackages());
     if (obscured.isPresent()) {
       reportObscured(obscured.get(), api);
-      writeStandIn(PlaceholderWriter.write(api), origin);
+      writeStandIn(PlaceholderWriter.writeWithoutFactory(api), origin);
       return;
     }
     String name = api.client().canonicalName();

@@ -81,7 +81,7 @@ class DescriptorTest {
                       interface
                       SearchApi extends Shared<String> {
                         @RequiresScope(Scope.READ)
-                        @POST("visis/search?deep=yes")
+                        @POST("search?deep=yes")
                         java.util.List<
                                 String>
                             search(@Body Query query, @Tag int[]... more);
@@ -118,7 +118,7 @@ class DescriptorTest {
                     "int[][]"
                   ],
                   "verb": "POST",
-                  "path": "api/v2/visis/search?deep=yes",
+                  "path": "api/v2/search?deep=yes",
                   "scope": "READ",
                   "reason": "REQUIRES_SCOPE",
                   "source": {

@@ -59,7 +59,8 @@ final class RandomProgramMethods {
   }
 
   private String name(int number, int arity) {
-    String usual = random.oneIn(4) ? random.of("create", "get", "calls", "clone") : "m" + number;
+    String usual =
+        random.oneIn(4) ? random.of("create", "get", "calls", "clone", "finalize") : "m" + number;
     String name = names.member(usual, new HashSet<>());
     return signatures.add(name + arity) && !(name + arity).equals("create1") ? name : "m" + number;
   }

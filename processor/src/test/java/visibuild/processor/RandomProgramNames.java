@@ -150,11 +150,13 @@ final class RandomProgramNames {
   /** Returns a name of a member that is not among {@code taken}, and adds it there. */
   String member(String usual, Set<String> taken) {
     String name = random.oneIn(4) ? random.of(OF_MEMBERS) : usual;
-    if (!taken.add(name)) {
-      name = usual;
-      for (int i = 2; !taken.add(name); i++) {
-        name = usual + i;
-      }
+    return taken.add(name) ? name : unused(usual, taken);
+  }
+
+  private static String unused(String usual, Set<String> taken) {
+    String name = usual;
+    for (int i = 2; !taken.add(name); i++) {
+      name = usual + "_" + i;
     }
     return name;
   }
@@ -162,11 +164,7 @@ final class RandomProgramNames {
   /** Returns a name of a parameter; in front of it javac reads annotations with it in scope. */
   String parameter(String usual, Set<String> taken) {
     String name = member(usual, taken);
-    if (!declared.contains(name)) {
-      return name;
-    }
-    taken.add(usual);
-    return usual;
+    return declared.contains(name) ? unused(usual, taken) : name;
   }
 
   /** Refers to a type of a library by its simple name where the program does not hide that. */

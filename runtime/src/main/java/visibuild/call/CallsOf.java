@@ -13,11 +13,11 @@ import java.lang.annotation.Target;
  * <p>For generated clients:
  *
  * <pre>{@code
- * @CallsOf(VisisApi.class)
+ * @CallsOf(SearchApi.class)
  * interface Calls {
  *   @RequiresScope(Scope.READ)
- *   @POST("api/core/v1/visis/search") // invented
- *   Call<List<Visi>> search(@Body VisiQuery query);
+ *   @POST("api/v2/search")
+ *   Call<List<Result>> search(@Body Query query);
  * }
  * }</pre>
  *

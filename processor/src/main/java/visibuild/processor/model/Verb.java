@@ -14,7 +14,6 @@ import visibuild.Scope;
  */
 public record Verb(
     String name, String path, boolean hasBody, String pathMember, AnnotationModel annotation) {
-  private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
   /** Reads the verb from one of Retrofit's annotations; empty if it is none for verbs. */
@@ -41,9 +40,12 @@ public record Verb(
     return Scope.ofHttpMethod(name);
   }
 
-  /** Returns whether each request with this verb writes (RFC 9110, section 9.3, and RFC 5789). */
+  /**
+   * Returns whether each request with this verb counts as a write. Only a POST can be declared a
+   * read: the runtime sends no other verb with a token that reads.
+   */
   public boolean alwaysWrites() {
-    return CHANGING.contains(name);
+    return scope() == Scope.READ_WRITE && !name.equals("POST");
   }
 
   /** The place of the path. */

@@ -39,7 +39,7 @@ public enum Rule {
   WRITE_IN_READ_API("write-in-read-api", SCOPE, ERROR),
   /** An interface that may write has a method that does. */
   SCOPE_TOO_WIDE("scope-too-wide", SCOPE, ERROR),
-  /** No method states that a verb which changes something only reads. */
+  /** Only a POST is declared a read. */
   SCOPE_TOO_NARROW("scope-too-narrow", SCOPE, ERROR),
   /** Only the processor determines the scope of a request. */
   SCOPE_TAG("scope-tag", SCOPE, ERROR),
@@ -58,7 +58,7 @@ public enum Rule {
   GENERIC_METHOD("generic-method", REQUEST, WARNING),
   /** A suspend function is one of Kotlin's, and has Kotlin's library to suspend it. */
   SUSPEND_FUNCTION("suspend-function", REQUEST, ERROR),
-  /** No method is equal to the client's own factory. */
+  /** No method clashes with the client's own factory, or with a method of {@code Object}. */
   FACTORY_CLASH("factory-clash", REQUEST, ERROR),
   /** No two methods make the same request in the same way. */
   REPEATED_REQUEST("repeated-request", REQUEST, WARNING),

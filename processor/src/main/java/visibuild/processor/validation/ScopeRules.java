@@ -49,11 +49,11 @@ final class ScopeRules implements MethodRules {
     problems.add(
         Rule.SCOPE_TOO_NARROW,
         stated.locationOf("value"),
-        "%s requires Scope.READ, but a %s always writes."
+        "%s requires Scope.READ, but a %s counts as a write: only a POST can be declared a read."
             .formatted(method.label(), method.verb().map(Verb::name).orElse("")),
         "Take @RequiresScope out, and declare the method in an interface with"
-            + " @VisibuildApi(scope = Scope.READ_WRITE); a request that only reads is a GET, or a"
-            + " POST.");
+            + " @VisibuildApi(scope = Scope.READ_WRITE). If the request only reads, send it as a GET"
+            + " or a POST.");
   }
 
   private static void reportStatedWrite(

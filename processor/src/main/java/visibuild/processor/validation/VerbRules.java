@@ -10,6 +10,7 @@ import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.TypeUse.Form;
 import visibuild.processor.model.Verb;
 
 /** Each method stands for one HTTP request, with a verb that OkHttp can send. */
@@ -41,6 +42,27 @@ final class VerbRules implements MethodRules {
           method.label() + " has the signature of the static create method of the client.",
           "Rename the method.");
     }
+    if (cannotOverrideObject(method)) {
+      problems.add(
+          Rule.FACTORY_CLASH,
+          method.location(),
+          "%s has the signature of a method of Object that its client cannot override in this way."
+              .formatted(method.label()),
+          "Rename the method.");
+    }
+  }
+
+  /**
+   * Returns whether a class cannot implement {@code method}, or should not: the garbage collector
+   * would call {@code finalize()}.
+   */
+  private static boolean cannotOverrideObject(ApiMethod method) {
+    if (!method.parameters().isEmpty() || method.continuation().isPresent()) {
+      return false;
+    }
+    return method.name().equals("finalize")
+        || (method.name().equals("clone")
+            && (method.returnType().form() == Form.KEYWORD || !method.typeVariables().isEmpty()));
   }
 
   private static void checkVerb(ApiMethod method, Problems problems) {

@@ -26,6 +26,11 @@ public final class PlaceholderWriter {
         api.context().hidesJavaLang());
   }
 
+  /** Returns the source of a class that names no other. */
+  public static JavaFile writeWithoutFactory(ApiInterface api) {
+    return write(api.name(), api.scope(), api.isPublic(), false, true);
+  }
+
   /**
    * The source: a class of the client's name that makes no client.
    *
