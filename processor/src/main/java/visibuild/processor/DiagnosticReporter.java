@@ -77,7 +77,7 @@ final class DiagnosticReporter {
   /** Reports an invalid option. It concerns no interface, so the error has no source location. */
   void invalidOption(IllegalArgumentException invalid) {
     messager.printMessage(
-        Diagnostic.Kind.ERROR, "[visibuild/invalid-option] " + invalid.getMessage());
+        Diagnostic.Kind.ERROR, "[" + Rule.INVALID_OPTION.id() + "] " + invalid.getMessage());
   }
 
   /** Reports a type that no processor wrote. The compiler itself reports all other names. */

@@ -21,7 +21,7 @@ class BodyRejectionTest {
         .is(
             Rule.UNEXPECTED_BODY,
             "Api.send has @Body, but DELETE has no body.",
-            "Use @Query; or, if the API wants it, @HTTP(method = \"DELETE\", path = ..., hasBody = true).");
+            "Use @Query; or, if the API requires a body, write @HTTP(method = \"DELETE\", path = \"x\", hasBody = true).");
   }
 
   @Test

@@ -39,8 +39,8 @@ class MeaningRejectionTest {
       delimiter = '|',
       value = {
         "@Path(\"a\") Optional<String> | Optional<String> | Optional[...] | Take the value itself, such as String a.",
-        "@Query(\"b\") Optional<String> | Optional<String> | Optional[...] | Take the value itself, such as String a, with @Nullable where it may be absent: Retrofit leaves out a null.",
-        "@Header(\"b\") List<OptionalInt> | OptionalInt | OptionalInt[...] | Take the value itself, such as String a, with @Nullable where it may be absent: Retrofit leaves out a null.",
+        "@Query(\"b\") Optional<String> | Optional<String> | Optional[...] | Take the value itself, such as String a. If it may be absent, write @Nullable String a and pass null.",
+        "@Header(\"b\") List<OptionalInt> | OptionalInt | OptionalInt[...] | Take the value itself, such as String a. If it may be absent, write @Nullable String a and pass null.",
         "@Path(\"a\") List<String> | List<String> | [...] | Take one value, such as String a; several belong in the query: @Query(\"a\") List<String> a.",
         "@Path(\"a\") String[] | String[] | [L...;@... | Take one value, such as String a; several belong in the query: @Query(\"a\") List<String> a.",
         "@Path(\"a\") String... | String[] | [L...;@... | Take one value, such as String a; several belong in the query: @Query(\"a\") List<String> a.",

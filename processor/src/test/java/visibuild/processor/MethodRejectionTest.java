@@ -12,7 +12,7 @@ import visibuild.processor.validation.Rule;
 
 class MethodRejectionTest {
   private static final String ADD_PURPOSE =
-      "Add one of Retrofit's annotations, such as @Path(\"id\"), @Query(\"id\") or @Body.";
+      "Add one of Retrofit's annotations, such as @Query(\"id\") or @Header(\"id\").";
 
   @Test
   void aMethodWithoutAVerbIsRefused() throws Exception {

@@ -45,8 +45,7 @@ class OptionsRejectionTest {
         .is(
             Rule.REQUEST_OPTIONS,
             "Api.get takes the options of its call twice: one and two.",
-            "Keep one of them; options can be put together:"
-                + " options.timeout(...).header(..., ...).");
+            "Keep one of them: RequestOptions can hold several settings.");
   }
 
   @Test
@@ -55,7 +54,7 @@ class OptionsRejectionTest {
         .is(
             Rule.REPEATED_TAG,
             "The tag two of Api.get replaces an earlier one: a request has one tag for each class.",
-            "Keep one of them, or give each a class of its own: @Tag TraceId traceId.");
+            "Keep one of them, or declare a separate class for each, such as record TraceId(String value) {} with @Tag TraceId two.");
   }
 
   @ParameterizedTest
@@ -70,7 +69,6 @@ class OptionsRejectionTest {
         .is(
             Rule.REQUEST_OPTIONS,
             "The parameter options of Api.get would put the options of a call into the request.",
-            "Write RequestOptions options, without an annotation of Retrofit's: it says how the"
-                + " request is made.");
+            "Write RequestOptions options, without an annotation of Retrofit's.");
   }
 }

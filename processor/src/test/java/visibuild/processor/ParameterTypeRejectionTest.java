@@ -103,6 +103,6 @@ class ParameterTypeRejectionTest {
         .is(
             Rule.REPEATED_TAG,
             "The tag b of Api.get replaces an earlier one: a request has one tag for each class.",
-            "Keep one of them, or give each a class of its own: @Tag TraceId traceId.");
+            "Keep one of them, or declare a separate class for each, such as record TraceId(String value) {} with @Tag TraceId b.");
   }
 }

@@ -152,12 +152,19 @@ class PathRejectionTest {
         .is(
             Rule.PLACEHOLDER_NAME,
             "\"1d\" of Api.get is not a valid name for a placeholder.",
-            "Use an ASCII letter, followed by ASCII letters, digits, underscores and hyphens.");
+            "Write @Path(\"d\") and {d}: an ASCII letter, followed by ASCII letters, digits, underscores and hyphens.");
   }
 
   @ParameterizedTest
-  @CsvSource({"x/{1d}, {1d}", "x/{id, {id", "x/}, }", "x/{}, {}"})
-  void bracesThatAreNoPlaceholderAreRefused(String path, String braces) throws Exception {
+  @CsvSource({
+    "x/{1d}, {1d}, d",
+    "x/{id, {id, id",
+    "x/}, }, id",
+    "x/{}, {}, id",
+    "x/{ticket id}, {ticket id}, ticketId"
+  })
+  void bracesThatAreNoPlaceholderAreRefused(String path, String braces, String name)
+      throws Exception {
     Rejection.ofMember(
             "@GET(▸\""
                 + path
@@ -167,6 +174,8 @@ class PathRejectionTest {
         .is(
             Rule.MALFORMED_PLACEHOLDER,
             braces + " in the path of Api.get is not a placeholder.",
-            "Write {name}: an ASCII letter, followed by ASCII letters, digits, underscores and hyphens.");
+            "Write {"
+                + name
+                + "}: an ASCII letter, followed by ASCII letters, digits, underscores and hyphens.");
   }
 }

@@ -16,7 +16,11 @@ final class DeclarationRules {
           Rule.NO_METHODS,
           api.location(),
           api.label() + " has no abstract method, so its client has nothing to call.",
-          "Declare a method, such as: @GET(\"projects\") Paged<Project> list();");
+          "Declare a method, such as: @GET(\"projects\") %s"
+              .formatted(
+                  SourceLanguage.of(api) == SourceLanguage.KOTLIN
+                      ? "fun list(): Paged<Project>"
+                      : "Paged<Project> list();"));
     }
   }
 
@@ -45,8 +49,10 @@ final class DeclarationRules {
                   declaration.typeVariables().size() == 1 ? "" : "s",
                   String.join(", ", declaration.typeVariables())),
           "Take @VisibuildApi off it, and annotate an interface that extends it with the types"
-              + " filled in: interface TicketsApi extends %s<Ticket>."
-                  .formatted(api.name().simpleName()));
+              + " filled in: interface TicketsApi %s %s<Ticket>."
+                  .formatted(
+                      SourceLanguage.of(api) == SourceLanguage.KOTLIN ? ":" : "extends",
+                      api.name().simpleName()));
     }
     if (declaration.hidden()) {
       problems.add(

@@ -28,8 +28,10 @@ final class EncodingRules implements MethodRules {
           "Keep @FormUrlEncoded for short texts, or @Multipart for files.");
       return;
     }
-    form.ifPresent(encoding -> checkEncoding(method, encoding, OF_FORM, problems));
-    multipart.ifPresent(encoding -> checkEncoding(method, encoding, OF_MULTIPART, problems));
+    SourceLanguage language = SourceLanguage.of(api);
+    form.ifPresent(encoding -> checkEncoding(method, encoding, OF_FORM, language, problems));
+    multipart.ifPresent(
+        encoding -> checkEncoding(method, encoding, OF_MULTIPART, language, problems));
     if (form.isEmpty()) {
       uses(method, OF_FORM).forEach(use -> reportField(method, use, problems));
     }
@@ -40,7 +42,11 @@ final class EncodingRules implements MethodRules {
   }
 
   private static void checkEncoding(
-      ApiMethod method, AnnotationModel encoding, List<ClassName> contents, Problems problems) {
+      ApiMethod method,
+      AnnotationModel encoding,
+      List<ClassName> contents,
+      SourceLanguage language,
+      Problems problems) {
     if (method.verb().filter(verb -> !verb.hasBody()).isPresent()) {
       problems.add(
           Rule.UNEXPECTED_ENCODING,
@@ -54,8 +60,11 @@ final class EncodingRules implements MethodRules {
           encoding.location(),
           "%s has %s, but no parameter with @%s."
               .formatted(method.label(), encoding.label(), contents.get(0).simpleName()),
-          "Add one, such as @%s(\"title\") String title, or take %s out."
-              .formatted(contents.get(0).simpleName(), encoding.label()));
+          "Add one, such as @%s(\"title\") %s, or take %s out."
+              .formatted(
+                  contents.get(0).simpleName(),
+                  language.parameter("String", "title"),
+                  encoding.label()));
     }
   }
 
@@ -100,8 +109,8 @@ final class EncodingRules implements MethodRules {
           body.location(),
           "%s has @Body, but %s has no body.".formatted(method.label(), verbOf(method)),
           method.verb().filter(verb -> verb.name().equals("DELETE")).isPresent()
-              ? "Use @Query; or, if the API wants it, @HTTP(method = \"DELETE\", path = ..., hasBody"
-                  + " = true)."
+              ? "Use @Query; or, if the API requires a body, write @HTTP(method = \"DELETE\", path = \"%s\", hasBody = true)."
+                  .formatted(method.verb().map(Verb::path).orElse(""))
               : "Use @Query, or a verb with a body, such as @POST.");
     }
     if (bodies.size() > 1) {

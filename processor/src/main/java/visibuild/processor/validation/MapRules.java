@@ -22,7 +22,11 @@ final class MapRules {
   private MapRules() {}
 
   static void check(
-      ApiMethod method, Parameter parameter, AnnotationModel purpose, Problems problems) {
+      ApiMethod method,
+      Parameter parameter,
+      AnnotationModel purpose,
+      SourceLanguage language,
+      Problems problems) {
     TypeUse type = parameter.type();
     if (!MAPS.contains(purpose.type())
         || (purpose.is(RetrofitAnnotations.HEADER_MAP) && type.is(LibraryTypes.HEADERS))) {
@@ -31,7 +35,7 @@ final class MapRules {
     String what =
         "The parameter %s of %s, with %s, "
             .formatted(parameter.name(), method.label(), purpose.label());
-    String example = "Map<String, String> " + parameter.name();
+    String example = language.parameter("Map<String, String>", parameter.name());
     if (!type.has(Trait.MAP)) {
       problems.add(
           Rule.NOT_A_MAP,

@@ -14,7 +14,7 @@ final class OptionsRules implements MethodRules {
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     method.parameters().stream()
         .filter(OptionsRules::isElsewhere)
-        .forEach(parameter -> reportElsewhere(method, parameter, problems));
+        .forEach(parameter -> reportElsewhere(method, parameter, SourceLanguage.of(api), problems));
     List<Parameter> options =
         method.parameters().stream()
             .filter(Parameter::isOptions)
@@ -27,8 +27,7 @@ final class OptionsRules implements MethodRules {
           options.get(1).location(),
           "%s takes the options of its call twice: %s and %s."
               .formatted(method.label(), options.get(0).name(), options.get(1).name()),
-          "Keep one of them; options can be put together:"
-              + " options.timeout(...).header(..., ...).");
+          "Keep one of them: RequestOptions can hold several settings.");
     }
   }
 
@@ -40,14 +39,14 @@ final class OptionsRules implements MethodRules {
         : parameter.type().contains(type -> type.is(LibraryTypes.REQUEST_OPTIONS));
   }
 
-  private static void reportElsewhere(ApiMethod method, Parameter parameter, Problems problems) {
+  private static void reportElsewhere(
+      ApiMethod method, Parameter parameter, SourceLanguage language, Problems problems) {
     problems.add(
         Rule.REQUEST_OPTIONS,
         parameter.location(),
         "The parameter %s of %s would put the options of a call into the request."
             .formatted(parameter.name(), method.label()),
-        "Write RequestOptions %s, without an annotation of Retrofit's: it says how the request is"
-                .formatted(parameter.name())
-            + " made.");
+        "Write %s, without an annotation of Retrofit's."
+            .formatted(language.parameter("RequestOptions", parameter.name())));
   }
 }

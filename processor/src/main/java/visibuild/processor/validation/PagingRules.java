@@ -40,7 +40,8 @@ final class PagingRules implements MethodRules {
           method.returnTypeLocation(),
           method.label()
               + " has too many parameters for a Paged, for which its client needs two more.",
-          "Pass some of them together as @QueryMap Map<String, String> filters.");
+          "Pass some of them together as @QueryMap %s."
+              .formatted(SourceLanguage.of(api).parameter("Map<String, String>", "filters")));
     }
     method.verb().ifPresent(verb -> checkQueryOf(verb, method, problems));
     method

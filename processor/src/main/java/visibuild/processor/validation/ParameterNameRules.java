@@ -34,7 +34,7 @@ final class ParameterNameRules implements MethodRules {
         if (name.isEmpty() && NAMED.contains(use.type())) {
           reportEmpty(method, use, "\"%s\"".formatted(parameter.name()), problems);
         } else if (!name.isEmpty() && TOLD_APART.contains(use.type()) && !seen.add(key(use))) {
-          reportRepeated(method, parameter, use, problems);
+          reportRepeated(method, parameter, use, SourceLanguage.of(api), problems);
         }
       }
     }
@@ -62,13 +62,20 @@ final class ParameterNameRules implements MethodRules {
   }
 
   private static void reportRepeated(
-      ApiMethod method, Parameter parameter, AnnotationModel use, Problems problems) {
+      ApiMethod method,
+      Parameter parameter,
+      AnnotationModel use,
+      SourceLanguage language,
+      Problems problems) {
     problems.add(
         Rule.REPEATED_NAME,
         use.locationOf("value"),
         "%s sets %s(\"%s\") by two parameters."
             .formatted(method.label(), use.label(), use.text("value")),
-        "Keep one of them; for several values write %s(\"%s\") List<String> %s."
-            .formatted(use.label(), use.text("value"), parameter.name()));
+        "Keep one of them; for several values write %s(\"%s\") %s."
+            .formatted(
+                use.label(),
+                use.text("value"),
+                language.parameter("List<String>", parameter.name())));
   }
 }

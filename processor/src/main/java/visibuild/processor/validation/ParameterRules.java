@@ -45,7 +45,7 @@ final class ParameterRules implements MethodRules {
     }
     return isMissingBody(parameter, method)
         ? "Did you mean @Body?"
-        : "Add one of Retrofit's annotations, such as @Path(\"%1$s\"), @Query(\"%1$s\") or @Body."
+        : "Add one of Retrofit's annotations, such as @Query(\"%1$s\") or @Header(\"%1$s\")."
             .formatted(parameter.name());
   }
 

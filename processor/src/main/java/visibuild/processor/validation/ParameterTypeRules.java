@@ -33,8 +33,8 @@ final class ParameterTypeRules implements MethodRules {
         reportOpen(method, parameter, SourceLanguage.of(api), problems);
       } else {
         for (AnnotationModel purpose : purposes) {
-          checkValues(method, parameter, purpose, problems);
-          MapRules.check(method, parameter, purpose, problems);
+          checkValues(method, parameter, purpose, SourceLanguage.of(api), problems);
+          MapRules.check(method, parameter, purpose, SourceLanguage.of(api), problems);
         }
       }
     }
@@ -55,7 +55,10 @@ final class ParameterTypeRules implements MethodRules {
                     ? "a wildcard stands for an unknown type"
                     : "a type variable stands for an unknown type"),
         wildcard && language == SourceLanguage.KOTLIN
-            ? "Kotlin adds the wildcard for subtypes; write List<@JvmSuppressWildcards Status>."
+            ? "Kotlin adds the wildcard for subtypes; write %s."
+                .formatted(
+                    language.type(
+                        parameter.type().label().replace("? extends ", "@JvmSuppressWildcards ")))
             : "Write the type itself, such as %s."
                 .formatted(language.parameter("List<String>", parameter.name())));
   }
@@ -85,7 +88,11 @@ final class ParameterTypeRules implements MethodRules {
   }
 
   private static void checkValues(
-      ApiMethod method, Parameter parameter, AnnotationModel purpose, Problems problems) {
+      ApiMethod method,
+      Parameter parameter,
+      AnnotationModel purpose,
+      SourceLanguage language,
+      Problems problems) {
     TypeUse type = parameter.type();
     if (REPEATED.contains(purpose.type())
         && type.has(Trait.ITERABLE)
@@ -95,7 +102,8 @@ final class ParameterTypeRules implements MethodRules {
           parameter.location(),
           "The parameter %s of %s has several values, but the type argument of %s is missing."
               .formatted(parameter.name(), method.label(), type.label()),
-          "Write List<String> %s, or another type argument.".formatted(parameter.name()));
+          "Write %s, or another type argument."
+              .formatted(language.parameter("List<String>", parameter.name())));
     }
   }
 }

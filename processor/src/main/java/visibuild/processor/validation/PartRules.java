@@ -22,7 +22,8 @@ final class PartRules implements MethodRules {
         parameter
             .annotation(RetrofitAnnotations.PART_MAP)
             .filter(map -> isMapOfParts(parameter.type()))
-            .ifPresent(map -> reportMapOfParts(method, parameter, problems));
+            .ifPresent(
+                map -> reportMapOfParts(method, parameter, SourceLanguage.of(api), problems));
       }
     }
   }
@@ -34,15 +35,23 @@ final class PartRules implements MethodRules {
         && type.entry().get(1).is(LibraryTypes.PART);
   }
 
-  private static void reportMapOfParts(ApiMethod method, Parameter parameter, Problems problems) {
+  private static void reportMapOfParts(
+      ApiMethod method, Parameter parameter, SourceLanguage language, Problems problems) {
+    String name = parameter.name();
     problems.add(
         Rule.PART_MAP_VALUE,
         parameter.location(),
         "The parameter %s of %s, with @PartMap, names each part twice: by its key and in its"
                 .formatted(parameter.name(), method.label())
             + " MultipartBody.Part.",
-        "Write @Part List<MultipartBody.Part> %1$s, or @PartMap Map<String, RequestBody> %1$s."
-            .formatted(parameter.name()));
+        "Write @Part %s, or @PartMap %s."
+            .formatted(
+                language.parameter("List<MultipartBody.Part>", name),
+                language.parameter(
+                    language == SourceLanguage.KOTLIN
+                        ? "Map<String, @JvmSuppressWildcards RequestBody>"
+                        : "Map<String, RequestBody>",
+                    name)));
   }
 
   private static void checkPart(

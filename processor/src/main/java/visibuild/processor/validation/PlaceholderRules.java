@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
 
@@ -35,6 +36,7 @@ final class PlaceholderRules {
     path.placeholders().stream()
         .filter(unfilled::contains)
         .filter(name -> DidYouMean.suggest(name, names).isEmpty())
+        .filter(name -> method.parameters().stream().noneMatch(each -> lacksPath(each, name)))
         .forEach(name -> reportUnfilled(method, name, verb, language, problems));
     path.otherBraces().stream()
         .filter(text -> pathsOf(method).stream().noneMatch(use -> isNamed(use, text)))
@@ -47,6 +49,11 @@ final class PlaceholderRules {
         .toList();
   }
 
+  /** Returns whether another rule recommends {@code @Path} for {@code parameter} already. */
+  private static boolean lacksPath(Parameter parameter, String name) {
+    return parameter.name().equals(name) && parameter.retrofitAnnotations().isEmpty();
+  }
+
   private static boolean isNamed(AnnotationModel path, String braces) {
     return braces.equals("{" + path.text("value") + "}");
   }
@@ -57,7 +64,9 @@ final class PlaceholderRules {
         use.locationOf("value"),
         "\"%s\" of %s is not a valid name for a placeholder."
             .formatted(use.text("value"), method.label()),
-        "Use an ASCII letter, followed by ASCII letters, digits, underscores and hyphens.");
+        "Write @Path(\"%1$s\") and {%1$s}: an ASCII letter, followed by ASCII letters, digits,"
+                .formatted(placeholderLike(use.text("value")))
+            + " underscores and hyphens.");
   }
 
   private static void reportRepeated(ApiMethod method, AnnotationModel use, Problems problems) {
@@ -98,7 +107,24 @@ final class PlaceholderRules {
         Rule.MALFORMED_PLACEHOLDER,
         verb.pathLocation(),
         "%s in the path of %s is not a placeholder.".formatted(text, method.label()),
-        "Write {name}: an ASCII letter, followed by ASCII letters, digits, underscores and"
-            + " hyphens.");
+        "Write {%s}: an ASCII letter, followed by ASCII letters, digits, underscores and hyphens."
+            .formatted(placeholderLike(text)));
+  }
+
+  /** Returns a valid name for a placeholder: {@code ticketId} for {@code {ticket id}}. */
+  static String placeholderLike(String text) {
+    StringBuilder name = new StringBuilder();
+    boolean newWord = false;
+    for (char letter : text.toCharArray()) {
+      boolean isLetter = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+      boolean isDigit = letter >= '0' && letter <= '9';
+      if (isLetter || (isDigit && !name.isEmpty())) {
+        name.append(newWord && !name.isEmpty() ? Character.toUpperCase(letter) : letter);
+        newWord = false;
+      } else {
+        newWord = true;
+      }
+    }
+    return name.isEmpty() ? "id" : name.toString();
   }
 }

@@ -19,18 +19,22 @@ final class QueryRules implements MethodRules {
       parameter
           .annotation(RetrofitAnnotations.QUERY)
           .filter(query -> !seen.add(query.text("value")))
-          .ifPresent(query -> report(method, parameter, query, problems));
+          .ifPresent(query -> report(method, parameter, query, SourceLanguage.of(api), problems));
     }
   }
 
   private static void report(
-      ApiMethod method, Parameter parameter, AnnotationModel query, Problems problems) {
+      ApiMethod method,
+      Parameter parameter,
+      AnnotationModel query,
+      SourceLanguage language,
+      Problems problems) {
     problems.add(
         Rule.REPEATED_QUERY,
         query.locationOf("value"),
         "The query parameter \"%s\" of %s is set in two places."
             .formatted(query.text("value"), method.label()),
-        "Keep one of them; for several values write @Query(\"%s\") List<String> %s."
-            .formatted(query.text("value"), parameter.name()));
+        "Keep one of them; for several values write @Query(\"%s\") %s."
+            .formatted(query.text("value"), language.parameter("List<String>", parameter.name())));
   }
 }

@@ -194,6 +194,8 @@ public enum Rule {
   /** A query parameter is not a misspelled paging parameter. */
   PAGING_PARAMETER_SPELLING("paging-parameter-spelling", RESPONSE, WARNING),
 
+  /** An option of the processor has a value that it knows. */
+  INVALID_OPTION("invalid-option", PROCESSOR, ERROR),
   /** The processor works. */
   INTERNAL_ERROR("internal-error", PROCESSOR, ERROR);
 

@@ -95,7 +95,10 @@ final class ScopeRules implements MethodRules {
         parameter.location(),
         "The parameter %s of %s does not set the scope of the request."
             .formatted(parameter.name(), method.label()),
-        "Remove it, and declare the scope on the method: @RequiresScope(Scope.READ) or"
-            + " @RequiresScope(Scope.READ_WRITE).");
+        method.alwaysWrites()
+            ? "Remove it: %s always needs Scope.READ_WRITE."
+                .formatted(method.verb().map(Verb::name).orElse(""))
+            : "Remove it, and declare the scope on the method: @RequiresScope(Scope.READ) or"
+                + " @RequiresScope(Scope.READ_WRITE).");
   }
 }

@@ -188,9 +188,12 @@ final class StringValueRules implements MethodRules {
     }
     return isPath
         ? "Take the value itself, such as %s.".formatted(language.parameter("String", name))
-        : "Take the value itself, such as %s, with @Nullable where it may be absent: Retrofit"
-                .formatted(language.parameter("String", name))
-            + " leaves out a null.";
+        : "Take the value itself, such as %s. If it may be absent, write %s and pass null."
+            .formatted(
+                language.parameter("String", name),
+                language == SourceLanguage.KOTLIN
+                    ? name + ": String?"
+                    : "@Nullable String " + name);
   }
 
   private static TypeUse elementOf(TypeUse type) {

@@ -18,17 +18,23 @@ final class TagRules implements MethodRules {
         continue;
       }
       if (!seen.add(parameter.type().erasure().box())) {
-        reportRepeated(method, parameter, problems);
+        reportRepeated(method, parameter, SourceLanguage.of(api), problems);
       }
     }
   }
 
-  private static void reportRepeated(ApiMethod method, Parameter parameter, Problems problems) {
+  private static void reportRepeated(
+      ApiMethod method, Parameter parameter, SourceLanguage language, Problems problems) {
     problems.add(
         Rule.REPEATED_TAG,
         parameter.location(),
         "The tag %s of %s replaces an earlier one: a request has one tag for each class."
             .formatted(parameter.name(), method.label()),
-        "Keep one of them, or give each a class of its own: @Tag TraceId traceId.");
+        "Keep one of them, or declare a separate class for each, such as %s with @Tag %s."
+            .formatted(
+                language == SourceLanguage.KOTLIN
+                    ? "class TraceId(val value: String)"
+                    : "record TraceId(String value) {}",
+                language.parameter("TraceId", parameter.name())));
   }
 }

@@ -22,7 +22,7 @@ final class UrlRules implements MethodRules {
     for (Parameter parameter : method.parameters()) {
       for (AnnotationModel use : parameter.retrofitAnnotations()) {
         if (use.is(RetrofitAnnotations.URL)) {
-          checkUrl(method, parameter, use, urlBefore, problems);
+          checkUrl(method, parameter, use, urlBefore, SourceLanguage.of(api), problems);
           urlBefore = true;
         }
         if (use.is(RetrofitAnnotations.PATH) && method.uses(RetrofitAnnotations.URL)) {
@@ -48,6 +48,7 @@ final class UrlRules implements MethodRules {
       Parameter parameter,
       AnnotationModel use,
       boolean again,
+      SourceLanguage language,
       Problems problems) {
     if (again) {
       problems.add(
@@ -61,8 +62,8 @@ final class UrlRules implements MethodRules {
           parameter.location(),
           "The parameter %s of %s is a URL, but its type is %s."
               .formatted(parameter.name(), method.label(), parameter.type().label()),
-          "Write @Url String %s, or take a java.net.URI or an okhttp3.HttpUrl."
-              .formatted(parameter.name()));
+          "Write @Url %s, or take a java.net.URI or an okhttp3.HttpUrl."
+              .formatted(language.parameter("String", parameter.name())));
     }
   }
 
