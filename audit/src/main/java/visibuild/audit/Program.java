@@ -13,9 +13,11 @@ import visibuild.policy.MethodDescriptor;
  * @param name the program's name in reports
  * @param clients its clients, sorted by interface and origin
  * @param reachability the calls that its entry points reach
+ * @param build the version and commit that its files record
  * @since 0.1
  */
-public record Program(String name, List<Client> clients, Reachability reachability) {
+public record Program(
+    String name, List<Client> clients, Reachability reachability, BuildInfo build) {
   private static final Comparator<Client> ORDER =
       Comparator.comparing((Client client) -> client.descriptor().api())
           .thenComparing(Client::origin);
@@ -25,9 +27,19 @@ public record Program(String name, List<Client> clients, Reachability reachabili
     clients = clients.stream().sorted(ORDER).toList();
   }
 
+  /** Creates a program without a recorded version. */
+  public Program(String name, List<Client> clients, Reachability reachability) {
+    this(name, clients, reachability, BuildInfo.NONE);
+  }
+
   /** Creates a program without bytecode, so that every call counts as reached. */
   public Program(String name, List<Client> clients) {
     this(name, clients, Reachability.UNKNOWN);
+  }
+
+  /** Returns this program with {@code recorded} as its version and commit. */
+  public Program with(BuildInfo recorded) {
+    return new Program(name, clients, reachability, recorded);
   }
 
   /**

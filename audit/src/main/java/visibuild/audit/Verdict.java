@@ -14,14 +14,25 @@ import visibuild.policy.Violation;
  * @param violations the broken rules, in the order of the programs
  * @param gaps the classes that can call Visibuild and have no descriptor, so that the files could
  *     not be checked against them
+ * @param approvals the approval of each reachable write; empty if no policy requires approvals
  * @since 0.1
  */
-public record Verdict(List<String> files, List<Violation> violations, List<String> gaps) {
+public record Verdict(
+    List<String> files,
+    List<Violation> violations,
+    List<String> gaps,
+    List<WriteApproval> approvals) {
   /** Creates a verdict from copies of the lists. */
   public Verdict {
     files = List.copyOf(files);
     violations = List.copyOf(violations);
     gaps = List.copyOf(gaps);
+    approvals = List.copyOf(approvals);
+  }
+
+  /** Creates a verdict without approvals. */
+  public Verdict(List<String> files, List<Violation> violations, List<String> gaps) {
+    this(files, violations, gaps, List.of());
   }
 
   /** Creates a verdict on programs without gaps. */
@@ -44,7 +55,8 @@ public record Verdict(List<String> files, List<Violation> violations, List<Strin
         programs.stream()
             .flatMap(program -> program.reachability().gaps().stream())
             .distinct()
-            .toList());
+            .toList(),
+        WriteApproval.of(team, programs, today));
   }
 
   /** Returns whether no rule is broken and every client was checked. */

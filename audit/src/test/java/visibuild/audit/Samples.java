@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import visibuild.policy.Access;
 import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
@@ -103,5 +106,29 @@ public final class Samples {
   /** Writes a jar of {@code descriptors}. */
   public static Path jar(Path file, Descriptor... descriptors) throws IOException {
     return Files.write(file, zip(entries(descriptors)));
+  }
+
+  /** A class {@code name} that makes calls by {@code access}, as a generated client does. */
+  public static byte[] classImplementing(String name, String access) {
+    ClassWriter file = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    file.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
+    MethodVisitor make = file.visitMethod(Opcodes.ACC_STATIC, "make", "()V", null, null);
+    make.visitCode();
+    make.visitInsn(Opcodes.ACONST_NULL);
+    make.visitInsn(Opcodes.ACONST_NULL);
+    make.visitInsn(Opcodes.ACONST_NULL);
+    String scope = access.replace("WriteAccess", "Scope");
+    make.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL,
+        access,
+        "implement",
+        "(Ljava/lang/Class;L" + scope + ";)Ljava/lang/Object;",
+        false);
+    make.visitInsn(Opcodes.POP);
+    make.visitInsn(Opcodes.RETURN);
+    make.visitMaxs(0, 0);
+    make.visitEnd();
+    file.visitEnd();
+    return file.toByteArray();
   }
 }

@@ -30,10 +30,10 @@ public final class AuditCommand {
   public static CommandLine line(Clock clock) {
     CommandLine line =
         new CommandLine(new AuditCommand())
-            .addSubcommand(new ReportCommand())
+            .addSubcommand(new ReportCommand(() -> LocalDate.now(clock)))
             .addSubcommand(new CheckCommand(() -> LocalDate.now(clock)))
             .addSubcommand(new LockCommand())
-            .addSubcommand(new DiffCommand())
+            .addSubcommand(new DiffCommand(() -> LocalDate.now(clock)))
             .addSubcommand(new InitCommand(() -> LocalDate.now(clock)))
             .addSubcommand(new UsageCommand(() -> LocalDate.now(clock)));
     line.setExecutionExceptionHandler(AuditCommand::explain);

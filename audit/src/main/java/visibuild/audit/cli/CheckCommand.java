@@ -65,8 +65,9 @@ final class CheckCommand implements Callable<Integer> {
     TeamPolicy team =
         TeamPolicy.open(files.policy(), files.lock(), file -> file.toString().replace('\\', '/'));
     List<Program> read = programs.read();
-    Verdict verdict = Verdict.of(team, read, today.get());
-    output.write(Findings.about(read).with(verdict), spec.commandLine().getOut());
+    LocalDate day = today.get();
+    Verdict verdict = Verdict.of(team, read, day);
+    output.write(Findings.about(read).with(verdict).on(day), spec.commandLine().getOut());
     if (verdict.violations().isEmpty()) {
       known.check(read);
     }

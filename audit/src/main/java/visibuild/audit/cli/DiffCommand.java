@@ -1,7 +1,9 @@
 package visibuild.audit.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +22,8 @@ import visibuild.audit.compare.Comparison;
     footer = {"", "Example: visibuild audit diff --no-new-writes desk-1.4.jar desk.jar"},
     description = "Reports the changes between a program and an earlier version.")
 final class DiffCommand implements Callable<Integer> {
+  private final Supplier<LocalDate> today;
+
   @Parameters(index = "0", paramLabel = "BEFORE", description = "The program before.")
   private String before = "";
 
@@ -35,11 +39,16 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin private Output output = new Output();
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  DiffCommand(Supplier<LocalDate> today) {
+    this.today = today;
+  }
+
   @Override
   public Integer call() throws Exception {
     Program now = Programs.read(after);
     Difference difference = Comparison.of(Programs.read(before), now);
-    output.write(Findings.about(List.of(now)).with(difference), spec.commandLine().getOut());
+    output.write(
+        Findings.about(List.of(now)).with(difference).on(today.get()), spec.commandLine().getOut());
     if (noNewWrites) {
       known.check(List.of(now));
     }

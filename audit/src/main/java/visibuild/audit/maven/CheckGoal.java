@@ -69,8 +69,9 @@ public final class CheckGoal extends ProgramGoal {
     Format form = Format.parse(format);
     TeamPolicy team = TeamPolicy.open(place(policy), place(lock), places()::of);
     List<Program> programs = List.of(program);
-    Verdict verdict = Verdict.of(team, programs, LocalDate.now(clock));
-    Findings findings = Findings.about(programs).with(verdict);
+    LocalDate today = LocalDate.now(clock);
+    Verdict verdict = Verdict.of(team, programs, today);
+    Findings findings = Findings.about(programs).with(verdict).on(today);
     if (output != null) {
       TextFile.write(output.toPath(), print(findings, form));
     }
@@ -78,10 +79,7 @@ public final class CheckGoal extends ProgramGoal {
       throw new MojoFailureException(
           "%s breaks its policy.%n%n%s"
               .formatted(
-                  program.name(),
-                  print(
-                      new Findings(List.of(), Optional.of(verdict), Optional.empty()),
-                      Format.TEXT)));
+                  program.name(), print(Findings.about(List.of()).with(verdict), Format.TEXT)));
     }
     checkKnown(program);
     getLog().info(program.name() + " needs " + program.needs() + ", and its policy holds.");

@@ -16,7 +16,8 @@ record PathShortener(Path top) {
         program.clients().stream()
             .map(client -> new Client(client.descriptor(), of(client.origin())))
             .toList(),
-        program.reachability());
+        program.reachability(),
+        program.build());
   }
 
   /**

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import visibuild.audit.BuildInfo;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.read.ProgramInput;
@@ -25,6 +27,10 @@ abstract class ProgramGoal extends AbstractMojo {
   /** The name of the program in reports. */
   @Parameter(property = "visibuild.name", defaultValue = "${project.artifactId}", required = true)
   String name = "";
+
+  /** The version of the module, for a report on classes that record none. */
+  @Parameter(defaultValue = "${project.version}", readonly = true)
+  @Nullable String version;
 
   /** The class path to read: the module's classes and its run-time dependencies. */
   @Parameter(defaultValue = "${project.runtimeClasspathElements}", required = true, readonly = true)
@@ -78,7 +84,10 @@ abstract class ProgramGoal extends AbstractMojo {
               + " mvn compile visibuild-audit:lock");
     }
     List<String> there = classPath.stream().filter(path -> new File(path).exists()).toList();
-    return places().of(new ProgramReader(ResourceLimits.USUAL).read(new ProgramInput(name, there)));
+    Program program = new ProgramReader(ResourceLimits.USUAL).read(new ProgramInput(name, there));
+    BuildInfo ofProject =
+        new BuildInfo(Optional.ofNullable(version), Optional.empty(), false, Optional.empty());
+    return places().of(program.with(program.build().or(ofProject)));
   }
 
   private boolean hasSources() {

@@ -2,7 +2,10 @@ package visibuild.audit.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -10,8 +13,11 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
+import visibuild.audit.Verdict;
 import visibuild.audit.report.Format;
 import visibuild.audit.report.TextFile;
+import visibuild.policy.MalformedFileException;
+import visibuild.policy.TeamPolicy;
 
 /**
  * Writes down which scope the module needs, with all that it needs at run time, and which calls
@@ -36,17 +42,40 @@ public final class ReportGoal extends ProgramGoal {
   @Parameter(property = "visibuild.report.format", defaultValue = "html")
   String format = "html";
 
+  /** The policy file whose verdict and approvals the report shows, if it exists. */
+  @Parameter(
+      property = "visibuild.policy",
+      defaultValue = "${project.basedir}/visibuild-policy.json")
+  @Nullable File policy;
+
+  private final Clock clock;
+
   /** Made by Maven. */
-  public ReportGoal() {}
+  public ReportGoal() {
+    this(Clock.systemUTC());
+  }
+
+  ReportGoal(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
-  void run(Program program) throws IOException {
+  void run(Program program) throws IOException, MalformedFileException {
     if (output != null) {
-      TextFile.write(
-          output.toPath(), print(Findings.about(List.of(program)), Format.parse(format)));
+      TextFile.write(output.toPath(), print(findings(program), Format.parse(format)));
       String needs =
           program.isUnknown() ? " has no client that is known" : " needs " + program.needs();
       getLog().info(program.name() + needs + "; see " + output);
     }
+  }
+
+  private Findings findings(Program program) throws IOException, MalformedFileException {
+    LocalDate today = LocalDate.now(clock);
+    Findings findings = Findings.about(List.of(program)).on(today);
+    if (policy == null || !policy.isFile()) {
+      return findings;
+    }
+    TeamPolicy team = TeamPolicy.open(Optional.of(policy.toPath()), Optional.empty(), places()::of);
+    return findings.with(Verdict.of(team, List.of(program), today));
   }
 }

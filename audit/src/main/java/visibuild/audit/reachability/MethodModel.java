@@ -2,10 +2,14 @@ package visibuild.audit.reachability;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 
 /** A method of an analysed class. Compared by identity. */
 final class MethodModel {
+  private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
+
   final ClassModel owner;
   final String name;
   final String descriptor;
@@ -42,9 +46,16 @@ final class MethodModel {
     return !is(Opcodes.ACC_STATIC) && !is(Opcodes.ACC_PRIVATE) && !name.startsWith("<");
   }
 
-  /** The method as a report names it: {@code com.acme.Desk.open}. */
+  /**
+   * The method as a report names it: {@code com.acme.Desk.open}. A lambda has the name of the
+   * method that it stands in.
+   */
   String label() {
     String type = ClassSummary.binaryName(owner.name);
+    Matcher lambda = LAMBDA.matcher(name);
+    if (lambda.matches()) {
+      return type + "." + lambda.group(1) + " (lambda)";
+    }
     return switch (name) {
       case "<init>" -> "new " + type;
       case "<clinit>" -> type + " (static initializer)";

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -125,25 +126,33 @@ public final class ReachabilityAnalysis {
     return path;
   }
 
-  /** The steps up to the caller of {@code cause}, each with the line of its call. */
+  /**
+   * The steps up to the caller of {@code cause}, each with the line of its call. A bridge method
+   * and the method that it calls are one step, since both are one method in the source.
+   */
   private List<CallStep> pathOf(Cause cause) {
     Deque<CallStep> path = new ArrayDeque<>();
     Cause at = cause;
     while (at.caller() != null) {
       MethodModel caller = at.caller();
       Cause before = walk.reached().getOrDefault(caller, Cause.entry(""));
-      int line = at.line();
-      path.addFirst(
-          new CallStep(
-              caller.label(),
-              Optional.of(
-                  new SourcePosition(
-                      caller.owner.source(),
-                      line > 0 ? OptionalInt.of(line) : OptionalInt.empty())),
-              before.note()));
+      CallStep next = path.peekFirst();
+      if (caller.is(Opcodes.ACC_BRIDGE) && next != null && next.method().equals(caller.label())) {
+        path.removeFirst();
+        path.addFirst(new CallStep(next.method(), next.source(), before.note()));
+      } else {
+        path.addFirst(new CallStep(caller.label(), Optional.of(position(at)), before.note()));
+      }
       at = before;
     }
     return List.copyOf(path);
+  }
+
+  private static SourcePosition position(Cause cause) {
+    MethodModel caller = Objects.requireNonNull(cause.caller());
+    return new SourcePosition(
+        caller.owner.source(),
+        cause.line() > 0 ? OptionalInt.of(cause.line()) : OptionalInt.empty());
   }
 
   /** Returns the classes that can call Visibuild and have no descriptor. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import visibuild.audit.BuildInfo;
 import visibuild.audit.Program;
 
 /**
@@ -40,7 +41,9 @@ public final class ProgramReader {
     for (String entry : input.classPath()) {
       reading.entry(entry);
     }
-    return reading.found.program(input.name());
+    BuildInfo build =
+        input.classPath().stream().findFirst().map(BuildInfoReader::of).orElse(BuildInfo.NONE);
+    return reading.found.program(input.name()).with(build);
   }
 
   /** The reading of one program; what was read once is passed over the next time. */

@@ -14,33 +14,38 @@ import visibuild.policy.MethodDescriptor;
 /**
  * A call on the page.
  *
- * @param program the place of its program among the programs
- * @param change what happened to it; empty if it is as before, or nothing was compared
+ * @param program the index of its program
+ * @param change the change of the call; empty if it is as before, or nothing was compared
+ * @param reachable whether an entry point reaches it
  */
-record CallRow(int program, Call call, Optional<Change> change) {
-  /** All calls of {@code findings}, those that are gone too. */
+record CallRow(int program, Call call, Optional<Change> change, boolean reachable) {
+  /** Returns all calls of {@code findings}, with removed calls and unreachable writes. */
   static List<CallRow> of(Findings findings) {
     List<Change> changed = findings.difference().map(Difference::changes).orElseGet(List::of);
-    // By the very object: to compare a call with another takes as long as its whole interface is.
+    // By identity, because the comparison of two calls compares their whole interfaces.
     IdentityHashMap<MethodDescriptor, Change> changes = new IdentityHashMap<>();
     changed.forEach(change -> changes.put(change.call().method(), change));
     List<CallRow> entries = new ArrayList<>();
     for (int index = 0; index < findings.programs().size(); index++) {
       Program program = findings.programs().get(index);
       for (Call call : program.calls()) {
-        entries.add(new CallRow(index, call, Optional.ofNullable(changes.get(call.method()))));
+        entries.add(
+            new CallRow(index, call, Optional.ofNullable(changes.get(call.method())), true));
+      }
+      for (Call call : program.unreachableWrites()) {
+        entries.add(new CallRow(index, call, Optional.empty(), false));
       }
     }
     changed.stream()
         .filter(change -> change.kind() == Change.Kind.REMOVED)
-        .map(change -> new CallRow(0, change.call(), Optional.of(change)))
+        .map(change -> new CallRow(0, change.call(), Optional.of(change), true))
         .forEach(entries::add);
     return entries;
   }
 
-  /** Returns whether the program makes the call now. */
+  /** Returns whether the program can make the call now. */
   boolean isThere() {
-    return change.filter(what -> what.kind() == Change.Kind.REMOVED).isEmpty();
+    return reachable && change.filter(what -> what.kind() == Change.Kind.REMOVED).isEmpty();
   }
 
   /** {@code read} or {@code write}. */

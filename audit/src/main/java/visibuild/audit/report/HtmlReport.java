@@ -3,19 +3,17 @@ package visibuild.audit.report;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import visibuild.audit.Change;
 import visibuild.audit.Difference;
 import visibuild.audit.Findings;
-import visibuild.audit.Program;
 import visibuild.audit.Verdict;
-import visibuild.policy.Access;
 import visibuild.policy.Violation;
 
 /**
  * Findings as one HTML file that needs no server and no network. The template escapes every value;
- * the page's own policy lets nothing run but its one script.
+ * the page's content security policy permits only its one script and style.
  */
 final class HtmlReport {
   private static final String STYLE = PagePart.text("page.css");
@@ -26,94 +24,53 @@ final class HtmlReport {
   private static final Template TEMPLATE =
       Mustache.compiler().escapeHTML(true).strictSections(true).compile(PagePart.text("page.html"));
 
+  /** Beyond this number of calls, a browser lays out only those in view. */
+  private static final int MANY_CALLS = 300;
+
   private HtmlReport() {}
 
   static String of(Findings findings, SourceRoots sources) {
-    List<CallRow> entries = CallRow.of(findings);
-    List<Page.Area> areas = new PageRows(findings, sources).areas(entries);
-    boolean compared = findings.difference().isPresent();
+    List<CallRow> rows = CallRow.of(findings);
+    PageMatrix matrix = new PageMatrix(findings, rows);
+    PageCalls calls = new PageCalls(findings, sources, matrix, rows);
+    PageAnswers answers = new PageAnswers(findings);
     return TEMPLATE.execute(
         new Page(
-            title(findings),
+            ReportWords.title(findings),
+            ReportWords.audited(findings.day()),
             POLICY,
             STYLE,
             SCRIPT,
-            findings.programs().stream().map(HtmlReport::card).toList(),
-            findings.verdict().stream().map(verdict -> banner(verdict, sources)).toList(),
+            answers.capability(),
+            answers.programs(),
+            answers.policy(),
+            answers.approvals(),
+            violations(findings, sources),
             findings.difference().stream().map(HtmlReport::summary).toList(),
             1 + 2 * findings.programs().size(),
-            ProgramStats.number(entries.size(), "call"),
-            findings.programs().size() <= 2 ? "beside" : "below",
-            compared ? "New, changed or removed" : "What forces the write",
-            compared
-                ? "Every call that is not as it was."
-                : "Without these calls, a credential that only reads would do.",
-            highlights(areas, compared),
-            areas));
+            layout(findings, rows),
+            ProgramStats.number(rows.size(), "call"),
+            rows.size() > MANY_CALLS ? "long" : "short",
+            calls.sections(),
+            matrix.areas(calls.firstCalls())));
   }
 
-  private static List<Page.CallLine> highlights(List<Page.Area> areas, boolean compared) {
-    return areas.stream()
-        .flatMap(area -> area.rows().stream())
-        .flatMap(row -> row.calls().stream())
-        .filter(call -> compared ? call.changedAtAll() : call.access().equals("write"))
+  /** The matrix of one program is narrow enough to stand beside the list of calls. */
+  private static String layout(Findings findings, List<CallRow> rows) {
+    if (rows.isEmpty()) {
+      return "empty";
+    }
+    return findings.programs().size() == 1 ? "beside" : "below";
+  }
+
+  private static List<Page.BrokenRule> violations(Findings findings, SourceRoots sources) {
+    return findings
+        .verdict()
+        .map(Verdict::violations)
+        .map(List::stream)
+        .orElseGet(Stream::empty)
+        .map(violation -> broken(violation, sources))
         .toList();
-  }
-
-  private static String title(Findings findings) {
-    List<String> writing =
-        findings.programs().stream()
-            .filter(program -> program.needs() == Access.READ_WRITE)
-            .map(program -> TextSanitizer.of(program.name()))
-            .toList();
-    int all = findings.programs().size();
-    if (all == 1) {
-      String name = TextSanitizer.of(findings.programs().get(0).name());
-      if (findings.programs().get(0).isUnknown()) {
-        return "No client found in " + name + ", so nothing is known of it";
-      }
-      return writing.isEmpty() ? name + " only reads" : name + " can write";
-    }
-    long unknown = findings.programs().stream().filter(Program::isUnknown).count();
-    String known =
-        writing.isEmpty()
-            ? "None of " + all + " programs can write"
-            : "%d of %d programs can write".formatted(writing.size(), all);
-    return unknown == 0
-        ? known
-        : "%d of %d programs can write, nothing is known of %d"
-            .formatted(writing.size(), all, unknown);
-  }
-
-  private static Page.ProgramCard card(Program program) {
-    ProgramStats counts = ProgramStats.of(program);
-    return new Page.ProgramCard(
-        TextSanitizer.of(program.name()),
-        access(program),
-        words(program),
-        String.format(Locale.ROOT, "%.1f", 100.0 * counts.writes() / Math.max(1, counts.calls())),
-        counts.writes(),
-        counts.calls(),
-        counts.writingClients(),
-        counts.clients());
-  }
-
-  private static Page.VerdictBanner banner(Verdict verdict, SourceRoots sources) {
-    return new Page.VerdictBanner(
-        verdict.holds(),
-        headline(verdict),
-        verdict.files().stream().map(TextSanitizer::of).toList(),
-        verdict.violations().stream().map(violation -> broken(violation, sources)).toList());
-  }
-
-  private static String headline(Verdict verdict) {
-    if (verdict.holds()) {
-      return "The policy holds";
-    }
-    if (verdict.violations().isEmpty()) {
-      return "The policy cannot be checked: " + TextSanitizer.of(String.join("; ", verdict.gaps()));
-    }
-    return "The policy is broken in " + ProgramStats.number(verdict.violations().size(), "place");
   }
 
   private static Page.BrokenRule broken(Violation violation, SourceRoots sources) {
@@ -128,30 +85,17 @@ final class HtmlReport {
     var kinds =
         difference.changes().stream()
             .collect(Collectors.groupingBy(Change::kind, Collectors.counting()));
+    String before = PageAnswers.words(difference.before());
+    String after = PageAnswers.words(difference.after());
     String needs =
-        words(difference.before()).equals(words(difference.after()))
-            ? "It needs %s, as before".formatted(words(difference.after()))
-            : "It needs %s; before, %s"
-                .formatted(words(difference.after()), words(difference.before()));
+        before.equals(after)
+            ? "It needs %s, as before".formatted(after)
+            : "It needs %s; before, %s".formatted(after, before);
     return new Page.ChangeSummary(
         TextSanitizer.of(difference.before().name()),
         "%s. %s.".formatted(needs, ProgramStats.number(difference.newWrites().size(), "new write")),
         kinds.getOrDefault(Change.Kind.ADDED, 0L),
         kinds.getOrDefault(Change.Kind.CHANGED, 0L),
         kinds.getOrDefault(Change.Kind.REMOVED, 0L));
-  }
-
-  private static String access(Program program) {
-    if (program.isUnknown()) {
-      return "unknown";
-    }
-    return program.needs() == Access.READ_WRITE ? "write" : "read";
-  }
-
-  private static String words(Program program) {
-    if (program.isUnknown()) {
-      return "unknown (no client found)";
-    }
-    return program.needs() == Access.READ_WRITE ? "read and write" : "read only";
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import visibuild.audit.BuildInfo;
 import visibuild.audit.Call;
 import visibuild.audit.CallStep;
 import visibuild.audit.Change;
@@ -11,6 +12,8 @@ import visibuild.audit.Difference;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.Verdict;
+import visibuild.audit.WriteApproval;
+import visibuild.policy.Approval;
 import visibuild.policy.SourcePosition;
 import visibuild.policy.Violation;
 import visibuild.policy.json.JsonText;
@@ -34,6 +37,9 @@ final class JsonReport {
   private void write(Findings findings) throws IOException {
     json.writeStartObject();
     json.writeNumberField("version", VERSION);
+    if (findings.day().isPresent()) {
+      json.writeStringField("audited", findings.day().get().toString());
+    }
     json.writeArrayFieldStart("programs");
     for (Program program : findings.programs()) {
       write(program);
@@ -51,6 +57,7 @@ final class JsonReport {
   private void write(Program program) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", program.name());
+    write(program.build());
     json.writeFieldName("needs");
     needs(program);
     json.writeArrayFieldStart("calls");
@@ -68,6 +75,24 @@ final class JsonReport {
         program.unusedWriters().stream().map(each -> each.descriptor().client()).toList());
     texts("imprecision", program.reachability().imprecision());
     texts("gaps", program.reachability().gaps());
+    json.writeEndObject();
+  }
+
+  private void write(BuildInfo build) throws IOException {
+    if (build.equals(BuildInfo.NONE)) {
+      return;
+    }
+    json.writeObjectFieldStart("build");
+    if (build.version().isPresent()) {
+      json.writeStringField("version", build.version().get());
+    }
+    if (build.commit().isPresent()) {
+      json.writeStringField("commit", build.commit().get());
+      json.writeBooleanField("modified", build.modified());
+    }
+    if (build.time().isPresent()) {
+      json.writeStringField("time", build.time().get());
+    }
     json.writeEndObject();
   }
 
@@ -144,6 +169,29 @@ final class JsonReport {
       write(violation);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("approvals");
+    for (WriteApproval approval : verdict.approvals()) {
+      write(approval);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(WriteApproval approval) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("program", approval.program());
+    json.writeStringField("interface", approval.call().api().api());
+    json.writeStringField("method", approval.call().method().signature());
+    json.writeStringField("state", ReportWords.state(approval));
+    if (approval.approval().isPresent()) {
+      Approval given = approval.approval().get();
+      json.writeStringField("approvedBy", given.approvedBy());
+      json.writeStringField("until", given.until().toString());
+      json.writeNumberField("daysLeft", approval.daysLeft().orElseThrow());
+      if (given.reason().isPresent()) {
+        json.writeStringField("reason", given.reason().get());
+      }
+    }
     json.writeEndObject();
   }
 

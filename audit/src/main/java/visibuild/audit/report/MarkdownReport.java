@@ -1,20 +1,27 @@
 package visibuild.audit.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import visibuild.audit.Call;
 import visibuild.audit.Change;
 import visibuild.audit.Difference;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.Verdict;
+import visibuild.audit.WriteApproval;
 import visibuild.policy.Violation;
 
 /** Findings for a pull request or a wiki: Markdown with tables, as GitHub and GitLab show them. */
 final class MarkdownReport {
   private static final String CALLS = "| | call | method | where |\n| --- | --- | --- | --- |\n";
+  private static final String APPROVED_CALLS =
+      "| | call | method | approved by | until | where |\n"
+          + "| --- | --- | --- | --- | --- | --- |\n";
 
-  private final StringBuilder text = new StringBuilder("# What may write on Visibuild\n\n");
+  private final StringBuilder text = new StringBuilder();
   private final SourceRoots sources;
+  private boolean approved;
 
   private MarkdownReport(SourceRoots sources) {
     this.sources = sources;
@@ -22,20 +29,43 @@ final class MarkdownReport {
 
   static String of(Findings findings, SourceRoots sources) {
     MarkdownReport report = new MarkdownReport(sources);
+    report.answers(findings);
     findings.verdict().ifPresent(report::verdict);
     findings.difference().ifPresent(report::difference);
-    findings.programs().forEach(report::program);
+    findings.programs().forEach(program -> report.program(program, findings));
     return report.text.toString();
   }
 
+  /** The three questions of a reviewer, before all detail. */
+  private void answers(Findings findings) {
+    text.append("# ").append(escaped(ReportWords.title(findings))).append("\n\n");
+    findings
+        .day()
+        .ifPresent(day -> text.append(ReportWords.audited(findings.day())).append(".\n\n"));
+    text.append("| question | result |\n| --- | --- |\n");
+    for (Program program : findings.programs()) {
+      row(
+          "What can it do?",
+          "%s**%s** %s"
+              .formatted(
+                  program.isUnknown() ? "\u26a0 " : "",
+                  escaped(program.name()),
+                  ProgramStats.needsWithUnused(program)));
+    }
+    boolean holds = findings.verdict().map(Verdict::holds).orElse(false);
+    row(
+        "Does the policy hold?",
+        (holds ? "" : "\u26a0 ") + "**" + escaped(ReportWords.policy(findings.verdict())) + "**");
+    row("Who approved each write?", escaped(ReportWords.approvals(findings)));
+    text.append('\n');
+  }
+
   private void verdict(Verdict verdict) {
-    String headline =
-        verdict.violations().isEmpty()
-            ? "## The policy cannot be checked"
-            : "## The policy is broken";
-    text.append(verdict.holds() ? "## The policy holds" : headline).append("\n\n");
+    text.append("## ").append(escaped(ReportWords.policy(Optional.of(verdict)))).append("\n\n");
     verdict.gaps().forEach(gap -> text.append("- ").append(escaped(gap)).append(".\n"));
-    verdict.files().forEach(file -> text.append("- held against ").append(code(file)).append('\n'));
+    verdict
+        .files()
+        .forEach(file -> text.append("- checked against ").append(code(file)).append('\n'));
     if (!verdict.violations().isEmpty()) {
       text.append("\n| rule | where | problem | remedy |\n| --- | --- | --- | --- |\n");
       verdict.violations().forEach(this::violation);
@@ -83,13 +113,20 @@ final class MarkdownReport {
         place(call));
   }
 
-  private void program(Program program) {
+  private void program(Program program, Findings findings) {
     text.append(
         "## %s %s\n\n%s\n\n"
             .formatted(
                 escaped(program.name()),
                 ProgramStats.needsWithUnused(program),
                 ProgramStats.of(program).sentence()));
+    findings
+        .day()
+        .ifPresent(
+            day ->
+                text.append("Recorded by its files: ")
+                    .append(escaped(ReportWords.buildWithGaps(program.build())))
+                    .append(".\n\n"));
     program
         .reachability()
         .gaps()
@@ -102,12 +139,14 @@ final class MarkdownReport {
                 text.append("- More counts as reachable than may be: ")
                     .append(escaped(reason))
                     .append(".\n"));
+    ApprovalIndex approvals = new ApprovalIndex(findings);
+    approved = !approvals.of(program).isEmpty();
     if (!program.calls().isEmpty()) {
-      text.append(CALLS);
+      text.append(approved ? APPROVED_CALLS : CALLS);
     }
-    rows("**write**", program.writes());
-    rows("write, unreachable", program.unreachableWrites());
-    rows("read", program.reads());
+    rows("**write**", program.writes(), approvals);
+    rows("write, unreachable", program.unreachableWrites(), approvals);
+    rows("read", program.reads(), approvals);
     text.append('\n');
     boolean first = true;
     for (Call call : program.writes()) {
@@ -121,14 +160,39 @@ final class MarkdownReport {
     text.append(first ? "" : "\n");
   }
 
-  private void rows(String access, List<Call> calls) {
+  private void rows(String access, List<Call> calls, ApprovalIndex approvals) {
     for (Call call : calls) {
-      row(
-          access + (call.stated() ? " (@RequiresScope)" : ""),
-          code(call.method().verb() + " " + call.method().path()),
-          code(call.label()),
-          place(call));
+      List<String> cells = new ArrayList<>();
+      cells.add(access + (call.stated() ? " (@RequiresScope)" : ""));
+      cells.add(code(call.method().verb() + " " + call.method().path()));
+      cells.add(code(call.label()));
+      if (approved) {
+        Optional<WriteApproval> own = approvals.of(call);
+        cells.add(own.map(MarkdownReport::approver).orElse(""));
+        cells.add(own.map(MarkdownReport::until).orElse(""));
+      }
+      cells.add(place(call));
+      row(cells.toArray(String[]::new));
     }
+  }
+
+  private static String approver(WriteApproval approval) {
+    return approval
+        .approval()
+        .map(given -> escaped(given.approvedBy()))
+        .orElse("\u26a0 not approved");
+  }
+
+  private static String until(WriteApproval approval) {
+    return approval
+        .approval()
+        .map(
+            given ->
+                (ReportWords.state(approval).equals("valid") ? "" : "\u26a0 ")
+                    + given.until()
+                    + ", "
+                    + ReportWords.daysLeft(approval))
+        .orElse("");
   }
 
   private String place(Call call) {

@@ -1,6 +1,7 @@
 package visibuild.audit.report;
 
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import visibuild.audit.Client;
 import visibuild.audit.Program;
@@ -15,7 +16,8 @@ import visibuild.audit.Program;
  */
 record ProgramStats(int clients, int writingClients, int calls, int writes) {
   static ProgramStats of(Program program) {
-    Set<Client> writing = new HashSet<>();
+    // By identity, because the hash of a client covers its whole interface.
+    Set<Client> writing = Collections.newSetFromMap(new IdentityHashMap<>());
     program.writes().forEach(call -> writing.add(call.client()));
     return new ProgramStats(
         program.clients().size(), writing.size(), program.calls().size(), program.writes().size());

@@ -8,10 +8,12 @@ import java.util.List;
 import visibuild.audit.Call;
 import visibuild.audit.CallStep;
 import visibuild.audit.Change;
+import visibuild.audit.Client;
 import visibuild.audit.Difference;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.Verdict;
+import visibuild.policy.MethodDescriptor;
 import visibuild.policy.Rule;
 import visibuild.policy.SourcePosition;
 import visibuild.policy.Violation;
@@ -48,7 +50,7 @@ final class SarifReport {
     json.writeStringField("columnKind", "unicodeCodePoints");
     json.writeArrayFieldStart("results");
     if (findings.verdict().isPresent()) {
-      violations(findings.verdict().get());
+      violations(findings.verdict().get(), findings.programs());
     } else if (findings.difference().isPresent()) {
       newWrites(findings.difference().get());
     } else {
@@ -86,15 +88,36 @@ final class SarifReport {
     json.writeEndObject();
   }
 
-  private void violations(Verdict verdict) throws IOException {
+  private void violations(Verdict verdict, List<Program> programs) throws IOException {
     for (Violation violation : verdict.violations()) {
       result(
           violation.rule().id(),
           "error",
           violation.problem() + " " + violation.hint(),
           violation.source().orElseGet(() -> fileOf(violation.rule(), verdict)),
-          List.of());
+          pathTo(violation, programs));
     }
+  }
+
+  /** The path to the write that breaks a rule, in the first program that reaches it. */
+  private static List<CallStep> pathTo(Violation violation, List<Program> programs) {
+    if (violation.api().isEmpty() || violation.method().isEmpty()) {
+      return List.of();
+    }
+    String signature = violation.method().get().signature();
+    for (Program program : programs) {
+      for (Client client : program.clients()) {
+        if (client.descriptor().api().equals(violation.api().get())) {
+          for (MethodDescriptor method : client.descriptor().methods()) {
+            List<CallStep> path = CallPaths.steps(program, new Call(client, method));
+            if (method.signature().equals(signature) && !path.isEmpty()) {
+              return path;
+            }
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   /** Code scanning refuses a result without a place, so one without a source is at the file. */

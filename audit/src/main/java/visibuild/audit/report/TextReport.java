@@ -5,6 +5,7 @@ import visibuild.audit.Call;
 import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.Verdict;
+import visibuild.audit.WriteApproval;
 import visibuild.policy.Violation;
 
 /** Findings for a terminal. */
@@ -23,14 +24,20 @@ final class TextReport {
         .ifPresent(difference -> report.text.append(TextDifference.of(difference, sources)));
     findings.verdict().ifPresent(report::verdict);
     if (findings.difference().isEmpty()) {
-      findings.programs().forEach(report::program);
+      findings.programs().forEach(program -> report.program(program, findings));
     }
     return report.text.toString();
   }
 
-  private void program(Program program) {
+  private void program(Program program, Findings findings) {
     line(TextSanitizer.of(program.name()) + " " + ProgramStats.needsWithUnused(program));
     line("  " + ProgramStats.of(program).sentence());
+    if (findings.day().isPresent()) {
+      line(
+          "  %s: %s."
+              .formatted(
+                  ReportWords.audited(findings.day()), ReportWords.buildWithGaps(program.build())));
+    }
     program.reachability().gaps().forEach(gap -> line("  Unknown: " + TextSanitizer.of(gap) + "."));
     program
         .reachability()
@@ -39,10 +46,36 @@ final class TextReport {
             reason ->
                 line("  More counts as reachable than may be: " + TextSanitizer.of(reason) + "."));
     calls("Calls that write", program.writes());
+    approvals(new ApprovalIndex(findings).of(program));
     paths(program);
     calls("Writes that no entry point reaches", program.unreachableWrites());
     calls("Calls that only read", program.reads());
     line("");
+  }
+
+  private void approvals(List<WriteApproval> approvals) {
+    if (!approvals.isEmpty()) {
+      line("");
+      line("  Approvals");
+      Columns columns = new Columns();
+      approvals.forEach(approval -> columns.add(cells(approval)));
+      columns.printTo(text, "    ");
+    }
+  }
+
+  private static String[] cells(WriteApproval approval) {
+    String label = TextSanitizer.of(approval.call().label());
+    return approval
+        .approval()
+        .map(
+            given ->
+                new String[] {
+                  label,
+                  TextSanitizer.of(given.approvedBy()),
+                  "until " + given.until(),
+                  ReportWords.daysLeft(approval)
+                })
+        .orElseGet(() -> new String[] {label, "not approved"});
   }
 
   private void paths(Program program) {

@@ -1,104 +1,132 @@
 'use strict';
 (() => {
   const one = (id) => document.getElementById(id);
-  const calls = [...document.querySelectorAll('.group .call')];
-  const groups = [...document.querySelectorAll('.group')];
-  const rows = new Map([...document.querySelectorAll('.resource')].map((row) => [row.dataset.row, row]));
-  const highlights = [...document.querySelectorAll('aside .call')];
-  const words = new Map([...calls, ...highlights].map((call) => [call, `${call.parentElement.firstElementChild.textContent} ${call.textContent}`.toLowerCase()]));
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const calls = all('.call');
+  const groups = all('.group');
+  const rows = all('.resource');
+  const words = new Map(calls.map((call) => [call, call.textContent.toLowerCase()]));
   const search = one('search');
   const writes = one('writes');
-  const drawer = one('drawer');
+  const chosen = one('chosen');
+  let cell = null;
 
   function filter() {
     const asked = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const onlyWrites = writes.getAttribute('aria-pressed') === 'true';
+    const shownRows = new Set();
+    let shown = 0;
     for (const [call, text] of words) {
-      call.hidden = (onlyWrites && !call.classList.contains('write')) || !asked.every((word) => text.includes(word));
+      const fits = (!onlyWrites || call.classList.contains('write')) && asked.every((word) => text.includes(word));
+      call.hidden = !fits || (cell !== null && call.dataset.cell !== cell.dataset.cell);
+      shown += call.hidden ? 0 : 1;
+      if (fits) {
+        shownRows.add(call.dataset.row);
+      }
     }
-    const shown = calls.filter((call) => !call.hidden).length;
     for (const group of groups) {
-      const empty = !group.querySelector('.call:not([hidden])');
-      group.hidden = empty;
-      rows.get(group.id).hidden = empty;
+      group.hidden = !group.querySelector('.call:not([hidden])');
     }
-    for (const area of document.querySelectorAll('.area')) {
+    for (const row of rows) {
+      row.hidden = !shownRows.has(row.dataset.row);
+    }
+    for (const area of all('.area')) {
       area.hidden = !area.parentElement.querySelector('.resource:not([hidden])');
     }
-    one('shown').textContent = shown === calls.length ? `${shown} calls` : `${shown} of ${calls.length} calls`;
-    one('nothing').hidden = shown > 0;
+    for (const other of all('.cell[aria-current]')) {
+      other.removeAttribute('aria-current');
+    }
+    if (cell !== null) {
+      cell.setAttribute('aria-current', 'true');
+      chosen.textContent = `${cell.getAttribute('aria-label')} ×`;
+      chosen.setAttribute('aria-label', `Show all calls, not only ${cell.getAttribute('aria-label')}`);
+    }
+    chosen.hidden = cell === null;
+    const noun = calls.length === 1 ? 'call' : 'calls';
+    one('shown').textContent = shown === calls.length ? `${shown} ${noun}` : `${shown} of ${calls.length} ${noun}`;
+    one('nothing').hidden = shown > 0 || calls.length === 0;
+  }
+
+  function choose(next) {
+    cell = next;
+    filter();
+    one('calls').scrollIntoView({ block: 'start' });
+    chosen.focus({ preventScroll: true });
   }
 
   function showAll() {
+    const before = cell;
+    cell = null;
     search.value = '';
     writes.setAttribute('aria-pressed', 'false');
     filter();
-    search.focus();
+    (before ?? search).focus();
   }
 
-  function open(cell) {
-    one('drawer-title').textContent = cell.getAttribute('aria-label');
-    one('drawer-calls').replaceChildren(
-      ...calls.filter((call) => call.dataset.cell === cell.dataset.cell && !call.hidden).map((call) => call.cloneNode(true)));
-    drawer.showModal();
-  }
-
-  function move(cell, key) {
-    const row = cell.closest('tr');
-    const column = cell.closest('td').cellIndex;
-    const visible = [...rows.values()].filter((other) => !other.hidden);
-    const inRow = [...row.querySelectorAll('.cell')];
-    const inColumn = visible.map((other) => other.cells[column].querySelector('.cell')).filter(Boolean);
+  function move(from, key) {
+    const column = from.closest('td').cellIndex;
+    const inRow = all('.cell', from.closest('tr'));
+    const inColumn = rows.filter((row) => !row.hidden).map((row) => row.cells[column].querySelector('.cell')).filter(Boolean);
     const line = key === 'ArrowLeft' || key === 'ArrowRight' ? inRow : inColumn;
     const step = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
-    line[line.indexOf(cell) + step]?.focus();
+    line[line.indexOf(from) + step]?.focus();
   }
 
   const themes = ['system', 'light', 'dark'];
-  function theme(name) {
+  let current = 0;
+  function theme() {
+    const name = themes[current];
     if (name === 'system') {
       delete document.documentElement.dataset.theme;
     } else {
       document.documentElement.dataset.theme = name;
     }
-    one('theme').setAttribute('aria-label', name === 'system' ? 'Colours: as the system says' : `Colours: ${name}`);
-    one('theme').title = one('theme').getAttribute('aria-label');
+    const label = name === 'system' ? 'Colours: as the system' : `Colours: ${name}`;
+    one('theme').setAttribute('aria-label', label);
+    one('theme').title = label;
   }
-  let current = 'system';
-  one('theme').addEventListener('click', () => {
-    current = themes[(themes.indexOf(current) + 1) % themes.length];
-    theme(current);
-  });
 
+  one('theme').addEventListener('click', () => {
+    current = (current + 1) % themes.length;
+    theme();
+  });
   search.addEventListener('input', filter);
   writes.addEventListener('click', () => {
     writes.setAttribute('aria-pressed', String(writes.getAttribute('aria-pressed') !== 'true'));
     filter();
   });
   one('clear').addEventListener('click', showAll);
+  chosen.addEventListener('click', showAll);
   document.addEventListener('click', (event) => {
-    const cell = event.target.closest('.cell');
-    if (cell) {
+    const target = event.target.closest('.cell');
+    if (target) {
       event.preventDefault();
-      open(cell);
-    } else if (event.target === drawer) {
-      drawer.close();
+      choose(target);
     }
   });
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || drawer.open) {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    if (event.key === '/' && document.activeElement !== search) {
+    const active = document.activeElement;
+    if (event.key === '/' && active !== search) {
       event.preventDefault();
       search.focus();
-    } else if (event.key === 'Escape' && document.activeElement === search) {
+    } else if (event.key === 'Escape') {
       showAll();
-    } else if (event.key.startsWith('Arrow') && document.activeElement.classList.contains('cell')) {
+    } else if (event.key.startsWith('Arrow') && active.classList.contains('cell')) {
       event.preventDefault();
-      move(document.activeElement, event.key);
+      move(active, event.key);
     }
   });
-  theme(current);
+  let opened = [];
+  window.addEventListener('beforeprint', () => {
+    opened = all('details:not([open])');
+    opened.forEach((details) => { details.open = true; });
+  });
+  window.addEventListener('afterprint', () => opened.forEach((details) => { details.open = false; }));
+  one('tools').hidden = false;
+  one('theme').hidden = false;
+  theme();
   filter();
 })();

@@ -16,10 +16,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import visibuild.audit.Samples;
 
 class CommandLineTest {
   private static final Clock CLOCK =
@@ -202,6 +205,47 @@ class CommandLineTest {
     assertThat(out.toString()).contains("a\uFFFD[2Jb").doesNotContain("\u001b");
     assertThat(run("report", folder.resolve("gone\u001b[2J.jar"))).isEqualTo(2);
     assertThat(err.toString()).contains("gone\uFFFD[2J.jar").doesNotContain("\u001b");
+  }
+
+  @Test
+  void report_showsApprovalsAndLeavesTheGateToCheck() throws IOException {
+    Path policy =
+        write(
+            "policy.json",
+            "{\"version\": 1, \"approvals\": [{\"write\": \"com.acme.TicketsApi\","
+                + " \"approvedBy\": \"Kim\", \"until\": \"2027-06-29\"}]}");
+
+    assertThat(run("report", "--policy", policy, desk)).isZero();
+    assertThat(out.toString())
+        .contains(
+            "Audited on 2027-06-30", "TicketsApi.open  Kim  until 2027-06-29  expired yesterday");
+    assertThat(run("check", "--policy", policy, desk)).isEqualTo(1);
+  }
+
+  @Test
+  void clientWithoutDescriptor_endsEachGateWithTwoAndIsNamed() throws IOException {
+    Map<String, byte[]> content = new LinkedHashMap<>(Samples.entries(VISIS));
+    content.put(
+        "com/acme/OddClient.class",
+        Samples.classImplementing("com/acme/OddClient", "visibuild/WriteAccess"));
+    Path gap = Files.write(folder.resolve("gap.jar"), Samples.zip(content));
+    Path policy = write("policy.json", "{\"version\": 1}");
+    for (Object[] gate :
+        new Object[][] {
+          {"check", "--policy", policy, gap},
+          {"lock", "--lock", folder.resolve("new-lock.json"), gap},
+          {"init", "--folder", folder.resolve("made"), gap},
+          {"diff", "--no-new-writes", desk, gap},
+        }) {
+      err.getBuffer().setLength(0);
+      assertThat(run(gate)).as(Arrays.toString(gate)).isEqualTo(2);
+      assertThat(err.toString())
+          .as(Arrays.toString(gate))
+          .contains("com.acme.OddClient makes calls to Visibuild and has no descriptor")
+          .doesNotContain("\tat ");
+    }
+    assertThat(folder.resolve("new-lock.json")).doesNotExist();
+    assertThat(out.toString()).doesNotContain("all of it holds");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static visibuild.audit.Samples.TICKETS;
 import static visibuild.audit.Samples.VISIS;
+import static visibuild.audit.Samples.classImplementing;
 import static visibuild.audit.Samples.entries;
 import static visibuild.audit.Samples.jar;
 import static visibuild.audit.Samples.zip;
@@ -185,29 +186,6 @@ class ProgramReaderTest {
             "com.acme.OtherApiClient uses a relocated runtime (shaded.visibuild.WriteAccess),"
                 + " which descriptors do not cover",
             "com.acme.TicketsApiClient makes calls to Visibuild and has no descriptor");
-  }
-
-  private static byte[] classImplementing(String name, String access) {
-    ClassWriter file = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    file.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
-    MethodVisitor make = file.visitMethod(Opcodes.ACC_STATIC, "make", "()V", null, null);
-    make.visitCode();
-    make.visitInsn(Opcodes.ACONST_NULL);
-    make.visitInsn(Opcodes.ACONST_NULL);
-    make.visitInsn(Opcodes.ACONST_NULL);
-    String scope = access.replace("WriteAccess", "Scope");
-    make.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL,
-        access,
-        "implement",
-        "(Ljava/lang/Class;L" + scope + ";)Ljava/lang/Object;",
-        false);
-    make.visitInsn(Opcodes.POP);
-    make.visitInsn(Opcodes.RETURN);
-    make.visitMaxs(0, 0);
-    make.visitEnd();
-    file.visitEnd();
-    return file.toByteArray();
   }
 
   @Test

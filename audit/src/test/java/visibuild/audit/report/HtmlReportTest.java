@@ -60,7 +60,7 @@ class HtmlReportTest {
             Format.HTML.render(
                 Findings.about(List.of(Samples.program("desk", Samples.VISIS))).with(verdict),
                 SourceRoots.NONE))
-        .contains("The policy cannot be checked: com.acme.Odd has no descriptor")
+        .contains("The policy cannot be checked", "com.acme.Odd has no descriptor")
         .doesNotContain("The policy holds");
   }
 }

@@ -1,94 +1,53 @@
 package visibuild.audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static visibuild.audit.Samples.TICKETS;
 import static visibuild.audit.Samples.VISIS;
 import static visibuild.audit.Samples.api;
 import static visibuild.audit.Samples.call;
 import static visibuild.audit.Samples.program;
 
-import org.junit.jupiter.api.Tag;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.print.PrintOptions;
 import visibuild.audit.Findings;
 import visibuild.audit.compare.Comparison;
 
-/** The page in a real browser: Debian's packages chromium and chromium-driver, or Chrome's own. */
+/** The behaviour of the page in a browser. */
 @Tag("slow")
 class PageInBrowserTest {
-  @TempDir static Path folder;
+  private static Browser opened;
   private static ChromeDriver browser;
-  private static Path page;
 
   @BeforeAll
   static void openABrowser() throws IOException {
-    Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
-    Optional<Path> driver = onPath("chromedriver");
-    assumeTrue(
-        chromium.isPresent() && driver.isPresent(),
-        "The HTML page is not tested: no chromium and chromedriver on the PATH. On Debian: apt-get"
-            + " install chromium chromium-driver");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.get().toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1280,1000",
-        "--user-data-dir=" + folder.resolve("profile"));
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    options.setCapability("goog:loggingPrefs", logs);
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(driver.get().toFile()).build(),
-            options);
-    page =
-        Files.writeString(
-            folder.resolve("report.html"), Format.HTML.render(findings(), SourceRoots.NONE));
+    opened = Browser.open();
+    browser = opened.driver();
   }
 
   @AfterAll
   static void closeIt() {
-    if (browser != null) {
-      browser.quit();
+    if (opened != null) {
+      opened.close();
     }
   }
 
   @BeforeEach
-  void openThePage() {
-    emulate("", "");
-    browser.get(page.toUri().toString());
+  void openThePage() throws IOException {
+    opened.emulate("", "");
+    opened.size(1280, 1000);
+    opened.show(findings());
   }
 
   @Test
@@ -105,17 +64,27 @@ class PageInBrowserTest {
   }
 
   @Test
-  void enterOnACellShowsItsMethodsAndEscapeGoesBack() {
+  void enterOnACell_showsItsCallsInTheListAndEscapeGoesBack() {
     WebElement cell = cell("tickets: 1 write of desk, some added");
     cell.sendKeys(Keys.ENTER);
-    WebElement drawer = browser.findElement(By.id("drawer"));
-    assertThat(drawer.isDisplayed()).isTrue();
-    assertThat(drawer.findElements(By.cssSelector(".call")))
+
+    assertThat(shownCalls())
         .singleElement()
-        .satisfies(call -> assertThat(call.getText()).contains("TicketsApi.open", ":17"));
-    browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
-    assertThat(drawer.isDisplayed()).isFalse();
-    assertThat(browser.switchTo().activeElement()).isEqualTo(cell);
+        .asString()
+        .contains("TicketsApi.open", "TicketsApi.java:17");
+    assertThat(opened.focused().getText()).isEqualTo("tickets: 1 write of desk, some added ×");
+    assertThat(cell.getAttribute("aria-current")).isEqualTo("true");
+
+    opened.press(Keys.ESCAPE);
+
+    assertThat(shownCalls()).hasSize(4);
+    assertThat(opened.focused()).isEqualTo(cell);
+  }
+
+  @Test
+  void everyCall_standsInTheListOnce() {
+    assertThat(shownCalls()).hasSize(4).doesNotHaveDuplicates();
+    assertThat(browser.findElements(By.cssSelector(".call"))).hasSize(4);
   }
 
   @Test
@@ -151,9 +120,9 @@ class PageInBrowserTest {
 
   @Test
   void changesAreReported() {
-    assertThat(browser.findElement(By.cssSelector(".legend")).getText())
+    assertThat(browser.findElement(By.cssSelector(".marks")).getText())
         .contains("added 2", "changed 0", "removed 1");
-    assertThat(shown("aside .call.removed")).singleElement().asString().contains("OldApi.all");
+    assertThat(shown(".call.removed")).singleElement().asString().contains("OldApi.all");
   }
 
   @Test
@@ -168,35 +137,21 @@ class PageInBrowserTest {
 
   @Test
   void coloursFollowTheSystem() {
-    emulate("screen", "light");
+    opened.emulate("screen", "light");
     String light = ground();
-    emulate("screen", "dark");
+    opened.emulate("screen", "dark");
     assertThat(ground()).isNotEqualTo(light);
   }
 
   @Test
   void printIsLightWithoutToolsAndHasAllCalls() {
-    emulate("screen", "light");
-    String paper = browser.findElement(By.className("program")).getCssValue("background-color");
-    emulate("print", "dark");
+    opened.emulate("screen", "light");
+    String paper = browser.findElement(By.className("answer")).getCssValue("background-color");
+    opened.emulate("print", "dark");
     assertThat(ground()).isEqualTo(paper);
     assertThat(browser.findElement(By.className("tools")).isDisplayed()).isFalse();
     assertThat(shownCalls()).hasSize(4);
     assertThat(browser.print(new PrintOptions()).getContent()).isNotEmpty();
-  }
-
-  @Test
-  void theWholePageCanBeReachedByKeyboard() {
-    WebElement body = browser.findElement(By.tagName("body"));
-    List<String> reached = new ArrayList<>();
-    body.sendKeys(Keys.TAB);
-    for (int i = 0; i < 12; i++) {
-      reached.add(browser.switchTo().activeElement().getAccessibleName());
-      browser.switchTo().activeElement().sendKeys(Keys.TAB);
-    }
-    assertThat(reached)
-        .startsWith("Skip to the matrix")
-        .contains("Writes only", "tickets: 1 write of desk, some added");
   }
 
   @Test
@@ -212,16 +167,6 @@ class PageInBrowserTest {
         .isEqualTo("connect-src");
   }
 
-  private static void emulate(String medium, String scheme) {
-    browser.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of(
-            "media",
-            medium,
-            "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-  }
-
   private static Findings findings() {
     return Findings.about(List.of(program("desk", TICKETS, VISIS)))
         .with(
@@ -235,7 +180,7 @@ class PageInBrowserTest {
   }
 
   private static List<String> shownCalls() {
-    return shown(".group .call");
+    return shown(".call");
   }
 
   private static List<String> shown(String selector) {
@@ -247,15 +192,5 @@ class PageInBrowserTest {
 
   private static String ground() {
     return browser.findElement(By.tagName("body")).getCssValue("background-color");
-  }
-
-  private static Optional<Path> onPath(String... names) {
-    return Stream.of(names)
-        .flatMap(
-            name ->
-                Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                    .map(place -> Path.of(place, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

@@ -8,6 +8,8 @@ import static visibuild.audit.Samples.api;
 import static visibuild.audit.Samples.call;
 import static visibuild.audit.Samples.program;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +70,13 @@ class ReportsTest {
     assertThat(Format.MARKDOWN.render(DESK, SourceRoots.NONE))
         .isEqualTo(
             """
-            # What may write on Visibuild
+            # desk can write
+
+            | question | result |
+            | --- | --- |
+            | What can it do? | **desk** needs READ_WRITE |
+            | Does the policy hold? | ⚠ **No policy was checked** |
+            | Who approved each write? | No approvals were read |
 
             ## desk needs READ_WRITE
 
@@ -81,6 +89,83 @@ class ReportsTest {
             | read | `GET api/core/v1/projects/{projectId}/visis` | `VisisApi.list` | `com/acme/VisisApi.java:12` |
 
             """);
+  }
+
+  @Test
+  void approvalsWithDaysLeft_standInTheText() {
+    assertThat(Format.TEXT.render(ReportSamples.approved(), SourceRoots.NONE))
+        .startsWith("visibuild-policy.json: all of it holds.\n")
+        .contains(
+            """
+            desk needs READ_WRITE (1 client that writes is never created)
+              3 clients, 1 of which write; 3 calls, 1 of which write.
+              Audited on 2027-06-01: version 1.4.0, commit 8f14e45fceea.
+            """,
+            """
+              Approvals
+                TicketsApi.open  Kim Lee  until 2027-12-31  213 days left
+            """,
+            "TicketsApi.open: com.acme.desk.cli.Main.main -> com.acme.desk.Desk.run (called as a"
+                + " java.lang.Runnable) -> com.acme.TicketsApiClient.open");
+  }
+
+  @Test
+  void approvalsWithDaysLeft_standInMarkdownBesideTheThreeQuestions() {
+    assertThat(Format.MARKDOWN.render(ReportSamples.approved(), SourceRoots.NONE))
+        .startsWith(
+            """
+            # desk can write
+
+            Audited on 2027-06-01.
+
+            | question | result |
+            | --- | --- |
+            | What can it do? | **desk** needs READ_WRITE (1 client that writes is never created) |
+            | Does the policy hold? | **The policy holds** |
+            | Who approved each write? | The write is approved |
+            """)
+        .contains(
+            "| **write** | `POST api/core/v1/tickets` | `TicketsApi.open` | Kim Lee | 2027-12-31,"
+                + " 213 days left |");
+  }
+
+  @Test
+  void json_namesDayVersionCommitAndApprovals() throws Exception {
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(Format.JSON.render(ReportSamples.fourPrograms(), SourceRoots.NONE));
+
+    assertThat(json.at("/audited").asText()).isEqualTo("2027-06-01");
+    assertThat(json.at("/programs/0/build/version").asText()).isEqualTo("1.4.0");
+    assertThat(json.at("/programs/0/build/commit").asText()).hasSize(40);
+    assertThat(json.at("/programs/1").has("build")).isFalse();
+    assertThat(json.at("/policy/approvals").findValuesAsText("state"))
+        .containsExactlyInAnyOrder("ending", "expired", "valid", "missing");
+    assertThat(json.at("/policy/approvals").findValuesAsText("daysLeft"))
+        .containsExactlyInAnyOrder("10", "-12", "244");
+  }
+
+  @Test
+  void html_showsApproverDateAndPathOfAWrite() {
+    assertThat(Format.HTML.render(ReportSamples.approved(), SourceRoots.NONE))
+        .contains(
+            "Audited on 2027-06-01",
+            "Version 1.4.0, commit 8f14e45fceea",
+            "<span class=\"who\">Kim Lee</span>",
+            "until 2027-12-31",
+            "213 days left",
+            "opens tickets from mail",
+            "Call path: 3 steps",
+            "Writes that no entry point reaches");
+  }
+
+  @Test
+  void programThatRecordsNoVersion_isReportedWithoutOne() {
+    Findings unversioned = Findings.about(List.of(program("desk", VISIS))).on(ReportSamples.TODAY);
+    assertThat(Format.TEXT.render(unversioned, SourceRoots.NONE))
+        .contains("Audited on 2027-06-01: no version and no commit recorded.");
+    assertThat(Format.HTML.render(unversioned, SourceRoots.NONE))
+        .contains("No version and no commit recorded");
   }
 
   @Test
@@ -139,7 +224,7 @@ class ReportsTest {
     Findings findings =
         Findings.about(List.of(large)).with(Comparison.of(program("before", VISIS), large));
     assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
+        Duration.ofMinutes(5),
         () -> {
           for (Format format : List.of(Format.TEXT, Format.JSON, Format.HTML)) {
             assertThat(format.render(findings, SourceRoots.NONE)).contains("com/acme/Large");

@@ -94,6 +94,53 @@ class SarifReportTest {
   }
 
   @Test
+  void pathToAWrite_isACodeFlowFromTheEntryPoint() throws IOException {
+    Findings reached = Findings.about(List.of(ReportSamples.desk()));
+
+    JsonNode results = new ObjectMapper().readTree(print(reached)).at("/runs/0/results");
+
+    assertThat(results).hasSize(1);
+    assertThat(flow(results.get(0)))
+        .containsExactly(
+            "com/acme/desk/cli/Main.java:21 com.acme.desk.cli.Main.main",
+            "com/acme/desk/Desk.java:48 com.acme.desk.Desk.run (called as a java.lang.Runnable)");
+    assertThat(schema().validate(print(reached), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void violationByAReachableWrite_hasItsCodeFlow() throws IOException {
+    String sarif = print(ReportSamples.fourPrograms());
+
+    JsonNode results = new ObjectMapper().readTree(sarif).at("/runs/0/results");
+
+    assertThat(results.findValuesAsText("ruleId"))
+        .containsExactlyInAnyOrder("write-not-approved", "approval-expired");
+    for (JsonNode result : results) {
+      assertThat(flow(result)).first().asString().endsWith("com.acme.desk.cli.Main.main");
+    }
+    assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void writeThatNoEntryPointReaches_isNoResult() throws IOException {
+    assertThat(print(Findings.about(List.of(ReportSamples.desk())))).doesNotContain("WebhooksApi");
+  }
+
+  private static List<String> flow(JsonNode result) {
+    List<String> steps = new ArrayList<>();
+    for (JsonNode step : result.at("/codeFlows/0/threadFlows/0/locations")) {
+      JsonNode place = step.at("/location/physicalLocation");
+      steps.add(
+          place.at("/artifactLocation/uri").asText()
+              + ":"
+              + place.at("/region/startLine").asText()
+              + " "
+              + step.at("/location/message/text").asText());
+    }
+    return steps;
+  }
+
+  @Test
   void comparisonNotesTheNewWritesOnly() throws IOException {
     Descriptor more = api("com.acme.More", call("add", "POST", "more", 9));
     Program now = program("desk", TICKETS, more);
