@@ -2,7 +2,6 @@ package visibuild.audit.report;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import visibuild.audit.Call;
 import visibuild.audit.Findings;
@@ -14,7 +13,8 @@ import visibuild.policy.MethodDescriptor;
 /** The approvals of a report, by the method that they approve. */
 final class ApprovalIndex {
   /** By identity, because the comparison of two calls compares their whole interfaces. */
-  private final Map<MethodDescriptor, WriteApproval> approvals = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodDescriptor, WriteApproval> approvals =
+      new IdentityHashMap<>();
 
   ApprovalIndex(Findings findings) {
     findings.verdict().map(Verdict::approvals).orElse(List.of()).stream()
