@@ -16,8 +16,10 @@ import visibuild.policy.Violation;
 final class MarkdownReport {
   private static final String CALLS = "| | call | method | where |\n| --- | --- | --- | --- |\n";
   private static final String APPROVED_CALLS =
-      "| | call | method | approved by | until | where |\n"
-          + "| --- | --- | --- | --- | --- | --- |\n";
+      """
+      | | call | method | approved by | until | where |
+      | --- | --- | --- | --- | --- | --- |
+      """;
 
   private final StringBuilder text = new StringBuilder();
   private final SourceRoots sources;
