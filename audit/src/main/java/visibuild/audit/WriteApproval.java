@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import visibuild.policy.Approval;
 import visibuild.policy.Located;
 import visibuild.policy.Policy;
@@ -19,8 +20,8 @@ import visibuild.policy.TeamPolicy;
  *
  * @param program the name of the program
  * @param call the write
- * @param approval the approval that ends first among those that the policies require; empty if one
- *     of them is missing
+ * @param approval the approval that ends first among those that the policies require, inherited
+ *     policies included; empty if one of them is missing
  * @param today the day of the audit, in UTC
  * @since 0.1
  */
@@ -33,7 +34,7 @@ public record WriteApproval(
   public static List<WriteApproval> of(
       TeamPolicy team, Collection<Program> programs, LocalDate today) {
     List<List<Approval>> required =
-        team.policies().stream()
+        Stream.concat(team.policies().stream(), team.inherited().stream())
             .map(Policy::approvals)
             .flatMap(Optional::stream)
             .map(Located::value)

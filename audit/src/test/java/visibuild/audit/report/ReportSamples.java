@@ -97,6 +97,7 @@ final class ReportSamples {
     try {
       return new TeamPolicy(
           List.of(PolicyFile.read("visibuild-policy.json", text.getBytes(StandardCharsets.UTF_8))),
+          List.of(),
           Optional.empty());
     } catch (MalformedFileException malformed) {
       throw new IllegalArgumentException(malformed);
