@@ -15,7 +15,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.function.Supplier;
-import okhttp3.Call.Factory;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,7 +101,8 @@ class ErrorSourcesTest {
                   .httpClient(
                       new OkHttpClient.Builder().addNetworkInterceptor(c -> fail()).build()));
       case CALL_LISTENER -> read(builder().callListener(event -> fail()));
-      case CALL_FACTORY -> read(builder().callFactory(client -> (Factory) request -> fail()));
+      case CALL_FACTORY ->
+          read(builder().callFactory(client -> (okhttp3.Call.Factory) request -> fail()));
       case CALL_ADAPTER -> adapted();
       case CLIENT_AUTHORIZER ->
           () -> read(builder().clientAuthorizer((client, scope) -> fail())).get();
@@ -121,6 +121,7 @@ class ErrorSourcesTest {
     };
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // Never returns, so no value is cast.
   private <T> T fail() {
     throw error;
   }
@@ -197,7 +198,7 @@ class ErrorSourcesTest {
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) {
+    public synchronized int read(byte[] target, int offset, int length) {
       return fail();
     }
   }

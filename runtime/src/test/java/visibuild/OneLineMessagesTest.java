@@ -146,6 +146,11 @@ class OneLineMessagesTest {
           public int read() throws IOException {
             throw new IOException(HostileText.TEXT);
           }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            throw new IOException(HostileText.TEXT);
+          }
         };
 
     assertMessagesAreSingleLines(catchThrowable(() -> Attachments.upload(access, unreadable)));

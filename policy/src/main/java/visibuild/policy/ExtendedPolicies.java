@@ -73,7 +73,8 @@ final class ExtendedPolicies {
     }
     if (!Files.isRegularFile(file)) {
       throw failure(
-          reference, "\"extends\" names \"%s\", and there is no such file; check the path", text);
+          reference,
+          "\"extends\" names \"%s\", and there is no such file; check the path".formatted(text));
     }
     if (repository != null && !file.toRealPath().startsWith(repository.toRealPath())) {
       throw outside(reference);
@@ -93,9 +94,9 @@ final class ExtendedPolicies {
     }
     throw failure(
         reference,
-        "\"extends\" is \"%s\" and should be a path relative to this file, with / between folders,"
-            + " such as ../company-policy.json",
-        text);
+        ("\"extends\" is \"%s\" and should be a path relative to this file, with / between folders,"
+                + " such as ../company-policy.json")
+            .formatted(text));
   }
 
   private static @Nullable Path repositoryOf(Path file) {
@@ -114,10 +115,12 @@ final class ExtendedPolicies {
               .map(Policy::name)
               .collect(Collectors.joining(" -> "));
       throw failure(
-          reference, "\"extends\" leads back to this policy (%s); remove one of them", cycle);
+          reference,
+          "\"extends\" leads back to this policy (%s); remove one of them".formatted(cycle));
     }
     if (realFiles.size() > MOST) {
-      throw failure(reference, "more than %d policies extend each other; merge some of them", MOST);
+      throw failure(
+          reference, "more than %d policies extend each other; merge some of them".formatted(MOST));
     }
     realFiles.add(real);
   }
@@ -128,22 +131,21 @@ final class ExtendedPolicies {
     if (extended.lock().isPresent()) {
       throw failure(
           extended.lock().get(),
-          "\"lock\" belongs in the policy of one program, and %s extends this policy; remove it"
-              + " here",
-          reference.position());
+          ("\"lock\" belongs in the policy of one program, and %s extends this policy; remove it"
+                  + " here")
+              .formatted(reference.position()));
     }
   }
 
   private static MalformedFileException outside(Located<String> reference) {
     return failure(
         reference,
-        "\"extends\" names \"%s\", which is outside of the repository; keep a copy inside of it",
-        reference.value());
+        "\"extends\" names \"%s\", which is outside of the repository; keep a copy inside of it"
+            .formatted(reference.value()));
   }
 
-  private static MalformedFileException failure(
-      Located<?> value, String message, Object... arguments) {
-    return failure(value.position(), message.formatted(arguments));
+  private static MalformedFileException failure(Located<?> value, String message) {
+    return failure(value.position(), message);
   }
 
   /** Returns a failure at {@code position}; {@code message} ends without a full stop. */

@@ -105,8 +105,8 @@ class PagingTest {
     server.calls(FIRST, LAST, FIRST, LAST);
     Paged<Project> paged = paged();
 
-    assertThat(paged).hasSize(3);
-    assertThat(paged).hasSize(3);
+    assertThat(paged).as("first iteration").hasSize(3);
+    assertThat(paged).as("second iteration").hasSize(3);
   }
 
   @Test

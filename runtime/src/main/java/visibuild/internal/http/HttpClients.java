@@ -27,6 +27,7 @@ public final class HttpClients {
    * Returns {@code client} with sockets that can be probed quickly. A socket factory of the program
    * is kept; then a write takes a millisecond more.
    */
+  @SuppressWarnings("ReferenceEquality") // Only the default factory itself may be replaced.
   public static OkHttpClient withProbedSockets(OkHttpClient client) {
     return client.socketFactory() == SocketFactory.getDefault()
         ? client.newBuilder().socketFactory(ChannelSocketFactory.INSTANCE).build()

@@ -19,7 +19,7 @@ class SecretTest {
   private static final String SENTINEL = "sentinel-4711";
 
   /** A way to give a secret to the runtime. */
-  private interface Entrance {
+  interface Entrance {
     void give(String secret);
   }
 

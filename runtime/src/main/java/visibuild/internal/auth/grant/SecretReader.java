@@ -31,8 +31,9 @@ public final class SecretReader {
 
   /** The last secret and the read in progress, replaced together so that no late read wins. */
   private record State(@Nullable Secret last, @Nullable CompletableFuture<Secret> reading) {
+    @SuppressWarnings("ReferenceEquality") // A future is equal to itself only.
     State after(CompletableFuture<Secret> ended, @Nullable Secret read) {
-      return ended.equals(reading) ? new State(read == null ? last : read, null) : this;
+      return reading == ended ? new State(read == null ? last : read, null) : this;
     }
   }
 

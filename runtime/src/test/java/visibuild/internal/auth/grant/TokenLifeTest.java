@@ -89,7 +89,8 @@ class TokenLifeTest {
   }
 
   private static Duration life(String expiresIn) throws MalformedTokenResponseException {
-    String answer = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":%s}";
-    return GrantFixtures.parse(answer.formatted(expiresIn)).lifetime();
+    return GrantFixtures.parse(
+            "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":" + expiresIn + "}")
+        .lifetime();
   }
 }
