@@ -26,7 +26,7 @@ final class ProcessorVersusRetrofit {
           + " import java.util.stream.*; import kotlin.Unit;"
           + " import kotlin.coroutines.Continuation; import okhttp3.MultipartBody; import okhttp3.RequestBody;"
           + " import okhttp3.ResponseBody; import retrofit2.Call; import retrofit2.Response;"
-          + " import retrofit2.http.*; import visibuild.*; final class %s {\n";
+          + " import retrofit2.http.*; import visibuild.*; ";
 
   private static final JavaFileObject TYPES =
       JavaFileObjects.forSourceString(
@@ -122,7 +122,7 @@ final class ProcessorVersusRetrofit {
   /** The method with number n on line n + 2. */
   private static JavaFileObject source(
       String name, List<RandomMethod> methods, BiFunction<RandomMethod, String, String> render) {
-    StringBuilder source = new StringBuilder(IMPORTS.formatted(name));
+    StringBuilder source = new StringBuilder(IMPORTS + "final class " + name + " {\n");
     for (int i = 0; i < methods.size(); i++) {
       source.append(render.apply(methods.get(i), "M" + i)).append('\n');
     }

@@ -33,14 +33,12 @@ public final class LockSummary {
       return List.of(TextSanitizer.of(count));
     }
     String leftOut =
-        "It leaves out %s that no entry point reaches: %s. A module that declares such a write does"
-            + " not compile with this lock (write-not-locked); call the method, or remove it.";
-    return List.of(
-        TextSanitizer.of(count),
-        TextSanitizer.of(
-            leftOut.formatted(
+        ("It leaves out %s that no entry point reaches: %s. A module that declares such a write does"
+                + " not compile with this lock (write-not-locked); call the method, or remove it.")
+            .formatted(
                 counted(unreachable.size()),
-                unreachable.stream().map(Write::toString).collect(Collectors.joining(", ")))));
+                unreachable.stream().map(Write::toString).collect(Collectors.joining(", ")));
+    return List.of(TextSanitizer.of(count), TextSanitizer.of(leftOut));
   }
 
   /**
