@@ -35,10 +35,10 @@ public final class RequestOptions {
   private final boolean idempotent;
 
   private RequestOptions(
-      @Nullable Duration timeout, Map<String, String> headers, boolean repeatable) {
+      @Nullable Duration timeout, Map<String, String> headers, boolean idempotent) {
     this.timeout = timeout;
     this.headers = headers;
-    this.idempotent = repeatable;
+    this.idempotent = idempotent;
   }
 
   /** No difference: where others begin. */
@@ -119,7 +119,7 @@ public final class RequestOptions {
         + timeout
         + ", headers="
         + headers.keySet()
-        + ", repeatable="
+        + ", idempotent="
         + idempotent
         + "]";
   }

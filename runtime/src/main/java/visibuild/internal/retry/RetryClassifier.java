@@ -25,11 +25,11 @@ final class RetryClassifier {
   private RetryClassifier() {}
 
   /** Returns whether another attempt may succeed after {@code response}. */
-  static boolean isTransient(Response response, boolean repeatable) {
+  static boolean isTransient(Response response, boolean idempotent) {
     return switch (response.code()) {
       case 429 -> true;
-      case 503 -> repeatable || response.header("Retry-After") != null;
-      case 408, 502, 504 -> repeatable;
+      case 503 -> idempotent || response.header("Retry-After") != null;
+      case 408, 502, 504 -> idempotent;
       default -> false;
     };
   }
@@ -37,17 +37,17 @@ final class RetryClassifier {
   /**
    * Returns whether another attempt may succeed after {@code failure}.
    *
-   * @param repeatable whether the call may be done twice
+   * @param idempotent whether the call may be done twice
    * @param maySent whether the server may have got some of the request
    */
-  static boolean isTransient(IOException failure, boolean repeatable, boolean maySent) {
+  static boolean isTransient(IOException failure, boolean idempotent, boolean maySent) {
     if (failure instanceof WrappedApiIOException
         || failure instanceof CleartextException
         || TlsErrors.isCertificateUntrusted(failure)
         || isInterruption(failure)) {
       return false;
     }
-    return repeatable
+    return idempotent
         || !maySent
         || isUnprocessed(failure)
         || failure instanceof ConnectException

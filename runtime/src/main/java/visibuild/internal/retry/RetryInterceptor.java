@@ -54,10 +54,10 @@ public final class RetryInterceptor implements CallInterceptor {
   @Override
   public Response send(Chain chain, Request request) throws IOException {
     boolean isOurs = origin.contains(request.url());
-    boolean repeatable =
+    boolean idempotent =
         isOurs ? RetryPolicy.isRepeatable(request) : RetryPolicy.isMarkedIdempotent(request);
     try {
-      return new Attempts(chain, request, isOurs, repeatable).response();
+      return new Attempts(chain, request, isOurs, idempotent).response();
     } finally {
       connections.reset(chain.call());
     }
@@ -73,20 +73,20 @@ public final class RetryInterceptor implements CallInterceptor {
     private final Call call;
     private final Request request;
     private final boolean isOurs;
-    private final boolean repeatable;
+    private final boolean idempotent;
     private final int maxRetries;
     private final long startNanos = System.nanoTime();
     private @Nullable WaitBudget budget;
     private int retry;
     private boolean wasRefused;
 
-    Attempts(Chain chain, Request request, boolean isOurs, boolean repeatable) {
+    Attempts(Chain chain, Request request, boolean isOurs, boolean idempotent) {
       this.chain = chain;
       this.call = chain.call();
       this.request = request;
       this.isOurs = isOurs;
-      this.repeatable = repeatable;
-      boolean mayRepeat = (isOurs || repeatable) && !isSentOnce(request.body());
+      this.idempotent = idempotent;
+      boolean mayRepeat = (isOurs || idempotent) && !isSentOnce(request.body());
       this.maxRetries = mayRepeat ? policy.retries() : 0;
     }
 
@@ -124,7 +124,7 @@ public final class RetryInterceptor implements CallInterceptor {
     /** Waits before another attempt, or throws {@code failure}. */
     private void repeatAfter(IOException failure) throws IOException {
       boolean maySent = connections.mayHaveBeenSent(call, request);
-      if (call.isCanceled() || !RetryClassifier.isTransient(failure, repeatable, maySent)) {
+      if (call.isCanceled() || !RetryClassifier.isTransient(failure, idempotent, maySent)) {
         throw failure;
       }
       if (RetryClassifier.isUnprocessed(failure) && !wasRefused && !isSentOnce(request.body())) {
@@ -177,8 +177,8 @@ public final class RetryInterceptor implements CallInterceptor {
 
     /** The storage's 500 is transient, as Amazon documents for S3. */
     private boolean isTransient(Response response) {
-      return (isOurs || repeatable)
-          && (RetryClassifier.isTransient(response, repeatable)
+      return (isOurs || idempotent)
+          && (RetryClassifier.isTransient(response, idempotent)
               || (!isOurs && response.code() == INTERNAL_SERVER_ERROR));
     }
 

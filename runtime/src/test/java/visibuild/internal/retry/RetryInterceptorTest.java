@@ -164,10 +164,10 @@ class RetryInterceptorTest {
 
   @Test
   void aWriteMarkedAsIdempotentIsRepeatedLikeARead() throws Exception {
-    Request repeatable =
+    Request idempotent =
         WRITE.newBuilder().tag(RequestOptions.class, RequestOptions.none().idempotent()).build();
 
-    assertThat(codeOf(repeatable, new IOException("broke off"), 502, 200)).isEqualTo(200);
+    assertThat(codeOf(idempotent, new IOException("broke off"), 502, 200)).isEqualTo(200);
   }
 
   @Test
