@@ -9,17 +9,20 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import retrofit2.http.DELETE;
 import visibuild.Credential;
@@ -35,22 +38,24 @@ import visibuild.testing.SandboxRequest.TokenRequest;
 import visibuild.testing.VisibuildSandbox;
 
 /**
- * Whatever the interface, the credential and the order of the calls: no read carries a token that
- * can write, and nothing is asked for that the credential does not have. The sandbox's record is
- * the witness, from the other side of the wire.
+ * Tests random interfaces, credentials and orders of calls: no read carries a token that can write,
+ * and no scope is requested that the credential does not have. The evidence is the sandbox's record
+ * of the requests. A failing case is named by its seed.
  */
 class NarrowestTokenTest {
+  private static final long FIRST_SEED = 19;
+
   private static VisibuildSandbox sandbox;
   private static Path folder;
   private static int interfaces;
 
-  @BeforeContainer
+  @BeforeAll
   static void start() throws IOException {
     sandbox = VisibuildSandbox.start();
     folder = Files.createTempDirectory("narrowest-token");
   }
 
-  @AfterContainer
+  @AfterAll
   static void stop() throws IOException {
     sandbox.close();
     try (var files = Files.walk(folder)) {
@@ -60,13 +65,14 @@ class NarrowestTokenTest {
     }
   }
 
-  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
-  void noReadCarriesATokenThatCanWrite(
-      @ForAll("interfaces") RandomApi api,
-      @ForAll Scope held,
-      @ForAll("orders") List<Integer> order,
-      @ForAll boolean revokedMeanwhile)
-      throws Exception {
+  @ParameterizedTest
+  @MethodSource("twelveSeeds")
+  void noReadCarriesATokenThatCanWrite(long seed) throws Exception {
+    Random random = random(seed);
+    RandomApi api = RandomApi.any(random);
+    Scope held = scope(random);
+    List<Integer> order = order(random);
+    boolean revokedMeanwhile = random.nextBoolean();
     sandbox.forgetRequests();
     List<ApiRequest> requests =
         callAll(api, sandbox.clientCredentials(held), order, revokedMeanwhile);
@@ -84,12 +90,13 @@ class NarrowestTokenTest {
   }
 
   /** A legacy token cannot be narrowed, so there the second half is what can be promised. */
-  @Property(tries = 5, shrinking = ShrinkingMode.OFF)
-  void nothingGoesOutThatALegacyTokenMayNotDo(
-      @ForAll("interfaces") RandomApi api,
-      @ForAll Scope held,
-      @ForAll("orders") List<Integer> order)
-      throws Exception {
+  @ParameterizedTest
+  @MethodSource("fiveSeeds")
+  void nothingGoesOutThatALegacyTokenMayNotDo(long seed) throws Exception {
+    Random random = random(seed);
+    RandomApi api = RandomApi.any(random);
+    Scope held = scope(random);
+    List<Integer> order = order(random);
     sandbox.forgetRequests();
     List<ApiRequest> requests = callAll(api, sandbox.legacyToken(held), order, false);
 
@@ -98,9 +105,10 @@ class NarrowestTokenTest {
     assertThat(sandbox.tokenRequests()).isEmpty();
   }
 
-  /** No generated client makes this call: only who writes the calls by hand can try. */
-  @Property(tries = 2)
-  void aWriteByReadAccessIsNotSentWithALegacyToken(@ForAll Scope held) {
+  /** No generated client makes this call; a hand-written interface can try it. */
+  @ParameterizedTest
+  @EnumSource(Scope.class)
+  void aWriteByReadAccessIsNotSentWithALegacyToken(Scope held) {
     sandbox.forgetRequests();
     try (Visibuild visibuild =
         Visibuild.builder()
@@ -124,7 +132,7 @@ class NarrowestTokenTest {
         .collect(Collectors.toMap(method -> "/api/core/v1/" + method.path(), m -> m.needs()));
   }
 
-  /** Makes the client and calls its methods; what the sandbox answers does not matter here. */
+  /** Makes the client and calls its methods; the response does not matter here. */
   private static List<ApiRequest> callAll(
       RandomApi api, Credential credential, List<Integer> order, boolean revokedMeanwhile)
       throws Exception {
@@ -156,7 +164,7 @@ class NarrowestTokenTest {
         : type.getMethod("create", WriteAccess.class).invoke(null, visibuild.writeAccess());
   }
 
-  /** The broadest that there is: a client that reads must not profit from it. */
+  /** Returns the broadest access: a client that only reads must not get its token. */
   private static ReadAccess broadest(Visibuild visibuild) {
     return visibuild.scope() == Scope.READ ? visibuild.readAccess() : visibuild.writeAccess();
   }
@@ -183,13 +191,44 @@ class NarrowestTokenTest {
     return parameter.equals(Scope.READ.parameter()) ? Scope.READ : Scope.READ_WRITE;
   }
 
-  @Provide
-  Arbitrary<RandomApi> interfaces() {
-    return RandomApi.any();
+  /** Returns the seeds of a run. Another first seed makes other interfaces and orders. */
+  static LongStream twelveSeeds() {
+    return seeds(12);
   }
 
-  @Provide
-  Arbitrary<List<Integer>> orders() {
-    return Arbitraries.integers().between(0, 99).list().ofMinSize(1).ofMaxSize(12);
+  static LongStream fiveSeeds() {
+    return seeds(5);
+  }
+
+  /** The default seeds combine each scope of an interface with each scope of a credential. */
+  @ParameterizedTest
+  @ValueSource(ints = {12, 5})
+  void defaultSeeds_coverEachPairOfScopes(int count) {
+    Set<String> pairs = new HashSet<>();
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + count; seed++) {
+      Random random = random(seed);
+      pairs.add(RandomApi.any(random).scope() + " by " + scope(random));
+    }
+
+    assertThat(pairs).hasSize(4);
+  }
+
+  /** Returns numbers by {@code seed}; the first ones of neighbouring seeds would be alike. */
+  private static Random random(long seed) {
+    return new Random(new SplittableRandom(seed).nextLong());
+  }
+
+  private static LongStream seeds(int count) {
+    long first = Long.getLong("visibuild.narrowest.seed", FIRST_SEED);
+    return LongStream.range(first, first + count);
+  }
+
+  private static Scope scope(Random random) {
+    return random.nextBoolean() ? Scope.READ : Scope.READ_WRITE;
+  }
+
+  /** Returns the order of the calls: one to twelve, by the number of the method. */
+  private static List<Integer> order(Random random) {
+    return random.ints(1 + random.nextInt(12), 0, 100).boxed().toList();
   }
 }

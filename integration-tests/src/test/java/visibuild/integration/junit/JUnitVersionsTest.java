@@ -58,6 +58,6 @@ class JUnitVersionsTest {
   }
 
   private static boolean isOfJUnit5(String jar) {
-    return jar.startsWith("junit-") || jar.startsWith("jqwik-");
+    return jar.startsWith("junit-");
   }
 }
