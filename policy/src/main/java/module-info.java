@@ -4,6 +4,8 @@
  *
  * @since 0.1
  */
+// The audit is built later, and is an automatic module.
+@SuppressWarnings("module")
 module visibuild.policy {
   requires com.fasterxml.jackson.core;
   requires static transitive org.jspecify;
@@ -11,4 +13,6 @@ module visibuild.policy {
   requires static transitive visibuild.runtime;
 
   exports visibuild.policy;
+  exports visibuild.policy.json to
+      visibuild.audit;
 }

@@ -17,7 +17,7 @@ public record Change(Optional<Call> before, Optional<Call> after) {
     ADDED,
     /** It is gone. */
     REMOVED,
-    /** The verb, the path or the needed access changed. */
+    /** The verb, the path, a fixed header or the needed access changed. */
     CHANGED;
 
     /** The kind as a word: {@code added}. */
@@ -49,6 +49,7 @@ public record Change(Optional<Call> before, Optional<Call> after) {
   private boolean isTheSameWrite(Call old) {
     return old.method().writes()
         && old.method().verb().equals(call().method().verb())
-        && old.method().path().equals(call().method().path());
+        && old.method().path().equals(call().method().path())
+        && old.method().headers().equals(call().method().headers());
   }
 }

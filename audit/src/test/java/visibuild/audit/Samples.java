@@ -68,6 +68,7 @@ public final class Samples {
         method.parameters(),
         method.verb(),
         method.path(),
+        method.headers(),
         method.scope(),
         method.reason(),
         method.source().map(source -> new SourcePosition(file, source.line())));

@@ -71,6 +71,7 @@ public final class DescriptorFile {
               keys.texts("parameters"),
               keys.text("verb"),
               keys.text("path"),
+              keys.findTexts("headers"),
               access(keys),
               keys.constant("reason", Reason.class),
               source(keys));

@@ -47,6 +47,9 @@ final class DescriptorJson {
     texts("parameters", method.parameters());
     text("verb", method.verb());
     text("path", method.path());
+    if (!method.headers().isEmpty()) {
+      texts("headers", method.headers());
+    }
     text("scope", method.scope().name());
     text("reason", method.reason().name());
     source(method.source());

@@ -21,6 +21,7 @@ public record Lock(String name, List<Write> writes) {
           .thenComparing(Write::method)
           .thenComparing(Write::verb)
           .thenComparing(Write::path)
+          .thenComparing(write -> String.join("\n", write.headers()))
           .thenComparing(Write::scope);
 
   /**
@@ -30,14 +31,36 @@ public record Lock(String name, List<Write> writes) {
    * @param method the method with its parameters' types, as {@link MethodDescriptor#signature} says
    * @param verb the HTTP verb
    * @param path the path template
+   * @param headers the fixed headers that can change the request's meaning
    * @param scope the declared access: {@link Access#READ} if {@code @RequiresScope} declares a
    *     writing verb read-only
    * @since 0.1
    */
-  public record Write(String api, String method, String verb, String path, Access scope) {
-    /** The write that {@code method} of {@code api} is. */
+  public record Write(
+      String api, String method, String verb, String path, List<String> headers, Access scope) {
+    /** Makes a write of a copy of {@code headers}. */
+    public Write {
+      headers = List.copyOf(headers);
+    }
+
+    /** Makes a write without fixed headers. */
+    public Write(String api, String method, String verb, String path, Access scope) {
+      this(api, method, verb, path, List.of(), scope);
+    }
+
+    /** Returns the write of {@code method} of {@code api}. */
     public static Write of(String api, MethodDescriptor method) {
-      return new Write(api, method.signature(), method.verb(), method.path(), method.scope());
+      return new Write(
+          api, method.signature(), method.verb(), method.path(), method.headers(), method.scope());
+    }
+
+    /** Returns the request for people: {@code POST api/core/v1/tickets}, and what changes it. */
+    String request() {
+      return verb
+          + " "
+          + path
+          + (headers.isEmpty() ? "" : ", headers " + String.join("; ", headers))
+          + (scope == Access.READ ? ", stated to read" : "");
     }
 
     /** Returns whether {@code method} must be in a lock. */
@@ -45,11 +68,10 @@ public record Lock(String name, List<Write> writes) {
       return method.writes() || method.declaredReadOnly();
     }
 
-    /** The write as people read it. */
+    /** Returns the write for people. */
     @Override
     public String toString() {
-      String stated = scope == Access.READ ? ", stated to read" : "";
-      return api + "#" + method + " (" + verb + " " + path + stated + ")";
+      return api + "#" + method + " (" + request() + ")";
     }
   }
 

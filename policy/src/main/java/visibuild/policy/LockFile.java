@@ -52,6 +52,7 @@ public final class LockFile {
                 keys.text("method"),
                 keys.text("verb"),
                 keys.text("path"),
+                keys.findTexts("headers"),
                 keys.find(STATED).isPresent()
                     ? keys.constant(STATED, Access.class)
                     : Access.READ_WRITE));
@@ -117,6 +118,13 @@ public final class LockFile {
           json.writeStringField("method", write.method());
           json.writeStringField("verb", write.verb());
           json.writeStringField("path", write.path());
+          if (!write.headers().isEmpty()) {
+            json.writeArrayFieldStart("headers");
+            for (String header : write.headers()) {
+              json.writeString(header);
+            }
+            json.writeEndArray();
+          }
           if (write.scope() == Access.READ) {
             json.writeStringField(STATED, write.scope().name());
           }

@@ -28,7 +28,7 @@ record LockRule(Lock lock, Optional<SourcePosition> asked) implements PolicyRule
             .filter(other -> other.api().equals(write.api()))
             .filter(other -> other.method().equals(write.method()))
             .findFirst()
-            .map(other -> "is in %s as %s".formatted(lock.name(), LockRule.call(other)))
+            .map(other -> "is in %s as %s".formatted(lock.name(), other.request()))
             .orElse("is not in " + lock.name());
     return Optional.of(
         Violation.of(
@@ -40,16 +40,15 @@ record LockRule(Lock lock, Optional<SourcePosition> asked) implements PolicyRule
                     PolicyRule.label(api, method),
                     PolicyRule.call(method),
                     method.writes() ? "writes" : "has a verb that writes, though stated to read",
-                    locked,
+                    headers(method) + locked,
                     asked.map(" (%s)"::formatted).orElse("")),
             "Remove the method; or, if it is meant to write, " + UPDATE));
   }
 
-  private static String call(Lock.Write write) {
-    return write.verb()
-        + " "
-        + write.path()
-        + (write.scope() == Access.READ ? ", stated to read" : "");
+  private static String headers(MethodDescriptor method) {
+    return method.headers().isEmpty()
+        ? ""
+        : "with the headers " + String.join("; ", method.headers()) + " it ";
   }
 
   @Override

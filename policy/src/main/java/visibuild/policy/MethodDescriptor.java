@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param parameters the qualified erased types of its parameters, which distinguish overloads
  * @param verb the HTTP verb in capitals
  * @param path the path template below the origin, such as {@code api/core/v1/tickets/{id}}
+ * @param headers the fixed headers that can change the request's meaning, as {@link FixedHeaders}
+ *     normalizes them
  * @param scope what a call needs
  * @param reason why it needs that
  * @param source where the method is declared; empty if that is not known
@@ -20,12 +22,26 @@ public record MethodDescriptor(
     List<String> parameters,
     String verb,
     String path,
+    List<String> headers,
     Access scope,
     Reason reason,
     Optional<SourcePosition> source) {
-  /** Makes a method of a copy of {@code parameters}. */
+  /** Makes a method of copies of the lists. */
   public MethodDescriptor {
     parameters = List.copyOf(parameters);
+    headers = List.copyOf(headers);
+  }
+
+  /** Makes a method without fixed headers. */
+  public MethodDescriptor(
+      String name,
+      List<String> parameters,
+      String verb,
+      String path,
+      Access scope,
+      Reason reason,
+      Optional<SourcePosition> source) {
+    this(name, parameters, verb, path, List.of(), scope, reason, source);
   }
 
   /** The name with the types of the parameters: {@code open(com.acme.NewTicket)}. */

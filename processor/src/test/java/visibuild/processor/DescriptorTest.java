@@ -174,6 +174,37 @@ class DescriptorTest {
   }
 
   @Test
+  void fixedHeadersThatCanChangeTheRequest_areDescribed() throws Exception {
+    Compilation compilation =
+        Compiling.compile(
+            List.of(
+                JavaFileObjects.forSourceString(
+                    "com.acme.DeskApi",
+                    """
+                    package com.acme;
+
+                    import retrofit2.http.*;
+                    import visibuild.*;
+
+                    @VisibuildApi(scope = Scope.READ_WRITE)
+                    interface DeskApi {
+                      @Headers({"Prefer: return=minimal", "Accept-Language: en", "X-Api-Key: 4711"})
+                      @POST("tickets")
+                      void open();
+
+                      @Headers("Accept: application/json")
+                      @GET("tickets")
+                      void list();
+                    }
+                    """)));
+
+    Descriptor descriptor = DescriptorFile.read("", bytes(descriptors(compilation).get(0)));
+    assertThat(descriptor.methods())
+        .extracting(method -> method.headers())
+        .containsExactly(List.of("prefer: return=minimal", "x-api-key"), List.of());
+  }
+
+  @Test
   void theDescriptorIsNamedByTheInterface() {
     Compilation compilation =
         Compiling.compile(

@@ -41,11 +41,13 @@ public final class Comparison {
   }
 
   /** The effect of a call, without its source position. */
-  private record CallKey(String verb, String path, Access scope, Reason reason) {
+  private record CallKey(
+      String verb, String path, List<String> headers, Access scope, Reason reason) {
     static CallKey of(Call call) {
       return new CallKey(
           call.method().verb(),
           call.method().path(),
+          call.method().headers(),
           call.method().scope(),
           call.method().reason());
     }

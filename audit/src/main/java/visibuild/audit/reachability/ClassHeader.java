@@ -7,11 +7,11 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Reads supertypes and method declarations of a library class, without its code. */
-final class ClassHeader extends ClassVisitor {
-  private final ClassModel model;
+/** Reads supertypes and method declarations of a class, without its code. */
+class ClassHeader extends ClassVisitor {
+  final ClassModel model;
 
-  private ClassHeader(ClassModel model) {
+  ClassHeader(ClassModel model) {
     super(Opcodes.ASM9);
     this.model = model;
   }
@@ -24,7 +24,7 @@ final class ClassHeader extends ClassVisitor {
   }
 
   @Override
-  public void visit(
+  public final void visit(
       int version,
       int access,
       String name,

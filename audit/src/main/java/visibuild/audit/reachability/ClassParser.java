@@ -1,29 +1,24 @@
 package visibuild.audit.reachability;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Reads the code of a class file into a {@link ClassModel}. */
-final class ClassParser extends ClassVisitor {
+final class ClassParser extends ClassHeader {
   /** The major version of the newest class file that the library reads without complaint. */
   private static final int NEWEST = Opcodes.V25;
 
-  private final ClassModel model;
-
   private ClassParser(ClassModel model) {
-    super(Opcodes.ASM9);
-    this.model = model;
+    super(model);
   }
 
   /** Adds what {@code file} holds to {@code model}. */
-  static void parse(byte[] file, ClassModel model) {
+  static void parseCode(byte[] file, ClassModel model) {
     reader(file).accept(new ClassParser(model), ClassReader.SKIP_FRAMES);
   }
 
@@ -36,22 +31,6 @@ final class ClassParser extends ClassVisitor {
       known[7] = NEWEST;
     }
     return new ClassReader(known);
-  }
-
-  @Override
-  public void visit(
-      int version,
-      int access,
-      String name,
-      @Nullable String signature,
-      @Nullable String superclass,
-      String[] interfaces) {
-    model.access = access;
-    if (superclass != null) {
-      model.superclass = superclass;
-      model.supertypes.add(superclass);
-    }
-    model.supertypes.addAll(List.of(interfaces));
   }
 
   @Override

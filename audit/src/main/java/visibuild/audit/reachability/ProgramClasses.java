@@ -255,7 +255,7 @@ public final class ProgramClasses {
     for (String name : chosen.stream().sorted().toList()) {
       List<ClassFile> versions = Objects.requireNonNull(files.get(name));
       ClassModel model = new ClassModel(name, versions.get(0).unit());
-      versions.forEach(file -> ClassParser.parse(file.content(), model));
+      versions.forEach(file -> ClassParser.parseCode(file.content(), model));
       analysed.put(name, model);
       open.addAll(model.supertypes);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import visibuild.audit.Call;
 import visibuild.audit.CallStep;
@@ -70,20 +71,36 @@ final class SarifReport {
     json.writeStringField("name", "visibuild-audit");
     json.writeArrayFieldStart("rules");
     for (Rule rule : Rule.values()) {
-      rule(rule.id(), rule.title(), "error");
+      rule(rule.id(), rule.title(), "error", tags(rule));
     }
-    rule(WRITE, "A call that writes", "note");
+    rule(WRITE, "A call that writes", "note", List.of("security"));
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  private void rule(String id, String title, String level) throws IOException {
+  /** Returns the standards that a rule serves, as code scanning filters by them. */
+  private static List<String> tags(Rule rule) {
+    List<String> tags = new ArrayList<>();
+    tags.add("security");
+    rule.asvs().forEach(number -> tags.add("owasp-asvs/" + Rule.ASVS_VERSION + "/" + number));
+    tags.add("rfc9700/" + Rule.RFC_9700_SECTION);
+    return tags;
+  }
+
+  private void rule(String id, String title, String level, List<String> tags) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", id);
     text("shortDescription", title + ".");
     json.writeObjectFieldStart("defaultConfiguration");
     json.writeStringField("level", level);
+    json.writeEndObject();
+    json.writeObjectFieldStart("properties");
+    json.writeArrayFieldStart("tags");
+    for (String tag : tags) {
+      json.writeString(tag);
+    }
+    json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
   }

@@ -37,7 +37,7 @@ final class TextDifference {
           + change
               .before()
               .filter(old -> change.after().isPresent())
-              .map(TextDifference::was)
+              .map(old -> was(old, change.call()))
               .orElse(""),
       call[2],
       call[3]
@@ -53,12 +53,20 @@ final class TextDifference {
     };
   }
 
-  private static String was(Call before) {
+  private static String was(Call before, Call after) {
     return TextSanitizer.of(
-        " (was %s %s, %s)"
+        " (was %s %s, %s%s)"
             .formatted(
                 before.method().verb(),
                 before.method().path(),
-                before.method().writes() ? "write" : "read"));
+                before.method().writes() ? "write" : "read",
+                headers(before, after)));
+  }
+
+  private static String headers(Call before, Call after) {
+    return before.method().headers().equals(after.method().headers())
+        ? ""
+        : "; headers were %s, now %s"
+            .formatted(before.method().headers(), after.method().headers());
   }
 }

@@ -7,11 +7,15 @@ import static visibuild.audit.Samples.api;
 import static visibuild.audit.Samples.call;
 import static visibuild.audit.Samples.program;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import visibuild.audit.Change;
 import visibuild.audit.Difference;
+import visibuild.audit.Findings;
+import visibuild.audit.report.Format;
+import visibuild.audit.report.SourceRoots;
 import visibuild.policy.Access;
 import visibuild.policy.Descriptor;
 import visibuild.policy.MethodDescriptor;
@@ -78,6 +82,34 @@ class ComparisonTest {
       assertThat(compare(api("com.acme.Api", before), api("com.acme.Api", now)).newWrites())
           .hasSize(1);
     }
+  }
+
+  @Test
+  void changedFixedHeader_isANewWriteAndShows() {
+    Difference difference =
+        compare(
+            api("com.acme.Api", withHeaders("prefer: return=minimal")),
+            api("com.acme.Api", withHeaders("x-mode: purge")));
+
+    assertThat(difference.newWrites()).hasSize(1);
+    assertThat(
+            Format.TEXT.render(
+                Findings.about(List.of(difference.after())).with(difference),
+                new SourceRoots(Path.of(""), List.of())))
+        .contains("headers were [prefer: return=minimal], now [x-mode: purge]");
+  }
+
+  private static MethodDescriptor withHeaders(String... headers) {
+    MethodDescriptor call = call("sync", "POST", "visis", 3);
+    return new MethodDescriptor(
+        call.name(),
+        call.parameters(),
+        call.verb(),
+        call.path(),
+        List.of(headers),
+        call.scope(),
+        call.reason(),
+        call.source());
   }
 
   private static MethodDescriptor stated(MethodDescriptor call, Access scope) {

@@ -141,6 +141,21 @@ class SarifReportTest {
   }
 
   @Test
+  void everyRule_isTaggedWithTheStandardsThatItServes() throws IOException {
+    String sarif = print(Findings.about(List.of(program("desk", TICKETS))));
+    JsonNode rules = new ObjectMapper().readTree(sarif).at("/runs/0/tool/driver/rules");
+
+    assertThat(rules.get(0).get("id").textValue()).isEqualTo("scope-too-high");
+    assertThat(rules.get(0).at("/properties/tags"))
+        .hasToString(
+            "[\"security\",\"owasp-asvs/5.0.0/10.2.3\",\"owasp-asvs/5.0.0/13.2.2\",\"rfc9700/2.3\"]");
+    assertThat(rules)
+        .allSatisfy(
+            rule -> assertThat(rule.at("/properties/tags/0").textValue()).isEqualTo("security"));
+    assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
   void comparisonNotesTheNewWritesOnly() throws IOException {
     Descriptor more = api("com.acme.More", call("add", "POST", "more", 9));
     Program now = program("desk", TICKETS, more);

@@ -121,6 +121,11 @@ public final class StrictObjectReader {
     return texts;
   }
 
+  /** The texts of the array under {@code key}; none if it is not there. */
+  public List<String> findTexts(String key) throws MalformedJsonException {
+    return find(key).isPresent() ? texts(key) : List.of();
+  }
+
   /** Refuses the keys that were not asked for. */
   public void rejectUnknown() throws MalformedJsonException {
     for (var member : object.values().entrySet()) {

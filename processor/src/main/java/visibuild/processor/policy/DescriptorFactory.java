@@ -9,10 +9,12 @@ import java.util.Optional;
 import visibuild.Scope;
 import visibuild.policy.Access;
 import visibuild.policy.Descriptor;
+import visibuild.policy.FixedHeaders;
 import visibuild.policy.MethodDescriptor;
 import visibuild.policy.Reason;
 import visibuild.policy.SourcePosition;
 import visibuild.processor.model.AnnotationModel;
+import visibuild.processor.model.AnnotationValueModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Parameter;
@@ -56,6 +58,7 @@ public final class DescriptorFactory {
         parameters,
         verb.name(),
         method.uses(RetrofitAnnotations.URL) ? ANY_PATH : api.path() + path(method, verb),
+        headers(method),
         access(method.scope().orElseThrow()),
         method.requiredScope().isPresent() ? Reason.REQUIRES_SCOPE : Reason.VERB,
         source(method.position()));
@@ -72,6 +75,18 @@ public final class DescriptorFactory {
       }
     }
     return path;
+  }
+
+  private static List<String> headers(ApiMethod method) {
+    Optional<AnnotationModel> annotation = method.annotation(RetrofitAnnotations.HEADERS);
+    if (annotation.isEmpty()) {
+      return List.of();
+    }
+    List<String> declared = new ArrayList<>();
+    for (AnnotationValueModel header : annotation.get().elements("value")) {
+      declared.add(header.text());
+    }
+    return FixedHeaders.of(declared);
   }
 
   private static Access access(Scope scope) {
