@@ -15,6 +15,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 import org.jspecify.annotations.Nullable;
@@ -120,29 +121,35 @@ public final class VisibuildProcessor extends AbstractProcessor {
     if (interfaces.isEmpty() && written.isEmpty()) {
       return false;
     }
+    DiagnosticReporter report =
+        new DiagnosticReporter(
+            processingEnv.getMessager(), ReturnTypeDiagnostics.in(processingEnv), reported);
+    if (!interfaces.isEmpty()) {
+      process(interfaces, round, report);
+    }
+    if (round.processingOver() && !round.errorRaised() && !written.isEmpty()) {
+      writeReached(report);
+    }
+    return false;
+  }
+
+  private void process(
+      Set<TypeElement> interfaces, RoundEnvironment round, DiagnosticReporter report) {
     InterfaceReader reader =
         new InterfaceReader(
+            interfaces.iterator().next(),
             processingEnv.getElementUtils(),
             processingEnv.getTypeUtils(),
             AdaptedTypes.of(processingEnv.getOptions()),
             type -> sources.contains(type.getQualifiedName().toString()),
             trees);
-    DiagnosticReporter report =
-        new DiagnosticReporter(
-            processingEnv.getMessager(), ReturnTypeDiagnostics.in(processingEnv), reported);
-    if (!round.processingOver()) {
-      for (TypeElement type : interfaces) {
+    for (TypeElement type : interfaces) {
+      if (round.processingOver()) {
+        reportPart(type, reader, report, !round.errorRaised());
+      } else {
         process(type, reader, report);
       }
-    } else {
-      for (TypeElement type : interfaces) {
-        reportPart(type, reader, report, !round.errorRaised());
-      }
-      if (!round.errorRaised() && !written.isEmpty()) {
-        writeReached(report);
-      }
     }
-    return false;
   }
 
   private Set<TypeElement> interfacesOf(RoundEnvironment round) {
@@ -235,9 +242,11 @@ public final class VisibuildProcessor extends AbstractProcessor {
         return Set.of();
       }
     }
-    return processingEnv.getElementUtils().getTypeElement(ReachabilityOption.ANDROID_CLASS) == null
-        ? Set.of()
-        : Set.of(Tool.SHRINKER);
+    Elements elements = processingEnv.getElementUtils();
+    TypeElement any = elements.getTypeElement(written.iterator().next());
+    return MoreElements.exists(ReachabilityOption.ANDROID_CLASS, any, elements)
+        ? Set.of(Tool.SHRINKER)
+        : Set.of();
   }
 
   private void checkAndWrite(ApiInterface api, TypeElement type, DiagnosticReporter report) {

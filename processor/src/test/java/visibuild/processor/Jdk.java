@@ -27,8 +27,7 @@ record Jdk(int release, Path home) {
   private static final Pattern PROCESSOR =
       Pattern.compile(
           ".*/((processor|policy|runtime)/target/classes"
-              + "|(visibuild-(policy|runtime)|javapoet|auto-common|guava|failureaccess|jackson-core"
-              + "|jspecify)-[^/]*jar)");
+              + "|(visibuild-(policy|runtime)|javapoet|jackson-core|jspecify)-[^/]*jar)");
 
   /** What a compile said, and how it ended. */
   record Ending(int status, String said) {}

@@ -2,13 +2,16 @@ package visibuild.processor.element;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads elements by their kind. An element of another kind than asked for is a bug. */
@@ -22,15 +25,15 @@ public final class MoreElements {
   }
 
   /** Returns {@code element} as a class or interface. */
-  public static TypeElement asType(Element element) {
-    return (TypeElement) element;
+  public static TypeElement asType(@Nullable Element element) {
+    return (TypeElement) Objects.requireNonNull(element);
   }
 
   /** Returns the package that {@code element} is in, or is. */
   public static PackageElement getPackage(Element element) {
     Element around = element;
     while (around.getKind() != ElementKind.PACKAGE) {
-      around = around.getEnclosingElement();
+      around = Objects.requireNonNull(around.getEnclosingElement());
     }
     return (PackageElement) around;
   }
@@ -58,6 +61,20 @@ public final class MoreElements {
   /** Returns whether {@code element} has an annotation of the type {@code name}. */
   public static boolean isAnnotationPresent(Element element, String name) {
     return annotation(element, name) != null;
+  }
+
+  /**
+   * Returns whether there is a class {@code name}, as seen from {@code type}. Without a module,
+   * javac looks into each module of the JDK for a name that is in none; on the class path, the
+   * unnamed module sees all that there is.
+   */
+  public static boolean exists(String name, TypeElement type, Elements elements) {
+    ModuleElement module = elements.getModuleOf(type);
+    TypeElement found =
+        module != null && module.isUnnamed()
+            ? elements.getTypeElement(module, name)
+            : elements.getTypeElement(name);
+    return found != null;
   }
 
   /** Returns the methods among the members of {@code type}. */

@@ -29,11 +29,16 @@ public final class JacksonPojoIntrospector {
   private final LombokMembers lombok;
   private final boolean knowsNames;
 
-  /** Makes an instance for one round. */
-  public JacksonPojoIntrospector(Elements elements, Types types, FieldInitializers initializers) {
+  /**
+   * Makes an instance for one round.
+   *
+   * @param from a class of the program, which decides what is on its class path
+   */
+  public JacksonPojoIntrospector(
+      TypeElement from, Elements elements, Types types, FieldInitializers initializers) {
     this.types = types;
     this.lombok = new LombokMembers(elements, initializers);
-    this.knowsNames = elements.getTypeElement(PARAMETER_NAMES) != null;
+    this.knowsNames = MoreElements.exists(PARAMETER_NAMES, from, elements);
   }
 
   /** Returns whether the class has a constructor or factory that Jackson finds by itself. */

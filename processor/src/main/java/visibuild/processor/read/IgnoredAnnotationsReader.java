@@ -39,7 +39,9 @@ final class IgnoredAnnotationsReader {
     Found first = found.get(0);
     return Optional.of(
         new IgnoredAnnotations(
-            method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName(),
+            MoreElements.asType(method.getEnclosingElement()).getSimpleName()
+                + "."
+                + method.getSimpleName(),
             hasBody,
             found.stream().map(Found::label).distinct().toList(),
             locations.at(first.element(), first.annotation(), null)));

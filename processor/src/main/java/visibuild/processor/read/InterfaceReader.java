@@ -15,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import visibuild.processor.element.MoreElements;
 import visibuild.processor.element.MoreTypes;
 import visibuild.processor.element.Visibility;
 import visibuild.processor.jackson.JacksonPojoIntrospector;
@@ -47,10 +48,12 @@ public final class InterfaceReader {
   /**
    * Makes a reader for one round.
    *
+   * @param from one of the interfaces, which decides what is on the class path
    * @param isInSource whether a top-level type is compiled from source, so that a problem can be
    *     reported inside it
    */
   public InterfaceReader(
+      TypeElement from,
       Elements elements,
       Types types,
       AdaptedTypes adapted,
@@ -61,9 +64,10 @@ public final class InterfaceReader {
     this.isInSource = isInSource;
     this.kotlin = new KotlinDefaults(types);
     this.context = new GenerationContextReader(elements);
-    this.traits = new TraitsReader(types, adapted, elements.getTypeElement(MATERIALIZER) != null);
+    this.traits =
+        new TraitsReader(types, adapted, MoreElements.exists(MATERIALIZER, from, elements));
     this.pojos = new UnannotatedPojo(isInSource);
-    this.introspector = new JacksonPojoIntrospector(elements, types, trees.initializers());
+    this.introspector = new JacksonPojoIntrospector(from, elements, types, trees.initializers());
     this.trees = trees;
   }
 

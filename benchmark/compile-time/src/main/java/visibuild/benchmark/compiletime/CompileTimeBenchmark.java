@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import visibuild.benchmark.compiletime.report.RawNumbers;
     description = "Measures what annotation processors cost javac.")
 final class CompileTimeBenchmark implements Callable<Integer> {
   private static final String LIST = "${DEFAULT-VALUE}";
+  private static final String TABLE = "table.md";
 
   @Option(
       names = "--sizes",
@@ -101,16 +103,19 @@ final class CompileTimeBenchmark implements Callable<Integer> {
       for (Compilation each : compilations) {
         measurements.add(new Measurement(each.contender(), each.units(), round, each.run(javac)));
       }
+      // The other direction next, so that no contender always follows the same one.
+      Collections.reverse(compilations);
+      report(measurements);
       console.printf("round %d of %d is done%n", round, rounds);
     }
-    report(measurements);
+    console.print("\n" + Files.readString(output.resolve(TABLE)));
     return CommandLine.ExitCode.OK;
   }
 
+  /** Writes after each round, so that an interrupted run leaves the rounds that it finished. */
   private void report(List<Measurement> measurements) throws IOException {
-    String table = MarkdownTable.of(measurements) + "\n" + Bars.of(measurements);
-    Files.writeString(output.resolve("table.md"), table);
+    Files.writeString(
+        output.resolve(TABLE), MarkdownTable.of(measurements) + "\n" + Bars.of(measurements));
     Files.writeString(output.resolve("raw.csv"), RawNumbers.of(measurements));
-    console.print("\n" + table);
   }
 }

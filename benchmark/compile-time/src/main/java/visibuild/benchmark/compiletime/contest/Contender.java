@@ -11,10 +11,10 @@ public enum Contender {
   /** The cost of any processor that writes these sources, since javac enters all classes again. */
   COPIES("a processor that copies them", Dialect.VISIBUILD, Work.COPY),
   VISIBUILD("**Visibuild for Java**", Dialect.VISIBUILD, Work.PROCESSOR),
-  AUTO_VALUE("AutoValue", Dialect.AUTO_VALUE, Work.PROCESSOR),
-  AUTO_VALUE_PLAIN("AutoValue's classes, no processor", Dialect.AUTO_VALUE, Work.NOTHING),
   AVAJE("avaje-http-client-generator", Dialect.AVAJE, Work.PROCESSOR),
   AVAJE_PLAIN("avaje's interfaces, no processor", Dialect.AVAJE, Work.NOTHING),
+  AUTO_VALUE("AutoValue", Dialect.AUTO_VALUE, Work.PROCESSOR),
+  AUTO_VALUE_PLAIN("AutoValue's classes, no processor", Dialect.AUTO_VALUE, Work.NOTHING),
   MICRONAUT("Micronaut", Dialect.MICRONAUT, Work.PROCESSOR),
   MICRONAUT_PLAIN("Micronaut's interfaces, no processor", Dialect.MICRONAUT, Work.NOTHING);
 
