@@ -31,9 +31,14 @@ public final class SoakTable {
 
   /** Writes the table {@code soak}. */
   public static void main(String[] arguments) throws InterruptedException {
-    SoakTable soak = new SoakTable(length(arguments));
+    System.exit(brokenBars(length(arguments)).isEmpty() ? 0 : 1);
+  }
+
+  /** Runs the soak test, and returns the bars that broke. */
+  static List<String> brokenBars(Duration length) throws InterruptedException {
+    SoakTable soak = new SoakTable(length);
     soak.run();
-    System.exit(soak.broken.isEmpty() ? 0 : 1);
+    return soak.broken;
   }
 
   private static Duration length(String[] arguments) {
