@@ -46,6 +46,7 @@ public enum Rule {
   private final String id;
   private final String title;
 
+  @SuppressWarnings("ImmutableEnumChecker") // The list is unmodifiable.
   private final List<String> asvs;
 
   Rule(String id, String title, String... asvs) {

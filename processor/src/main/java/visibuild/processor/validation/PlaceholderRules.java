@@ -115,7 +115,8 @@ final class PlaceholderRules {
   static String placeholderLike(String text) {
     StringBuilder name = new StringBuilder();
     boolean newWord = false;
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       boolean isLetter = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
       boolean isDigit = letter >= '0' && letter <= '9';
       if (isLetter || (isDigit && !name.isEmpty())) {
