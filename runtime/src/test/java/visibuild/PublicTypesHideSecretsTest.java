@@ -21,8 +21,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.crypto.spec.SecretKeySpec;
 import okhttp3.ResponseBody;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,6 +85,13 @@ class PublicTypesHideSecretsTest {
           Boolean.class);
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  private final ScheduledExecutorService usageScheduler =
+      Executors.newSingleThreadScheduledExecutor();
+
+  @AfterEach
+  void endScheduler() {
+    usageScheduler.shutdownNow();
+  }
 
   private List<Object> instances() throws Exception {
     server.tokens(request -> Replies.token(TOKEN, "read write"));
@@ -121,6 +131,8 @@ class PublicTypesHideSecretsTest {
     retrofit2.Response<ResponseBody> response =
         visibuild.readAccess().implement(Calls.class).at(server.url("/x").toString()).execute();
     assertThat(events).isNotEmpty();
+    AccessUsageLog.Builder usageLog =
+        AccessUsageLog.builder(usage).program("desk").scheduler(usageScheduler);
     List<Object> all = new ArrayList<>(events);
     all.addAll(
         List.of(
@@ -137,6 +149,8 @@ class PublicTypesHideSecretsTest {
             visibuild.readAccess(),
             visibuild.writeAccess(),
             usage,
+            usageLog,
+            usageLog.start(),
             store,
             calls.project("p1", request),
             ClientCalls.call(calls.project("p1", request)),
