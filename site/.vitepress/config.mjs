@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { join, posix, relative, resolve } from 'node:path'
+import { join, posix, resolve } from 'node:path'
 import { defineConfig } from 'vitepress'
 
-const docs = resolve(import.meta.dirname, '../../docs')
+// site/build copies docs/ here: pages outside of this folder would not find its packages.
+const docs = resolve(import.meta.dirname, '../pages')
 const repository = 'https://github.com/visibuild-java/visibuild-java/blob/main/'
 
 /** The parts of the documentation, in the order in which a reader meets them. */
@@ -44,7 +45,7 @@ export default defineConfig({
   title: 'Visibuild for Java',
   description: 'Type-safe, least-privilege Java clients of the Visibuild API',
   lang: 'en',
-  srcDir: relative(resolve(import.meta.dirname, '..'), docs),
+  srcDir: 'pages',
   outDir: resolve(import.meta.dirname, '../dist'),
   cacheDir: resolve(import.meta.dirname, '../.cache'),
   base: process.env.SITE_BASE ?? '/',
