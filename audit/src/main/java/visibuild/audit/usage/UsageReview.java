@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import visibuild.audit.usage.RecordedUsage.Method;
@@ -39,7 +39,7 @@ public final class UsageReview {
   private final Map<String, Method> methods;
 
   /** The names of the approved writes: {@code com.acme.TicketsApi#open}. */
-  private final SortedSet<String> approved = new TreeSet<>();
+  private final NavigableSet<String> approved = new TreeSet<>();
 
   /** The approved writes that were used in the period. */
   private final Set<String> used = new HashSet<>();
@@ -137,8 +137,8 @@ public final class UsageReview {
   }
 
   /** Returns the writes that were used although the policy and the lock do not name them. */
-  public SortedSet<String> notApproved() {
-    SortedSet<String> others = new TreeSet<>();
+  public NavigableSet<String> notApproved() {
+    NavigableSet<String> others = new TreeSet<>();
     boolean names = team.lock().isPresent() || !patterns().isEmpty();
     if (names) {
       used.stream()
@@ -176,7 +176,7 @@ public final class UsageReview {
   private List<String> narrow(String pattern) {
     NamePattern entry = new NamePattern(pattern, SourcePosition.at("", 1));
     List<String> there = used.stream().filter(name -> covers(entry, name)).sorted().toList();
-    SortedSet<String> idle = new TreeSet<>();
+    NavigableSet<String> idle = new TreeSet<>();
     approved.stream()
         .filter(name -> !used.contains(name) && covers(entry, name))
         .forEach(idle::add);
