@@ -25,6 +25,11 @@ function pages(folder) {
     .sort((a, b) => a.text.localeCompare(b.text))
 }
 
+/** GitHub's ids of headings, so that one link works there and on the site. */
+function slug(heading) {
+  return heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-')
+}
+
 /** Links that leave docs/, such as to a source file, lead to the repository. */
 function linkToRepository(markdown) {
   const original = markdown.renderer.rules.link_open
@@ -51,7 +56,7 @@ export default defineConfig({
   base: process.env.SITE_BASE ?? '/',
   cleanUrls: false,
   lastUpdated: false,
-  markdown: { config: linkToRepository },
+  markdown: { config: linkToRepository, anchor: { slugify: slug } },
   vite: { publicDir: resolve(import.meta.dirname, '../public') },
   themeConfig: {
     nav: [
