@@ -80,7 +80,7 @@ final class LockCommand implements Callable<Integer> {
           .orElse(none);
     } catch (MalformedFileException malformed) {
       out.println(TextSanitizer.of(String.valueOf(malformed.getMessage())));
-      out.println("It is made anew, and each write is told as new.");
+      out.println("A new lock is written, and each of its writes is reported as new.");
       return none;
     }
   }

@@ -51,7 +51,7 @@ public final class UsageGoal extends AbstractMojo {
   @Parameter(property = "visibuild.usage.program")
   @Nullable String program;
 
-  /** Whether the files are whole logs, in which lines without usage are passed over. */
+  /** Reads the files as whole logs and skips their lines without usage. */
   @Parameter(property = "visibuild.usage.log", defaultValue = "false")
   boolean log;
 

@@ -12,7 +12,7 @@ import visibuild.policy.json.MalformedJsonException;
 import visibuild.policy.json.StrictObjectReader;
 
 /**
- * What one process used in an interval: one line of an {@code AccessUsageLog}. Members that this
+ * The calls of one process in an interval: one line of an {@code AccessUsageLog}. Members that this
  * release does not know are ignored.
  *
  * @param program the program's name; empty if the line has none

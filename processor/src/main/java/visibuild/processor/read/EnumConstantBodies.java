@@ -17,7 +17,7 @@ public interface EnumConstantBodies {
   /** Returns the number of such classes in the enum {@code type}; empty if unknown. */
   OptionalInt in(TypeElement type);
 
-  /** What the compiler of {@code environment} tells of its sources: javac, or nothing. */
+  /** Returns the implementation for the compiler of {@code environment}. */
   static EnumConstantBodies seenBy(ProcessingEnvironment environment) {
     try {
       return new TreeEnumConstantBodies(Trees.instance(environment));
