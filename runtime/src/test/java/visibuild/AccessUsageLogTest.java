@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.fixture.MutableClock;
+import visibuild.fixture.RecordedLog;
 import visibuild.internal.upload.Uploads;
 
 class AccessUsageLogTest {
@@ -34,9 +34,7 @@ class AccessUsageLogTest {
   @TempDir private Path folder;
   private final MutableClock clock = new MutableClock();
   private final AccessUsage usage = new AccessUsage();
-  private final List<LogRecord> logged = new ArrayList<>();
-  private final Handler handler = new Records();
-  private final Logger logger = Logger.getLogger("visibuild.usage");
+  @RegisterExtension final RecordedLog logged = new RecordedLog("visibuild.usage", Level.INFO);
   private final ManualScheduler scheduler = new ManualScheduler();
   private Path file;
 
@@ -48,15 +46,11 @@ class AccessUsageLogTest {
 
   @BeforeEach
   void listen() {
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
     file = folder.resolve("usage.jsonl");
   }
 
   @AfterEach
   void stopListening() {
-    logger.removeHandler(handler);
-    logger.setUseParentHandlers(true);
     scheduler.shutdownNow();
   }
 
@@ -124,8 +118,8 @@ class AccessUsageLogTest {
       log.flush();
       clock.advance(Duration.ofHours(1));
       log.flush();
-      assertThat(logged).hasSize(1);
-      assertThat(logged.get(0).getMessage()).contains("cannot be written", "kept");
+      assertThat(logged.records()).hasSize(1);
+      assertThat(logged.messages().get(0)).contains("cannot be written", "kept");
 
       Files.delete(file);
       open(1);
@@ -197,7 +191,7 @@ class AccessUsageLogTest {
     log().close();
 
     assertThat(Files.size(file)).isEqualTo(size);
-    assertThat(logged.get(0).getMessage()).contains("Move it away");
+    assertThat(logged.messages().get(0)).contains("Move it away");
   }
 
   @Test
@@ -216,8 +210,8 @@ class AccessUsageLogTest {
     open(1);
     AccessUsageLog.builder(usage).clock(clock).scheduler(scheduler).start().close();
 
-    assertThat(logged).hasSize(1);
-    assertThat(writes(JSON.readTree(logged.get(0).getMessage()))).isEqualTo(1);
+    assertThat(logged.records()).hasSize(1);
+    assertThat(writes(JSON.readTree(logged.messages().get(0)))).isEqualTo(1);
     assertThat(file).doesNotExist();
   }
 
@@ -291,19 +285,5 @@ class AccessUsageLogTest {
       period = Duration.of(delay, unit.toChronoUnit());
       return schedule(() -> {}, 1, TimeUnit.DAYS);
     }
-  }
-
-  /** Records what is logged. */
-  private final class Records extends Handler {
-    @Override
-    public synchronized void publish(LogRecord logRecord) {
-      logged.add(logRecord);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

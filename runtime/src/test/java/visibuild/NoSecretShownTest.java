@@ -7,14 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +19,7 @@ import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Faults;
 import visibuild.fixture.FieldWalk;
+import visibuild.fixture.RecordedLog;
 import visibuild.fixture.Replies;
 import visibuild.fixture.Shown;
 import visibuild.fixture.Texts;
@@ -34,37 +30,10 @@ class NoSecretShownTest {
   private static final List<String> SECRETS = List.of(FakeVisibuild.CLIENT_SECRET, TOKEN);
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
-  private final Logger root = Logger.getLogger("");
-  private final List<String> logged = new CopyOnWriteArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-          logged.add(new SimpleFormatter().format(entry));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  @RegisterExtension final RecordedLog log = new RecordedLog("", Level.ALL);
 
   static List<Faults> faults() {
     return Faults.all();
-  }
-
-  @BeforeEach
-  void listen() {
-    handler.setLevel(Level.ALL);
-    root.addHandler(handler);
-    root.setLevel(Level.ALL);
-  }
-
-  @AfterEach
-  void stopListening() {
-    root.removeHandler(handler);
-    root.setLevel(Level.INFO);
   }
 
   @ParameterizedTest
@@ -95,8 +64,11 @@ class NoSecretShownTest {
         .doesNotContain(TOKEN.substring(0, 4));
     assertThat(events).isNotEmpty();
     events.forEach(NoSecretShownTest::assertHidesSecrets);
-    assertThat(logged).as("the log of the HTTP libraries").isNotEmpty();
-    assertThat(logged).noneMatch(text -> SECRETS.stream().anyMatch(text::contains));
+    assertThat(log.records())
+        .as("the log of the HTTP libraries")
+        .isNotEmpty()
+        .extracting(new SimpleFormatter()::format)
+        .noneMatch(text -> SECRETS.stream().anyMatch(text::contains));
   }
 
   private static void assertHidesSecrets(Object object) {

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +19,7 @@ import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Faults;
 import visibuild.fixture.HostileText;
+import visibuild.fixture.RecordedLog;
 import visibuild.fixture.Replies;
 import visibuild.fixture.UploadServers;
 
@@ -37,46 +32,10 @@ class OneLineMessagesTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final UploadServers uploads = new UploadServers();
 
-  private final Logger root = Logger.getLogger("");
-  private final List<String> logged = new CopyOnWriteArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-          if (entry.getLoggerName().startsWith("visibuild")) {
-            logged.add(text(entry));
-          }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  private static String text(LogRecord entry) {
-    Object[] parameters = entry.getParameters();
-    return parameters == null || parameters.length == 0
-        ? entry.getMessage()
-        : MessageFormat.format(entry.getMessage(), parameters);
-  }
+  @RegisterExtension final RecordedLog log = new RecordedLog("visibuild", Level.ALL);
 
   static List<Faults> faults() {
     return Faults.all();
-  }
-
-  @BeforeEach
-  void listen() {
-    handler.setLevel(Level.ALL);
-    root.addHandler(handler);
-    root.setLevel(Level.ALL);
-  }
-
-  @AfterEach
-  void stopListening() {
-    root.removeHandler(handler);
-    root.setLevel(Level.INFO);
   }
 
   @ParameterizedTest
@@ -100,7 +59,7 @@ class OneLineMessagesTest {
 
     assertMessagesAreSingleLines(failure);
     assertThat(events).isNotEmpty().allSatisfy(event -> assertSingleLine(event.toString()));
-    assertThat(logged).isNotEmpty().allSatisfy(OneLineMessagesTest::assertSingleLine);
+    assertThat(log.messages()).isNotEmpty().allSatisfy(OneLineMessagesTest::assertSingleLine);
   }
 
   /** A log of bodies has more lines, each of which is clean. */

@@ -132,7 +132,7 @@ class CommandLineTest {
     assertThat(run("lock", "--lock", lock, desk)).isZero();
     assertThat(out.toString())
         .startsWith(lock + ":2: ")
-        .contains("It is made anew", "+ com.acme.TicketsApi#open()");
+        .contains("A new lock is written", "+ com.acme.TicketsApi#open()");
     assertThat(run("check", "--lock", lock, desk)).isZero();
   }
 
