@@ -28,7 +28,7 @@ import visibuild.webhook.WebhookVerifier;
 
 /** Exceptions cross a process boundary, with what they know. */
 class SerializationTest {
-  private static final ErrorResponse ANSWER =
+  private static final ErrorResponse RESPONSE =
       ErrorResponse.builder("POST", "api/core/v1/tickets", 422)
           .requestId("request-7")
           .reason("reason")
@@ -41,19 +41,19 @@ class SerializationTest {
   static Stream<VisibuildException> exceptions() {
     IOException cause = new IOException("cause");
     return Stream.of(
-        new ApiException(ANSWER),
+        new ApiException(RESPONSE),
         new AuthenticationException("message", cause),
-        new AuthenticationException(ANSWER, "message"),
+        new AuthenticationException(RESPONSE, "message"),
         new ConnectionException("message", cause),
         new DecodingException("message", cause),
-        new ForbiddenException(ANSWER, Scope.READ_WRITE, Set.of("read"), true),
-        new ForbiddenException(ANSWER, null, Set.of(), true),
+        new ForbiddenException(RESPONSE, Scope.READ_WRITE, Set.of("read"), true),
+        new ForbiddenException(RESPONSE, null, Set.of(), true),
         new InsufficientScopeException("What", Scope.READ_WRITE, Scope.READ),
-        new InvalidRequestException(ANSWER),
-        new NotFoundException(ANSWER),
-        new RateLimitedException(ANSWER, Duration.ofSeconds(7)),
+        new InvalidRequestException(RESPONSE),
+        new NotFoundException(RESPONSE),
+        new RateLimitedException(RESPONSE, Duration.ofSeconds(7)),
         new ScopeNotGrantedException(Scope.READ_WRITE, Set.of("read")),
-        new ServerException(ANSWER),
+        new ServerException(RESPONSE),
         new ClientNotPermittedException("message"),
         new UploadException("message", cause),
         new UploadException("message", 403, "r-1", "body"),
@@ -86,16 +86,16 @@ class SerializationTest {
 
   @Test
   void theServersResponseSurvives() throws Exception {
-    ApiException copy = (ApiException) copy(new InvalidRequestException(ANSWER));
+    ApiException copy = (ApiException) copy(new InvalidRequestException(RESPONSE));
 
-    assertThat(copy.errorResponse()).usingRecursiveComparison().isEqualTo(ANSWER);
+    assertThat(copy.errorResponse()).usingRecursiveComparison().isEqualTo(RESPONSE);
   }
 
   @Test
   void theScopesOfAForbiddenCallSurvive() throws Exception {
     ForbiddenException copy =
         (ForbiddenException)
-            copy(new ForbiddenException(ANSWER, Scope.READ_WRITE, Set.of("read"), true));
+            copy(new ForbiddenException(RESPONSE, Scope.READ_WRITE, Set.of("read"), true));
 
     assertThat(copy.required()).contains(Scope.READ_WRITE);
     assertThat(copy.granted()).containsExactly("read");
@@ -104,7 +104,7 @@ class SerializationTest {
   @Test
   void theWaitSurvives() throws Exception {
     RateLimitedException copy =
-        (RateLimitedException) copy(new RateLimitedException(ANSWER, Duration.ofSeconds(7)));
+        (RateLimitedException) copy(new RateLimitedException(RESPONSE, Duration.ofSeconds(7)));
 
     assertThat(copy.retryAfter()).hasSeconds(7);
   }

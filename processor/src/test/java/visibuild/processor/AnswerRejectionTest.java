@@ -37,7 +37,7 @@ class AnswerRejectionTest {
       throws Exception {
     Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
-            Rule.UNSUPPORTED_ANSWER,
+            Rule.UNSUPPORTED_RESPONSE,
             "Api.get returns " + label + ", which its client does not support.",
             instead);
   }
@@ -55,19 +55,19 @@ class AnswerRejectionTest {
       throws Exception {
     Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
-            Rule.UNKNOWN_ANSWER_TYPE,
+            Rule.UNKNOWN_RESPONSE_TYPE,
             "Api.get returns " + label + ", in which a wildcard stands for an unknown type.",
             "Write the type that the response is decoded to: " + remedy + ".");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "List, RAW_ANSWER, List<Ticket>",
-    "Map, RAW_ANSWER, 'Map<String, Object>'",
-    "'Map<String, List>', RAW_ANSWER, 'Map<String, List<Ticket>>'",
-    "retrofit2.Call, UNKNOWN_ANSWER_TYPE, Call<Ticket>",
-    "retrofit2.Response, UNKNOWN_ANSWER_TYPE, Response<Ticket>",
-    "CompletableFuture, UNKNOWN_ANSWER_TYPE, CompletableFuture<Ticket>"
+    "List, RAW_RESPONSE, List<Ticket>",
+    "Map, RAW_RESPONSE, 'Map<String, Object>'",
+    "'Map<String, List>', RAW_RESPONSE, 'Map<String, List<Ticket>>'",
+    "retrofit2.Call, UNKNOWN_RESPONSE_TYPE, Call<Ticket>",
+    "retrofit2.Response, UNKNOWN_RESPONSE_TYPE, Response<Ticket>",
+    "CompletableFuture, UNKNOWN_RESPONSE_TYPE, CompletableFuture<Ticket>"
   })
   void aRawReturnTypeIsReported(String type, Rule rule, String remedy) throws Exception {
     Rejection.ofMember("@SuppressWarnings(\"rawtypes\") @GET(\"x\") ▸" + type + " get();")
@@ -83,7 +83,7 @@ class AnswerRejectionTest {
   void aResponseToHeadIsRefused() throws Exception {
     Rejection.ofMember("@HEAD(\"x\") ▸String get();")
         .is(
-            Rule.HEAD_WITH_ANSWER,
+            Rule.HEAD_WITH_RESPONSE,
             "Api.get returns String, but the response to HEAD has no body to decode.",
             "Return void, Response<Void> to read the headers, or CompletableFuture of either; or use @GET.");
   }

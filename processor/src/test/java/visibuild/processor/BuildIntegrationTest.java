@@ -156,7 +156,7 @@ class BuildIntegrationTest {
             "[visibuild/write-in-read-api]",
             "[visibuild/parameter-without-purpose]",
             "[visibuild/path-leaves-api]",
-            "[visibuild/unsupported-answer]",
+            "[visibuild/unsupported-response]",
             "[visibuild/scope-too-wide]",
             "[visibuild/not-an-interface]");
   }

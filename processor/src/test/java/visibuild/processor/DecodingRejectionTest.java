@@ -35,7 +35,7 @@ class DecodingRejectionTest {
             """
                 .formatted(model, type))
         .is(
-            Rule.UNDECODABLE_ANSWER,
+            Rule.UNDECODABLE_RESPONSE,
             "Api.get returns " + type + ", but " + what + ", so Jackson cannot make one.",
             "Make it a record; or name the class to make with Jackson's @JsonTypeInfo and @JsonSubTypes, or with @JsonDeserialize.");
   }
@@ -58,7 +58,7 @@ class DecodingRejectionTest {
             """
                 .formatted(members))
         .is(
-            Rule.UNDECODABLE_ANSWER,
+            Rule.UNDECODABLE_RESPONSE,
             "Api.get returns Paged<Model>, but Model is a class without a constructor that Jackson calls, so Jackson cannot make one.",
             "Make it a record; or give it a constructor without parameters, or one with @JsonCreator and a @JsonProperty for each parameter. If a module or a mix-in of yours makes it, write @JsonDeserialize on it.");
   }
@@ -81,7 +81,7 @@ class DecodingRejectionTest {
             """
                 .formatted(type))
         .is(
-            Rule.UNDECODABLE_ANSWER,
+            Rule.UNDECODABLE_RESPONSE,
             "Api.get returns " + type + ", but " + keys + ", which no string can become.",
             "Use String or an enum as the key; or give "
                 + keys.substring(keys.lastIndexOf(' ') + 1)
@@ -101,7 +101,7 @@ class DecodingRejectionTest {
   void aResponseThatIsNoDataIsRefused(String type, String label) throws Exception {
     Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
-            Rule.UNSUPPORTED_ANSWER,
+            Rule.UNSUPPORTED_RESPONSE,
             "Api.get returns %s, but %s is no data that JSON can hold, so Jackson cannot make one."
                 .formatted(type.replaceAll("(\\w+\\.)+", ""), label),
             "Write the type of the value that the JSON holds.");
@@ -116,7 +116,7 @@ class DecodingRejectionTest {
             interface Api { @GET("x") ▸List<Outer.Model> get(); }
             """)
         .is(
-            Rule.UNDECODABLE_ANSWER,
+            Rule.UNDECODABLE_RESPONSE,
             "Api.get returns List<Outer.Model>, but Outer.Model is an inner class, so Jackson cannot make one.",
             "Make it static, or a record.");
   }
@@ -154,7 +154,7 @@ class DecodingRejectionTest {
             interface Api { @GET("x") ▸Uni<String> get(); }
             """)
         .is(
-            Rule.UNDECODABLE_ANSWER,
+            Rule.UNDECODABLE_RESPONSE,
             "Api.get returns Uni<String>, but Uni<String> is an interface, so Jackson cannot make one.",
             "Make it a record; or, if a call adapter of yours makes it, name it in the processor's option: -Avisibuild.callAdapterTypes=api.Uni");
   }

@@ -51,7 +51,7 @@ class FalseRefusalTest {
         "visibuild:unused-streaming | %s @Streaming @GET(\"a\") String a();",
         "visibuild:unused-data-key | %s @DataKey(\"k\") @PUT(\"a\") void a();",
         "visibuild:paging-parameter-spelling | %s @GET(\"a\") Paged<String> a(@Query(\"page_size\") int size);",
-        "visibuild:undecodable-answer | %s @GET(\"a\") Comparator a(); interface Comparator {}",
+        "visibuild:undecodable-response | %s @GET(\"a\") Comparator a(); interface Comparator {}",
         "visibuild:lossy-body | %s @PUT(\"a\") void a(@Body java.io.File file);",
         "visibuild:repeated-api-path | %s @GET(\"api/core/v1/a\") String a();",
         "visibuild:generic-method | %s @GET(\"a\") <T> String a();",

@@ -226,7 +226,7 @@ class JacksonTest {
             error -> {
               assertThat(error.getMessage(Locale.ROOT))
                   .containsPattern(
-                      "undecodable-answer|unsupported-answer|unwritable-body|lossy-body");
+                      "undecodable-response|unsupported-response|unwritable-body|lossy-body");
               String file = error.getSource().getName();
               refused.add(cases.get(Integer.parseInt(file.replaceAll("\\D", ""))));
             });

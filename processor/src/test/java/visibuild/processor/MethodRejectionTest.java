@@ -129,7 +129,7 @@ class MethodRejectionTest {
     Rejection.ofMember(
             "@GET(\"x\") Object ▸get(kotlin.coroutines.Continuation<? super " + type + "> done);")
         .is(
-            Rule.UNSUPPORTED_ANSWER,
+            Rule.UNSUPPORTED_RESPONSE,
             "Api.get returns %s, which its client does not support."
                 .formatted(type.replaceFirst(".*\\.", "")),
             "Return String: a suspend function waits by itself.");

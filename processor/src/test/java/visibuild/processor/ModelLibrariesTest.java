@@ -49,13 +49,13 @@ class ModelLibrariesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@lombok.Value | class Model { String id; int n; } | undecodable-answer",
+        "@lombok.Value | class Model { String id; int n; } | undecodable-response",
         "@lombok.Value @lombok.NoArgsConstructor(force = true) | class Model { String id; int n; } | ",
         "@lombok.Data | class Model { private String id; private final List<String> a = new ArrayList<>(); } | ",
-        "@lombok.Data | class Model { private final String id; private final String n; } | undecodable-answer",
-        "@lombok.Data @lombok.AllArgsConstructor | class Model { private String id; int n; } | undecodable-answer",
+        "@lombok.Data | class Model { private final String id; private final String n; } | undecodable-response",
+        "@lombok.Data @lombok.AllArgsConstructor | class Model { private String id; int n; } | undecodable-response",
         "@lombok.Data @lombok.NoArgsConstructor @lombok.AllArgsConstructor | class Model { private String id; int n; } | ",
-        "@lombok.Data @lombok.Builder | class Model { private String id; int n; } | undecodable-answer",
+        "@lombok.Data @lombok.Builder | class Model { private String id; int n; } | undecodable-response",
         "@lombok.Data @lombok.Builder @lombok.extern.jackson.Jacksonized | class Model { private String id; int n; } | ",
         "@lombok.Setter | class Model { private String id; } | lossy-body",
         "@lombok.Getter @lombok.Setter | class Model { private String id; } | "
@@ -83,7 +83,7 @@ class ModelLibrariesTest {
         "@com.google.auto.value.AutoValue public abstract class Model { public abstract String getId(); } | com.google.auto.value.AutoValue"
       })
   void abstractModelOfALibrary_needsJacksonsAnnotation(String model, String annotation) {
-    assertRule(ReportedProblems.inModel(model, annotation), "undecodable-answer");
+    assertRule(ReportedProblems.inModel(model, annotation), "undecodable-response");
     assertRule(
         ReportedProblems.inModel(
             "@com.fasterxml.jackson.databind.annotation.JsonDeserialize " + model, annotation),
@@ -96,7 +96,7 @@ class ModelLibrariesTest {
         ReportedProblems.inModel(
             "@other.Marker public record Model(@other.Marker Shape shape) { interface Shape { String getA(); } }",
             "other.Marker"),
-        "undecodable-answer");
+        "undecodable-response");
     assertRule(
         ReportedProblems.inModel(
             "@io.soabase.recordbuilder.core.RecordBuilder public record Model(String id) {}",

@@ -201,7 +201,7 @@ class OddNamesTest {
           .singleElement()
           .extracting(error -> error.getMessage(Locale.ROOT))
           .asString()
-          .startsWith("[visibuild/unsupported-answer] Api.list has " + problem);
+          .startsWith("[visibuild/unsupported-response] Api.list has " + problem);
     }
   }
 

@@ -78,16 +78,16 @@ enum RetrofitRule {
   BODY_WITH_ENCODING("@Body parameters cannot be used with form", Rule.BODY_BESIDE_ENCODING),
   TWO_BODIES("Multiple @Body method annotations", Rule.SEVERAL_BODIES),
   TWO_TAGS("@Tag type \\S+ is duplicate", Rule.REPEATED_TAG),
-  OPEN_ANSWER("Method return type must not include", Rule.UNKNOWN_ANSWER_TYPE),
-  NO_ADAPTER("Unable to create call adapter", Rule.UNKNOWN_ANSWER_TYPE),
+  OPEN_RESPONSE("Method return type must not include", Rule.UNKNOWN_RESPONSE_TYPE),
+  NO_ADAPTER("Unable to create call adapter", Rule.UNKNOWN_RESPONSE_TYPE),
   OKHTTP_RESPONSE("'okhttp3.Response' is not a valid", Rule.OKHTTP_RESPONSE),
-  RAW_RESPONSE("Response must include generic type", Rule.UNKNOWN_ANSWER_TYPE),
+  RAW_RESPONSE("Response must include generic type", Rule.UNKNOWN_RESPONSE_TYPE),
   SUSPENDED_CALL(
       "Suspend functions should not return Call",
-      Rule.UNSUPPORTED_ANSWER,
-      Rule.RAW_ANSWER,
-      Rule.HEAD_WITH_ANSWER),
-  HEAD("HEAD method must use Void", Rule.HEAD_WITH_ANSWER);
+      Rule.UNSUPPORTED_RESPONSE,
+      Rule.RAW_RESPONSE,
+      Rule.HEAD_WITH_RESPONSE),
+  HEAD("HEAD method must use Void", Rule.HEAD_WITH_RESPONSE);
 
   private final Pattern message;
 

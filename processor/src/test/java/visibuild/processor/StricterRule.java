@@ -24,8 +24,8 @@ enum StricterRule {
           + "|@(Query|Field|Header)Map (Hash)?Map<String, (List|Map)"
           + "|@(Query|QueryName|Header|Field)(\\(\\S+)? (@\\S+ )?(Optional|Map|Set<List|List(<String>)?\\[])"),
   AUTHORIZATION_HEADER(Rule.AUTHORIZATION_HEADER, "Authorization"),
-  UNSUPPORTED_ANSWER(
-      Rule.UNSUPPORTED_ANSWER,
+  UNSUPPORTED_RESPONSE(
+      Rule.UNSUPPORTED_RESPONSE,
       "Stream<|Call<|\\bVoid\\b|Response[<>]|Optional\\b|Continuation<\\? super (List<\\?|T>)"),
   PAGED_WRITE(Rule.PAGED_WRITE, "READ_WRITE.*Paged<String>>? m\\(");
 

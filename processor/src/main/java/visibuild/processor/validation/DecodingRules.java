@@ -39,7 +39,7 @@ final class DecodingRules {
     boolean isSure =
         problem.kind() == DecodabilityProblem.Kind.NO_DATA && problem.member().isEmpty();
     problems.add(
-        isSure ? Rule.UNSUPPORTED_ANSWER : Rule.UNDECODABLE_ANSWER,
+        isSure ? Rule.UNSUPPORTED_RESPONSE : Rule.UNDECODABLE_RESPONSE,
         method.returnTypeLocation(),
         "%s returns %s, but %s."
             .formatted(method.label(), method.returnType().label(), problem.description()),

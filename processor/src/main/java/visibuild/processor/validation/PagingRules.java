@@ -36,7 +36,7 @@ final class PagingRules implements MethodRules {
     }
     if (slots(method) > MAXIMUM_SLOTS) {
       problems.add(
-          Rule.UNSUPPORTED_ANSWER,
+          Rule.UNSUPPORTED_RESPONSE,
           method.returnTypeLocation(),
           method.label()
               + " has too many parameters for a Paged, for which its client needs two more.",

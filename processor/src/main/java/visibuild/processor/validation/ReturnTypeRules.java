@@ -20,10 +20,10 @@ final class ReturnTypeRules implements MethodRules {
     SourceLanguage language = SourceLanguage.of(api);
     Optional<String> remedy = new UnsupportedReturnTypes(language).remedyFor(method.returnShape());
     if (type.isOpen() && method.continuation().isEmpty()) {
-      reportUnknown(Rule.UNKNOWN_ANSWER_TYPE, openPart(type), method, language, problems);
+      reportUnknown(Rule.UNKNOWN_RESPONSE_TYPE, openPart(type), method, language, problems);
     } else if (isRawWhereRetrofitLooks(type)) {
       reportUnknown(
-          Rule.UNKNOWN_ANSWER_TYPE, "a type argument is missing", method, language, problems);
+          Rule.UNKNOWN_RESPONSE_TYPE, "a type argument is missing", method, language, problems);
     } else if (isResponseOf(LibraryTypes.OKHTTP_RESPONSE, type)) {
       problems.add(
           Rule.OKHTTP_RESPONSE,
@@ -35,7 +35,7 @@ final class ReturnTypeRules implements MethodRules {
     } else if (method.verb().map(Verb::name).filter("HEAD"::equals).isPresent()
         && !method.returnShape().isWithoutBody()) {
       problems.add(
-          Rule.HEAD_WITH_ANSWER,
+          Rule.HEAD_WITH_RESPONSE,
           method.returnTypeLocation(),
           "%s returns %s, but the response to HEAD has no body to decode."
               .formatted(method.label(), type.label()),
@@ -45,16 +45,16 @@ final class ReturnTypeRules implements MethodRules {
                   + " use @GET.");
     } else if (type.isOpen()) {
       // Retrofit accepts this in a suspend function, but not in the future that the client awaits.
-      reportUnknown(Rule.UNSUPPORTED_ANSWER, openPart(type), method, language, problems);
+      reportUnknown(Rule.UNSUPPORTED_RESPONSE, openPart(type), method, language, problems);
     } else if (remedy.isPresent()) {
       problems.add(
-          Rule.UNSUPPORTED_ANSWER,
+          Rule.UNSUPPORTED_RESPONSE,
           method.returnTypeLocation(),
           "%s returns %s, which its client does not support."
               .formatted(method.label(), type.label()),
           remedy.get());
     } else if (type.contains(part -> part.form() == Form.RAW)) {
-      reportUnknown(Rule.RAW_ANSWER, "a type argument is missing", method, language, problems);
+      reportUnknown(Rule.RAW_RESPONSE, "a type argument is missing", method, language, problems);
     } else {
       DecodingRules.check(method, api, problems);
     }

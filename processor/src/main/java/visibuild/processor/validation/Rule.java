@@ -170,17 +170,17 @@ public enum Rule {
   PART_MAP_VALUE("part-map-value", BODY, RETROFIT),
 
   /** The return type determines the type to decode. */
-  UNKNOWN_ANSWER_TYPE("unknown-answer-type", RESPONSE, RETROFIT),
+  UNKNOWN_RESPONSE_TYPE("unknown-response-type", RESPONSE, RETROFIT),
   /** The return type has all its type arguments. */
-  RAW_ANSWER("raw-answer", RESPONSE, WARNING),
+  RAW_RESPONSE("raw-response", RESPONSE, WARNING),
   /** OkHttp's {@code Response} is not a return type. */
   OKHTTP_RESPONSE("okhttp-response", RESPONSE, RETROFIT),
   /** The client supports the return type. */
-  UNSUPPORTED_ANSWER("unsupported-answer", RESPONSE, ERROR),
+  UNSUPPORTED_RESPONSE("unsupported-response", RESPONSE, ERROR),
   /** Jackson can decode the return type. */
-  UNDECODABLE_ANSWER("undecodable-answer", RESPONSE, WARNING),
+  UNDECODABLE_RESPONSE("undecodable-response", RESPONSE, WARNING),
   /** HEAD has a response without a body. */
-  HEAD_WITH_ANSWER("head-with-answer", RESPONSE, RETROFIT),
+  HEAD_WITH_RESPONSE("head-with-response", RESPONSE, RETROFIT),
   /** A body that the program reads itself is one that it gets. */
   UNUSED_STREAMING("unused-streaming", RESPONSE, WARNING),
   /** {@code @DataKey} stands on a method with a decoded response. */
