@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import visibuild.Scope;
 import visibuild.cli.doctor.ReadEndpoint.Kind;
@@ -24,11 +23,7 @@ import visibuild.cli.doctor.ReadEndpoint.Kind;
  * use by one thread, once.
  */
 public final class Doctor {
-  private static final int MAX_PARENTS = 4;
   private static final String NO_RECORD = "no record";
-
-  /** Ids that are safe in a path. */
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.~-]{0,99}");
 
   private final ApiServer server;
   private final Session session;
@@ -36,9 +31,7 @@ public final class Doctor {
   private final Supplier<UUID> randomIds;
   private final NameMask names;
   private final List<EndpointResult> results = new ArrayList<>();
-
-  /** The paths of records, by the template of the list that has them. */
-  private final Map<String, List<List<String>>> recordPaths = new HashMap<>();
+  private final RecordPaths recordPaths = new RecordPaths();
 
   Doctor(ApiServer server, List<ReadEndpoint> endpoints, Clock clock, Supplier<UUID> randomIds) {
     this.server = server;
@@ -134,10 +127,10 @@ public final class Doctor {
     RecordCheck records =
         type == null ? null : new RecordCheck(type, result.members(), result.differences());
     boolean hasRecord = false;
-    for (List<String> parent : parents(endpoint)) {
-      hasRecord = examine(endpoint, path(endpoint, parent), records, result);
+    for (List<String> parent : recordPaths.parentsOf(endpoint)) {
+      hasRecord = examine(endpoint, RecordPaths.path(endpoint, parent), records, result);
       if (hasRecord) {
-        preferParent(endpoint, parent);
+        recordPaths.prefer(parent, endpoint);
       }
       if (hasRecord || endpoint.kind() != Kind.LIST || result.status() != 200) {
         break;
@@ -171,7 +164,7 @@ public final class Doctor {
     List<JsonNode> page = EnvelopeCheck.records(response, endpoint.kind(), mask, result);
     page.forEach(record -> check.compare(record, mask));
     if (endpoint.kind() == Kind.LIST) {
-      keepIds(endpoint, path, page);
+      recordPaths.add(endpoint, path, page);
       String next = PagingCheck.cursor(response, endpoint, page.size(), mask, result);
       if (next != null && session.stopReason() == null) {
         examineNextPage(endpoint, path, next, page, check, result);
@@ -200,57 +193,17 @@ public final class Doctor {
 
   private EndpointResult examineRandomId(ReadEndpoint endpoint) {
     String request = endpoint.request() + " (random id)";
-    String list = endpoint.parent().orElseThrow();
-    List<String> base =
-        recordPaths.getOrDefault(list, List.of()).stream()
-            .findFirst()
-            .map(record -> record.subList(0, record.size() - 1))
-            .orElseGet(() -> list.contains("{") ? List.of() : List.of(list.split("/")));
+    Optional<List<String>> path = recordPaths.pathForId(endpoint, randomIds.get().toString());
     String stopReason = session.stopReason();
-    if (base.isEmpty() || stopReason != null) {
+    if (path.isEmpty() || stopReason != null) {
       return EndpointResult.notChecked(request, stopReason == null ? NO_RECORD : stopReason);
     }
     EndpointResult result = new EndpointResult(request);
-    ServerResponse response =
-        session.get(and(base, List.of(randomIds.get().toString())), Map.of(), result);
+    ServerResponse response = session.get(path.get(), Map.of(), result);
     if (response != null) {
       ErrorCheck.compare(response, names.hidingValuesOf(response.json()), result);
     }
     return result;
-  }
-
-  /** Returns the paths of the records in front of the last placeholder. */
-  private List<List<String>> parents(ReadEndpoint endpoint) {
-    return endpoint
-        .parent()
-        .map(list -> recordPaths.getOrDefault(list, List.of()))
-        .map(paths -> List.copyOf(paths.subList(0, Math.min(MAX_PARENTS, paths.size()))))
-        .orElse(List.of(List.of()));
-  }
-
-  private static List<String> path(ReadEndpoint endpoint, List<String> parent) {
-    return parent.isEmpty() ? endpoint.segments() : and(parent, endpoint.segmentsBehindParent());
-  }
-
-  /** Other endpoints of this parent probably have records, too. */
-  private void preferParent(ReadEndpoint endpoint, List<String> parent) {
-    endpoint
-        .parent()
-        .map(recordPaths::get)
-        .ifPresent(
-            paths -> {
-              paths.remove(parent);
-              paths.add(0, parent);
-            });
-  }
-
-  private void keepIds(ReadEndpoint endpoint, List<String> path, List<JsonNode> page) {
-    List<List<String>> paths =
-        recordPaths.computeIfAbsent(endpoint.path(), key -> new ArrayList<>());
-    page.stream()
-        .map(record -> record.path("id"))
-        .filter(id -> id.isTextual() && ID.matcher(id.asText()).matches())
-        .forEach(id -> paths.add(and(path, List.of(id.asText()))));
   }
 
   private static Map<String, String> query(ReadEndpoint endpoint, @Nullable String next) {
@@ -267,9 +220,5 @@ public final class Doctor {
   private static JsonNode bodyOf(ServerResponse response) {
     JsonNode json = response.json();
     return json == null ? MissingNode.getInstance() : json;
-  }
-
-  private static List<String> and(List<String> path, List<String> rest) {
-    return Stream.concat(path.stream(), rest.stream()).toList();
   }
 }
