@@ -103,7 +103,7 @@ class DocumentationTest {
 
   private static boolean isInJavaLang(String type) {
     try {
-      return Class.forName("java.lang." + type) != null;
+      return Class.forName("java.lang." + type).getSimpleName().equals(type);
     } catch (ClassNotFoundException e) {
       return false;
     }

@@ -212,7 +212,7 @@ class SetupExamplesTest {
     }
   }
 
-  private record Settings(Map<String, String> baseUrls, Map<String, Credential> credentials) {
+  record Settings(Map<String, String> baseUrls, Map<String, Credential> credentials) {
     String baseUrl(String company) {
       return requireNonNull(baseUrls.get(company));
     }

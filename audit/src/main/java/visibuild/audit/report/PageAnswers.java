@@ -145,7 +145,7 @@ final class PageAnswers {
   private static List<Page.ApprovalGroup> groups(List<WriteApproval> all) {
     Map<String, List<WriteApproval>> groups = new LinkedHashMap<>();
     all.stream()
-        .sorted(Comparator.comparing(approval -> approval.daysLeft().orElse(Long.MIN_VALUE)))
+        .sorted(Comparator.comparingLong(approval -> approval.daysLeft().orElse(Long.MIN_VALUE)))
         .forEach(
             approval ->
                 groups

@@ -23,7 +23,7 @@ final class PageCalls {
           .thenComparing(row -> row.call().method().verb())
           .thenComparing(row -> row.call().api().api())
           .thenComparing(row -> row.call().method().signature())
-          .thenComparing(CallRow::program)
+          .thenComparingInt(CallRow::program)
           .thenComparing(row -> row.call().client().origin());
 
   private final Findings findings;

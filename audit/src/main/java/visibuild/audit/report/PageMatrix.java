@@ -108,7 +108,7 @@ final class PageMatrix {
         .flatMap(row -> row.change().stream())
         .map(Change::kind)
         .min(
-            Comparator.comparing(
+            Comparator.comparingInt(
                 kind -> List.of("added", "changed", "removed").indexOf(kind.word())));
   }
 

@@ -6,8 +6,6 @@ import java.util.Locale;
 
 /** Renders a report for people. Of the responses' values it shows the lifetime of a token only. */
 public final class TableReport {
-  private static final String LINE = "%-10s%s%n";
-
   private TableReport() {}
 
   /** Returns the report, with a line break at its end. */
@@ -100,6 +98,6 @@ public final class TableReport {
   }
 
   private static void line(StringBuilder text, String name, String value) {
-    text.append(LINE.formatted(name, value));
+    text.append("%-10s%s%n".formatted(name, value));
   }
 }
