@@ -44,17 +44,52 @@ public record Program(
 
   /**
    * Returns the scope that the program's credential must have: {@link Access#READ_WRITE} if a write
-   * is reachable, or a client that declares write access is created. It means nothing where the
-   * program {@link #isUnknown}.
+   * is reachable, a client that declares write access is created, or the program asks for write
+   * access and fails without it. It means nothing where the program {@link #isUnknown}.
    */
   public Access needs() {
-    boolean createsWriter =
-        clients.stream()
+    return canWrite() || !reachability.writeAccess().isEmpty() ? Access.READ_WRITE : Access.READ;
+  }
+
+  /**
+   * Returns whether the program needs write access although it creates no client that writes: it
+   * asks for the access, or for tokens that have it, and only reads.
+   *
+   * @see Reachability#writeAccess
+   */
+  public boolean needsWriteAccessToRead() {
+    return !isUnknown() && !canWrite() && !reachability.writeAccess().isEmpty();
+  }
+
+  /** Returns why {@link #needsWriteAccessToRead}, as a clause without its path. */
+  public String writeAccessReason() {
+    return asksForTokensOfItsWholeScope()
+        ? "it calls ClientCredentials.withoutNarrowing(), so that its reads carry a token of the"
+            + " declared scope, which can be READ_WRITE"
+        : "it asks for write access, which fails with a credential of scope READ";
+  }
+
+  /** Returns the remedy for {@link #needsWriteAccessToRead}, as a sentence. */
+  public String writeAccessRemedy() {
+    return asksForTokensOfItsWholeScope()
+        ? "Declare the credential with Scope.READ, or do not call withoutNarrowing(): then READ is"
+            + " enough."
+        : "Pass ReadAccess, which Visibuild.readAccess() returns, to its clients: then READ is"
+            + " enough.";
+  }
+
+  private boolean asksForTokensOfItsWholeScope() {
+    List<CallStep> path = reachability.writeAccess();
+    return !path.isEmpty() && path.get(path.size() - 1).method().endsWith(".withoutNarrowing");
+  }
+
+  private boolean canWrite() {
+    return !writes().isEmpty()
+        || clients.stream()
             .anyMatch(
                 client ->
                     client.descriptor().scope() == Access.READ_WRITE
                         && reachability.creates(client));
-    return createsWriter || !writes().isEmpty() ? Access.READ_WRITE : Access.READ;
   }
 
   /**

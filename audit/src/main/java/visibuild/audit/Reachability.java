@@ -17,6 +17,10 @@ import visibuild.policy.MethodDescriptor;
  * @param imprecision why more counts as reached than may be: reflection with an unknown target
  * @param gaps classes that can call Visibuild and have no descriptor; with one of them nothing can
  *     be said of the whole program
+ * @param writeAccess the shortest path to a call that needs a credential with write access although
+ *     it writes nothing: {@code Visibuild.writeAccess()}, which refuses other credentials, or
+ *     {@code ClientCredentials.withoutNarrowing()}, whose token has the declared scope; empty if
+ *     none is reached
  * @since 0.1
  */
 public record Reachability(
@@ -24,7 +28,8 @@ public record Reachability(
     Map<String, List<CallStep>> paths,
     Set<String> created,
     List<String> imprecision,
-    List<String> gaps) {
+    List<String> gaps,
+    List<CallStep> writeAccess) {
   /** Nothing was analysed, so every call counts as reached. */
   public static final Reachability UNKNOWN =
       new Reachability(false, Map.of(), Set.of(), List.of(), List.of());
@@ -35,6 +40,17 @@ public record Reachability(
     created = Set.copyOf(created);
     imprecision = List.copyOf(imprecision);
     gaps = List.copyOf(gaps);
+    writeAccess = List.copyOf(writeAccess);
+  }
+
+  /** Creates a result of a program that does not ask for write access. */
+  public Reachability(
+      boolean computed,
+      Map<String, List<CallStep>> paths,
+      Set<String> created,
+      List<String> imprecision,
+      List<String> gaps) {
+    this(computed, paths, created, imprecision, gaps, List.of());
   }
 
   /** Returns the name under which {@link #paths} holds {@code method} of {@code api}. */

@@ -1,9 +1,15 @@
 package visibuild.audit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import visibuild.policy.Access;
 import visibuild.policy.Descriptor;
+import visibuild.policy.Rule;
+import visibuild.policy.SourcePosition;
 import visibuild.policy.TeamPolicy;
 import visibuild.policy.Violation;
 
@@ -49,14 +55,45 @@ public record Verdict(
             .flatMap(program -> program.reachableDescriptors().stream())
             .distinct()
             .toList();
+    List<Violation> violations = new ArrayList<>(team.check(today).violationsOf(reachable, all));
+    programs.forEach(program -> violations.addAll(askingForWriteAccess(team, program)));
     return new Verdict(
         team.names(),
-        team.check(today).violationsOf(reachable, all),
+        violations,
         programs.stream()
             .flatMap(program -> program.reachability().gaps().stream())
             .distinct()
             .toList(),
         WriteApproval.of(team, programs, today));
+  }
+
+  /** Returns the violation of each policy for reading by a program that asks for write access. */
+  private static List<Violation> askingForWriteAccess(TeamPolicy team, Program program) {
+    if (!program.needsWriteAccessToRead()) {
+      return List.of();
+    }
+    Optional<SourcePosition> source =
+        program.reachability().writeAccess().stream()
+            .flatMap(step -> step.source().stream())
+            .reduce((first, second) -> second);
+    return Stream.concat(team.policies().stream(), team.inherited().stream())
+        .flatMap(policy -> policy.highestScope().stream())
+        .filter(highest -> !highest.value().covers(Access.READ_WRITE))
+        .map(
+            highest ->
+                new Violation(
+                    Rule.SCOPE_TOO_HIGH,
+                    Optional.empty(),
+                    Optional.empty(),
+                    source,
+                    "%s needs READ_WRITE: %s; %s is the highest scope allowed (%s)."
+                        .formatted(
+                            program.name(),
+                            program.writeAccessReason(),
+                            highest.value(),
+                            highest.position()),
+                    program.writeAccessRemedy()))
+        .toList();
   }
 
   /** Returns whether no rule is broken and every client was checked. */

@@ -2,9 +2,12 @@ package visibuild.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.CountProjects;
 import com.example.ListProjects;
 import com.example.OpenTicket;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import visibuild.Scope;
+import visibuild.Visibuild;
+import visibuild.audit.Program;
+import visibuild.audit.read.ProgramInput;
+import visibuild.audit.read.ProgramReader;
+import visibuild.audit.read.ResourceLimits;
 import visibuild.client.Ticket;
 import visibuild.client.VisibuildReadClient;
+import visibuild.policy.Access;
+import visibuild.testing.SandboxRequest.TokenRequest;
 import visibuild.testing.VisibuildSandbox;
 import visibuild.testing.VisibuildSandboxTest;
 
@@ -22,6 +33,8 @@ import visibuild.testing.VisibuildSandboxTest;
 @VisibuildSandboxTest
 class ProgramsTest {
   private static final Path SOURCES = Path.of("src/test/java/com/example");
+
+  @TempDir private Path folder;
 
   @Test
   void programWithTheClient_hasFewerThan25LinesAndListsTheProjects(VisibuildSandbox sandbox)
@@ -57,6 +70,58 @@ class ProgramsTest {
     assertThat(run.exitCode()).isNotZero();
     assertThat(run.output()).contains("InsufficientScopeException").contains("read write");
     assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void programThatPassesWriteAccessToAReadClient_needsADeclaredWriteScopeAndSendsReadTokens(
+      VisibuildSandbox sandbox) throws Exception {
+    Run refused = run(sandbox, Scope.READ, CountProjects.class);
+
+    assertThat(refused.exitCode()).isNotZero();
+    assertThat(refused.output()).contains("InsufficientScopeException");
+    assertThat(sandbox.requests()).isEmpty();
+
+    Run run = run(sandbox, Scope.READ_WRITE, CountProjects.class);
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(sandbox.tokenRequests())
+        .extracting(TokenRequest::requestedScope)
+        .containsOnly("read");
+    Program audited = audit(CountProjects.class);
+    assertThat(audited.needs()).isEqualTo(Access.READ_WRITE);
+    assertThat(audited.needsWriteAccessToRead()).isTrue();
+    assertThat(audited.writes()).isEmpty();
+  }
+
+  @Test
+  void programThatOnlyReads_needsReadInTheAudit(VisibuildSandbox sandbox) throws Exception {
+    Program audited = audit(ListProjects.class);
+
+    assertThat(audited.needs()).isEqualTo(Access.READ);
+    assertThat(audited.needsWriteAccessToRead()).isFalse();
+    assertThat(run(sandbox, Scope.READ, ListProjects.class).exitCode()).isZero();
+  }
+
+  /** Audits the class of {@code program} with the client, whose place the class path names. */
+  private Program audit(Class<?> program) throws Exception {
+    Path classes = folder.resolve(program.getSimpleName());
+    String name = program.getName().replace('.', '/') + ".class";
+    Path file = classes.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.copy(locationOf(program).resolve(name), file);
+    return new ProgramReader(ResourceLimits.USUAL)
+        .read(
+            ProgramInput.parse(
+                "desk="
+                    + classes
+                    + File.pathSeparator
+                    + locationOf(VisibuildReadClient.class)
+                    + File.pathSeparator
+                    + locationOf(Visibuild.class)));
+  }
+
+  private static Path locationOf(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   private static int lines(String program) throws IOException {

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param rule the violated rule
  * @param api the binary name of the interface that breaks it; empty if it is an entry of the policy
- *     or lock itself
+ *     or lock itself, or the program as a whole
  * @param method the method that breaks it, the very object of the descriptor; empty if it is the
  *     interface as a whole
  * @param source the source position; empty if unknown

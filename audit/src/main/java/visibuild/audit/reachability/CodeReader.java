@@ -98,7 +98,7 @@ final class CodeReader {
       method.uses.add(new Use.New(type.desc, line));
     } else if (instruction instanceof FieldInsnNode field
         && (field.getOpcode() == Opcodes.GETSTATIC || field.getOpcode() == Opcodes.PUTSTATIC)) {
-      method.uses.add(new Use.StaticField(field.owner, line));
+      method.uses.add(new Use.StaticField(field.owner, field.name, line));
     } else if (instruction instanceof LdcInsnNode constant) {
       constant(constant.cst);
     } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
@@ -143,7 +143,7 @@ final class CodeReader {
     String owner = handle.getOwner();
     switch (handle.getTag()) {
       case Opcodes.H_GETSTATIC, Opcodes.H_PUTSTATIC ->
-          method.uses.add(new Use.StaticField(owner, line));
+          method.uses.add(new Use.StaticField(owner, handle.getName(), line));
       case Opcodes.H_NEWINVOKESPECIAL -> {
         method.uses.add(new Use.New(owner, line));
         invoke(Use.Kind.SPECIAL, handle);

@@ -80,7 +80,23 @@ public final class ReachabilityAnalysis {
         }
       }
     }
-    return new Reachability(true, paths, created, List.copyOf(walk.reasons()), gaps());
+    return new Reachability(
+        true, paths, created, List.copyOf(walk.reasons()), gaps(), writeAccess());
+  }
+
+  private List<CallStep> writeAccess() {
+    List<CallStep> path = new ArrayList<>();
+    walk.writeAccess()
+        .need()
+        .ifPresent(
+            need -> {
+              Cause cause = need.cause();
+              path.addAll(pathOf(cause));
+              path.add(
+                  new CallStep(
+                      need.what(), Optional.empty(), cause.caller() == null ? cause.note() : ""));
+            });
+    return path;
   }
 
   private void upload(

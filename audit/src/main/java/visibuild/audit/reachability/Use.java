@@ -19,7 +19,7 @@ sealed interface Use {
   record New(String type, int line) implements Use {}
 
   /** Reads or writes a static field. */
-  record StaticField(String owner, int line) implements Use {}
+  record StaticField(String owner, String name, int line) implements Use {}
 
   /** Hands over a class, from which reflection can create instances. */
   record ClassLiteral(String type, int line) implements Use {}

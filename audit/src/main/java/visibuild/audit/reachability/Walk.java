@@ -43,6 +43,7 @@ final class Walk {
   private final Map<String, List<ClassModel>> createdSubtypes = new HashMap<>();
   private final Set<String> reasons = new LinkedHashSet<>();
   private final Map<String, Cause> libraryCalls = new LinkedHashMap<>();
+  private final WriteAccessUse writeAccess = new WriteAccessUse();
   private Cause anyMethod = NONE;
   private boolean anyClass;
 
@@ -70,6 +71,11 @@ final class Walk {
   /** The first cause for each library method that was asked for: {@code owner.name}. */
   Map<String, Cause> libraryCalls() {
     return libraryCalls;
+  }
+
+  /** Returns what the reached methods do with the right to write. */
+  WriteAccessUse writeAccess() {
+    return writeAccess;
   }
 
   /** Follows all that is reached so far, except methods whose name stands in a file. */
@@ -207,6 +213,7 @@ final class Walk {
         named.putIfAbsent(method, cause.with("its name stands in " + fileNaming(method.name)));
       }
     }
+    writeAccess.injected(types, cause);
     for (String needed : types) {
       ClassModel known = hierarchy.find(needed);
       if (known != null && (known.isConcrete() || clientOf.containsKey(needed))) {
@@ -238,6 +245,7 @@ final class Walk {
       if (type != null) {
         initialize(type, cause);
       }
+      writeAccess.field(field, cause);
     } else if (use instanceof Use.ClassLiteral literal) {
       ClassModel type = hierarchy.find(literal.type());
       if (type != null) {
@@ -287,6 +295,7 @@ final class Walk {
     if (RuntimeClasses.upload(owner, name)) {
       libraryCalls.putIfAbsent("upload", cause);
     }
+    writeAccess.call(owner, name, cause);
   }
 
   private void text(String text, Cause cause) {
@@ -308,6 +317,7 @@ final class Walk {
   }
 
   private void methodsNamed(Use.MethodByName use, Cause cause) {
+    writeAccess.named(use, cause);
     Set<String> types = use.type().isEmpty() ? Set.of() : hierarchy.supertypesOf(use.type());
     for (ClassModel type : List.copyOf(hierarchy.classes())) {
       if (use.type().isEmpty() || types.contains(type.name)) {

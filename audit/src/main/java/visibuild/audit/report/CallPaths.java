@@ -12,7 +12,11 @@ final class CallPaths {
 
   /** Returns the path of {@code call}, or nothing if none is known. */
   static String text(Program program, Call call) {
-    return steps(program, call).stream()
+    return text(steps(program, call));
+  }
+
+  static String text(List<CallStep> path) {
+    return path.stream()
         .map(CallStep::toString)
         .map(TextSanitizer::of)
         .collect(Collectors.joining(" -> "));

@@ -73,6 +73,9 @@ final class JsonReport {
     texts(
         "neverCreated",
         program.unusedWriters().stream().map(each -> each.descriptor().client()).toList());
+    if (program.needsWriteAccessToRead()) {
+      path("writeAccessToRead", program.reachability().writeAccess());
+    }
     texts("imprecision", program.reachability().imprecision());
     texts("gaps", program.reachability().gaps());
     json.writeEndObject();
@@ -122,6 +125,7 @@ final class JsonReport {
     json.writeStringField("method", call.method().signature());
     json.writeStringField("verb", call.method().verb());
     json.writeStringField("path", call.method().path());
+    texts("headers", call.method().headers());
     json.writeStringField("area", call.resource().area());
     json.writeStringField("resource", call.resource().name());
     json.writeStringField("scope", call.method().scope().name());
@@ -129,19 +133,23 @@ final class JsonReport {
     json.writeStringField("origin", call.client().origin());
     write(call.api().sourceOf(call.method()));
     if (!path.isEmpty()) {
-      json.writeArrayFieldStart("path");
-      for (CallStep step : path) {
-        json.writeStartObject();
-        json.writeStringField("method", step.method());
-        if (!step.note().isEmpty()) {
-          json.writeStringField("note", step.note());
-        }
-        write(step.source());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      path("path", path);
     }
     json.writeEndObject();
+  }
+
+  private void path(String name, List<CallStep> path) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (CallStep step : path) {
+      json.writeStartObject();
+      json.writeStringField("method", step.method());
+      if (!step.note().isEmpty()) {
+        json.writeStringField("note", step.note());
+      }
+      write(step.source());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void write(Optional<SourcePosition> source) throws IOException {

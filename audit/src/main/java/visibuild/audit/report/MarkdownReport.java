@@ -129,6 +129,8 @@ final class MarkdownReport {
                 text.append("Recorded by its files: ")
                     .append(escaped(ReportWords.buildWithGaps(program.build())))
                     .append(".\n\n"));
+    ReportWords.writeAccessToRead(program)
+        .ifPresent(reason -> text.append("- ").append(escaped(reason)).append('\n'));
     program
         .reachability()
         .gaps()

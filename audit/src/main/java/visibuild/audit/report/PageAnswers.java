@@ -58,6 +58,8 @@ final class PageAnswers {
         .reachability()
         .gaps()
         .forEach(gap -> remarks.add(new Page.Remark("warning", TextSanitizer.of(gap))));
+    ReportWords.writeAccessToRead(program)
+        .ifPresent(reason -> remarks.add(new Page.Remark("warning", reason)));
     int unused = program.unusedWriters().size();
     if (unused > 0) {
       remarks.add(

@@ -43,6 +43,22 @@ final class ReportWords {
     return !program.isUnknown() && program.needs() == Access.READ_WRITE;
   }
 
+  /**
+   * Why a program that only reads needs a credential that can write, and the remedy; empty if it
+   * does not.
+   */
+  static Optional<String> writeAccessToRead(Program program) {
+    if (!program.needsWriteAccessToRead()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "No call that writes is reachable, but %s (%s). %s"
+            .formatted(
+                program.writeAccessReason(),
+                CallPaths.text(program.reachability().writeAccess()),
+                program.writeAccessRemedy()));
+  }
+
   /** The result of the policy check as a headline. */
   static String policy(Optional<Verdict> verdict) {
     if (verdict.isEmpty()) {

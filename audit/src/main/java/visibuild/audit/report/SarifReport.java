@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import visibuild.audit.Call;
 import visibuild.audit.CallStep;
 import visibuild.audit.Change;
@@ -118,6 +119,13 @@ final class SarifReport {
 
   /** The path to the write that breaks a rule, in the first program that reaches it. */
   private static List<CallStep> pathTo(Violation violation, List<Program> programs) {
+    if (violation.api().isEmpty() && violation.rule() == Rule.SCOPE_TOO_HIGH) {
+      return programs.stream()
+          .filter(Program::needsWriteAccessToRead)
+          .map(program -> program.reachability().writeAccess())
+          .findFirst()
+          .orElse(List.of());
+    }
     if (violation.api().isEmpty() || violation.method().isEmpty()) {
       return List.of();
     }
@@ -147,6 +155,16 @@ final class SarifReport {
   private void writes(Program program) throws IOException {
     for (Call call : program.writes()) {
       note(call, "makes " + program.name() + " need READ_WRITE", CallPaths.steps(program, call));
+    }
+    Optional<String> reason = ReportWords.writeAccessToRead(program);
+    if (reason.isPresent()) {
+      List<CallStep> path = program.reachability().writeAccess();
+      SourcePosition source =
+          path.stream()
+              .flatMap(step -> step.source().stream())
+              .reduce((first, second) -> second)
+              .orElseGet(() -> SourcePosition.at(program.name(), 1));
+      result(WRITE, "note", program.name() + " needs READ_WRITE. " + reason.get(), source, path);
     }
   }
 

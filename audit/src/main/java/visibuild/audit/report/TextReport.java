@@ -32,6 +32,7 @@ final class TextReport {
   private void program(Program program, Findings findings) {
     line(TextSanitizer.of(program.name()) + " " + ProgramStats.needsWithUnused(program));
     line("  " + ProgramStats.of(program).sentence());
+    ReportWords.writeAccessToRead(program).ifPresent(reason -> line("  " + reason));
     if (findings.day().isPresent()) {
       line(
           "  %s: %s."

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,12 +135,26 @@ public record UsageReport(String text, String patch, boolean unused) {
     if (before.equals(after)) {
       return "";
     }
-    List<String> old = before.lines().toList();
+    List<String> old = lines(before);
     return UnifiedDiffUtils.generateUnifiedDiff(
-            name(file), name(file), old, DiffUtils.diff(old, after.lines().toList()), CONTEXT)
+            name(file), name(file), old, DiffUtils.diff(old, lines(after)), CONTEXT)
         .stream()
         .map(line -> line + "\n")
         .collect(Collectors.joining());
+  }
+
+  /**
+   * Returns the lines of a file as a patch shows them: a carriage return belongs to its line, and a
+   * last line without a line break carries the marker that {@code git apply} requires.
+   */
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+    int last = lines.size() - 1;
+    String end = lines.remove(last);
+    if (!end.isEmpty()) {
+      lines.add(end + "\n\\ No newline at end of file");
+    }
+    return lines;
   }
 
   private static String read(Path file) throws IOException {

@@ -15,7 +15,7 @@ final class GeneratedRuntime {
           """
           package visibuild;
           import java.lang.reflect.Proxy;
-          public final class WriteAccess {
+          public final class WriteAccess extends ReadAccess {
             public <C> C implement(Class<C> calls, Scope scope) {
               String client = calls.getName().replace("$Calls", "");
               return calls.cast(Proxy.newProxyInstance(calls.getClassLoader(), new Class<?>[] {calls},
@@ -24,6 +24,22 @@ final class GeneratedRuntime {
                     return null;
                   }));
             }
+          }""",
+          "visibuild.ReadAccess",
+          "package visibuild; public class ReadAccess {}",
+          "visibuild.Visibuild",
+          """
+          package visibuild;
+          public final class Visibuild {
+            public ReadAccess readAccess() { return new ReadAccess(); }
+            public WriteAccess writeAccess() { return Server.ACCESS; }
+          }""",
+          "visibuild.ClientCredentials",
+          """
+          package visibuild;
+          public final class ClientCredentials {
+            public static ClientCredentials of(String id, Scope scope) { return null; }
+            public ClientCredentials withoutNarrowing() { return this; }
           }""",
           "visibuild.Server",
           """

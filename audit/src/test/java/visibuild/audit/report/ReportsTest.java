@@ -45,6 +45,33 @@ class ReportsTest {
   }
 
   @Test
+  void jsonNamesTheFixedHeadersThatChangeARequest() throws Exception {
+    MethodDescriptor plain = call("open", "POST", "tickets", 17);
+    Descriptor api =
+        api(
+            "com.acme.TicketsApi",
+            new MethodDescriptor(
+                plain.name(),
+                plain.parameters(),
+                plain.verb(),
+                plain.path(),
+                List.of("prefer: return=minimal"),
+                plain.scope(),
+                plain.reason(),
+                plain.source()),
+            call("get", "GET", "tickets/{id}", 14));
+
+    JsonNode calls =
+        new ObjectMapper()
+            .readTree(
+                Format.JSON.render(Findings.about(List.of(program("desk", api))), SourceRoots.NONE))
+            .at("/programs/0/calls");
+
+    assertThat(calls.at("/0/headers").toString()).isEqualTo("[\"prefer: return=minimal\"]");
+    assertThat(calls.at("/1/headers").toString()).isEqualTo("[]");
+  }
+
+  @Test
   void textReportsWhatChanged() {
     Findings findings =
         DESK.with(

@@ -174,6 +174,39 @@ class UsageReportTest {
   }
 
   @Test
+  void fileWithoutALineBreakAtItsEnd_keepsThatInThePatch() throws Exception {
+    Files.writeString(policy, POLICY.stripTrailing());
+
+    assertThat(report(line("p1", LONG_AGO), line("p1", LATELY)).patch())
+        .contains("   \"lock\": \"lock.json\"\n }\n\\ No newline at end of file\n--- ");
+  }
+
+  @Test
+  void changedLastLineWithoutALineBreak_hasTheMarkerOnBothSides() throws Exception {
+    String line = "{\"version\": 1, \"mayWrite\": [\"com.acme.B\"], \"approvals\": []}";
+    Files.writeString(policy, line);
+
+    assertThat(report(line("p1", LONG_AGO), line("p1", LATELY)).patch())
+        .endsWith(
+            """
+            @@ -1,1 +1,1 @@
+            -%s
+            \\ No newline at end of file
+            +%s
+            \\ No newline at end of file
+            """
+                .formatted(line, line.replace("\"com.acme.B\"", "")));
+  }
+
+  @Test
+  void fileWithCarriageReturns_keepsThemInThePatch() throws Exception {
+    Files.writeString(policy, POLICY.replace("\n", "\r\n"));
+
+    assertThat(report(line("p1", LONG_AGO), line("p1", LATELY)).patch())
+        .contains("-    \"com.acme.A\",\r\n", "   \"lock\": \"lock.json\"\r\n }\r\n");
+  }
+
+  @Test
   void methodThatIsStatedToRead_isUsedByARead() throws Exception {
     Files.writeString(
         lock,
