@@ -16,6 +16,7 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import visibuild.fixture.Replies;
 import visibuild.fixture.Tunnel;
 
 /** What is said of timeouts, proxy, TLS and connections counts, for calls and for tokens. */
+@Tag("slow")
 class HttpOptionsTest {
   private static final Credential CREDENTIAL = ClientCredentials.of("id", "secret", Scope.READ);
 

@@ -10,12 +10,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import visibuild.ChangingServer.Item;
 
 /** A copy stays true, whatever changes while it is made and whenever the program dies. */
+@Tag("slow")
 class IncrementalSyncTest {
   private static final Duration OVERLAP = Duration.ofSeconds(10);
 

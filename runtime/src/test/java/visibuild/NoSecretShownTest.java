@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import visibuild.fixture.Shown;
 import visibuild.fixture.Texts;
 
 /** No secret in any text, field or serialized form, over all faults. */
+@Tag("slow")
 class NoSecretShownTest {
   private static final String TOKEN = Faults.TOKEN;
   private static final List<String> SECRETS = List.of(FakeVisibuild.CLIENT_SECRET, TOKEN);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import visibuild.fixture.HostileText;
 import visibuild.fixture.PublicTypes;
@@ -30,6 +31,7 @@ import visibuild.webhook.SignatureScheme;
  * Calls each public method and constructor that takes a text, with hostile text: what it throws,
  * and the text of what it makes, is one line without control and format characters.
  */
+@Tag("slow")
 class PublicMethodsSearchTest {
   private static final Map<Class<?>, Object> SAMPLES = samples();
 

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import visibuild.Paged;
 import visibuild.Scope;
@@ -23,6 +24,7 @@ import visibuild.ServerException;
 import visibuild.testing.Fault;
 import visibuild.testing.VisibuildSandbox;
 
+@Tag("slow")
 class LookupCacheTest {
   private static final Duration MAX_AGE = Duration.ofHours(6);
 

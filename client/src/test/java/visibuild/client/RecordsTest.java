@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import visibuild.Visibuild;
 
+@Tag("slow")
 class RecordsTest {
   @Test
   void visi_keepsItsDatesAndTimes() {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,7 @@ import visibuild.testing.VisibuildSandbox;
  * and no scope is requested that the credential does not have. The evidence is the sandbox's record
  * of the requests. A failing case is named by its seed.
  */
+@Tag("slow")
 class NarrowestTokenTest {
   private static final long FIRST_SEED = 19;
 

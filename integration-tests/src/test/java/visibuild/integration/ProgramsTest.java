@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.Scope;
@@ -30,6 +31,7 @@ import visibuild.testing.VisibuildSandbox;
 import visibuild.testing.VisibuildSandboxTest;
 
 /** Runs small programs, each in a JVM that knows the sandbox by its environment only. */
+@Tag("slow")
 @VisibuildSandboxTest
 class ProgramsTest {
   private static final Path SOURCES = Path.of("src/test/java/com/example");

@@ -1,11 +1,13 @@
 package visibuild.processor;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.validation.Rule;
 
+@Tag("slow")
 class AnswerRejectionTest {
   @ParameterizedTest
   @CsvSource(

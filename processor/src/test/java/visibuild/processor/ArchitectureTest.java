@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import visibuild.processor.validation.RuleFamily;
 import visibuild.processor.validation.Rules;
 
 /** The dependencies between the packages of the processor, and on the compiler. */
+@Tag("slow")
 class ArchitectureTest {
   private static final String PROCESSOR = "visibuild.processor";
   private static final String ELEMENT = "visibuild.processor.element..";

@@ -26,12 +26,14 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the processor behaves towards the build that it runs in. */
+@Tag("slow")
 class BuildIntegrationTest {
   private static final List<JavaFileObject> TWO_IN_ONE_FILE =
       List.of(

@@ -27,6 +27,7 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,7 @@ import visibuild.VisibuildException;
  * The program in {@code src/test/resources/adapters}: its client's methods return what the call
  * adapters of several libraries make, and of a type that only the processor's option names.
  */
+@Tag("slow")
 class CallAdaptersTest {
   private static final String SITE = "{\"data\":{\"site\":{\"id\":\"s1\"}}}";
   private static final String OPTION = "-Avisibuild.callAdapterTypes=program.Later,api.Later";

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The oldest javac that the processor works with and the newest, each run as a build runs it: the
  * one of the JVM that runs the tests, and that of another JDK where the machine has one.
  */
+@Tag("slow")
 class EachJavacTest {
   @TempDir private Path folder;
 

@@ -22,6 +22,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import visibuild.policy.DescriptorFile;
 import visibuild.policy.MethodDescriptor;
 
 /** The processor in Eclipse's compiler. */
+@Tag("slow")
 class EclipseCompilerTest {
   @TempDir private Path folder;
 

@@ -15,6 +15,7 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import visibuild.VisibuildException;
 /**
  * Every shape of an answer, generated, compiled, loaded and called: what it gives, how it fails.
  */
+@Tag("slow")
 class EveryShapeTest {
   private static final String API =
       """

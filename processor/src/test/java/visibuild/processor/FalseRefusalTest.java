@@ -2,11 +2,13 @@ package visibuild.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Correct programs compile; a rule that one may break is a warning that can be silenced. */
+@Tag("slow")
 class FalseRefusalTest {
   @ParameterizedTest
   @ValueSource(

@@ -3,11 +3,13 @@ package visibuild.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values without a useful text, overrides of the verb, and types that the client cannot access. */
+@Tag("slow")
 class ForbiddenValuesTest {
   @ParameterizedTest
   @CsvSource({

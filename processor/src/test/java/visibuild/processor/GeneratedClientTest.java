@@ -10,12 +10,14 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import visibuild.LegacyToken;
 import visibuild.Scope;
 import visibuild.Visibuild;
 
 /** A generated client, compiled, loaded, and called over HTTP. */
+@Tag("slow")
 class GeneratedClientTest {
   private static final String API =
       """

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import visibuild.Visibuild;
 
 /** What the processor says that Jackson cannot read or write is what Jackson cannot. */
+@Tag("slow")
 class JacksonTest {
   /** A class {@code Model}, and the JSON that a reader would expect it to be made of. */
   private static final List<String> READ =

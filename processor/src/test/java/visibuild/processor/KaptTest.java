@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import visibuild.Scope;
 import visibuild.Visibuild;
 
 /** An interface in Kotlin: through kapt, compiled with a program in Kotlin, and called. */
+@Tag("slow")
 class KaptTest {
   private static final String SITE = "{\"data\":{\"site\":{\"id\":\"s1\",\"name\":\"Tower\"}}}";
   private static final String SITES =

@@ -3,6 +3,7 @@ package visibuild.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.validation.Rule;
 
 /** What Retrofit would send, or throw at, and nobody means. */
+@Tag("slow")
 class MeaningRejectionTest {
   @ParameterizedTest
   @CsvSource(

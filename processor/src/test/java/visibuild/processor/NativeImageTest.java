@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The metadata for GraalVM's native-image, against all that a run of the program looks at by
  * reflection.
  */
+@Tag("slow")
 class NativeImageTest {
   /** For each way to look at a class, the flag that a native image needs for it. */
   private static final Map<String, String> FLAGS =

@@ -3,12 +3,14 @@ package visibuild.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.validation.Rule;
 
+@Tag("slow")
 class OptionsRejectionTest {
   @ParameterizedTest
   @ValueSource(

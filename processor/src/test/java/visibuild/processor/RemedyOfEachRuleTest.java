@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import visibuild.processor.validation.Rule;
 import visibuild.processor.validation.RuleFamily;
 
 /** For each rule: the code that its message recommends compiles when a user pastes it. */
+@Tag("slow")
 class RemedyOfEachRuleTest {
   private static final Pattern MARKED = Pattern.compile("‹([^›]*)›");
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The code in a message's remedy compiles when it replaces the code that the message is about,
  * which stands between {@code ‹} and {@code ›} here.
  */
+@Tag("slow")
 class RemedyPasteTest {
   /** The code of a remedy, up to the end of its sentence or the next choice. */
   private static final Pattern CODE =

@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import visibuild.processor.validation.Rule;
 import visibuild.processor.validation.RuleFamily;
 
 /** The page of the rules lists each id, and its examples are what it says they are. */
+@Tag("slow")
 class RulesPageTest {
   private static final Pattern SECTION =
       Pattern.compile(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A program that R8 has shrunk, optimized and obfuscated together with the runtime, by the rules
  * that the processor and the runtime ship and one for its main method.
  */
+@Tag("slow")
 class ShrunkClientTest {
   /** Shrunk with the program; other libraries come with rules of their own, or need the user's. */
   private static final Pattern SHRUNK =

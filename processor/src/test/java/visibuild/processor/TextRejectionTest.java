@@ -3,11 +3,13 @@ package visibuild.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import visibuild.processor.validation.Rule;
 
+@Tag("slow")
 class TextRejectionTest {
   @ParameterizedTest
   @CsvSource(

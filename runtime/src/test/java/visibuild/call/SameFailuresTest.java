@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
 /** The same failure is the same exception, whatever a method returns and whoever wrote it. */
+@Tag("slow")
 class SameFailuresTest {
   private static final MockResponse HANGS_UP =
       new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();

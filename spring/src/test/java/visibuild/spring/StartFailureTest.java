@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import visibuild.spring.fixture.ProjectsApi;
 import visibuild.spring.fixture.TicketsApi;
 
 /** Starts a program as {@code main} does, and reads what it prints. */
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class StartFailureTest {
   private static final Map<String, String> GOOD =

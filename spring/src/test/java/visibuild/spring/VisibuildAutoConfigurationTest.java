@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.UnsatisfiedDependencyException;
@@ -35,6 +36,7 @@ import visibuild.spring.fixture.ProjectsApi;
 import visibuild.spring.fixture.TicketsApi;
 import visibuild.spring.observe.VisibuildObservationAutoConfiguration;
 
+@Tag("slow")
 class VisibuildAutoConfigurationTest {
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner()

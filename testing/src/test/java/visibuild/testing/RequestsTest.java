@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import visibuild.Scope;
 import visibuild.testing.SandboxRequest.ApiRequest;
 import visibuild.testing.SandboxRequest.TokenRequest;
 
+@Tag("slow")
 class RequestsTest {
   private static final String PROJECTS = "/api/core/v1/projects";
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import retrofit2.Call;
 import retrofit2.http.Body;
@@ -30,6 +31,7 @@ import visibuild.testing.SandboxRequest.ApiRequest;
 import visibuild.testing.SandboxRequest.TokenRequest;
 
 /** The sandbox and the runtime together. */
+@Tag("slow")
 class RuntimeTest {
   private final VisibuildSandbox sandbox = VisibuildSandbox.start();
   private final Visibuild visibuild = sandbox.visibuild(Scope.READ_WRITE);

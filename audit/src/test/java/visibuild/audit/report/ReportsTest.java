@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.audit.Findings;
@@ -23,6 +24,7 @@ import visibuild.audit.compare.Comparison;
 import visibuild.policy.Descriptor;
 import visibuild.policy.MethodDescriptor;
 
+@Tag("slow")
 class ReportsTest {
   private static final Findings DESK = Findings.about(List.of(program("desk", TICKETS, VISIS)));
 

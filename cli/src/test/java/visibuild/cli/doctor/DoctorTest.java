@@ -13,6 +13,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import visibuild.Scope;
 import visibuild.testing.Fault;
@@ -20,6 +21,7 @@ import visibuild.testing.SandboxRequest.ApiRequest;
 import visibuild.testing.SandboxRequest.TokenRequest;
 import visibuild.testing.VisibuildSandbox;
 
+@Tag("slow")
 class DoctorTest {
   private static final VisibuildSandbox SANDBOX = VisibuildSandbox.builder().strict().start();
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.AuthenticationException;
@@ -39,6 +40,7 @@ import visibuild.client.TicketsWriteApi;
 import visibuild.client.TicketsWriteApiClient;
 import visibuild.integration.spring.SpringVisibuild.Call;
 
+@Tag("slow")
 class SpringAuthorizationServerTest {
   private static final NewTicket CRACK =
       new NewTicket("Crack", "p1", "By the lift", TicketPriority.HIGH, List.of());

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ import visibuild.client.TicketsWriteApi;
 import visibuild.client.TicketsWriteApiClient;
 
 /** The life of tokens at an OAuth server that this project did not write. No test waits for it. */
+@Tag("slow")
 @Timeout(180)
 class SpringTokenLifeTest {
   private static final NewTicket CRACK =

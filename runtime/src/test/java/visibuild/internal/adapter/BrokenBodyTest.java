@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** Response bodies that end early: the read is repeated where the value is decoded here. */
+@Tag("slow")
 @Timeout(180)
 class BrokenBodyTest {
   private static final Project TOWER = new Project("p1", "Tower");

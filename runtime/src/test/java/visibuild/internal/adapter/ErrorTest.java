@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import visibuild.fixture.FakeVisibuild;
 /**
  * An {@link Error} reaches the caller as itself, wherever it is thrown and however it is awaited.
  */
+@Tag("slow")
 @Timeout(180)
 // Jackson creates the classes that throw, so the error can only be handed to them statically.
 @SuppressWarnings({"StaticAssignmentOfThrowable", "DoNotCallSuggester"})

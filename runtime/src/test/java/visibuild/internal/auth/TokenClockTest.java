@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /** Faults 55 to 59: clocks that jump, stand still, and go on while nobody calls. */
+@Tag("slow")
 @Timeout(180)
 class TokenClockTest {
   private static final Duration HOURS = Duration.ofHours(2);

@@ -16,6 +16,7 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +36,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /** Faults 46 to 49, and 53: many callers at once, and what becomes of one of them. */
+@Tag("slow")
 @Timeout(180)
 class TokenConcurrencyTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();

@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +32,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /** A server that ends all tokens of a client, whatever their scope, when it issues one. */
+@Tag("slow")
 @Timeout(180)
 class EndingServerTest {
   private static final ClientCredentials NARROWED =

@@ -13,6 +13,7 @@ import okio.Buffer;
 import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import retrofit2.Call;
@@ -27,6 +28,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 
 /** Responses that are larger, once decompressed, than a program wants to hold. */
+@Tag("slow")
 class ResponseSizeLimitTest {
   private static final int MIB = 1024 * 1024;
 

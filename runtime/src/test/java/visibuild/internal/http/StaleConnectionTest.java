@@ -13,6 +13,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import visibuild.ConnectionException;
@@ -29,6 +30,7 @@ import visibuild.fixture.Sockets;
 import visibuild.fixture.Threads;
 
 /** Servers that close idle connections, as Node and Apache do after five seconds. */
+@Tag("slow")
 @Timeout(180)
 class StaleConnectionTest {
   private static final int WRITES = 500;

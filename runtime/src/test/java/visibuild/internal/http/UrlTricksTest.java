@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import visibuild.fixture.Replies;
  * Addresses that look like Visibuild's, or are Visibuild's and do not look like it: as an argument
  * of a call, and as the target of a redirect. HOME and EVIL stand for the servers' ports.
  */
+@Tag("slow")
 class UrlTricksTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final FakeVisibuild elsewhere = new FakeVisibuild();

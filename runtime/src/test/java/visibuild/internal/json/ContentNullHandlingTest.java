@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
 /** Lists of lists in a record: at each depth there is a null where the type says so. */
+@Tag("slow")
 class ContentNullHandlingTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

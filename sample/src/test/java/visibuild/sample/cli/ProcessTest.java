@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.Scope;
@@ -16,6 +17,7 @@ import visibuild.testing.SandboxRequest.ApiRequest;
 import visibuild.testing.VisibuildSandbox;
 
 /** The program as a process of its own, which its environment tells where to go. */
+@Tag("slow")
 class ProcessTest {
   @TempDir private Path folder;
 

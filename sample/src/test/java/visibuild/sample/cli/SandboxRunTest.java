@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.Scope;
@@ -23,6 +24,7 @@ import visibuild.testing.SandboxRequest.TokenRequest;
 import visibuild.testing.VisibuildSandbox;
 
 /** The whole command on the sandbox, beside what the sandbox says over plain HTTP. */
+@Tag("slow")
 class SandboxRunTest {
   private final VisibuildSandbox sandbox = VisibuildSandbox.start();
   private final CommandRun command = new CommandRun(sandbox, Scope.READ_WRITE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,6 +17,7 @@ import visibuild.CallListener;
 import visibuild.spring.fixture.ProjectsApi;
 import visibuild.spring.test.AutoConfigureVisibuildSandbox;
 
+@Tag("slow")
 @SpringBootTest(
     properties = {
       "management.defaults.metrics.export.enabled=false",

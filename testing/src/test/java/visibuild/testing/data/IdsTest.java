@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class IdsTest {
   private static final Instant MOMENT = Instant.parse("2026-03-02T09:00:00.123Z");
 

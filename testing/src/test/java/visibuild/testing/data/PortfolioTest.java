@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What can be relied on in the company of any seed. */
+@Tag("slow")
 class PortfolioTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final Portfolio PORTFOLIO = PortfolioGenerator.generate(1, NOW);

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +38,7 @@ import visibuild.internal.auth.TokenThreads;
  * Fault cases 71 to 73, and 75: the secret. That it shows nowhere is looked at in all other cases
  * too.
  */
+@Tag("slow")
 @Timeout(180)
 class SecretSourceTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();

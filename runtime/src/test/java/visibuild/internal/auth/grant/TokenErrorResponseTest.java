@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import visibuild.fixture.Forms;
 import visibuild.fixture.Replies;
 
 /** What a refusal of the token endpoint becomes: by its {@code error}, then by its status. */
+@Tag("slow")
 class TokenErrorResponseTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

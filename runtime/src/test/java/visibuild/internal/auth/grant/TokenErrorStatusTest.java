@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import visibuild.internal.auth.CachingTokenProvider;
 import visibuild.internal.auth.TokenProviderHarness;
 
 /** Faults 28 to 39: the token endpoint's errors, by their name and then by their status. */
+@Tag("slow")
 class TokenErrorStatusTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();

@@ -18,6 +18,7 @@ import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +38,7 @@ import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
 
 /** Faults 43 and 44: who is in the way, or takes endlessly. */
+@Tag("slow")
 @Timeout(180)
 class TokenProxyTest {
   /** An answer of this many bytes, one at a time, would outlast every deadline. */

@@ -9,6 +9,7 @@ import okhttp3.Headers;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.internal.auth.TokenProviderHarness;
 
 /** Faults 1 to 12: the shape of the token endpoint's answer. */
+@Tag("slow")
 class TokenResponseParsingTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final SecretScan scan = new SecretScan();

@@ -8,6 +8,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import visibuild.internal.auth.grant.ClientCredentialsGrant;
  * Two programs that share tokens, a store that fails for a while, and a server that ends the older
  * token whenever it issues one. Each program makes a call a second.
  */
+@Tag("slow")
 class RevokingOutageTest {
   private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");
 
