@@ -30,6 +30,10 @@ public record ResponseSizeLimit(long maxBytes, CallInterceptor next) implements 
       return response;
     }
     ResponseBody body = response.body();
+    if (body.contentLength() >= 0 && body.contentLength() <= maxBytes) {
+      // OkHttp holds a body to its length.
+      return response;
+    }
     Source limited = new LimitedSource(body.source(), request, maxBytes);
     return response
         .newBuilder()

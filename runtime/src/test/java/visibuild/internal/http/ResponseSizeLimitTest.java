@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -20,7 +23,9 @@ import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Streaming;
 import visibuild.ClientCredentials;
+import visibuild.ConnectionException;
 import visibuild.DecodingException;
+import visibuild.LegacyToken;
 import visibuild.Scope;
 import visibuild.Visibuild;
 import visibuild.call.ClientCalls;
@@ -82,6 +87,53 @@ class ResponseSizeLimitTest {
         ClientCalls.executeBody(wire(builder().maxResponseBytes(MIB)).streamed())) {
       assertThat(body.bytes().length).isGreaterThan(2 * MIB);
     }
+  }
+
+  @Test
+  void longBody_isLimitedWithAndWithoutItsLength() throws Exception {
+    Wire wire = wire(builder().retries(0).maxResponseBytes(MIB));
+    String body = emptyList(2 * MIB);
+
+    server.calls(new MockResponse.Builder().body(body).build());
+    assertThatThrownBy(() -> ClientCalls.execute(wire.projects()))
+        .isInstanceOf(DecodingException.class);
+    server.calls(new MockResponse.Builder().chunkedBody(body, 64 * 1024).build());
+    assertThatThrownBy(() -> ClientCalls.execute(wire.projects()))
+        .isInstanceOf(DecodingException.class);
+  }
+
+  @Test
+  void bodyLongerThanItsLengthInHttp2_failsTheCall() throws Exception {
+    List<Protocol> http2 = List.of(Protocol.H2_PRIOR_KNOWLEDGE);
+    try (MockWebServer server = new MockWebServer()) {
+      server.setProtocols(http2);
+      server.start();
+      server.enqueue(
+          new MockResponse.Builder()
+              .body(emptyList(2 * MIB))
+              .setHeader("Content-Length", "200")
+              .build());
+      OkHttpClient client = new OkHttpClient.Builder().protocols(http2).build();
+      try (Visibuild visibuild =
+          Visibuild.builder()
+              .baseUrl(server.url("/").toString())
+              .credential(LegacyToken.of("a-token", Scope.READ))
+              .httpClient(client)
+              .retries(0)
+              .build()) {
+        Wire wire = visibuild.readAccess().implement(Wire.class);
+
+        assertThatThrownBy(() -> ClientCalls.execute(wire.projects()))
+            .isInstanceOf(ConnectionException.class);
+      } finally {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+      }
+    }
+  }
+
+  private static String emptyList(int spaces) {
+    return "{\"data\":{\"projects\":[" + " ".repeat(spaces) + "]}}";
   }
 
   /** An empty list in an envelope, with much white space, in gzip. */
