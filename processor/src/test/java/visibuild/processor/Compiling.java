@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
@@ -23,6 +25,10 @@ final class Compiling {
           "--release",
           "17",
           "-Avisibuild.reachability=shrinker,native-image");
+
+  private static final Pattern MODEL_LIBRARIES =
+      Pattern.compile(
+          "[/\\\\](lombok|value|auto-value(-annotations)?|record-builder-\\w+)-[\\d.]+\\.jar$");
 
   private static final List<String> PLAIN =
       List.of("-Xlint:all", "-Werror", "--release", "17", "-proc:none");
@@ -71,18 +77,32 @@ final class Compiling {
     return javac().withClasspath(classpath());
   }
 
+  /** Compiles with {@code processors} and with the libraries that complete models. */
+  static Compilation compileWithModelLibraries(
+      List<JavaFileObject> sources, List<Processor> processors, String... options) {
+    return javac()
+        .withClasspath(programs().toList())
+        .withOptions((Object[]) options)
+        .withProcessors(processors)
+        .compile(sources);
+  }
+
+  /** The class path of a usual program, without the libraries that complete models. */
+  static List<File> classpath() {
+    return programs().filter(entry -> !MODEL_LIBRARIES.matcher(entry.getPath()).find()).toList();
+  }
+
   /**
    * Without the test's own resources, since javac would take the golden sources from there, and
    * without Kotlin's compiler, the shrinker and Reactor, which are large.
    */
-  static List<File> classpath() {
+  private static Stream<File> programs() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(File::new)
         .filter(entry -> !entry.getName().equals("test-classes"))
         .filter(entry -> !entry.getName().startsWith("kotlin-compiler"))
         .filter(entry -> !entry.getName().startsWith("r8-"))
-        .filter(entry -> !entry.getName().startsWith("reactor-core"))
-        .toList();
+        .filter(entry -> !entry.getName().startsWith("reactor-core"));
   }
 
   /** A file {@code api/<name>.java}, with the imports that an interface needs in front. */

@@ -2,8 +2,11 @@ package visibuild.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.ArrayList;
@@ -101,6 +104,25 @@ class JacksonTest {
           class Model { public A a; } interface A {} : {"a":{}}
           class Model { private A a; public void setA(A a) {} } interface A {} : {"a":{}}
           class Model { private A a; void unused() {} } interface A {} : {"a":{}}
+          class Model { private String a; } : {"a":"x"}
+          class Model { private String a; public String a() { return a; } } : {"a":"x"}
+          class Model { private String a; public String getA() { return a; } } : {"a":"x"}
+          class Model { private final String a = null; public String getA() { return a; } } : {"a":"x"}
+          class Model { private String a; private void setA(String a) { this.a = a; } } : {"a":"x"}
+          class Model extends P {} class P { private String a; } : {"a":"x"}
+          class Model extends P { private String a; } class P { public String b; } : {"b":"x"}
+          class Model extends P { private String a; } class P { public void setB(String b) {} } : {"b":"x"}
+          @JsonIgnoreProperties(ignoreUnknown = true) class Model { private String a; Model(String a, int b) {} public String getA() { return a; } } : {"a":"x"}
+          @JsonInclude(JsonInclude.Include.NON_NULL) class Model { private String a; public String getA() { return a; } } : {"a":"x"}
+          @JsonPropertyOrder("a") class Model { private String a; Model(String a, int b) {} } : {"a":"x"}
+          class Model { @JsonProperty private String a; Model(String a, int b) {} } : {"a":"x"}
+          class Model { @JsonProperty private String a; } : {"a":"x"}
+          class Model { private String a; @JsonCreator Model(String a, String b) {} } : {"a":"x"}
+          class Model { private String a; Model(@JsonProperty("a") String a, @JsonProperty("b") String b) {} } : {"a":"x"}
+          @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY) class Model { private String a; } : {"a":"x"}
+          @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY) class Model { private String a; Model(String a, int b) {} } : {"a":"x"}
+          record Model(A a) {} class A { private String b; } : {"a":{"b":"x"}}
+          record Model(List<A> a) {} @JsonIgnoreProperties("c") class A { private String b; A(String b, int c) {} } : {"a":[{"b":"x"}]}
           record Model(Model[] a) {} : {"a":[{"a":null}]}
           record Model(Map<A, String> a) {} record A(String a, String b) {} : {"a":{"x":"y"}}
           record Model(Map<A, String> a) {} record A(String a) {} : {"a":{"x":"y"}}
@@ -144,6 +166,9 @@ class JacksonTest {
           class Model { public static String a = "x"; } : new Model()
           class Model { public void getA() {} } : new Model()
           class Model { @JsonProperty private String a = "x"; } : new Model()
+          @JsonIgnoreProperties(ignoreUnknown = true) class Model { private String a = "x"; } : new Model()
+          @JsonInclude(JsonInclude.Include.NON_NULL) class Model { private String a = "x"; public String getA() { return a; } } : new Model()
+          class Model { private String a = "x"; @JsonCreator static Model of(@JsonProperty("a") String a) { return new Model(); } } : new Model()
           class Model { @JsonValue String a() { return "x"; } } : new Model()
           class Model extends Parent {} class Parent { public String getA() { return "x"; } } : new Model()
           class Model extends ArrayList<String> {} : new Model()
@@ -198,18 +223,33 @@ class JacksonTest {
     assertThat(refused(WRITTEN, sources)).isEqualTo(unwritable).hasSizeBetween(7, 14);
   }
 
+  /** A class is not read either if Jackson knows no property of it. */
   private boolean reads(Class<?> type, String json) {
     try {
-      Object read = mapper.readerFor(type).readValue(json);
+      Object read =
+          mapper
+              .readerFor(type)
+              .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .readValue(json);
       return read != null;
+    } catch (UnrecognizedPropertyException unknown) {
+      return !unknown.getKnownPropertyIds().isEmpty();
     } catch (JsonProcessingException refused) {
       return false;
     }
   }
 
+  /** An empty object for a class with fields is not what the program means. */
   private boolean writes(Class<?> type, Object value) {
     try {
-      return !mapper.writerFor(type).writeValueAsString(value).isEmpty();
+      boolean isEmpty =
+          mapper
+              .copy()
+              .setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS)
+              .writerFor(type)
+              .writeValueAsString(value)
+              .equals("{}");
+      return !isEmpty || value.getClass().getDeclaredFields().length == 0;
     } catch (JsonProcessingException refused) {
       return false;
     }

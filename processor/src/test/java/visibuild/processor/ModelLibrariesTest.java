@@ -88,7 +88,9 @@ class ModelLibrariesTest {
     assertRule(ReportedProblems.inModel(model, annotation), "undecodable-response");
     assertRule(
         ReportedProblems.inModel(
-            "@com.fasterxml.jackson.databind.annotation.JsonDeserialize " + model, annotation),
+            "@com.fasterxml.jackson.databind.annotation.JsonDeserialize(as = Object.class) "
+                + model,
+            annotation),
         null);
   }
 

@@ -100,11 +100,11 @@ public final class JacksonAnnotations {
    * type or on a method, directly or in a bundle.
    */
   public static boolean sayHowToDecode(TypeElement type) {
-    if (areDecoding(type)) {
+    if (areDecoding(type, ModelLibrary.writesSubclassOf(type))) {
       return true;
     }
     for (Element member : type.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.METHOD && areDecoding(member)) {
+      if (member.getKind() == ElementKind.METHOD && areDecoding(member, false)) {
         return true;
       }
     }
@@ -121,11 +121,15 @@ public final class JacksonAnnotations {
     return false;
   }
 
-  private static boolean areDecoding(Element element) {
+  /**
+   * An annotation without values marks a class that a module makes. It does not name the subclass
+   * that a library writes.
+   */
+  private static boolean areDecoding(Element element, boolean needValues) {
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
       TypeElement type = MoreElements.typeOf(annotation);
       if (isDecoding(type)) {
-        return true;
+        return !needValues || !annotation.getElementValues().isEmpty();
       }
       for (AnnotationMirror bundled : type.getAnnotationMirrors()) {
         if (isDecoding(MoreElements.typeOf(bundled))) {

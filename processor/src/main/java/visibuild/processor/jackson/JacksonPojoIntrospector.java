@@ -2,7 +2,6 @@ package visibuild.processor.jackson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -17,8 +16,8 @@ import visibuild.processor.element.MoreElements;
 import visibuild.processor.element.MoreTypes;
 
 /**
- * Predicts how Jackson 2.23 with default settings makes and writes a class that carries no
- * annotation of Jackson's. Where the outcome is uncertain, the class counts as usable.
+ * Predicts how Jackson 2.23 with default settings makes and writes a class by its shape. Where the
+ * outcome is uncertain, the class counts as usable.
  */
 public final class JacksonPojoIntrospector {
   /** With this module on the class path Jackson finds constructors by their parameter names. */
@@ -71,9 +70,46 @@ public final class JacksonPojoIntrospector {
     return false;
   }
 
+  /**
+   * Returns whether JSON leaves all fields of {@code type} as they are: it has some, and Jackson
+   * finds none to set. A public getter makes its field one that Jackson sets.
+   */
+  public boolean ignoresAllFields(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && !knowsNames
+        && hasField(type)
+        && !hasSetter(type)
+        && !canSerialize(type)
+        && !canCreateFromScalar(type);
+  }
+
+  private static boolean hasField(TypeElement type) {
+    for (Element member : type.getEnclosedElements()) {
+      if (Accessors.isField(member)) {
+        return true;
+      }
+    }
+    TypeMirror above = type.getSuperclass();
+    return above.getKind() == TypeKind.DECLARED && hasField(MoreTypes.asTypeElement(above));
+  }
+
+  private boolean hasSetter(TypeElement type) {
+    for (Element member : type.getEnclosedElements()) {
+      if (Accessors.isField(member)
+          ? lombok.addsSetter(type, (VariableElement) member)
+          : member instanceof ExecutableElement method && Accessors.isSetter(method)) {
+        return true;
+      }
+    }
+    TypeMirror above = type.getSuperclass();
+    return above.getKind() == TypeKind.DECLARED && hasSetter(MoreTypes.asTypeElement(above));
+  }
+
   private boolean isWritten(TypeElement type, Element member) {
     if (Accessors.isField(member)) {
-      return isPublic(member) || lombok.addsGetter(type, (VariableElement) member);
+      return isPublic(member)
+          || LombokMembers.makesPublic(type, (VariableElement) member)
+          || lombok.addsGetter(type, (VariableElement) member);
     }
     return member instanceof ExecutableElement method
         && isPublic(method)
@@ -102,23 +138,28 @@ public final class JacksonPojoIntrospector {
     return fields;
   }
 
+  /** A constructor of Lombok's for one field of several is no wrapper of a scalar. */
   private boolean canCreateFromScalar(TypeElement type) {
-    if (DelegatingCreators.canCreateFromScalar(type)) {
-      return true;
+    boolean isAdded =
+        lombok.constructorsOf(type).stream()
+            .anyMatch(
+                parameters ->
+                    parameters.size() == 1 && DelegatingCreators.isScalar(parameters.get(0)));
+    if (isAdded) {
+      return MoreElements.fieldsIn(type).stream().filter(Accessors::isOfInstances).count() == 1
+          || DelegatingCreators.hasStaticFactory(type);
     }
-    Optional<List<VariableElement>> added = lombok.constructorOf(type);
-    return added.isPresent()
-        && added.get().size() == 1
-        && DelegatingCreators.isScalar(added.get().get(0).asType());
+    return DelegatingCreators.canCreateFromScalar(type);
   }
 
   private boolean hasEmptyConstructor(TypeElement type) {
-    Optional<List<VariableElement>> added = lombok.constructorOf(type);
-    if (added.isPresent()) {
-      return added.get().isEmpty();
+    List<List<TypeMirror>> added = lombok.constructorsOf(type);
+    if (added.stream().anyMatch(List::isEmpty)) {
+      return true;
     }
     for (ExecutableElement constructor : MoreElements.constructorsIn(type)) {
-      if (constructor.getParameters().isEmpty()) {
+      if (constructor.getParameters().isEmpty()
+          && (added.isEmpty() || lombok.isWritten(constructor))) {
         return true;
       }
     }
@@ -147,7 +188,9 @@ public final class JacksonPojoIntrospector {
       }
     }
     return setters.isEmpty()
-        ? isPublic(field) || lombok.addsSetter(type, field)
+        ? isPublic(field)
+            || LombokMembers.makesPublic(type, field)
+            || lombok.addsSetter(type, field)
         : setters.size() == 1
             && types.isSameType(setters.get(0).getParameters().get(0).asType(), field.asType());
   }

@@ -60,13 +60,25 @@ public enum ModelLibrary {
     return Optional.empty();
   }
 
+  /** Returns whether a library writes a subclass of {@code type}, which Jackson can be given. */
+  static boolean writesSubclassOf(TypeElement type) {
+    for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
+      String name = MoreElements.nameOf(annotation);
+      if (name.startsWith(IMMUTABLES.prefix) || name.startsWith(AUTO_VALUE.prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns what lets Jackson make {@code type}, which it cannot make as it stands. */
   public String decodingHint(TypeElement type) {
     String name = type.getSimpleName().toString();
     return switch (this) {
       case LOMBOK ->
-          "Add Lombok's @Builder and @Jacksonized to %s, or add @NoArgsConstructor and @Setter."
-              .formatted(name);
+          LombokMembers.hasBuilder(type)
+              ? "Add Lombok's @Jacksonized to %s, beside its builder.".formatted(name)
+              : "Add Lombok's @Builder and @Jacksonized to %s.".formatted(name);
       case IMMUTABLES -> "Add @JsonDeserialize(as = Immutable%1$s.class) to %1$s.".formatted(name);
       case AUTO_VALUE ->
           "Add @JsonCreator to the static create method of %s, and @JsonProperty to each of its"
@@ -80,7 +92,11 @@ public enum ModelLibrary {
   public String encodingHint(TypeElement type) {
     String name = type.getSimpleName().toString();
     return switch (this) {
-      case LOMBOK -> "Add Lombok's @Getter to %s.".formatted(name);
+      case LOMBOK ->
+          LombokMembers.renamesAccessors(type)
+              ? "Remove Lombok's @Accessors from %s: Jackson recognizes names such as getTitle."
+                  .formatted(name)
+              : "Add Lombok's @Getter to %s.".formatted(name);
       case IMMUTABLES -> "Add @JsonSerialize(as = Immutable%1$s.class) to %1$s.".formatted(name);
       case AUTO_VALUE -> "Add @JsonProperty to each accessor of %s.".formatted(name);
       case RECORD_BUILDER -> "Use the record that RecordBuilder writes for %s.".formatted(name);

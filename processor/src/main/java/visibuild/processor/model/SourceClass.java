@@ -4,10 +4,11 @@ import java.util.List;
 
 /**
  * A class or an interface that is compiled together with the annotated interface, and that
- * responses or bodies consist of. Only a class without annotations of Jackson's is described.
+ * responses or bodies consist of. Where annotations of Jackson's decide, it counts as usable.
  *
  * @param deserializable whether Jackson finds a constructor or a factory; true for interfaces and
  *     abstract classes
+ * @param ignoringFields whether it has fields, of which Jackson sets none
  * @param usableAsMapKey whether Jackson can make one from a string, as it must for a map's key
  * @param serializable whether Jackson finds a property to write
  * @param members the properties that Jackson reads
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record SourceClass(
     boolean deserializable,
+    boolean ignoringFields,
     boolean usableAsMapKey,
     boolean serializable,
     List<Member> members,

@@ -19,7 +19,7 @@ import visibuild.processor.element.MoreElements;
 import visibuild.processor.element.MoreTypes;
 import visibuild.processor.element.Visibility;
 import visibuild.processor.jackson.JacksonPojoIntrospector;
-import visibuild.processor.jackson.UnannotatedPojo;
+import visibuild.processor.jackson.ShapeDecisions;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
@@ -39,7 +39,7 @@ public final class InterfaceReader {
   private final KotlinDefaults kotlin;
   private final GenerationContextReader context;
   private final TraitsReader traits;
-  private final UnannotatedPojo pojos;
+  private final ShapeDecisions shapes;
   private final JacksonPojoIntrospector introspector;
   private final Map<TypeElement, SourceClassReader.Known> known = new HashMap<>();
   private final AnnotationTypes annotationTypes = new AnnotationTypes();
@@ -66,7 +66,7 @@ public final class InterfaceReader {
     this.context = new GenerationContextReader(elements);
     this.traits =
         new TraitsReader(types, adapted, MoreElements.exists(MATERIALIZER, from, elements));
-    this.pojos = new UnannotatedPojo(isInSource);
+    this.shapes = new ShapeDecisions(isInSource);
     this.introspector = new JacksonPojoIntrospector(from, elements, types, trees.initializers());
     this.trees = trees;
   }
@@ -170,7 +170,7 @@ public final class InterfaceReader {
       TypeReader typeReader,
       LocationFactory locations) {
     SourceClassReader reader =
-        new SourceClassReader(known, pojos, introspector, typeReader, locations);
+        new SourceClassReader(known, shapes, introspector, typeReader, locations);
     for (ExecutableElement method : toWrite) {
       reader.reach(
           method,

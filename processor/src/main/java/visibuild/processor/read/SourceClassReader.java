@@ -22,7 +22,8 @@ import visibuild.processor.element.MoreTypes;
 import visibuild.processor.jackson.ForeignJsonAnnotation;
 import visibuild.processor.jackson.JacksonPojoIntrospector;
 import visibuild.processor.jackson.ModelLibrary;
-import visibuild.processor.jackson.UnannotatedPojo;
+import visibuild.processor.jackson.ShapeDecisions;
+import visibuild.processor.jackson.ShapeDecisions.Question;
 import visibuild.processor.model.ForeignAnnotation;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.SourceClass;
@@ -40,7 +41,7 @@ final class SourceClassReader {
   private final List<ForeignAnnotation> foreign = new ArrayList<>();
   private final Map<TypeElement, Known> known;
   private final Deque<TypeMirror> ahead = new ArrayDeque<>();
-  private final UnannotatedPojo pojos;
+  private final ShapeDecisions shapes;
   private final JacksonPojoIntrospector introspector;
   private final TypeReader types;
   private final LocationFactory locations;
@@ -52,12 +53,12 @@ final class SourceClassReader {
    */
   SourceClassReader(
       Map<TypeElement, Known> known,
-      UnannotatedPojo pojos,
+      ShapeDecisions shapes,
       JacksonPojoIntrospector introspector,
       TypeReader types,
       LocationFactory locations) {
     this.known = known;
-    this.pojos = pojos;
+    this.shapes = shapes;
     this.introspector = introspector;
     this.types = types;
     this.locations = locations;
@@ -77,7 +78,7 @@ final class SourceClassReader {
   }
 
   private void addForeignIn(TypeElement type) {
-    if (!pojos.isInSource(type)) {
+    if (!shapes.isInSource(type)) {
       return;
     }
     for (ForeignJsonAnnotation each : ForeignJsonAnnotation.in(type)) {
@@ -127,7 +128,7 @@ final class SourceClassReader {
         ClassName name = ClassName.get(element);
         if (seen.add(name)) {
           addForeignIn(element);
-          if (pojos.matches(element)) {
+          if (!shapes.of(element).isEmpty()) {
             Known read = known(element);
             found.put(name, read.own());
             ahead.addAll(read.inside());
@@ -150,21 +151,26 @@ final class SourceClassReader {
   }
 
   private Known read(TypeElement type) {
+    Set<Question> byShape = shapes.of(type);
     List<Member> members = new ArrayList<>();
     List<TypeMirror> inside = new ArrayList<>();
-    for (VariableElement field : introspector.fieldsOf(type)) {
-      Optional<Member> member = member(field);
-      if (member.isPresent()) {
-        members.add(member.get());
-        inside.add(field.asType());
+    if (byShape.contains(Question.TYPES)) {
+      for (VariableElement field : introspector.fieldsOf(type)) {
+        Optional<Member> member = member(field);
+        if (member.isPresent()) {
+          members.add(member.get());
+          inside.add(field.asType());
+        }
       }
     }
-    boolean made = type.getKind() != ElementKind.CLASS || introspector.canDeserialize(type);
+    boolean isMade = byShape.contains(Question.CREATION) && type.getKind() == ElementKind.CLASS;
+    boolean hasProperties = byShape.contains(Question.PROPERTIES);
     return new Known(
         new SourceClass(
-            made,
-            introspector.canCreateFromString(type),
-            introspector.canSerialize(type),
+            !isMade || introspector.canDeserialize(type),
+            isMade && hasProperties && introspector.ignoresAllFields(type),
+            !byShape.contains(Question.CREATION) || introspector.canCreateFromString(type),
+            !hasProperties || introspector.canSerialize(type),
             members,
             hints(type)),
         inside);

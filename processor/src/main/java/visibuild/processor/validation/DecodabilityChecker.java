@@ -78,7 +78,10 @@ final class DecodabilityChecker {
     if (judged && type.has(Trait.ABSTRACT)) {
       return Optional.of(type.has(Trait.INTERFACE) ? Kind.INTERFACE : Kind.ABSTRACT);
     }
-    return own.filter(known -> !known.deserializable()).map(known -> Kind.NO_CONSTRUCTOR);
+    if (own.filter(known -> !known.deserializable()).isPresent()) {
+      return Optional.of(Kind.NO_CONSTRUCTOR);
+    }
+    return own.filter(SourceClass::ignoringFields).map(known -> Kind.NO_PROPERTY);
   }
 
   private static boolean isNoData(TypeUse type) {

@@ -15,6 +15,7 @@ record DecodabilityProblem(String member, TypeUse type, Kind kind) {
     INTERFACE("an interface"),
     ABSTRACT("abstract"),
     NO_CONSTRUCTOR("a class without a constructor that Jackson calls"),
+    NO_PROPERTY(""),
     NO_DATA("no data that JSON can hold"),
     KEY("");
 
@@ -27,12 +28,15 @@ record DecodabilityProblem(String member, TypeUse type, Kind kind) {
 
   /** Describes the flaw, to follow "returns ..., but ". */
   String description() {
-    return kind == Kind.KEY
-        ? "the keys of %s are of %s, which no string can become"
-            .formatted(member.isEmpty() ? "its map" : member, type.label())
-        : "%s is %s, so Jackson cannot make one"
-            .formatted(
-                member.isEmpty() ? type.label() : "the %s of %s".formatted(type.label(), member),
-                kind.description);
+    String place = member.isEmpty() ? type.label() : "the %s of %s".formatted(type.label(), member);
+    return switch (kind) {
+      case KEY ->
+          "the keys of %s are of %s, which no string can become"
+              .formatted(member.isEmpty() ? "its map" : member, type.label());
+      case NO_PROPERTY ->
+          "%s has no public field, getter or setter, so Jackson sets none of its fields"
+              .formatted(place);
+      default -> "%s is %s, so Jackson cannot make one".formatted(place, kind.description);
+    };
   }
 }

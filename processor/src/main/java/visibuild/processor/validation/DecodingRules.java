@@ -47,14 +47,9 @@ final class DecodingRules {
   }
 
   private static String hint(ApiMethod method, DecodabilityProblem problem, ApiInterface api) {
-    String ofLibrary =
-        problem
-            .type()
-            .name()
-            .map(api.classes()::get)
-            .map(SourceClass::hints)
-            .map(Hints::decoding)
-            .orElse("");
+    Hints ofClass =
+        problem.type().name().map(api.classes()::get).map(SourceClass::hints).orElse(Hints.NONE);
+    String ofLibrary = ofClass.decoding();
     return switch (problem.kind()) {
       case INNER -> "Make it static, or a record.";
       case INTERFACE, ABSTRACT ->
@@ -65,6 +60,10 @@ final class DecodingRules {
                   + " @JsonCreator and a @JsonProperty for each parameter. If a module or a mix-in"
                   + " of yours makes it, write @JsonDeserialize on it."
               : ofLibrary;
+      case NO_PROPERTY ->
+          ofClass.encoding().isEmpty()
+              ? "Make it a record, add getters, or add Jackson's annotations to its members."
+              : ofClass.encoding();
       case NO_DATA -> "Write the type of the value that the JSON holds.";
       case KEY ->
           "Use String or an enum as the key; or give %s a constructor or a static valueOf that takes"
