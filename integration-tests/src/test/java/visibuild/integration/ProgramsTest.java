@@ -101,7 +101,23 @@ class ProgramsTest {
 
     assertThat(audited.needs()).isEqualTo(Access.READ);
     assertThat(audited.needsWriteAccessToRead()).isFalse();
+    assertThat(audited.reachability().gaps()).isEmpty();
     assertThat(run(sandbox, Scope.READ, ListProjects.class).exitCode()).isZero();
+  }
+
+  @Test
+  void generatedClients_makeNoCallBeyondTheirDescriptors() throws Exception {
+    Program all =
+        new ProgramReader(ResourceLimits.USUAL)
+            .read(
+                new ProgramInput(
+                    "all",
+                    List.of(
+                        locationOf(ProgramsTest.class).toString(),
+                        locationOf(VisibuildReadClient.class).toString())));
+
+    assertThat(all.clients()).hasSizeGreaterThan(14);
+    assertThat(all.reachability().gaps()).noneMatch(gap -> gap.contains("does not list"));
   }
 
   /** Audits the class of {@code program} with the client, whose place the class path names. */

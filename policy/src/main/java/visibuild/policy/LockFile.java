@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import visibuild.policy.json.Json;
 import visibuild.policy.json.JsonReading;
 import visibuild.policy.json.JsonText;
@@ -28,6 +29,15 @@ public final class LockFile {
    * writes.
    */
   private static final String STATED = "stated";
+
+  /** A lock whose end is missing or damaged. */
+  private static final Pattern DAMAGED =
+      Pattern.compile(
+          "\\A\\s*\\{\\s*\"version\"\\s*:\\s*\\d+\\s*,\\s*\"writes\"\\s*:\\s*\\[\\s*(\\z|[<=>]{7}|\\{\"interface\")");
+
+  /** A lock with the marks of an unresolved merge. */
+  private static final Pattern MERGED =
+      Pattern.compile("(?s)\\A\\s*\\{.*(?m:^(<{7}|={7}|>{7})).*\"writes\"\\s*:");
 
   private static final long LONGEST = 8L * 1024 * 1024;
 
@@ -99,14 +109,29 @@ public final class LockFile {
     if (!Files.exists(place)) {
       return;
     }
-    boolean lock = false;
-    if (Files.isRegularFile(place) && Files.size(place) <= LONGEST) {
-      String text = Files.readString(place, StandardCharsets.ISO_8859_1).strip();
-      lock = text.startsWith("{") && text.contains("\"writes\"") && text.contains("\"version\"");
-    }
-    if (!lock) {
+    if (!Files.isRegularFile(place)
+        || Files.size(place) > LONGEST
+        || !isLock(Files.readAllBytes(place))) {
       throw new IOException(
           place + ": this file is not a lock, so it is not replaced. Name another file.");
+    }
+  }
+
+  /** Returns whether {@code content} is a lock, of any version, or what a merge left of one. */
+  private static boolean isLock(byte[] content) {
+    try {
+      StrictObjectReader file = StrictObjectReader.of(JsonReading.read(content), "the file");
+      file.get("version");
+      for (Json item : file.items("writes")) {
+        StrictObjectReader write = StrictObjectReader.of(item, "a write");
+        write.text("interface");
+        write.text("method");
+      }
+      file.rejectUnknown();
+      return true;
+    } catch (MalformedJsonException noLock) {
+      String text = new String(content, StandardCharsets.ISO_8859_1);
+      return DAMAGED.matcher(text).find() || MERGED.matcher(text).find();
     }
   }
 

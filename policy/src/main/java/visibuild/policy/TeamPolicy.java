@@ -104,12 +104,24 @@ public record TeamPolicy(List<Policy> policies, List<Policy> inherited, Optional
     }
     Path folder = place.get().toAbsolutePath().normalize().resolveSibling("");
     Path lock = place.get().resolveSibling(named.get().value());
-    if (!lock.toAbsolutePath().normalize().startsWith(folder)) {
+    if (!isInside(folder, lock.toAbsolutePath().normalize())) {
       throw new IOException(
           "%s: the lock \"%s\" is outside the policy's folder. Name a file beside the policy."
               .formatted(named.get().position(), named.get().value()));
     }
     return Optional.of(lock);
+  }
+
+  /** A symbolic link below {@code folder} may lead out of it, so real paths are compared too. */
+  private static boolean isInside(Path folder, Path lock) throws IOException {
+    if (!lock.startsWith(folder)) {
+      return false;
+    }
+    Path parent = lock.getParent();
+    while (parent != null && !Files.exists(parent)) {
+      parent = parent.getParent();
+    }
+    return parent != null && parent.toRealPath().startsWith(folder.toRealPath());
   }
 
   private static Optional<Policy> readPolicy(Optional<Path> file, Function<Path, String> names)

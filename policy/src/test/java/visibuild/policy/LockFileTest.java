@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LockFileTest {
   @Test
@@ -66,6 +68,83 @@ class LockFileTest {
     Path merged = folder.resolve("merged.json");
     LockFile.checkReplaceable(
         Files.writeString(merged, "{\"version\": 1, \"writes\": [\n<<<<<<< ours\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"version\": \"1.4\", \"name\": \"app\", \"writes\": []}",
+        "{\"version\": 1, \"writes\": [\"daily\"]}",
+        "{\"version\": 1, \"writes\": {}}",
+        "{\"version\": 1, \"mayWrite\": [\"com.acme.A\"], \"approvals\": []}",
+        "// notes on \"version\" and \"writes\"",
+        "{ \"writes\": \"version\" is missing",
+        ""
+      })
+  void fileThatOnlyLooksLikeALock_isNotReplaced(String content, @TempDir Path folder)
+      throws Exception {
+    Path other = Files.writeString(folder.resolve("other.json"), content);
+    assertThatThrownBy(() -> LockFile.checkReplaceable(other))
+        .hasMessageContaining("this file is not a lock, so it is not replaced");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\n  \"version\": 1,\n  \"writes\": []\n}\n",
+        "{\"version\": 2, \"writes\": [{\"interface\": \"A\", \"method\": \"a()\", \"new\": 1}]}",
+        "{\n  \"version\": 1,\n  \"writes\": [\n    {\"interface\": \"com.ac",
+        "{\n<<<<<<< ours\n  \"version\": 1,\n=======\n  \"version\": 2,\n>>>>>>> theirs\n  \"writes\": []\n}\n"
+      })
+  void lockOfAnyVersionOrWithDamage_isReplaced(String content, @TempDir Path folder)
+      throws Exception {
+    LockFile.checkReplaceable(Files.writeString(folder.resolve("lock.json"), content));
+  }
+
+  @Test
+  void placeThatIsNoFile_isNotReplaced(@TempDir Path folder) throws Exception {
+    Path inner = Files.createDirectory(folder.resolve("lock.json"));
+    Path pipe = folder.resolve("pipe.json");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path dangling = Files.createSymbolicLink(folder.resolve("link.json"), folder.resolve("gone"));
+    Path chain = Files.createSymbolicLink(folder.resolve("chain.json"), dangling);
+
+    assertThatThrownBy(() -> LockFile.checkReplaceable(inner)).hasMessageContaining("not a lock");
+    assertThatThrownBy(() -> LockFile.checkReplaceable(pipe)).hasMessageContaining("not a lock");
+    for (Path link : List.of(dangling, chain)) {
+      assertThatThrownBy(() -> LockFile.checkReplaceable(link))
+          .hasMessageContaining("symbolic link");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"linked/lock.json", "linked/new/lock.json", "inside/../linked/lock.json"})
+  void lockBelowALinkOutOfThePolicysFolder_isRefused(String lock, @TempDir Path folder)
+      throws Exception {
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+    Files.createDirectory(inner.resolve("inside"));
+    Files.createSymbolicLink(
+        inner.resolve("linked"), Files.createDirectory(folder.resolve("outside")));
+
+    assertThatThrownBy(() -> lockPlace(inner, lock)).hasMessageContaining("outside the policy's");
+  }
+
+  @Test
+  void absoluteLock_isRefusedOutsideOfThePolicysFolder(@TempDir Path folder) throws Exception {
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+
+    assertThatThrownBy(() -> lockPlace(inner, folder.resolve("lock.json").toString()))
+        .hasMessageContaining("outside the policy's folder");
+    assertThat(lockPlace(inner, "new/folder/lock.json"))
+        .contains(inner.resolve("new/folder/lock.json"));
+  }
+
+  private static Optional<Path> lockPlace(Path folder, String lock) throws Exception {
+    Path policy =
+        Files.writeString(
+            folder.resolve("visibuild-policy.json"),
+            "{\"version\": 1, \"lock\": \"%s\"}".formatted(lock));
+    return TeamPolicy.lockPlace(Optional.of(policy), Optional.empty());
   }
 
   @Test

@@ -65,6 +65,15 @@ class PathPatternTest {
         "api%5cwebhooks",
         "api/visis/%2e%2E/webhooks",
         "api/visis/..;v=1/webhooks;v=2/1",
+        "api/webhooks.xml;charset=utf-8",
+        "api/webhooks;jsessionid=1.json",
+        "api/webhooks%2ejson",
+        "api/webhooks.",
+        "api//webhooks//",
+        "//api/./webhooks/",
+        "../../api/webhooks.json/1.xml",
+        "api/webhooks?_method=delete",
+        "api/webhooks.json?format=xml#/visis",
       })
   void spellingIsNoWayAround(String path) {
     assertThat(pattern("api/webhooks/**").covers(Examples.call("GET", path))).isTrue();

@@ -182,6 +182,7 @@ final class CodeReader {
       return;
     }
     for (AnnotationNode annotation : annotations) {
+      RetrofitRequest.of(annotation).ifPresent(request -> method.request = request);
       if (!Annotations.areInert(annotation.desc)) {
         method.annotation = annotation.desc;
       }

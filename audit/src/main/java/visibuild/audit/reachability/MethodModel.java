@@ -19,6 +19,11 @@ final class MethodModel {
   /** Class names in the signature with its type arguments. */
   final Set<String> types = new LinkedHashSet<>();
 
+  /**
+   * The request that Retrofit's annotation declares, such as {@code POST tickets}; may be empty.
+   */
+  String request = "";
+
   /** A visible annotation on the method or a parameter, which a framework may look for. */
   String annotation = "";
 

@@ -37,6 +37,10 @@ public final class ProgramClasses {
 
   private static final Pattern WORD =
       Pattern.compile("[A-Za-z_$][\\w$]*(?:[./][A-Za-z_$][\\w$]*)*");
+
+  /** A manifest breaks a line after 72 bytes, also within the name of a class. */
+  private static final Pattern CONTINUATION = Pattern.compile("(\\r\\n|\\r|\\n) ");
+
   private static final Pattern CLASSES = Pattern.compile("(.*(?:BOOT|WEB)-INF/classes/).*");
 
   // Never compared, and too large to copy.
@@ -75,7 +79,9 @@ public final class ProgramClasses {
     String unit = below.matches() ? origin + "!/" + below.group(1) : origin;
     webApplication |= name.startsWith("WEB-INF/");
     own.saw(origin, unit);
-    if (name.endsWith(".class")) {
+    if (name.endsWith("module-info.class")) {
+      ModuleProviders.of(content).forEach(type -> addWord(type, origin + "!/" + name, true));
+    } else if (name.endsWith(".class")) {
       ConstantPool.summaryOf(content)
           .ifPresent(summary -> addClass(new ClassFile(summary, content, unit)));
     } else {
@@ -93,15 +99,15 @@ public final class ProgramClasses {
 
   private void addText(String name, String origin, byte[] content) {
     String text = new String(content, StandardCharsets.ISO_8859_1);
+    if (name.endsWith("META-INF/MANIFEST.MF")) {
+      text = CONTINUATION.matcher(text).replaceAll("");
+    }
     boolean service = name.contains("META-INF/services/");
     Matcher word = WORD.matcher(text);
     while (word.find()) {
       if (word.end() - word.start() > 2) {
         String type = word.group().replace('.', '/');
-        words.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(origin + "!/" + name);
-        if (service) {
-          services.add(type);
-        }
+        addWord(type, origin + "!/" + name, service);
       }
     }
     if (name.endsWith("META-INF/MANIFEST.MF")) {
@@ -111,6 +117,13 @@ public final class ProgramClasses {
         launched.add(type);
         own.starts(origin, main.group(1), type);
       }
+    }
+  }
+
+  private void addWord(String word, String file, boolean service) {
+    words.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(file);
+    if (service) {
+      services.add(word);
     }
   }
 

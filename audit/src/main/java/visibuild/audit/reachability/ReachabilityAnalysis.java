@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import visibuild.audit.CallStep;
@@ -190,7 +191,25 @@ public final class ReachabilityAnalysis {
                         .formatted(ClassSummary.binaryName(type)));
               }
             });
+    outdated(gaps);
     return gaps.stream().sorted().toList();
+  }
+
+  /** Adds the requests of clients that their descriptors do not list. */
+  private void outdated(List<String> gaps) {
+    Map<String, List<Descriptor>> versions =
+        descriptors.stream().collect(Collectors.groupingBy(Descriptor::client));
+    versions.forEach(
+        (client, described) -> {
+          ClassModel calls = hierarchy.find(internal(client) + "$Calls");
+          if (calls != null) {
+            for (String request : RetrofitRequest.missing(calls, described)) {
+              gaps.add(
+                  "%s makes the call %s, which its descriptor does not list"
+                      .formatted(client, request));
+            }
+          }
+        });
   }
 
   private static String internal(String binaryName) {

@@ -38,8 +38,11 @@ final class ArchiveReader {
       }
     } catch (ZipException damaged) {
       throw new UnreadableException(
-          "%s: this is no zip archive that can be read (%s). Build or copy it again."
-              .formatted(origin, damaged.getMessage()),
+          ExecutableFile.is(file)
+              ? "%s: this is a native executable, which holds no class files. Name the jar or the class folder that it was built from."
+                  .formatted(origin)
+              : "%s: this is no zip archive that can be read (%s). Build or copy it again."
+                  .formatted(origin, damaged.getMessage()),
           damaged);
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new UnreadableException(

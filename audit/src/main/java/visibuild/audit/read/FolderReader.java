@@ -31,7 +31,17 @@ final class FolderReader {
     this.archives = archives;
   }
 
+  /** Reads the files of {@code folder}, and the archives in it. */
   void read(Path folder, String origin) throws UnreadableException {
+    read(folder, origin, true);
+  }
+
+  /** Reads the files of {@code folder} as Java does: an archive in it is not on the class path. */
+  void readClasses(Path folder, String origin) throws UnreadableException {
+    read(folder, origin, false);
+  }
+
+  private void read(Path folder, String origin, boolean withArchives) throws UnreadableException {
     Search search = new Search(origin);
     try {
       search.enter(folder, "", 0);
@@ -40,7 +50,9 @@ final class FolderReader {
     }
     for (Map.Entry<String, Path> file : search.files.entrySet()) {
       if (ClientCollector.isArchive(file.getKey())) {
-        readArchive(file.getValue(), origin + "/" + file.getKey());
+        if (withArchives) {
+          readArchive(file.getValue(), origin + "/" + file.getKey());
+        }
       } else {
         readFile(file.getValue(), file.getKey(), origin);
       }

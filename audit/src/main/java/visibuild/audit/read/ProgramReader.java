@@ -52,6 +52,7 @@ public final class ProgramReader {
     private final ArchiveReader archives;
     private final FolderReader folders;
     private final Set<Path> known = new HashSet<>();
+    private final Set<Path> manifestFolders = new HashSet<>();
 
     Reading(ResourceUsage budget) {
       found = new ClientCollector(budget);
@@ -112,8 +113,22 @@ public final class ProgramReader {
       }
       archives.read(file, origin);
       for (Path other : ManifestClassPath.of(file)) {
-        file(other, other.toString());
+        if (!Files.isDirectory(other)) {
+          file(other, other.toString());
+        } else if (manifestFolders.add(other.toRealPath())) {
+          manifestFolder(other, origin);
+        }
       }
+    }
+
+    private void manifestFolder(Path folder, String origin)
+        throws IOException, UnreadableException {
+      if (folder.toRealPath().getParent() == null) {
+        throw new UnreadableException(
+            "%s: the Class-Path of its manifest names a whole disk (%s). Name the jars and folders that the program needs."
+                .formatted(origin, folder));
+      }
+      folders.readClasses(folder, folder.toString());
     }
 
     private static UnreadableException missing(String origin) {

@@ -1,6 +1,7 @@
 package visibuild.audit.report;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import visibuild.policy.SourcePosition;
@@ -25,11 +26,21 @@ public record SourceRoots(Path top, List<Path> roots) {
   /** The file of {@code position}, below the first root that has it, with {@code /} throughout. */
   String fileOf(SourcePosition position) {
     return roots.stream()
+        .filter(root -> isPath(position.file()))
         .map(root -> root.resolve(position.file()))
         .filter(file -> Files.isRegularFile(top.resolve(file)))
         .findFirst()
         .map(file -> file.toString().replace('\\', '/'))
         .orElse(position.file());
+  }
+
+  /** A descriptor may come from others, and hold a text that no file system accepts. */
+  private static boolean isPath(String file) {
+    try {
+      return !Path.of(file).isAbsolute();
+    } catch (InvalidPathException malformed) {
+      return false;
+    }
   }
 
   /** The position as terminals link it: file, colon, line. */

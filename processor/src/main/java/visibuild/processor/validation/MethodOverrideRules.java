@@ -41,7 +41,9 @@ final class MethodOverrideRules implements MethodRules {
     }
     method
         .verb()
-        .filter(verb -> new PathText(verb.path()).keys().stream().anyMatch(FIELD::equalsIgnoreCase))
+        .filter(
+            verb ->
+                new PathText(verb.path()).keys().stream().anyMatch(MethodOverrideRules::isField))
         .ifPresent(
             verb -> report(method, "the query parameter " + FIELD, verb.pathLocation(), problems));
   }
@@ -61,8 +63,14 @@ final class MethodOverrideRules implements MethodRules {
     }
   }
 
+  /** Rack and other servers take an underscore in a name for a hyphen. */
   private static boolean isOverride(String header) {
-    return HEADERS.contains(header.toLowerCase(Locale.ROOT));
+    return HEADERS.contains(header.toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /** The underscore may be written as {@code %5F}. */
+  private static boolean isField(String key) {
+    return key.toLowerCase(Locale.ROOT).replace("%5f", "_").equals(FIELD);
   }
 
   private static void report(

@@ -33,9 +33,12 @@ public final class ReservedHeaders {
     return CLIENT.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Returns whether the header {@code name} asks the server for another HTTP method. */
+  /**
+   * Returns whether the header {@code name} asks the server for another HTTP method. Rack and other
+   * servers take an underscore in a name for a hyphen.
+   */
   public static boolean isMethodOverride(String name) {
-    return METHOD_OVERRIDE.contains(name.toLowerCase(Locale.ROOT));
+    return METHOD_OVERRIDE.contains(name.toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   /** Returns whether a server that names headers to send must not name {@code name}. */

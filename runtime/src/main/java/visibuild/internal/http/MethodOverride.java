@@ -1,10 +1,15 @@
 package visibuild.internal.http;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import okhttp3.FormBody;
+import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.ReservedHeaders;
 import visibuild.internal.error.CallLabel;
@@ -16,6 +21,9 @@ import visibuild.internal.error.CallLabel;
  */
 final class MethodOverride {
   private static final String FIELD = "_method";
+  private static final Pattern PART =
+      Pattern.compile("(?i)[;\\s]name\\s*=\\s*(\"" + FIELD + "\"|" + FIELD + "\\s*(;|$))");
+  private static final long LONGEST_FORM = 8L * 1024 * 1024;
 
   private MethodOverride() {}
 
@@ -53,12 +61,41 @@ final class MethodOverride {
       }
     }
     return body instanceof MultipartBody multipart
-        && multipart.parts().stream().anyMatch(MethodOverride::isIn);
+        ? multipart.parts().stream().anyMatch(MethodOverride::isIn)
+        : body != null && isForm(body) && isInForm(body);
+  }
+
+  /**
+   * Returns whether {@code body} is a form that the program wrote itself, and can be read twice.
+   */
+  private static boolean isForm(RequestBody body) {
+    @Nullable MediaType type = body.contentType();
+    return type != null
+        && type.type().equals("application")
+        && type.subtype().equals("x-www-form-urlencoded")
+        && !(body instanceof FormBody)
+        && !body.isOneShot()
+        && !body.isDuplex();
+  }
+
+  private static boolean isInForm(RequestBody body) {
+    Buffer content = new Buffer();
+    try {
+      if (body.contentLength() > LONGEST_FORM) {
+        return false;
+      }
+      body.writeTo(content);
+    } catch (IOException unreadable) {
+      // Sending it fails in the same way, with the error that the caller expects.
+      return false;
+    }
+    return Arrays.stream(content.readUtf8().split("&", -1))
+        .map(field -> field.split("=", 2)[0].replace("%5F", "_").replace("%5f", "_"))
+        .anyMatch(FIELD::equals);
   }
 
   private static boolean isIn(MultipartBody.Part part) {
     return part.headers() != null
-        && String.valueOf(part.headers().get("Content-Disposition"))
-            .contains("name=\"" + FIELD + "\"");
+        && PART.matcher(String.valueOf(part.headers().get("Content-Disposition"))).find();
   }
 }

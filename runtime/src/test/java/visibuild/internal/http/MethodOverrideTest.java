@@ -1,0 +1,106 @@
+package visibuild.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import okhttp3.FormBody;
+import okhttp3.Headers;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MethodOverrideTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-HTTP-Method-Override",
+        "x-http-method",
+        "X-METHOD-OVERRIDE",
+        // Rack and WSGI servers take an underscore for a hyphen.
+        "X_HTTP_METHOD_OVERRIDE",
+        "x-http_method-override"
+      })
+  void header_isRefused(String name) {
+    assertRefused(post().header(name, "DELETE").build(), "the header " + name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?_method=delete", "?a=1&%5Fmethod=put", "?_method"})
+  void queryParameter_isRefused(String query) {
+    assertRefused(
+        post().url("https://app.apac.visibuild.com/api/core/v1/tickets" + query).build(),
+        "the parameter _method");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "form-data; name=\"_method\"",
+        "form-data; name=_method",
+        "form-data; NAME = \"_method\"; filename=\"a\"",
+        "form-data; filename=\"a\"; name=_method;"
+      })
+  void part_isRefused(String disposition) {
+    MultipartBody body =
+        new MultipartBody.Builder()
+            .addPart(
+                Headers.of("Content-Disposition", disposition), RequestBody.create("DELETE", null))
+            .build();
+
+    assertRefused(post().post(body).build(), "the parameter _method");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"_method=delete", "a=1&_method=delete", "a=1&%5Fmethod=delete", "_method"})
+  void formAsABodyOfTheProgram_isRefused(String form) {
+    assertRefused(
+        post()
+            .post(RequestBody.create(form, MediaType.get("application/x-www-form-urlencoded; a=b")))
+            .build(),
+        "the parameter _method");
+  }
+
+  @Test
+  void field_isRefused() {
+    assertRefused(
+        post().post(new FormBody.Builder().add("_method", "delete").build()).build(),
+        "the parameter _method");
+  }
+
+  @Test
+  void requestsThatOnlyResembleIt_pass() {
+    MediaType json = MediaType.get("application/json");
+    MediaType form = MediaType.get("application/x-www-form-urlencoded");
+    for (RequestBody body :
+        List.of(
+            RequestBody.create("{\"_method\": \"delete\"}", json),
+            RequestBody.create("a_method=1&b=_method=2&_methods=3", form),
+            RequestBody.create("%zz=%&a=%4", form))) {
+      assertThatCode(
+              () ->
+                  MethodOverride.refuse(
+                      post().header("X-Request-Method", "DELETE").post(body).build()))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  private static void assertRefused(Request request, String part) {
+    assertThatThrownBy(() -> MethodOverride.refuse(request))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("asks the server for another HTTP method")
+        .satisfies(failure -> assertThat(failure).message().containsIgnoringCase(part));
+  }
+
+  private static Request.Builder post() {
+    return new Request.Builder()
+        .url("https://app.apac.visibuild.com/api/core/v1/tickets")
+        .post(RequestBody.create("{}", MediaType.get("application/json")));
+  }
+}
