@@ -1,7 +1,7 @@
 package visibuild.processor.model;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +15,7 @@ import java.util.Map;
 public record AnnotationModel(
     ClassName type,
     Map<String, AnnotationValueModel> members,
-    AnnotationSpec source,
+    SourceAnnotation source,
     SourceLocation location) {
   /** Makes an annotation of a copy of {@code members}. */
   public AnnotationModel {
@@ -36,9 +36,14 @@ public record AnnotationModel(
   /** The elements of an array member, each with its own location. */
   public List<AnnotationValueModel> elements(String member) {
     AnnotationValueModel found = members.get(member);
-    return found != null && found.value() instanceof List<?> elements
-        ? elements.stream().map(AnnotationValueModel.class::cast).toList()
-        : List.of();
+    if (found == null || !(found.value() instanceof List<?> values)) {
+      return List.of();
+    }
+    List<AnnotationValueModel> elements = new ArrayList<>();
+    for (Object value : values) {
+      elements.add((AnnotationValueModel) value);
+    }
+    return elements;
   }
 
   /** Returns whether a boolean member is true. */

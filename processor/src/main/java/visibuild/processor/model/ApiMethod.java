@@ -22,6 +22,8 @@ import visibuild.Scope;
  * @param carried what javac must be told wherever the signature is repeated
  * @param location the method itself
  * @param position where its name stands; empty if the compiler does not tell
+ * @param verbs its verbs: one in a method without problems
+ * @param returnShape the shape of its return type
  */
 public record ApiMethod(
     String name,
@@ -36,12 +38,59 @@ public record ApiMethod(
     Optional<AnnotationModel> requiredScope,
     CarriedAnnotations carried,
     SourceLocation location,
-    Optional<Position> position) {
+    Optional<Position> position,
+    List<Verb> verbs,
+    ReturnShape returnShape) {
   /** Makes a method of copies of the lists. */
   public ApiMethod {
     typeVariables = List.copyOf(typeVariables);
     parameters = List.copyOf(parameters);
     annotations = List.copyOf(annotations);
+    verbs = List.copyOf(verbs);
+  }
+
+  /** Makes a method; its verbs and its shape, which most rules ask for, are derived once. */
+  public ApiMethod(
+      String name,
+      String label,
+      List<TypeVariableName> typeVariables,
+      List<Parameter> parameters,
+      Optional<Parameter> continuation,
+      boolean varargs,
+      TypeUse returnType,
+      SourceLocation returnTypeLocation,
+      List<AnnotationModel> annotations,
+      Optional<AnnotationModel> requiredScope,
+      CarriedAnnotations carried,
+      SourceLocation location,
+      Optional<Position> position) {
+    this(
+        name,
+        label,
+        typeVariables,
+        parameters,
+        continuation,
+        varargs,
+        returnType,
+        returnTypeLocation,
+        annotations,
+        requiredScope,
+        carried,
+        location,
+        position,
+        verbsOf(annotations),
+        continuation.isPresent() ? ReturnShape.suspending(returnType) : ReturnShape.of(returnType));
+  }
+
+  private static List<Verb> verbsOf(List<AnnotationModel> annotations) {
+    List<Verb> verbs = new ArrayList<>();
+    for (AnnotationModel annotation : annotations) {
+      Optional<Verb> verb = Verb.of(annotation);
+      if (verb.isPresent()) {
+        verbs.add(verb.get());
+      }
+    }
+    return verbs;
   }
 
   /** Returns this method with other parameters. */
@@ -59,28 +108,13 @@ public record ApiMethod(
         requiredScope,
         carried,
         location,
-        position);
-  }
-
-  /** Returns the shape of its return type. */
-  public ReturnShape returnShape() {
-    return continuation.isPresent()
-        ? ReturnShape.suspending(returnType)
-        : ReturnShape.of(returnType);
-  }
-
-  /** Its verbs: one in a method without problems. */
-  public List<Verb> verbs() {
-    List<Verb> verbs = new ArrayList<>();
-    for (AnnotationModel annotation : annotations) {
-      Verb.of(annotation).ifPresent(verbs::add);
-    }
-    return verbs;
+        position,
+        verbs,
+        returnShape);
   }
 
   /** Its verb, where it has exactly one. */
   public Optional<Verb> verb() {
-    List<Verb> verbs = verbs();
     return verbs.size() == 1 ? Optional.of(verbs.get(0)) : Optional.empty();
   }
 
@@ -106,12 +140,12 @@ public record ApiMethod(
 
   /** Returns whether a call is known to need {@link Scope#READ} only. */
   public boolean reads() {
-    return scope().equals(Optional.of(Scope.READ));
+    return scope().orElse(null) == Scope.READ;
   }
 
   /** Returns whether a call is known to need {@link Scope#READ_WRITE}. */
   public boolean writes() {
-    return scope().equals(Optional.of(Scope.READ_WRITE));
+    return scope().orElse(null) == Scope.READ_WRITE;
   }
 
   /** Returns whether the verb writes, regardless of annotations. */

@@ -1,6 +1,5 @@
 package visibuild.processor.model;
 
-import com.palantir.javapoet.AnnotationSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +13,9 @@ import java.util.Optional;
  * @param suppressed the user's {@code @SuppressWarnings}, as far as they concern a signature
  */
 public record CarriedAnnotations(
-    Optional<AnnotationSpec> deprecated,
+    Optional<SourceAnnotation> deprecated,
     boolean forRemoval,
-    Optional<AnnotationSpec> nullness,
+    Optional<SourceAnnotation> nullness,
     List<String> suppressed) {
   /** Makes carried annotations of a copy of {@code suppressed}. */
   public CarriedAnnotations {

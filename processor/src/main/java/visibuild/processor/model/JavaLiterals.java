@@ -11,6 +11,9 @@ public final class JavaLiterals {
   /** Returns the source of {@code constant}, a string or a value of a primitive type. */
   public static String of(Object constant) {
     if (constant instanceof String text) {
+      if (needsNoEscape(text)) {
+        return '"' + text + '"';
+      }
       StringBuilder literal = new StringBuilder("\"");
       text.codePoints().forEach(letter -> literal.append(letter == '\'' ? "'" : escaped(letter)));
       return literal.append('"').toString();
@@ -27,6 +30,19 @@ public final class JavaLiterals {
     return constant instanceof Double number
         ? fraction(number, number.toString(), "")
         : constant.toString();
+  }
+
+  /**
+   * Returns whether {@code text} consists of printable ASCII characters that stand for themselves.
+   */
+  private static boolean needsNoEscape(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String escaped(int letter) {

@@ -1,10 +1,8 @@
 package visibuild.processor.read;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -43,10 +41,15 @@ public final class AdaptedTypes {
 
   /** Those of well-known libraries and those that {@code options} name. */
   public static AdaptedTypes of(Map<String, String> options) {
-    Stream<String> named =
-        Arrays.stream(options.getOrDefault(OPTION, "").split(",")).map(String::strip);
-    return new AdaptedTypes(
-        Stream.concat(KNOWN.stream(), named).collect(Collectors.toUnmodifiableSet()));
+    String option = options.get(OPTION);
+    if (option == null) {
+      return new AdaptedTypes(KNOWN);
+    }
+    Set<String> names = new HashSet<>(KNOWN);
+    for (String name : option.split(",")) {
+      names.add(name.strip());
+    }
+    return new AdaptedTypes(names);
   }
 
   boolean contain(TypeElement type) {

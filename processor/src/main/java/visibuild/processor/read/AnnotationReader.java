@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -20,6 +19,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 import visibuild.processor.element.Visibility;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
@@ -82,7 +82,7 @@ final class AnnotationReader {
     List<AnnotationSpec> repeated = new ArrayList<>();
     for (AnnotationMirror annotation : annotations) {
       if (canBeNamed(annotation)) {
-        repeated.add(source.of(annotation));
+        repeated.add(source.onType(annotation));
       }
     }
     return repeated;
@@ -98,26 +98,36 @@ final class AnnotationReader {
       if (!written.containsKey(absent.getKey())) {
         members.put(
             absent.getKey().getSimpleName().toString(),
-            member(absent.getValue(), value -> location));
+            member(absent.getValue(), element, null, location));
       }
     }
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
         written.entrySet()) {
       members.put(
           each.getKey().getSimpleName().toString(),
-          member(each.getValue(), value -> locations.at(element, annotation, value)));
+          member(each.getValue(), element, annotation, location));
     }
     return new AnnotationModel(type.name(), members, source.of(annotation), location);
   }
 
-  private static AnnotationValueModel member(
-      AnnotationValue value, Function<AnnotationValue, SourceLocation> locationOf) {
-    SourceLocation location = locationOf.apply(value);
+  /**
+   * Reads the value of a member.
+   *
+   * @param written the annotation that the value is written in; null for a default value
+   * @param ofAnnotation the location of a default value
+   */
+  private AnnotationValueModel member(
+      AnnotationValue value,
+      Element element,
+      @Nullable AnnotationMirror written,
+      SourceLocation ofAnnotation) {
+    SourceLocation location =
+        written == null ? ofAnnotation : locations.at(element, written, value);
     Object content = value.getValue();
     if (content instanceof List<?> array) {
       List<AnnotationValueModel> values = new ArrayList<>();
       for (Object each : array) {
-        values.add(member((AnnotationValue) each, locationOf));
+        values.add(member((AnnotationValue) each, element, written, ofAnnotation));
       }
       return new AnnotationValueModel(values, location);
     }

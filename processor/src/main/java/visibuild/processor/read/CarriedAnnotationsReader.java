@@ -1,7 +1,7 @@
 package visibuild.processor.read;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +10,7 @@ import javax.lang.model.element.ElementKind;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
 import visibuild.processor.model.CarriedAnnotations;
+import visibuild.processor.model.SourceAnnotation;
 
 /** Reads the annotations to repeat with a declaration. */
 final class CarriedAnnotationsReader {
@@ -27,6 +28,9 @@ final class CarriedAnnotationsReader {
   private static final Set<String> OF_SIGNATURES =
       Set.of("deprecation", "removal", "rawtypes", "unchecked", "overloads");
 
+  private static final CarriedAnnotations NONE =
+      new CarriedAnnotations(Optional.empty(), false, Optional.empty(), List.of());
+
   private final AnnotationReader annotations;
 
   CarriedAnnotationsReader(AnnotationReader annotations) {
@@ -35,19 +39,24 @@ final class CarriedAnnotationsReader {
 
   /** Reads the annotations of {@code element} itself. */
   CarriedAnnotations read(Element element) {
+    if (element.getAnnotationMirrors().isEmpty()) {
+      return NONE;
+    }
     Optional<AnnotationModel> deprecated = annotations.find(element, DEPRECATED);
     return new CarriedAnnotations(
-        deprecated.map(AnnotationModel::source),
+        sourceOf(deprecated),
         deprecated.isPresent() && deprecated.get().flag("forRemoval"),
         nullnessOn(element),
         suppressedOn(element));
   }
 
-  private Optional<AnnotationSpec> nullnessOn(Element element) {
-    return annotations
-        .find(element, NULL_MARKED)
-        .or(() -> annotations.find(element, NULL_UNMARKED))
-        .map(AnnotationModel::source);
+  private Optional<SourceAnnotation> nullnessOn(Element element) {
+    Optional<AnnotationModel> marked = annotations.find(element, NULL_MARKED);
+    return sourceOf(marked.isPresent() ? marked : annotations.find(element, NULL_UNMARKED));
+  }
+
+  private static Optional<SourceAnnotation> sourceOf(Optional<AnnotationModel> annotation) {
+    return annotation.isPresent() ? Optional.of(annotation.get().source()) : Optional.empty();
   }
 
   /**
@@ -70,10 +79,16 @@ final class CarriedAnnotationsReader {
   }
 
   private List<String> suppressedOn(Element element) {
-    return annotations.find(element, SUPPRESS_WARNINGS).stream()
-        .flatMap(annotation -> annotation.elements("value").stream())
-        .map(AnnotationValueModel::text)
-        .filter(OF_SIGNATURES::contains)
-        .toList();
+    Optional<AnnotationModel> suppressing = annotations.find(element, SUPPRESS_WARNINGS);
+    if (suppressing.isEmpty()) {
+      return List.of();
+    }
+    List<String> suppressed = new ArrayList<>();
+    for (AnnotationValueModel warning : suppressing.get().elements("value")) {
+      if (OF_SIGNATURES.contains(warning.text())) {
+        suppressed.add(warning.text());
+      }
+    }
+    return suppressed;
   }
 }

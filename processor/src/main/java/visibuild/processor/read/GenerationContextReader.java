@@ -1,6 +1,7 @@
 package visibuild.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +26,11 @@ final class GenerationContextReader {
   /** Facts about a package: whether it hides {@code java.lang}, and which packages it obscures. */
   private record Surroundings(boolean hidesJavaLang, Set<String> obscured) {}
 
+  /** Facts about a module: the annotations and the library that its classes can use. */
+  private record Libraries(boolean generated, boolean nullable, boolean coroutines) {}
+
   private final Map<PackageElement, Surroundings> surroundings = new HashMap<>();
-  private final Map<ModuleElement, Boolean> seesGenerated = new HashMap<>();
-  private final Map<ModuleElement, Boolean> seesNullable = new HashMap<>();
-  private final Map<ModuleElement, Boolean> seesCoroutines = new HashMap<>();
+  private final Map<ModuleElement, Libraries> libraries = new HashMap<>();
   private final Elements elements;
 
   GenerationContextReader(Elements elements) {
@@ -38,7 +40,16 @@ final class GenerationContextReader {
   GenerationContext read(TypeElement type, InterfaceHierarchy hierarchy) {
     ModuleElement module = elements.getModuleOf(type);
     PackageElement inside = elements.getPackageOf(type);
-    Surroundings around = surroundings.computeIfAbsent(inside, each -> read(module, each));
+    Surroundings around = surroundings.get(inside);
+    if (around == null) {
+      around = read(module, inside);
+      surroundings.put(inside, around);
+    }
+    Libraries seen = libraries.get(module);
+    if (seen == null) {
+      seen = libraries(module);
+      libraries.put(module, seen);
+    }
     Set<String> nested = Set.copyOf(hierarchy.nestedTypeNames());
     Set<String> constants = hierarchy.constantNames();
     return new GenerationContext(
@@ -47,10 +58,17 @@ final class GenerationContextReader {
         hidesOwnPackage(type, nested, inside, module),
         obscured(around, nested, constants),
         around.hidesJavaLang(),
-        seesGenerated.computeIfAbsent(module, each -> exists(each, GENERATED)),
-        seesNullable.computeIfAbsent(module, each -> exists(each, LibraryTypes.NULLABLE)),
+        seen.generated(),
+        seen.nullable(),
         isKotlin(type),
-        seesCoroutines.computeIfAbsent(module, each -> exists(each, LibraryTypes.FUTURE_KT)));
+        seen.coroutines());
+  }
+
+  private Libraries libraries(ModuleElement module) {
+    return new Libraries(
+        exists(module, GENERATED),
+        exists(module, LibraryTypes.NULLABLE),
+        exists(module, LibraryTypes.FUTURE_KT));
   }
 
   private Surroundings read(ModuleElement module, PackageElement inside) {
@@ -60,8 +78,16 @@ final class GenerationContextReader {
         obscured.add(name);
       }
     }
-    return new Surroundings(
-        JavaLangTypes.NAMES.stream().anyMatch(name -> exists(module, inside, name)), obscured);
+    return new Surroundings(existsAny(module, inside, JavaLangTypes.NAMES), obscured);
+  }
+
+  private boolean existsAny(ModuleElement module, PackageElement inside, Collection<String> names) {
+    for (String name : names) {
+      if (exists(module, inside, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hidesOwnPackage(
@@ -70,7 +96,7 @@ final class GenerationContextReader {
       return false;
     }
     return nested.contains(ApiInterface.clientOf(ClassName.get(type)).simpleName())
-        || nested.stream().anyMatch(name -> exists(module, inside, name));
+        || existsAny(module, inside, nested);
   }
 
   private static Set<String> obscured(

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -13,7 +13,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import visibuild.processor.element.MoreElements;
@@ -49,17 +48,22 @@ final class InterfaceHierarchy {
 
   /** The simple names of all nested types that a class which implements the interface inherits. */
   List<String> nestedTypeNames() {
-    return interfaces.stream()
-        .flatMap(each -> ElementFilter.typesIn(each.getEnclosedElements()).stream())
-        .map(nested -> nested.getSimpleName().toString())
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (TypeElement each : interfaces) {
+      for (Element member : each.getEnclosedElements()) {
+        if (MoreElements.isType(member)) {
+          names.add(member.getSimpleName().toString());
+        }
+      }
+    }
+    return names;
   }
 
   /** Returns the names of all constants that a class which implements the interface inherits. */
   Set<String> constantNames() {
     Set<String> names = new HashSet<>();
     for (TypeElement each : interfaces) {
-      for (VariableElement constant : ElementFilter.fieldsIn(each.getEnclosedElements())) {
+      for (VariableElement constant : MoreElements.fieldsIn(each)) {
         names.add(constant.getSimpleName().toString());
       }
     }
@@ -70,33 +74,54 @@ final class InterfaceHierarchy {
    * The methods that a class must write to implement the interface, in the order of this hierarchy.
    */
   List<ExecutableElement> abstractMethods() {
-    List<ExecutableElement> all =
-        methods()
-            .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
-            .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
-            .toList();
-    if (interfaces.size() == 1) {
-      return all.stream().filter(InterfaceHierarchy::mustBeWritten).toList();
+    List<ExecutableElement> all = new ArrayList<>();
+    for (ExecutableElement method : methods()) {
+      Set<Modifier> modifiers = method.getModifiers();
+      if (!modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.PRIVATE)) {
+        all.add(method);
+      }
     }
+    boolean alone = interfaces.size() == 1;
     List<ExecutableElement> kept = new ArrayList<>();
-    all.stream()
-        .filter(InterfaceHierarchy::mustBeWritten)
-        .filter(method -> all.stream().noneMatch(other -> overrides(other, method)))
-        .forEach(method -> keep(method, kept));
+    for (ExecutableElement method : all) {
+      if (mustBeWritten(method)) {
+        if (alone) {
+          kept.add(method);
+        } else if (!isOverridden(method, all)) {
+          keep(method, kept);
+        }
+      }
+    }
     return kept;
   }
 
   /** The methods that no class has to write, and that are there in one that does not. */
   List<ExecutableElement> otherMethods() {
-    return methods()
-        .filter(method -> !mustBeWritten(method))
-        .filter(method -> methods().noneMatch(other -> overrides(other, method)))
-        .toList();
+    List<ExecutableElement> all = methods();
+    List<ExecutableElement> others = new ArrayList<>();
+    for (ExecutableElement method : all) {
+      if (!mustBeWritten(method) && !isOverridden(method, all)) {
+        others.add(method);
+      }
+    }
+    return others;
   }
 
-  private Stream<ExecutableElement> methods() {
-    return interfaces.stream()
-        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream());
+  private List<ExecutableElement> methods() {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeElement each : interfaces) {
+      methods.addAll(MoreElements.methodsIn(each));
+    }
+    return methods;
+  }
+
+  private boolean isOverridden(ExecutableElement method, List<ExecutableElement> all) {
+    for (ExecutableElement other : all) {
+      if (overrides(other, method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of two unrelated declarations of a method, keeps the one with the narrower return type. */

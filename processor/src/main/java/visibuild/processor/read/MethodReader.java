@@ -184,7 +184,22 @@ final class MethodReader {
     if (onType.isEmpty()) {
       return declared;
     }
-    return declared.stream().filter(each -> !onType.contains(each.source())).toList();
+    List<AnnotationModel> others = new ArrayList<>();
+    for (AnnotationModel each : declared) {
+      if (!isAmong(onType, each)) {
+        others.add(each);
+      }
+    }
+    return others;
+  }
+
+  private static boolean isAmong(List<AnnotationSpec> onType, AnnotationModel declared) {
+    for (AnnotationSpec each : onType) {
+      if (each.type().equals(declared.type())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<AnnotationSpec> annotationsInFrontOf(TypeUse type) {

@@ -13,15 +13,15 @@ final class ApiPathRules {
 
   static void check(ApiInterface api, Problems problems) {
     String path = api.path();
-    flaw(path)
-        .ifPresent(
-            flaw ->
-                problems.add(
-                    Rule.API_PATH,
-                    api.api().locationOf("path"),
-                    "The path \"%s\" of @VisibuildApi %s.".formatted(path, flaw),
-                    "Write a path below Visibuild's origin that ends with a slash, such as"
-                        + " \"api/core/v1/\" or \"api/v2/\"."));
+    Optional<String> flaw = flaw(path);
+    if (flaw.isPresent()) {
+      problems.add(
+          Rule.API_PATH,
+          api.api().locationOf("path"),
+          "The path \"%s\" of @VisibuildApi %s.".formatted(path, flaw.get()),
+          "Write a path below Visibuild's origin that ends with a slash, such as"
+              + " \"api/core/v1/\" or \"api/v2/\".");
+    }
   }
 
   private static Optional<String> flaw(String path) {

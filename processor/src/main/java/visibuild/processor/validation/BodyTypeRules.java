@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
@@ -78,21 +77,20 @@ final class BodyTypeRules implements MethodRules {
           "Write @Part %s, and add @Multipart to the method."
               .formatted(SourceLanguage.of(api).parameter("MultipartBody.Part", parameter.name())));
     }
-    type.name()
-        .map(api.classes()::get)
-        .filter(own -> !own.serializable())
-        .ifPresent(own -> reportEmpty(method, parameter, own, problems));
-    unwritableIn(type)
-        .ifPresent(
-            part -> {
-              Unwritable found = unwritable(part).orElseThrow();
-              problems.add(
-                  found.rule(),
-                  parameter.location(),
-                  "The parameter %s of %s is written as JSON, but of a %s Jackson writes %s."
-                      .formatted(parameter.name(), method.label(), part.label(), found.written()),
-                  found.remedy());
-            });
+    SourceClass own = type.name().isPresent() ? api.classes().get(type.name().get()) : null;
+    if (own != null && !own.serializable()) {
+      reportEmpty(method, parameter, own, problems);
+    }
+    Optional<TypeUse> part = unwritableIn(type);
+    if (part.isPresent()) {
+      Unwritable found = unwritable(part.get()).orElseThrow();
+      problems.add(
+          found.rule(),
+          parameter.location(),
+          "The parameter %s of %s is written as JSON, but of a %s Jackson writes %s."
+              .formatted(parameter.name(), method.label(), part.get().label(), found.written()),
+          found.remedy());
+    }
   }
 
   private static void reportEmpty(
@@ -110,16 +108,30 @@ final class BodyTypeRules implements MethodRules {
 
   /** The type itself, or one of which it holds values. */
   private static Optional<TypeUse> unwritableIn(TypeUse type) {
-    return unwritable(type).isPresent()
-        ? Optional.of(type)
-        : Stream.concat(type.arguments().stream(), type.entry().stream())
-            .map(BodyTypeRules::unwritableIn)
-            .flatMap(Optional::stream)
-            .findFirst();
+    if (unwritable(type).isPresent()) {
+      return Optional.of(type);
+    }
+    Optional<TypeUse> found = unwritableInAny(type.arguments());
+    return found.isPresent() ? found : unwritableInAny(type.entry());
+  }
+
+  private static Optional<TypeUse> unwritableInAny(List<TypeUse> types) {
+    for (TypeUse type : types) {
+      Optional<TypeUse> found = unwritableIn(type);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Unwritable> unwritable(TypeUse type) {
-    return type.has(Trait.STREAM) ? Optional.of(STREAM) : type.name().map(UNWRITABLE::get);
+    if (type.has(Trait.STREAM)) {
+      return Optional.of(STREAM);
+    }
+    return type.name().isPresent()
+        ? Optional.ofNullable(UNWRITABLE.get(type.name().get()))
+        : Optional.empty();
   }
 
   private static Map.Entry<ClassName, Unwritable> unwritable(

@@ -3,10 +3,11 @@ package visibuild.processor.validation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.SourceClass;
 import visibuild.processor.model.SourceClass.Member;
@@ -58,73 +59,89 @@ final class DecodabilityChecker {
   }
 
   private Optional<DecodabilityProblem> in(TypeUse type, String member) {
-    Optional<SourceClass> own = type.name().map(classes::get);
-    return itself(type, member, own)
-        .map(kind -> new DecodabilityProblem(member, type, kind))
-        .or(() -> key(type).map(key -> new DecodabilityProblem(member, key, Kind.KEY)))
-        .or(() -> first(inside(type, member).map(argument -> in(argument, member))))
-        .or(() -> own.flatMap(known -> inMembers(type, known)));
+    SourceClass own = classOf(type);
+    Optional<Kind> itself = itself(type, member, own);
+    if (itself.isPresent()) {
+      return Optional.of(new DecodabilityProblem(member, type, itself.get()));
+    }
+    if (!type.entry().isEmpty() && isNoKey(type.entry().get(0))) {
+      return Optional.of(new DecodabilityProblem(member, type.entry().get(0), Kind.KEY));
+    }
+    for (TypeUse argument : inside(type, member)) {
+      Optional<DecodabilityProblem> found = in(argument, member);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return own == null ? Optional.empty() : inMembers(type, own);
+  }
+
+  private @Nullable SourceClass classOf(TypeUse type) {
+    return type.name().isPresent() ? classes.get(type.name().get()) : null;
   }
 
   /** A Jackson module may support a library's type, so such a type is not judged in a record. */
-  private static Optional<Kind> itself(TypeUse type, String member, Optional<SourceClass> own) {
+  private static Optional<Kind> itself(TypeUse type, String member, @Nullable SourceClass own) {
     if (isNoData(type)) {
       return Optional.of(Kind.NO_DATA);
     }
-    boolean judged = !type.has(Trait.DECODABLE) && (member.isEmpty() || own.isPresent());
+    boolean judged = !type.has(Trait.DECODABLE) && (member.isEmpty() || own != null);
     if (judged && type.has(Trait.INNER)) {
       return Optional.of(Kind.INNER);
     }
     if (judged && type.has(Trait.ABSTRACT)) {
       return Optional.of(type.has(Trait.INTERFACE) ? Kind.INTERFACE : Kind.ABSTRACT);
     }
-    if (own.filter(known -> !known.deserializable()).isPresent()) {
+    if (own != null && !own.deserializable()) {
       return Optional.of(Kind.NO_CONSTRUCTOR);
     }
-    return own.filter(SourceClass::ignoringFields).map(known -> Kind.NO_PROPERTY);
+    return own != null && own.ignoringFields()
+        ? Optional.of(Kind.NO_PROPERTY)
+        : Optional.empty();
   }
 
   private static boolean isNoData(TypeUse type) {
+    if (type.name().isEmpty()) {
+      return type.has(Trait.STREAM);
+    }
+    ClassName name = type.name().get();
     return type.has(Trait.STREAM)
-        || type.name()
-            .filter(
-                name ->
-                    NO_DATA_PACKAGES.contains(name.packageName())
-                        || NO_DATA.contains(name.canonicalName()))
-            .isPresent();
-  }
-
-  private Optional<TypeUse> key(TypeUse type) {
-    return type.entry().stream().findFirst().filter(this::isNoKey);
+        || NO_DATA_PACKAGES.contains(name.packageName())
+        || NO_DATA.contains(name.canonicalName());
   }
 
   private boolean isNoKey(TypeUse key) {
     if (key.form() == Form.ARRAY) {
       return !key.argument().source().equals(TypeName.BYTE);
     }
+    SourceClass own = classOf(key);
     return key.has(Trait.COLLECTION)
         || key.has(Trait.MAP)
         || key.is(LibraryTypes.OPTIONAL)
-        || key.name().map(classes::get).filter(known -> !known.usableAsMapKey()).isPresent();
+        || (own != null && !own.usableAsMapKey());
   }
 
   /** A generic class of the program may use its type arguments in any way. */
-  private static Stream<TypeUse> inside(TypeUse type, String member) {
+  private static List<TypeUse> inside(TypeUse type, String member) {
     boolean holds =
         (member.isEmpty() && !type.has(Trait.PHANTOM))
             || type.form() == Form.ARRAY
             || type.has(Trait.COLLECTION)
             || type.has(Trait.MAP)
             || type.is(LibraryTypes.OPTIONAL);
-    return holds ? type.arguments().stream() : Stream.empty();
+    return holds ? type.arguments() : List.of();
   }
 
   private Optional<DecodabilityProblem> inMembers(TypeUse type, SourceClass own) {
-    return seen.add(type.name().orElseThrow())
-        ? first(
-            own.members().stream()
-                .map(member -> in(member.type(), member.name()).filter(it -> isRead(member, it))))
-        : Optional.empty();
+    if (seen.add(type.name().orElseThrow())) {
+      for (Member member : own.members()) {
+        Optional<DecodabilityProblem> found = in(member.type(), member.name());
+        if (found.isPresent() && isRead(member, found.get())) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A field of a type that JSON cannot hold is one that no JSON sets. */
@@ -132,9 +149,5 @@ final class DecodabilityChecker {
     return member.component()
         || problem.kind() != Kind.NO_DATA
         || !problem.member().equals(member.name());
-  }
-
-  private static Optional<DecodabilityProblem> first(Stream<Optional<DecodabilityProblem>> found) {
-    return found.flatMap(Optional::stream).findFirst();
   }
 }

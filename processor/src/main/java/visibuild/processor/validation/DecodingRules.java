@@ -1,5 +1,6 @@
 package visibuild.processor.validation;
 
+import java.util.Optional;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.ReturnShape;
@@ -15,11 +16,13 @@ final class DecodingRules {
 
   static void check(ApiMethod method, ApiInterface api, Problems problems) {
     ReturnShape shape = method.returnShape();
-    shape
-        .content()
-        .filter(type -> !shape.isStreamed())
-        .flatMap(type -> DecodabilityChecker.in(type, api.classes()))
-        .ifPresent(problem -> report(method, problem, api, problems));
+    if (shape.content().isPresent() && !shape.isStreamed()) {
+      Optional<DecodabilityProblem> problem =
+          DecodabilityChecker.in(shape.content().get(), api.classes());
+      if (problem.isPresent()) {
+        report(method, problem.get(), api, problems);
+      }
+    }
     if (shape.kind() == Kind.OPTIONAL && method.writes()) {
       problems.add(
           Rule.OPTIONAL_WRITE,

@@ -1,9 +1,7 @@
 package visibuild.processor.validation;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,24 +49,42 @@ final class DuplicateRequestRules {
     }
   }
 
-  /** A cheap key, because writing out all annotations and types of each method is expensive. */
-  private record Outline(List<String> paths, List<ClassName> annotations, int parameters) {
-    static Outline of(ApiMethod method) {
-      return new Outline(
-          method.verbs().stream().map(Verb::path).toList(),
-          method.annotations().stream().map(AnnotationModel::type).toList(),
-          method.parameters().size());
+  /**
+   * Returns a cheap key, equal for methods with the same request: writing out all annotations and
+   * types of each method is expensive.
+   */
+  private static String outline(ApiMethod method) {
+    StringBuilder outline = new StringBuilder();
+    for (AnnotationModel annotation : method.annotations()) {
+      outline.append(annotation.label()).append(' ');
     }
+    outline.append(method.parameters().size());
+    for (Verb verb : method.verbs()) {
+      outline.append(' ').append(verb.path());
+    }
+    return outline.toString();
+  }
+
+  private static boolean isCompared(ApiMethod method) {
+    if (method.carried().deprecated().isPresent() || method.verb().isEmpty()) {
+      return false;
+    }
+    for (Parameter parameter : method.parameters()) {
+      if (isFree(parameter)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A deprecated method may stay beside the one that replaces it. */
   static void check(ApiInterface api, Problems problems) {
-    Map<Outline, List<ApiMethod>> alike =
-        api.methods().stream()
-            .filter(method -> method.carried().deprecated().isEmpty())
-            .filter(method -> method.verb().isPresent())
-            .filter(method -> method.parameters().stream().noneMatch(DuplicateRequestRules::isFree))
-            .collect(groupingBy(Outline::of, LinkedHashMap::new, toList()));
+    Map<String, List<ApiMethod>> alike = new LinkedHashMap<>();
+    for (ApiMethod method : api.methods()) {
+      if (isCompared(method)) {
+        alike.computeIfAbsent(outline(method), outline -> new ArrayList<>()).add(method);
+      }
+    }
     for (List<ApiMethod> methods : alike.values()) {
       if (methods.size() > 1) {
         compare(methods, problems);
@@ -78,13 +94,15 @@ final class DuplicateRequestRules {
 
   /** Returns whether the caller decides by {@code parameter} which request is made. */
   private static boolean isFree(Parameter parameter) {
-    return parameter.annotations().stream()
-        .map(AnnotationModel::type)
-        .anyMatch(
-            type ->
-                type.equals(RetrofitAnnotations.URL)
-                    || BODIES.contains(type)
-                    || type.simpleName().endsWith("Map"));
+    for (AnnotationModel annotation : parameter.annotations()) {
+      ClassName type = annotation.type();
+      if (type.equals(RetrofitAnnotations.URL)
+          || BODIES.contains(type)
+          || type.simpleName().endsWith("Map")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void compare(List<ApiMethod> methods, Problems problems) {

@@ -1,11 +1,13 @@
 package visibuild.processor.validation;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.Verb;
 
@@ -29,16 +31,23 @@ final class EncodingRules implements MethodRules {
       return;
     }
     SourceLanguage language = SourceLanguage.of(api);
-    form.ifPresent(encoding -> checkEncoding(method, encoding, OF_FORM, language, problems));
-    multipart.ifPresent(
-        encoding -> checkEncoding(method, encoding, OF_MULTIPART, language, problems));
+    if (form.isPresent()) {
+      checkEncoding(method, form.get(), OF_FORM, language, problems);
+    }
+    if (multipart.isPresent()) {
+      checkEncoding(method, multipart.get(), OF_MULTIPART, language, problems);
+    }
     if (form.isEmpty()) {
-      uses(method, OF_FORM).forEach(use -> reportField(method, use, problems));
+      for (AnnotationModel use : uses(method, OF_FORM)) {
+        reportField(method, use, problems);
+      }
     }
     if (multipart.isEmpty()) {
-      uses(method, OF_MULTIPART).forEach(use -> reportPart(method, use, problems));
+      for (AnnotationModel use : uses(method, OF_MULTIPART)) {
+        reportPart(method, use, problems);
+      }
     }
-    checkBodies(method, form.or(() -> multipart), problems);
+    checkBodies(method, form.isPresent() ? form : multipart, problems);
   }
 
   private static void checkEncoding(
@@ -47,7 +56,7 @@ final class EncodingRules implements MethodRules {
       List<ClassName> contents,
       SourceLanguage language,
       Problems problems) {
-    if (method.verb().filter(verb -> !verb.hasBody()).isPresent()) {
+    if (hasVerbWithoutBody(method)) {
       problems.add(
           Rule.UNEXPECTED_ENCODING,
           encoding.location(),
@@ -103,7 +112,7 @@ final class EncodingRules implements MethodRules {
               .formatted(method.label(), encoding.get().label()),
           "Take %s out to send JSON, or @Body to send its content."
               .formatted(encoding.get().label()));
-    } else if (method.verb().filter(verb -> !verb.hasBody()).isPresent()) {
+    } else if (hasVerbWithoutBody(method)) {
       problems.add(
           Rule.UNEXPECTED_BODY,
           body.location(),
@@ -122,14 +131,24 @@ final class EncodingRules implements MethodRules {
     }
   }
 
+  private static boolean hasVerbWithoutBody(ApiMethod method) {
+    Optional<Verb> verb = method.verb();
+    return verb.isPresent() && !verb.get().hasBody();
+  }
+
   private static String verbOf(ApiMethod method) {
     return method.verb().map(Verb::name).orElse("the verb");
   }
 
   private static List<AnnotationModel> uses(ApiMethod method, List<ClassName> types) {
-    return method.parameters().stream()
-        .flatMap(parameter -> parameter.retrofitAnnotations().stream())
-        .filter(use -> types.contains(use.type()))
-        .toList();
+    List<AnnotationModel> uses = new ArrayList<>();
+    for (Parameter parameter : method.parameters()) {
+      for (AnnotationModel use : parameter.retrofitAnnotations()) {
+        if (types.contains(use.type())) {
+          uses.add(use);
+        }
+      }
+    }
+    return uses;
   }
 }

@@ -1,9 +1,11 @@
 package visibuild.processor.validation;
 
+import java.util.Optional;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.SourceLocation;
 
@@ -11,16 +13,16 @@ import visibuild.processor.model.SourceLocation;
 final class HeaderRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    method
-        .annotation(RetrofitAnnotations.HEADERS)
-        .ifPresent(headers -> checkFixed(method, headers, problems));
-    method
-        .parameters()
-        .forEach(
-            parameter ->
-                parameter
-                    .annotation(RetrofitAnnotations.HEADER)
-                    .ifPresent(header -> checkName(method, header, problems)));
+    Optional<AnnotationModel> headers = method.annotation(RetrofitAnnotations.HEADERS);
+    if (headers.isPresent()) {
+      checkFixed(method, headers.get(), problems);
+    }
+    for (Parameter parameter : method.parameters()) {
+      Optional<AnnotationModel> header = parameter.annotation(RetrofitAnnotations.HEADER);
+      if (header.isPresent()) {
+        checkName(method, header.get(), problems);
+      }
+    }
   }
 
   private static void checkFixed(ApiMethod method, AnnotationModel headers, Problems problems) {

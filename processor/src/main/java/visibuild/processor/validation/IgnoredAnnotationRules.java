@@ -8,7 +8,9 @@ final class IgnoredAnnotationRules {
   private IgnoredAnnotationRules() {}
 
   static void check(ApiInterface api, Problems problems) {
-    api.ignored().forEach(each -> report(each, problems));
+    for (IgnoredAnnotations each : api.ignored()) {
+      report(each, problems);
+    }
   }
 
   private static void report(IgnoredAnnotations ignored, Problems problems) {

@@ -1,7 +1,7 @@
 package visibuild.processor.validation;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
@@ -10,6 +10,7 @@ import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.SourceLocation;
+import visibuild.processor.model.Verb;
 
 /**
  * No header, field, part or query parameter replaces the HTTP verb on the server. Such a request
@@ -21,13 +22,11 @@ final class MethodOverrideRules implements MethodRules {
 
   private static final String FIELD = "_method";
 
-  private static final List<AnnotationModel> NONE = List.of();
-
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    for (AnnotationModel headers :
-        method.annotation(RetrofitAnnotations.HEADERS).map(List::of).orElse(NONE)) {
-      for (AnnotationValueModel header : headers.elements("value")) {
+    Optional<AnnotationModel> headers = method.annotation(RetrofitAnnotations.HEADERS);
+    if (headers.isPresent()) {
+      for (AnnotationValueModel header : headers.get().elements("value")) {
         String name = new FixedHeader(header.text()).name().strip();
         if (isOverride(name)) {
           report(method, "the header " + name, header.location(), problems);
@@ -39,13 +38,10 @@ final class MethodOverrideRules implements MethodRules {
         check(method, use, problems);
       }
     }
-    method
-        .verb()
-        .filter(
-            verb ->
-                new PathText(verb.path()).keys().stream().anyMatch(MethodOverrideRules::isField))
-        .ifPresent(
-            verb -> report(method, "the query parameter " + FIELD, verb.pathLocation(), problems));
+    Optional<Verb> verb = method.verb();
+    if (verb.isPresent() && setsField(verb.get())) {
+      report(method, "the query parameter " + FIELD, verb.get().pathLocation(), problems);
+    }
   }
 
   private static void check(ApiMethod method, AnnotationModel use, Problems problems) {
@@ -61,6 +57,15 @@ final class MethodOverrideRules implements MethodRules {
           use.locationOf("value"),
           problems);
     }
+  }
+
+  private static boolean setsField(Verb verb) {
+    for (String key : new PathText(verb.path()).keys()) {
+      if (isField(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Rack and other servers take an underscore in a name for a hyphen. */

@@ -18,13 +18,13 @@ record NonCanonicalPath(String problem, String instead) {
   /** Returns the first problem of {@code path}; empty if it is canonical. */
   static Optional<NonCanonicalPath> of(PathText path) {
     String text = path.text();
-    Optional<Integer> control =
-        text.codePoints().filter(Character::isISOControl).boxed().findFirst();
-    if (control.isPresent()) {
-      return problem(
-          "has a control character (U+%04X), which is dropped or sent as an escape"
-              .formatted(control.get()),
-          "Leave it out.");
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return problem(
+            "has a control character (U+%04X), which is dropped or sent as an escape"
+                .formatted((int) text.charAt(i)),
+            "Leave it out.");
+      }
     }
     if (!text.equals(text.strip())) {
       return problem("has a space at its beginning or end, which is dropped", "Leave it out.");
@@ -42,6 +42,9 @@ record NonCanonicalPath(String problem, String instead) {
 
   /** Two spellings of one path (RFC 3986, section 6.2.2.2), or what no path has a use for. */
   private static Optional<NonCanonicalPath> needlessEscape(String path) {
+    if (path.indexOf('%') < 0) {
+      return Optional.empty();
+    }
     Matcher escapes = ESCAPE.matcher(path);
     while (escapes.find()) {
       char meant = (char) Integer.parseInt(escapes.group(1), 16);

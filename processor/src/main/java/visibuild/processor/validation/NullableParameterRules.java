@@ -4,8 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
@@ -32,26 +30,31 @@ final class NullableParameterRules implements MethodRules {
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     for (Parameter parameter : method.parameters()) {
       for (AnnotationModel purpose : parameter.retrofitAnnotations()) {
-        if (isNullable(parameter)) {
-          Optional.ofNullable(NEEDED.get(purpose.type()))
-              .ifPresent(
-                  instead ->
-                      problems.add(
-                          Rule.NULLABLE_PARAMETER,
-                          parameter.location(),
-                          "The parameter %s of %s is @Nullable, but Retrofit takes no null for %s."
-                              .formatted(parameter.name(), method.label(), purpose.label()),
-                          instead));
+        String instead = NEEDED.get(purpose.type());
+        if (instead != null && isNullable(parameter)) {
+          problems.add(
+              Rule.NULLABLE_PARAMETER,
+              parameter.location(),
+              "The parameter %s of %s is @Nullable, but Retrofit takes no null for %s."
+                  .formatted(parameter.name(), method.label(), purpose.label()),
+              instead);
         }
       }
     }
   }
 
   private static boolean isNullable(Parameter parameter) {
-    return Stream.concat(
-            parameter.type().source().annotations().stream().map(AnnotationSpec::type),
-            parameter.annotations().stream().map(AnnotationModel::type))
-        .anyMatch(NullableParameterRules::isNullable);
+    for (AnnotationSpec annotation : parameter.type().source().annotations()) {
+      if (isNullable(annotation.type())) {
+        return true;
+      }
+    }
+    for (AnnotationModel annotation : parameter.annotations()) {
+      if (isNullable(annotation.type())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNullable(TypeName annotation) {

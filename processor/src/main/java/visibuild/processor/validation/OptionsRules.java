@@ -1,5 +1,6 @@
 package visibuild.processor.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
@@ -7,19 +8,20 @@ import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
+import visibuild.processor.model.TypeUse;
 
 /** The options of a call are a single parameter, and no part of the request. */
 final class OptionsRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    method.parameters().stream()
-        .filter(OptionsRules::isElsewhere)
-        .forEach(parameter -> reportElsewhere(method, parameter, SourceLanguage.of(api), problems));
-    List<Parameter> options =
-        method.parameters().stream()
-            .filter(Parameter::isOptions)
-            .filter(parameter -> !isElsewhere(parameter))
-            .toList();
+    List<Parameter> options = new ArrayList<>();
+    for (Parameter parameter : method.parameters()) {
+      if (isElsewhere(parameter)) {
+        reportElsewhere(method, parameter, SourceLanguage.of(api), problems);
+      } else if (parameter.isOptions()) {
+        options.add(parameter);
+      }
+    }
     if (options.size() > 1
         && options.stream().anyMatch(each -> each.annotation(RetrofitAnnotations.TAG).isEmpty())) {
       problems.add(
@@ -36,7 +38,16 @@ final class OptionsRules implements MethodRules {
     List<AnnotationModel> purposes = parameter.retrofitAnnotations();
     return parameter.isOptions()
         ? purposes.stream().anyMatch(purpose -> !purpose.is(RetrofitAnnotations.TAG))
-        : parameter.type().contains(type -> type.is(LibraryTypes.REQUEST_OPTIONS));
+        : isInside(parameter.type());
+  }
+
+  private static boolean isInside(TypeUse type) {
+    for (TypeUse argument : type.arguments()) {
+      if (argument.is(LibraryTypes.REQUEST_OPTIONS) || isInside(argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void reportElsewhere(

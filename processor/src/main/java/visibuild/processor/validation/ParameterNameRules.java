@@ -32,16 +32,16 @@ final class ParameterNameRules implements MethodRules {
       for (AnnotationModel use : parameter.retrofitAnnotations()) {
         String name = use.text("value");
         if (name.isEmpty() && NAMED.contains(use.type())) {
-          reportEmpty(method, use, "\"%s\"".formatted(parameter.name()), problems);
+          reportEmpty(method, use, "\"" + parameter.name() + "\"", problems);
         } else if (!name.isEmpty() && TOLD_APART.contains(use.type()) && !seen.add(key(use))) {
           reportRepeated(method, parameter, use, SourceLanguage.of(api), problems);
         }
       }
     }
     Optional<AnnotationModel> dataKey = method.annotation(LibraryTypes.DATA_KEY);
-    dataKey
-        .filter(key -> key.text("value").isEmpty())
-        .ifPresent(key -> reportEmpty(method, key, "\"project\"", problems));
+    if (dataKey.isPresent() && dataKey.get().text("value").isEmpty()) {
+      reportEmpty(method, dataKey.get(), "\"project\"", problems);
+    }
   }
 
   /** Names of headers are the same in any case (RFC 9110, section 5.1). */

@@ -65,26 +65,30 @@ final class ParameterTypeRules implements MethodRules {
 
   private static void checkAccess(
       ApiMethod method, TypeUse type, SourceLocation location, Problems problems) {
-    inaccessibleIn(type)
-        .ifPresent(
-            hidden ->
-                problems.add(
-                    Rule.INACCESSIBLE_TYPE,
-                    location,
-                    "%s uses %s, which its client cannot access from the package of the interface."
-                        .formatted(method.label(), hidden.label()),
-                    "Make %s package-private or public, and if it is inherited from another"
-                            .formatted(hidden.label())
-                        + " package, public."));
+    Optional<TypeUse> hidden = inaccessibleIn(type);
+    if (hidden.isPresent()) {
+      String label = hidden.get().label();
+      problems.add(
+          Rule.INACCESSIBLE_TYPE,
+          location,
+          "%s uses %s, which its client cannot access from the package of the interface."
+              .formatted(method.label(), label),
+          "Make %s package-private or public, and if it is inherited from another".formatted(label)
+              + " package, public.");
+    }
   }
 
   private static Optional<TypeUse> inaccessibleIn(TypeUse type) {
-    return type.has(Trait.INACCESSIBLE)
-        ? Optional.of(type)
-        : type.arguments().stream()
-            .map(ParameterTypeRules::inaccessibleIn)
-            .flatMap(Optional::stream)
-            .findFirst();
+    if (type.has(Trait.INACCESSIBLE)) {
+      return Optional.of(type);
+    }
+    for (TypeUse argument : type.arguments()) {
+      Optional<TypeUse> hidden = inaccessibleIn(argument);
+      if (hidden.isPresent()) {
+        return hidden;
+      }
+    }
+    return Optional.empty();
   }
 
   private static void checkValues(

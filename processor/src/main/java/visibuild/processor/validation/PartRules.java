@@ -1,5 +1,6 @@
 package visibuild.processor.validation;
 
+import java.util.Optional;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
@@ -16,14 +17,14 @@ final class PartRules implements MethodRules {
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     for (Parameter parameter : method.parameters()) {
       if (!parameter.type().isOpen()) {
-        parameter
-            .annotation(RetrofitAnnotations.PART)
-            .ifPresent(part -> checkPart(method, parameter, part, problems));
-        parameter
-            .annotation(RetrofitAnnotations.PART_MAP)
-            .filter(map -> isMapOfParts(parameter.type()))
-            .ifPresent(
-                map -> reportMapOfParts(method, parameter, SourceLanguage.of(api), problems));
+        Optional<AnnotationModel> part = parameter.annotation(RetrofitAnnotations.PART);
+        if (part.isPresent()) {
+          checkPart(method, parameter, part.get(), problems);
+        }
+        if (isMapOfParts(parameter.type())
+            && parameter.annotation(RetrofitAnnotations.PART_MAP).isPresent()) {
+          reportMapOfParts(method, parameter, SourceLanguage.of(api), problems);
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package visibuild.processor.validation;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import visibuild.processor.model.ApiInterface;
@@ -16,18 +17,16 @@ final class PathRules implements MethodRules {
     for (Verb verb : method.verbs()) {
       checkQuery(method, verb, new PathText(verb.path()), api, problems);
     }
-    method
-        .verb()
-        .ifPresent(
-            verb -> {
-              PathText path = new PathText(verb.path());
-              if (checkPresent(method, verb, problems)) {
-                checkInside(method, verb, path, api, problems);
-                checkSpelling(method, verb, path, problems);
-                checkRepeated(method, verb, path, api, problems);
-                PlaceholderRules.check(method, verb, path, SourceLanguage.of(api), problems);
-              }
-            });
+    if (method.verb().isPresent()) {
+      Verb verb = method.verb().get();
+      PathText path = new PathText(verb.path());
+      if (checkPresent(method, verb, problems)) {
+        checkInside(method, verb, path, api, problems);
+        checkSpelling(method, verb, path, problems);
+        checkRepeated(method, verb, path, api, problems);
+        PlaceholderRules.check(method, verb, path, SourceLanguage.of(api), problems);
+      }
+    }
   }
 
   /** Returns whether the path of the verb is the path of the request. */
@@ -53,15 +52,15 @@ final class PathRules implements MethodRules {
 
   private static void checkInside(
       ApiMethod method, Verb verb, PathText path, ApiInterface api, Problems problems) {
-    path.escapesBasePath()
-        .ifPresent(
-            reason ->
-                problems.add(
-                    Rule.PATH_LEAVES_API,
-                    verb.pathLocation(),
-                    "The path \"%s\" of %s %s, so the request would leave \"%s\"."
-                        .formatted(path.text(), method.label(), reason, api.path()),
-                    remedyForEscape(verb, path, api)));
+    Optional<String> reason = path.escapesBasePath();
+    if (reason.isPresent()) {
+      problems.add(
+          Rule.PATH_LEAVES_API,
+          verb.pathLocation(),
+          "The path \"%s\" of %s %s, so the request would leave \"%s\"."
+              .formatted(path.text(), method.label(), reason.get(), api.path()),
+          remedyForEscape(verb, path, api));
+    }
   }
 
   /** A path below {@code api/} of another API belongs in another interface. */
@@ -76,17 +75,15 @@ final class PathRules implements MethodRules {
 
   /** Another rule reports a path that leaves the API. */
   private static void checkSpelling(ApiMethod method, Verb verb, PathText path, Problems problems) {
-    NonCanonicalPath.of(path)
-        .filter(spelling -> path.escapesBasePath().isEmpty())
-        .ifPresent(
-            spelling ->
-                problems.add(
-                    Rule.PATH_SPELLING,
-                    verb.pathLocation(),
-                    "The path \"%s\" of %s %s."
-                        .formatted(
-                            HeaderText.shown(path.text()), method.label(), spelling.problem()),
-                    spelling.instead()));
+    Optional<NonCanonicalPath> spelling = NonCanonicalPath.of(path);
+    if (spelling.isPresent() && path.escapesBasePath().isEmpty()) {
+      problems.add(
+          Rule.PATH_SPELLING,
+          verb.pathLocation(),
+          "The path \"%s\" of %s %s."
+              .formatted(HeaderText.shown(path.text()), method.label(), spelling.get().problem()),
+          spelling.get().instead());
+    }
   }
 
   private static void checkRepeated(

@@ -6,19 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A path with its query, as an annotation contains it. */
 record PathText(String text) {
-  /** The name of a placeholder in Retrofit. */
-  private static final String NAME = "[a-zA-Z][a-zA-Z0-9_-]*";
-
-  private static final Pattern WHOLE_NAME = Pattern.compile(NAME);
-
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(" + NAME + ")}");
-
   private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}?|}");
 
   private static final Pattern ABSOLUTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*|https?:.*");
@@ -51,34 +43,49 @@ record PathText(String text) {
 
   /** Returns the names of the query parameters in it. */
   List<String> keys() {
-    return query().isEmpty()
+    return text.indexOf('?') < 0 || query().isEmpty()
         ? List.of()
         : Arrays.stream(query().split("&", -1)).map(pair -> pair.split("=", 2)[0]).toList();
   }
 
   /** Returns the braces before the question mark that are no placeholder. */
   List<String> otherBraces() {
-    return BRACES
-        .matcher(PLACEHOLDER.matcher(path()).replaceAll(""))
-        .results()
-        .map(MatchResult::group)
-        .toList();
+    StringBuilder rest = new StringBuilder();
+    String path = path();
+    int end = 0;
+    for (int start = nextPlaceholder(path, 0); start >= 0; start = nextPlaceholder(path, end)) {
+      rest.append(path, end, start);
+      end = path.indexOf('}', start) + 1;
+    }
+    rest.append(path, end, path.length());
+    return rest.indexOf("{") < 0 && rest.indexOf("}") < 0
+        ? List.of()
+        : BRACES.matcher(rest).results().map(MatchResult::group).toList();
   }
 
-  /** Returns whether {@code name} is a valid name of a placeholder. */
+  /** Returns whether {@code name} is a valid name of a placeholder in Retrofit. */
   static boolean isPlaceholderName(String name) {
-    return WHOLE_NAME.matcher(name).matches();
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      boolean begins = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+      boolean continues = (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
+      if (!begins && (i == 0 || !continues)) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /** Returns the reason why a request would leave its base path; empty if it stays below. */
   Optional<String> escapesBasePath() {
-    if (ABSOLUTE.matcher(text).matches()) {
+    if (text.indexOf(':') >= 0 && ABSOLUTE.matcher(text).matches()) {
       return Optional.of("is a whole URL");
     }
     if (text.startsWith("/") || text.startsWith("\\")) {
       return Optional.of("begins with a slash");
     }
-    return DOT_SEGMENT.matcher(path()).matches()
+    boolean mayHaveDot = text.indexOf('.') >= 0 || text.indexOf('%') >= 0;
+    return mayHaveDot && DOT_SEGMENT.matcher(path()).matches()
         ? Optional.of("has a segment \".\" or \"..\"")
         : Optional.empty();
   }
@@ -103,11 +110,32 @@ record PathText(String text) {
   }
 
   private static Set<String> placeholdersIn(String text) {
+    int start = nextPlaceholder(text, 0);
+    if (start < 0) {
+      return Set.of();
+    }
     Set<String> names = new LinkedHashSet<>();
-    Matcher matcher = PLACEHOLDER.matcher(text);
-    while (matcher.find()) {
-      names.add(matcher.group(1));
+    while (start >= 0) {
+      int end = text.indexOf('}', start);
+      names.add(text.substring(start + 1, end));
+      start = nextPlaceholder(text, end);
     }
     return names;
+  }
+
+  /** Returns the index of the next placeholder's opening brace, or -1. */
+  private static int nextPlaceholder(String text, int from) {
+    int start = text.indexOf('{', from);
+    while (start >= 0) {
+      int end = text.indexOf('}', start);
+      if (end < 0) {
+        return -1;
+      }
+      if (isPlaceholderName(text.substring(start + 1, end))) {
+        return start;
+      }
+      start = text.indexOf('{', start + 1);
+    }
+    return -1;
   }
 }

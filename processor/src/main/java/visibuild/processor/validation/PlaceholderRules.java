@@ -3,8 +3,8 @@ package visibuild.processor.validation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Parameter;
@@ -17,45 +17,69 @@ final class PlaceholderRules {
 
   static void check(
       ApiMethod method, Verb verb, PathText path, SourceLanguage language, Problems problems) {
-    Set<String> unfilled = new HashSet<>(path.placeholders());
+    Set<String> placeholders = path.placeholders();
+    Set<String> unfilled = new HashSet<>(placeholders);
+    List<AnnotationModel> paths = pathsOf(method);
     Set<String> filled = new HashSet<>();
     List<AnnotationModel> unknown = new ArrayList<>();
-    for (AnnotationModel use : pathsOf(method)) {
+    for (AnnotationModel use : paths) {
       String name = use.text("value");
       if (!PathText.isPlaceholderName(name)) {
         reportName(method, use, problems);
-      } else if (!path.placeholders().contains(name)) {
+      } else if (!placeholders.contains(name)) {
         unknown.add(use);
       } else if (!filled.add(name)) {
         reportRepeated(method, use, problems);
       }
       unfilled.remove(name);
     }
-    unknown.forEach(use -> reportUnknown(method, use, unfilled, verb, problems));
-    Set<String> names = unknown.stream().map(use -> use.text("value")).collect(Collectors.toSet());
-    path.placeholders().stream()
-        .filter(unfilled::contains)
-        .filter(name -> DidYouMean.suggest(name, names).isEmpty())
-        .filter(name -> method.parameters().stream().noneMatch(each -> lacksPath(each, name)))
-        .forEach(name -> reportUnfilled(method, name, verb, language, problems));
-    path.otherBraces().stream()
-        .filter(text -> pathsOf(method).stream().noneMatch(use -> isNamed(use, text)))
-        .forEach(text -> reportMalformed(method, text, verb, problems));
+    Set<String> names = new HashSet<>();
+    for (AnnotationModel use : unknown) {
+      reportUnknown(method, use, unfilled, verb, problems);
+      names.add(use.text("value"));
+    }
+    for (String name : placeholders) {
+      if (unfilled.contains(name)
+          && DidYouMean.suggest(name, names).isEmpty()
+          && !lacksPath(method, name)) {
+        reportUnfilled(method, name, verb, language, problems);
+      }
+    }
+    for (String text : path.otherBraces()) {
+      if (!isNamed(text, paths)) {
+        reportMalformed(method, text, verb, problems);
+      }
+    }
   }
 
   private static List<AnnotationModel> pathsOf(ApiMethod method) {
-    return method.parameters().stream()
-        .flatMap(parameter -> parameter.annotation(RetrofitAnnotations.PATH).stream())
-        .toList();
+    List<AnnotationModel> paths = new ArrayList<>();
+    for (Parameter parameter : method.parameters()) {
+      Optional<AnnotationModel> path = parameter.annotation(RetrofitAnnotations.PATH);
+      if (path.isPresent()) {
+        paths.add(path.get());
+      }
+    }
+    return paths;
   }
 
-  /** Returns whether another rule recommends {@code @Path} for {@code parameter} already. */
-  private static boolean lacksPath(Parameter parameter, String name) {
-    return parameter.name().equals(name) && parameter.retrofitAnnotations().isEmpty();
+  /** Returns whether another rule recommends {@code @Path} for the parameter {@code name}. */
+  private static boolean lacksPath(ApiMethod method, String name) {
+    for (Parameter parameter : method.parameters()) {
+      if (parameter.name().equals(name) && parameter.retrofitAnnotations().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isNamed(AnnotationModel path, String braces) {
-    return braces.equals("{" + path.text("value") + "}");
+  private static boolean isNamed(String braces, List<AnnotationModel> paths) {
+    for (AnnotationModel path : paths) {
+      if (braces.equals("{" + path.text("value") + "}")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void reportName(ApiMethod method, AnnotationModel use, Problems problems) {

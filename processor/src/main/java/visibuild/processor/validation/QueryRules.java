@@ -1,25 +1,27 @@
 package visibuild.processor.validation;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
-import visibuild.processor.model.Verb;
 
 /** No query parameter is set in two places. */
 final class QueryRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     Set<String> seen = new HashSet<>();
-    method.verb().map(Verb::path).map(PathText::new).ifPresent(path -> seen.addAll(path.keys()));
+    if (method.verb().isPresent()) {
+      seen.addAll(new PathText(method.verb().get().path()).keys());
+    }
     for (Parameter parameter : method.parameters()) {
-      parameter
-          .annotation(RetrofitAnnotations.QUERY)
-          .filter(query -> !seen.add(query.text("value")))
-          .ifPresent(query -> report(method, parameter, query, SourceLanguage.of(api), problems));
+      Optional<AnnotationModel> query = parameter.annotation(RetrofitAnnotations.QUERY);
+      if (query.isPresent() && !seen.add(query.get().text("value"))) {
+        report(method, parameter, query.get(), SourceLanguage.of(api), problems);
+      }
     }
   }
 

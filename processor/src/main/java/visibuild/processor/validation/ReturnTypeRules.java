@@ -9,7 +9,6 @@ import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
 import visibuild.processor.model.TypeUse.Trait;
-import visibuild.processor.model.Verb;
 
 /** The return type has a shape that the client supports, and its content can be decoded. */
 final class ReturnTypeRules implements MethodRules {
@@ -32,7 +31,8 @@ final class ReturnTypeRules implements MethodRules {
               .formatted(method.label(), type.label()),
           "Return %s of the content; or retrofit2.Response of it, to read the status and the headers."
               .formatted(language.dataClass()));
-    } else if (method.verb().map(Verb::name).filter("HEAD"::equals).isPresent()
+    } else if (method.verb().isPresent()
+        && method.verb().get().name().equals("HEAD")
         && !method.returnShape().isWithoutBody()) {
       problems.add(
           Rule.HEAD_WITH_RESPONSE,

@@ -1,5 +1,6 @@
 package visibuild.processor.validation;
 
+import java.util.List;
 import java.util.Optional;
 import visibuild.Scope;
 import visibuild.processor.model.AnnotationModel;
@@ -19,18 +20,18 @@ final class ScopeRules implements MethodRules {
     if (narrow.isPresent()) {
       reportTooNarrow(method, narrow.get(), problems);
     } else if (api.scope() == Scope.READ && method.writes()) {
-      method
-          .requiredScope()
-          .ifPresentOrElse(
-              stated -> reportStatedWrite(method, stated, api, problems),
-              () -> reportWrite(method, api, problems));
+      Optional<AnnotationModel> stated = method.requiredScope();
+      if (stated.isPresent()) {
+        reportStatedWrite(method, stated.get(), api, problems);
+      } else {
+        reportWrite(method, api, problems);
+      }
     }
   }
 
   /** A method with an invalid verb or ignored annotations may be the one that writes. */
   static void checkThatSomethingWrites(ApiInterface api, Problems problems) {
-    boolean allRead = !api.methods().isEmpty() && api.methods().stream().allMatch(ApiMethod::reads);
-    if (api.scope() == Scope.READ_WRITE && allRead && api.ignored().isEmpty()) {
+    if (api.scope() == Scope.READ_WRITE && allRead(api.methods()) && api.ignored().isEmpty()) {
       problems.add(
           Rule.SCOPE_TOO_WIDE,
           api.api().locationOf("scope"),
@@ -39,10 +40,22 @@ final class ScopeRules implements MethodRules {
     }
   }
 
+  private static boolean allRead(List<ApiMethod> methods) {
+    for (ApiMethod method : methods) {
+      if (!method.reads()) {
+        return false;
+      }
+    }
+    return !methods.isEmpty();
+  }
+
   private static Optional<AnnotationModel> tooNarrow(ApiMethod method) {
-    return method
-        .requiredScope()
-        .filter(stated -> method.alwaysWrites() && stated.text("value").equals(Scope.READ.name()));
+    Optional<AnnotationModel> stated = method.requiredScope();
+    boolean narrow =
+        stated.isPresent()
+            && method.alwaysWrites()
+            && stated.get().text("value").equals(Scope.READ.name());
+    return narrow ? stated : Optional.empty();
   }
 
   private static void reportTooNarrow(ApiMethod method, AnnotationModel stated, Problems problems) {
@@ -83,10 +96,12 @@ final class ScopeRules implements MethodRules {
 
   /** The client sets the scope of a request, so a parameter that looks like it has no effect. */
   private static void checkTags(ApiMethod method, Problems problems) {
-    method.parameters().stream()
-        .filter(parameter -> parameter.annotation(RetrofitAnnotations.TAG).isPresent())
-        .filter(parameter -> parameter.type().is(LibraryTypes.SCOPE))
-        .forEach(parameter -> reportTag(method, parameter, problems));
+    for (Parameter parameter : method.parameters()) {
+      if (parameter.type().is(LibraryTypes.SCOPE)
+          && parameter.annotation(RetrofitAnnotations.TAG).isPresent()) {
+        reportTag(method, parameter, problems);
+      }
+    }
   }
 
   private static void reportTag(ApiMethod method, Parameter parameter, Problems problems) {

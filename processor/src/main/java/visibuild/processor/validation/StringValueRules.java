@@ -92,15 +92,15 @@ final class StringValueRules implements MethodRules {
       return; // Another rule reports values of an unknown type.
     }
     TypeUse single = path ? type : elementOf(type);
-    textOf(single)
-        .ifPresent(
-            text ->
-                problems.add(
-                    Rule.VALUE_WITHOUT_TEXT,
-                    parameter.location(),
-                    "The parameter %s of %s is sent as text, but the text of %s is \"%s\"."
-                        .formatted(parameter.name(), method.label(), single.label(), text),
-                    remedy(parameter, purpose, single, language)));
+    Optional<String> text = textOf(single);
+    if (text.isPresent()) {
+      problems.add(
+          Rule.VALUE_WITHOUT_TEXT,
+          parameter.location(),
+          "The parameter %s of %s is sent as text, but the text of %s is \"%s\"."
+              .formatted(parameter.name(), method.label(), single.label(), text.get()),
+          remedy(parameter, purpose, single, language));
+    }
   }
 
   /** Retrofit sends one text for each value of a map, whatever its type. */
@@ -148,14 +148,15 @@ final class StringValueRules implements MethodRules {
     if (type.has(Trait.COLLECTION)) {
       return Optional.of("[...]");
     }
-    if (type.name().map(ClassName::packageName).filter(LAMBDA_PACKAGES::contains).isPresent()) {
+    if (type.name().isEmpty()) {
+      return Optional.empty();
+    }
+    ClassName name = type.name().get();
+    if (LAMBDA_PACKAGES.contains(name.packageName())) {
       return Optional.of(type.label() + "@...");
     }
-    return type.name()
-        .flatMap(
-            name ->
-                Optional.ofNullable(USELESS_TEXTS.get(name))
-                    .or(() -> Optional.ofNullable(OLD_DATES.get(name))));
+    String useless = USELESS_TEXTS.get(name);
+    return Optional.ofNullable(useless == null ? OLD_DATES.get(name) : useless);
   }
 
   private static String remedy(

@@ -133,15 +133,21 @@ final class UnsupportedReturnTypes {
     if (type.has(Trait.ADAPTED)) {
       return Optional.of("Return %s and nothing around it.".formatted(type.label()));
     }
-    boolean decoded = inside && type.name().filter(DECODED_INSIDE::contains).isPresent();
-    Optional<String> here = decoded ? Optional.empty() : type.name().map(REMEDIES::get);
-    if (here.isPresent()) {
-      return here.map(this::inLanguage).map(text -> text.formatted(contentOf(type)));
+    if (type.name().isPresent()) {
+      ClassName name = type.name().get();
+      boolean decoded = inside && DECODED_INSIDE.contains(name);
+      String here = decoded ? null : REMEDIES.get(name);
+      if (here != null) {
+        return Optional.of(inLanguage(here).formatted(contentOf(type)));
+      }
     }
-    return type.arguments().stream()
-        .map(argument -> remedyFor(argument, true))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (TypeUse argument : type.arguments()) {
+      Optional<String> remedy = remedyFor(argument, true);
+      if (remedy.isPresent()) {
+        return remedy;
+      }
+    }
+    return Optional.empty();
   }
 
   private String inLanguage(String remedy) {

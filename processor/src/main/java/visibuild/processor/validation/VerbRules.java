@@ -24,9 +24,11 @@ final class VerbRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     checkVerb(method, problems);
-    method.verbs().stream()
-        .filter(verb -> verb.annotation().is(RetrofitAnnotations.HTTP))
-        .forEach(verb -> checkWritten(method, verb, problems));
+    for (Verb verb : method.verbs()) {
+      if (verb.annotation().is(RetrofitAnnotations.HTTP)) {
+        checkWritten(method, verb, problems);
+      }
+    }
     checkSuspend(method, api, problems);
     if (!method.typeVariables().isEmpty() && !isOpen(method)) {
       problems.add(
@@ -68,10 +70,12 @@ final class VerbRules implements MethodRules {
   private static void checkVerb(ApiMethod method, Problems problems) {
     List<Verb> verbs = method.verbs();
     if (verbs.isEmpty()) {
-      foreignVerbOf(method)
-          .ifPresentOrElse(
-              foreign -> reportForeign(method, foreign, problems),
-              () -> reportMissing(method, problems));
+      Optional<AnnotationModel> foreign = foreignVerbOf(method);
+      if (foreign.isPresent()) {
+        reportForeign(method, foreign.get(), problems);
+      } else {
+        reportMissing(method, problems);
+      }
     }
     if (verbs.size() > 1) {
       problems.add(

@@ -1,6 +1,7 @@
 package visibuild.processor.writing;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +24,27 @@ final class ParameterRenaming {
 
   /** Makes the renaming for the methods of {@code api}. */
   ParameterRenaming(ApiInterface api) {
-    CALLED.forEach(this::add);
-    api.defaults().stream().map(DefaultMethod::implementation).forEach(this::add);
+    for (ClassName called : CALLED) {
+      add(called);
+    }
+    for (DefaultMethod body : api.defaults()) {
+      add(body.implementation());
+    }
   }
 
   private void add(ClassName called) {
-    packages.add(called.packageName().split("\\.", 2)[0]);
+    String name = called.packageName();
+    int dot = name.indexOf('.');
+    packages.add(dot < 0 ? name : name.substring(0, dot));
+  }
+
+  private boolean mayObscure(List<Parameter> parameters) {
+    for (Parameter parameter : parameters) {
+      if (mayObscure(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayObscure(Parameter parameter) {
@@ -38,13 +54,18 @@ final class ParameterRenaming {
 
   /** Returns {@code method} with parameters that obscure nothing. */
   ApiMethod apply(ApiMethod method) {
-    if (method.parameters().stream().noneMatch(this::mayObscure)) {
+    if (!mayObscure(method.parameters())) {
       return method;
     }
     Set<String> taken = new HashSet<>();
-    method.parameters().forEach(parameter -> taken.add(parameter.name()));
-    return method.withParameters(
-        method.parameters().stream().map(each -> rename(each, taken)).toList());
+    for (Parameter parameter : method.parameters()) {
+      taken.add(parameter.name());
+    }
+    List<Parameter> renamed = new ArrayList<>();
+    for (Parameter parameter : method.parameters()) {
+      renamed.add(rename(parameter, taken));
+    }
+    return method.withParameters(renamed);
   }
 
   private Parameter rename(Parameter parameter, Set<String> taken) {
