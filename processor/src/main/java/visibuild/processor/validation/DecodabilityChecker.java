@@ -95,9 +95,7 @@ final class DecodabilityChecker {
     if (own != null && !own.deserializable()) {
       return Optional.of(Kind.NO_CONSTRUCTOR);
     }
-    return own != null && own.ignoringFields()
-        ? Optional.of(Kind.NO_PROPERTY)
-        : Optional.empty();
+    return own != null && own.ignoringFields() ? Optional.of(Kind.NO_PROPERTY) : Optional.empty();
   }
 
   private static boolean isNoData(TypeUse type) {
