@@ -7,7 +7,7 @@
  *
  * @since 0.1
  */
-// Retrofit and its converter are no named modules yet; their names are reserved in their manifests.
+// Retrofit is no named module yet; its name is reserved in its manifest.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module visibuild.runtime {
   requires transitive com.fasterxml.jackson.databind;
@@ -15,7 +15,6 @@ module visibuild.runtime {
   requires static transitive org.jspecify;
   requires transitive retrofit2;
   requires com.fasterxml.jackson.datatype.jsr310;
-  requires retrofit2.converter.jackson;
 
   // Needed only for the token store of a fleet and for meters.
   requires static cache.api;

@@ -16,7 +16,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
-import retrofit2.converter.jackson.JacksonConverterFactory;
 import visibuild.internal.adapter.ErrorMappingCallAdapterFactory;
 import visibuild.internal.auth.AuthContext;
 import visibuild.internal.auth.CachingTokenProvider;
@@ -115,7 +114,6 @@ final class Components {
     config.callAdapterFactories().forEach(retrofit::addCallAdapterFactory);
     return retrofit
         .addConverterFactory(new EnvelopeConverterFactory(mapper, config.readsSnakeCase()))
-        .addConverterFactory(JacksonConverterFactory.create(mapper))
         .build();
   }
 

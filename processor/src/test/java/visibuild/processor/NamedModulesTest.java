@@ -22,7 +22,7 @@ class NamedModulesTest {
 
   private static final Pattern LINKED =
       Pattern.compile(
-          ".*/(visibuild-runtime|retrofit|converter-jackson|okhttp|okio|kotlin-stdlib|jackson|jspecify"
+          ".*/(visibuild-runtime|retrofit|okhttp|okio|kotlin-stdlib|jackson|jspecify"
               + "|annotations)-[^/]*jar");
 
   @ParameterizedTest

@@ -65,7 +65,7 @@ final class ReachProgram {
 
   private static final Pattern LINKED =
       Pattern.compile(
-          ".*/(retrofit|converter-jackson|okhttp-jvm|okio-jvm|kotlin-stdlib|jackson-(core|databind"
+          ".*/(retrofit|okhttp-jvm|okio-jvm|kotlin-stdlib|jackson-(core|databind"
               + "|annotations|datatype-jsr310)|jspecify)-[^/]*jar|.*/visibuild-runtime-[^/]*jar");
 
   private ReachProgram() {}

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import retrofit2.Retrofit;
-import retrofit2.converter.jackson.JacksonConverterFactory;
 import visibuild.Visibuild;
 
 /** A program of named modules, compiled here and run in a JVM of its own, both without JUnit. */
@@ -41,7 +40,6 @@ class ModulePathTest {
           ByteString.class,
           Unit.class,
           Retrofit.class,
-          JacksonConverterFactory.class,
           ObjectMapper.class,
           JsonFactory.class,
           JsonProperty.class,

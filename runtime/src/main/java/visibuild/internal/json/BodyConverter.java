@@ -1,29 +1,23 @@
 package visibuild.internal.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import retrofit2.Converter;
 
 /**
- * Writes the body of a request. Where it cannot be written Retrofit would print it, with all that
- * is in it; this says the type and the member instead.
+ * Writes the body of a request as JSON. Where it cannot be written Retrofit would print it, with
+ * all that is in it; this names the type and the member instead.
  */
-final class BodyConverter<T> implements Converter<T, RequestBody> {
-  private final Converter<T, RequestBody> json;
-
-  BodyConverter(Converter<T, RequestBody> json) {
-    this.json = json;
-  }
+record BodyConverter<T>(ObjectWriter json) implements Converter<T, RequestBody> {
+  private static final MediaType JSON = MediaType.get("application/json; charset=UTF-8");
 
   @Override
-  public RequestBody convert(T body) throws IOException {
+  public RequestBody convert(T body) throws JsonProcessingException {
     try {
-      RequestBody written = json.convert(body);
-      if (written == null) {
-        throw new IllegalArgumentException("The body was converted to nothing.");
-      }
-      return written;
+      return RequestBody.create(json.writeValueAsBytes(body), JSON);
     } catch (JsonMappingException e) {
       throw new IllegalArgumentException(
           "The body cannot be written as JSON, because of %s in %s; give the class accessors, or a serializer."

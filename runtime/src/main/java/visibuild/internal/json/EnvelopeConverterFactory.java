@@ -48,8 +48,7 @@ public final class EnvelopeConverterFactory extends Converter.Factory {
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    return new BodyConverter<>(
-        retrofit.nextRequestBodyConverter(this, type, parameterAnnotations, methodAnnotations));
+    return new BodyConverter<>(mapper.writerFor(mapper.constructType(type)));
   }
 
   @Override
