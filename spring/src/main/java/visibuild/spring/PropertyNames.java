@@ -3,6 +3,7 @@ package visibuild.spring;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,7 +47,15 @@ final class PropertyNames {
           "scope",
           "token",
           "token-expires",
+          "usage-log",
           "user-agent");
+
+  /** The names below a property that has several. */
+  private static final Map<String, List<String>> NESTED =
+      Map.of(
+          "health", List.of("call-api"),
+          "rate-limit", List.of("calls", "period"),
+          "usage-log", List.of("enabled", "file", "interval", "program"));
 
   private static final int MAX_DISTANCE = 2;
 
@@ -80,8 +89,12 @@ final class PropertyNames {
 
   private static void checkProperty(ConfigurationPropertyName name) {
     String element = element(name, 1);
+    String message = "There is no property %s; did you mean %s?";
     if (!isKnown(element)) {
-      refuse(element, "There is no property %s; did you mean %s?", key -> "visibuild." + key);
+      refuse(element, KNOWN, message, key -> "visibuild." + key);
+    } else if (name.getNumberOfElements() > 2) {
+      List<String> nested = NESTED.getOrDefault(element, List.of());
+      refuse(element(name, 2), nested, message, key -> "visibuild.%s.%s".formatted(element, key));
     }
   }
 
@@ -93,6 +106,7 @@ final class PropertyNames {
     if (starts.stream().noneMatch(PropertyNames::isKnown)) {
       refuse(
           starts.get(starts.size() - 1),
+          KNOWN,
           "There is no variable %s; did you mean %s?",
           key -> "VISIBUILD_" + key.replace('-', '_').toUpperCase(Locale.ROOT));
     }
@@ -113,8 +127,10 @@ final class PropertyNames {
     return KNOWN.stream().map(PropertyNames::uniform).anyMatch(uniform(name)::equals);
   }
 
-  private static void refuse(String name, String message, Function<String, String> display) {
-    suggestion(uniform(name))
+  private static void refuse(
+      String name, List<String> known, String message, Function<String, String> display) {
+    suggestion(uniform(name), known)
+        .filter(meant -> !uniform(meant).equals(uniform(name)))
         .ifPresent(
             meant -> {
               throw new InvalidVisibuildConfigurationException(
@@ -122,10 +138,10 @@ final class PropertyNames {
             });
   }
 
-  private static Optional<String> suggestion(String key) {
-    return KNOWN.stream()
-        .filter(known -> distance(uniform(known), key) <= Math.min(MAX_DISTANCE, key.length() / 3))
-        .min(Comparator.comparingInt(known -> distance(uniform(known), key)));
+  private static Optional<String> suggestion(String key, List<String> known) {
+    return known.stream()
+        .filter(name -> distance(uniform(name), key) <= Math.min(MAX_DISTANCE, key.length() / 3))
+        .min(Comparator.comparingInt(name -> distance(uniform(name), key)));
   }
 
   private static String uniform(String name) {

@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.ConfigTreePropertySource;
+import org.springframework.boot.env.ConfigTreePropertySource.Option;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
 import visibuild.spring.failure.InvalidVisibuildConfigurationException;
 
 /**
@@ -42,9 +50,35 @@ final class SecretProperties {
   }
 
   private Optional<String> find(String name) {
-    return Optional.ofNullable(Binder.get(environment).bind(name, String.class).orElse(null))
+    return Optional.ofNullable(binder().bind(name, String.class).orElse(null))
         .filter(value -> !value.isBlank())
         .map(value -> resolved(name, value));
+  }
+
+  /** A config tree keeps what it read first, so its files are read by a new one each time. */
+  private Binder binder() {
+    List<PropertySource<?>> sources = new ArrayList<>();
+    boolean trees = false;
+    if (environment instanceof ConfigurableEnvironment configurable) {
+      for (PropertySource<?> source : configurable.getPropertySources()) {
+        trees |= source instanceof ConfigTreePropertySource;
+        if (!ConfigurationPropertySources.isAttachedConfigurationPropertySource(source)) {
+          sources.add(current(source));
+        }
+      }
+    }
+    return trees
+        ? new Binder(
+            ConfigurationPropertySources.from(sources),
+            new PropertySourcesPlaceholdersResolver(sources))
+        : Binder.get(environment);
+  }
+
+  private static PropertySource<?> current(PropertySource<?> source) {
+    return source instanceof ConfigTreePropertySource tree && Files.isDirectory(tree.getSource())
+        ? new ConfigTreePropertySource(
+            tree.getName(), tree.getSource(), Option.AUTO_TRIM_TRAILING_NEW_LINE)
+        : source;
   }
 
   /** Spring leaves a placeholder in place if no property source resolves it. */

@@ -1,6 +1,7 @@
 package visibuild.spring;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
@@ -31,7 +33,7 @@ import visibuild.spring.failure.InvalidVisibuildConfigurationException;
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "visibuild.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(VisibuildProperties.class)
+@EnableConfigurationProperties({VisibuildProperties.class, UsageLogProperties.class})
 @Import(ClientBeanRegistrar.class)
 public class VisibuildAutoConfiguration {
   /** Made by Spring. */
@@ -49,8 +51,20 @@ public class VisibuildAutoConfiguration {
     return new AccessUsage();
   }
 
+  /** Not lazy, because no bean of the program asks for it. */
+  @Bean(destroyMethod = "close")
+  @Lazy(false)
+  UsageLog visibuildUsageLog(
+      UsageLogProperties properties,
+      ObjectProvider<AccessUsage> usage,
+      @Value("${spring.application.name:}") String name) {
+    return new UsageLog(properties, usage.getObject(), name);
+  }
+
+  /** Depends on the usage log, which is therefore closed after the last call. */
   @Bean(destroyMethod = "close")
   @ConditionalOnMissingBean
+  @DependsOn("visibuildUsageLog")
   Visibuild visibuild(
       VisibuildProperties properties,
       ObjectProvider<Credential> credential,

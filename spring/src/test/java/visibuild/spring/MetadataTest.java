@@ -42,6 +42,10 @@ class MetadataTest {
             "visibuild.scope",
             "visibuild.token",
             "visibuild.token-expires",
+            "visibuild.usage-log.enabled",
+            "visibuild.usage-log.file",
+            "visibuild.usage-log.interval",
+            "visibuild.usage-log.program",
             "visibuild.user-agent");
   }
 

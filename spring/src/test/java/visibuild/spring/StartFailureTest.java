@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -88,6 +89,18 @@ class StartFailureTest {
         wrong(
             "visibuild.rate-limit.calls=5",
             "Set both visibuild.rate-limit.calls and visibuild.rate-limit.period, or neither."),
+        wrong(
+            "visibuild.usage-log.enabled=maybe",
+            "The value of visibuild.usage-log.enabled is not understood; use true or false."),
+        wrong(
+            "visibuild.usage-log.file=/nowhere/usage.jsonl",
+            "visibuild.usage-log.file names /nowhere/usage.jsonl, which is no file in an existing folder;"),
+        wrong(
+            "visibuild.usage-log.fiel=usage.jsonl",
+            "There is no property visibuild.usage-log.fiel; did you mean visibuild.usage-log.file?"),
+        wrong(
+            "visibuild.rate-limit.perod=1m",
+            "There is no property visibuild.rate-limit.perod; did you mean visibuild.rate-limit.period?"),
         wrong("visibuild.policy=/nowhere/policy.json", "visibuild.policy: "));
   }
 
@@ -101,6 +114,16 @@ class StartFailureTest {
       String property, String sentence, CapturedOutput output) {
     start(NoBeans.class, property);
     assertThat(description(output)).contains(sentence).doesNotContain("SECRET-VALUE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "10ms"})
+  void wrongInterval_isExplainedInOneSentence(String interval, CapturedOutput output) {
+    start(
+        NoBeans.class,
+        "visibuild.usage-log.enabled=true",
+        "visibuild.usage-log.interval=" + interval);
+    assertThat(description(output)).contains("visibuild.usage-log.interval");
   }
 
   @Test

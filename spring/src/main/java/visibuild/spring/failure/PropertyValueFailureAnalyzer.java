@@ -26,7 +26,9 @@ final class PropertyValueFailureAnalyzer extends AbstractFailureAnalyzer<BindExc
           "visibuild.read-snake-case", "true or false",
           "visibuild.health.call-api", "true or false",
           "visibuild.rate-limit.calls", "a whole number above 0",
-          "visibuild.rate-limit.period", "a duration such as 1m");
+          "visibuild.rate-limit.period", "a duration such as 1m",
+          "visibuild.usage-log.enabled", "true or false",
+          "visibuild.usage-log.interval", "a duration such as 1h");
 
   @Override
   protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
