@@ -38,8 +38,8 @@ final class WriteAccessUse {
       access = access == null ? cause : access;
     } else if (name.equals("withoutNarrowing") && owner.startsWith("visibuild/")) {
       unnarrowed = unnarrowed == null ? cause : unnarrowed;
-    } else if (name.equals("fromEnvironment") && owner.startsWith("visibuild/")
-        || owner.equals(SCOPE) && (name.equals("valueOf") || name.equals("values"))) {
+    } else if ((name.equals("fromEnvironment") && owner.startsWith("visibuild/"))
+        || (owner.equals(SCOPE) && (name.equals("valueOf") || name.equals("values")))) {
       mayDeclareWrite = true;
     }
   }
