@@ -24,6 +24,13 @@ public final class JacksonPojoIntrospector {
   private static final String PARAMETER_NAMES =
       "com.fasterxml.jackson.module.paramnames.ParameterNamesModule";
 
+  private static final List<String> JAXB_MODULES =
+      List.of(
+          "com.fasterxml.jackson.module.jaxb.JaxbAnnotationModule",
+          "com.fasterxml.jackson.module.jakarta.xmlbind.JakartaXmlBindAnnotationModule");
+
+  private final TypeElement from;
+  private final Elements elements;
   private final Types types;
   private final LombokMembers lombok;
   private final boolean knowsNames;
@@ -35,9 +42,16 @@ public final class JacksonPojoIntrospector {
    */
   public JacksonPojoIntrospector(
       TypeElement from, Elements elements, Types types, FieldInitializers initializers) {
+    this.from = from;
+    this.elements = elements;
     this.types = types;
     this.lombok = new LombokMembers(elements, initializers);
     this.knowsNames = MoreElements.exists(PARAMETER_NAMES, from, elements);
+  }
+
+  /** Returns whether a module on the class path makes Jackson read the annotations of JAXB. */
+  public boolean mayReadJaxb() {
+    return JAXB_MODULES.stream().anyMatch(module -> MoreElements.exists(module, from, elements));
   }
 
   /** Returns whether the class has a constructor or factory that Jackson finds by itself. */

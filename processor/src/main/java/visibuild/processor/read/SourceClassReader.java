@@ -13,14 +13,17 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import visibuild.processor.element.MoreElements;
 import visibuild.processor.element.MoreTypes;
 import visibuild.processor.jackson.ForeignJsonAnnotation;
 import visibuild.processor.jackson.JacksonPojoIntrospector;
+import visibuild.processor.jackson.JacksonSupportedTypes;
 import visibuild.processor.jackson.ModelLibrary;
 import visibuild.processor.jackson.ShapeDecisions;
 import visibuild.processor.jackson.ShapeDecisions.Question;
@@ -78,16 +81,30 @@ final class SourceClassReader {
   }
 
   private void addForeignIn(TypeElement type) {
-    if (!shapes.isInSource(type)) {
-      return;
-    }
     for (ForeignJsonAnnotation each : ForeignJsonAnnotation.in(type)) {
-      foreign.add(
-          new ForeignAnnotation(
-              type.getSimpleName() + "." + each.memberName(),
-              each.label(),
-              each.replacement(),
-              locations.at(each.element(), each.annotation(), null)));
+      if (!(each.isOfJaxb() && introspector.mayReadJaxb())) {
+        foreign.add(
+            new ForeignAnnotation(
+                each.place(),
+                each.label(),
+                each.replacement(),
+                !shapes.isInSource(type),
+                locations.at(each.element(), each.annotation(), null)));
+      }
+    }
+  }
+
+  /** Adds the types that the annotations of {@code type} and of its members may concern. */
+  private void addInside(TypeElement type) {
+    if (type.getSuperclass().getKind() == TypeKind.DECLARED) {
+      ahead.add(type.getSuperclass());
+    }
+    if (!shapes.isInSource(type)) {
+      for (VariableElement field : MoreElements.fieldsIn(type)) {
+        if (!field.getModifiers().contains(Modifier.STATIC)) {
+          ahead.add(field.asType());
+        }
+      }
     }
   }
 
@@ -126,8 +143,9 @@ final class SourceClassReader {
         ahead.addAll(MoreTypes.asDeclared(type).getTypeArguments());
         TypeElement element = MoreTypes.asTypeElement(type);
         ClassName name = ClassName.get(element);
-        if (seen.add(name)) {
+        if (seen.add(name) && !JacksonSupportedTypes.contains(element)) {
           addForeignIn(element);
+          addInside(element);
           if (!shapes.of(element).isEmpty()) {
             Known read = known(element);
             found.put(name, read.own());

@@ -13,7 +13,10 @@ final class ForeignAnnotationRules {
           Rule.FOREIGN_JSON_ANNOTATION,
           foreign.location(),
           "Jackson ignores %s on %s.".formatted(foreign.label(), foreign.member()),
-          "Write %s.".formatted(foreign.replacement()));
+          (foreign.isOfLibrary()
+                  ? "Write a record with %s in its place; or add a mix-in with it to your ObjectMapper."
+                  : "Write %s.")
+              .formatted(foreign.replacement()));
     }
   }
 }
