@@ -8,6 +8,8 @@ import java.util.Set;
  * @param inheritedTypes simple names of the types nested in the interface and those it extends:
  *     inside the client they hide imports
  * @param inheritedConstants names of their constants, which hide imports in expressions
+ * @param createParameters qualified names of the types of the only parameter of inherited methods
+ *     {@code create}
  * @param hidesOwnPackage whether an inherited type hides one of the package, or the client itself
  * @param obscuredPackages first parts of package names, such as {@code java}, that name a type or a
  *     constant inside the client
@@ -21,6 +23,7 @@ import java.util.Set;
 public record GenerationContext(
     Set<String> inheritedTypes,
     Set<String> inheritedConstants,
+    Set<String> createParameters,
     boolean hidesOwnPackage,
     Set<String> obscuredPackages,
     boolean hidesJavaLang,
@@ -32,6 +35,7 @@ public record GenerationContext(
   public GenerationContext {
     inheritedTypes = Set.copyOf(inheritedTypes);
     inheritedConstants = Set.copyOf(inheritedConstants);
+    createParameters = Set.copyOf(createParameters);
     obscuredPackages = Set.copyOf(obscuredPackages);
   }
 }

@@ -55,6 +55,7 @@ final class GenerationContextReader {
     return new GenerationContext(
         nested,
         constants,
+        hierarchy.createParameters(),
         hidesOwnPackage(type, nested, inside, module),
         obscured(around, nested, constants),
         around.hidesJavaLang(),

@@ -124,6 +124,25 @@ final class InterfaceHierarchy {
     return false;
   }
 
+  /**
+   * Returns the qualified names of the parameter types of the methods {@code create} with one
+   * parameter that a class which implements the interface inherits.
+   */
+  Set<String> createParameters() {
+    Set<String> found = new HashSet<>();
+    for (ExecutableElement method : methods()) {
+      if (method.getSimpleName().contentEquals("create")
+          && method.getParameters().size() == 1
+          && !method.getModifiers().contains(Modifier.STATIC)
+          && !method.getModifiers().contains(Modifier.PRIVATE)) {
+        TypeMirror parameter =
+            MoreTypes.asExecutable(types.asMemberOf(type, method)).getParameterTypes().get(0);
+        found.add(types.erasure(parameter).toString());
+      }
+    }
+    return found;
+  }
+
   /** Of two unrelated declarations of a method, keeps the one with the narrower return type. */
   private void keep(ExecutableElement method, List<ExecutableElement> kept) {
     for (int i = 0; i < kept.size(); i++) {

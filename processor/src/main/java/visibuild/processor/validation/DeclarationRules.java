@@ -10,6 +10,10 @@ final class DeclarationRules {
   static void check(ApiInterface api, Problems problems) {
     checkDeclaration(api, problems);
     ApiPathRules.check(api, problems);
+    if (api.declaration().canHaveClient()) {
+      FactoryRules.check(api, problems);
+      ClientNameRules.check(api, problems);
+    }
     boolean empty = api.methods().isEmpty() && api.ignored().isEmpty();
     if (api.declaration().canHaveClient() && empty) {
       problems.add(

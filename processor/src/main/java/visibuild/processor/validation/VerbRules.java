@@ -193,7 +193,7 @@ final class VerbRules implements MethodRules {
         || method.parameters().stream().anyMatch(parameter -> parameter.type().isOpen());
   }
 
-  private static boolean isFactory(ApiMethod method) {
+  static boolean isFactory(ApiMethod method) {
     return method.name().equals("create")
         && method.parameters().size() == 1
         && (method.parameters().get(0).type().is(LibraryTypes.READ_ACCESS)
