@@ -1,5 +1,6 @@
 package visibuild.internal.error;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +22,7 @@ public final class BearerChallenge {
    * any.
    */
   public static Optional<String> reason(Response response) {
-    // OkHttp reads the challenges of a 401 alone, and a 403 may have the same.
-    return response.newBuilder().code(UNAUTHORIZED).build().challenges().stream()
+    return challenges(response).stream()
         .filter(challenge -> BearerScheme.matches(challenge.scheme()))
         .map(Challenge::authParams)
         .map(BearerChallenge::description)
@@ -30,6 +30,11 @@ public final class BearerChallenge {
         .findFirst()
         .map(TokenRedactor.of(response)::redact)
         .map(reason -> TextSanitizer.clean(reason, MAX_REASON_CHARS));
+  }
+
+  /** Returns the challenges; OkHttp reads those of a 401 alone, and a 403 may have the same. */
+  static List<Challenge> challenges(Response response) {
+    return response.newBuilder().code(UNAUTHORIZED).build().challenges();
   }
 
   private static @Nullable String description(Map<String, String> parameters) {

@@ -24,6 +24,10 @@ import visibuild.internal.base.Utf8;
 record ErrorBody(String text, @Nullable String reason, Map<String, List<String>> fieldErrors) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The members of Rails, OAuth servers and RFC 9457 (problem details), best first. */
+  private static final List<String> REASONS =
+      List.of("error_description", "message", "error", "detail", "title");
+
   /** Reads the start of {@code body}. */
   static ErrorBody read(@Nullable ResponseBody body, TokenRedactor tokens) {
     return parse(body == null ? "" : start(body, tokens), tokens);
@@ -53,7 +57,7 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
   }
 
   private static @Nullable String reason(JsonNode root, JsonNode errors) {
-    for (String member : List.of("error_description", "message", "error")) {
+    for (String member : REASONS) {
       if (root.path(member).isTextual()) {
         return root.path(member).asText();
       }

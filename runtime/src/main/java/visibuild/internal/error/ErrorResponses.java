@@ -1,5 +1,7 @@
 package visibuild.internal.error;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Set;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -14,6 +16,10 @@ import visibuild.ServerException;
 
 /** Creates the exception for an error response. */
 public final class ErrorResponses {
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int NETWORK_AUTHENTICATION = 511;
+
   private ErrorResponses() {}
 
   /**
@@ -46,10 +52,19 @@ public final class ErrorResponses {
   }
 
   private static @Nullable String reason(Response response, ErrorBody said) {
-    boolean isOfToken = response.code() == 401 || response.code() == 403;
-    return said.reason() == null && isOfToken
-        ? BearerChallenge.reason(response).orElse(null)
-        : said.reason();
+    if (said.reason() != null) {
+      return said.reason();
+    }
+    return switch (response.code()) {
+      case UNAUTHORIZED -> BearerChallenge.reason(response).orElse(null);
+      case FORBIDDEN ->
+          BearerChallenge.reason(response)
+              .or(() -> IntermediaryResponse.describe(response, said.text().getBytes(UTF_8)))
+              .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+              .orElse(null);
+      case NETWORK_AUTHENTICATION -> "the network requires a login first, a captive portal";
+      default -> null;
+    };
   }
 
   private static ForbiddenException forbidden(ErrorResponse answer, @Nullable ScopeContext scope) {

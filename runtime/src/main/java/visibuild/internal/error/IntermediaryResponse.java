@@ -25,7 +25,7 @@ public final class IntermediaryResponse {
    * @param body the start of the body, as far as it is known
    */
   public static Optional<String> describe(Response response, byte[] body) {
-    List<Challenge> challenges = response.challenges();
+    List<Challenge> challenges = BearerChallenge.challenges(response);
     if (challenges.stream().anyMatch(each -> BearerScheme.matches(each.scheme()))) {
       return Optional.empty();
     }
@@ -64,13 +64,20 @@ public final class IntermediaryResponse {
     }
     @Nullable String type = response.header("Content-Type");
     if (type != null
-        && type.strip().toLowerCase(Locale.ROOT).matches("(text/html|application/xhtml).*")) {
+        && (type.strip().regionMatches(true, 0, "text/html", 0, 9)
+            || type.strip().regionMatches(true, 0, "application/xhtml", 0, 17))) {
       return true;
     }
     int length = Math.min(body.length, PEEKED_BYTES);
     String start = new String(body, 0, length, StandardCharsets.UTF_8);
     String text = start.startsWith(BOM) ? start.substring(1) : start;
-    return text.stripLeading().toLowerCase(Locale.ROOT).matches("(?s)<(!doctype html|html|head).*");
+    return isMarkup(text.stripLeading().toLowerCase(Locale.ROOT));
+  }
+
+  /** Finds the start of HTML, also after a comment or the declaration of XHTML. */
+  private static boolean isMarkup(String text) {
+    return text.startsWith("<head")
+        || (text.startsWith("<") && (text.contains("<!doctype html") || text.contains("<html")));
   }
 
   private static @Nullable String scheme(List<Challenge> challenges) {

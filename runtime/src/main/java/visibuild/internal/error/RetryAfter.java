@@ -15,6 +15,8 @@ public final class RetryAfter {
   /** A wait that no header can make longer. */
   private static final Duration LONGEST = Duration.ofHours(1);
 
+  private static final String HEADER = "Retry-After";
+
   private static final Pattern SECONDS = Pattern.compile("[0-9]+");
 
   private RetryAfter() {}
@@ -30,15 +32,21 @@ public final class RetryAfter {
    * unreadable.
    */
   public static @Nullable Duration requested(Response response) {
-    Headers headers = response.headers();
-    String text = headers.get("Retry-After");
-    if (text == null) {
-      return null;
+    @Nullable Duration longest = null;
+    // Proxies may add a header of their own; the longest wait satisfies each of them.
+    for (String text : response.headers(HEADER)) {
+      @Nullable Duration wait = parse(text, response);
+      longest = longest == null || (wait != null && wait.compareTo(longest) > 0) ? wait : longest;
     }
+    return longest;
+  }
+
+  private static @Nullable Duration parse(String text, Response response) {
     if (SECONDS.matcher(text).matches()) {
       return text.length() > 9 ? LONGEST : bounded(Duration.ofSeconds(Long.parseLong(text)));
     }
-    @Nullable Instant until = headers.getInstant("Retry-After");
+    Headers header = new Headers.Builder().addUnsafeNonAscii(HEADER, text).build();
+    @Nullable Instant until = header.getInstant(HEADER);
     return until == null ? null : bounded(Duration.between(serverTime(response), until));
   }
 

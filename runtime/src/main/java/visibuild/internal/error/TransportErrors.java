@@ -20,6 +20,12 @@ public final class TransportErrors {
   /** OkHttp's message for a proxy that rejects the login, or the lack of one. */
   private static final String NO_LOGIN = "Failed to authenticate with proxy";
 
+  /** The start of OkHttp's message for a 407 although no proxy is configured. */
+  private static final String LOGIN_WITHOUT_PROXY = "Received HTTP_PROXY_AUTH (407)";
+
+  /** The start of OkHttp's message for more than twenty redirects. */
+  private static final String TOO_MANY_REDIRECTS = "Too many follow-up requests";
+
   private TransportErrors() {}
 
   /**
@@ -44,7 +50,7 @@ public final class TransportErrors {
     }
     String reason = explain(failure, cancelled);
     String message = "%s got no response from %s: %s".formatted(call, url.host(), reason);
-    return new ConnectionException(message, failure);
+    return new ConnectionException(message, CleanCause.of(failure));
   }
 
   private static String explain(IOException failure, boolean cancelled) {
@@ -84,7 +90,20 @@ public final class TransportErrors {
       String status = message.substring(NO_TUNNEL.length());
       return "the proxy opens no tunnel to it (" + status + "); check the proxy's settings.";
     }
-    return "the connection failed (" + failure.getClass().getSimpleName() + ").";
+    if (message.startsWith(LOGIN_WITHOUT_PROXY)) {
+      return "something in between requires a proxy login (407), although no proxy is configured;"
+          + " check the network, and pass its proxy to HttpOptions.";
+    }
+    if (message.startsWith(TOO_MANY_REDIRECTS)) {
+      return "the server redirects without end, perhaps to a login page; check the base URL.";
+    }
+    return "the connection failed (" + typeName(failure) + ").";
+  }
+
+  /** An anonymous class has no simple name. */
+  private static String typeName(IOException failure) {
+    String name = failure.getClass().getSimpleName();
+    return name.isEmpty() ? IOException.class.getSimpleName() : name;
   }
 
   private static String explainInterruption(InterruptedIOException failure) {

@@ -47,7 +47,7 @@ public final class ConnectionMonitor {
     }
     Response response;
     try {
-      response = chain.proceed(request);
+      response = Framing.checked(chain.proceed(request));
     } catch (ClosedByInterruptException e) {
       // OkHttp would repeat a read after the former, in a thread that is still interrupted.
       throw Interruptions.asIoException(e);

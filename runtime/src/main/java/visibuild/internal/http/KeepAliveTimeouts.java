@@ -1,11 +1,13 @@
 package visibuild.internal.http;
 
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import okhttp3.Connection;
+import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeepAliveTimeouts {
   private static final String HEADER = "Keep-Alive";
+  private static final String CONNECTION = "Connection";
   private static final String TIMEOUT = "timeout=";
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final long UNLIMITED = Long.MAX_VALUE;
@@ -41,7 +44,7 @@ final class KeepAliveTimeouts {
   void record(Connection connection, Response response) {
     @Nullable String header = response.header(HEADER);
     long now = nanos.getAsLong();
-    long usable = header == null ? UNLIMITED : usableNanos(header);
+    long usable = usableNanos(response, header);
     lock.lock();
     try {
       @Nullable Lease lease = leases.get(connection);
@@ -75,6 +78,38 @@ final class KeepAliveTimeouts {
     } finally {
       lock.unlock();
     }
+  }
+
+  private static long usableNanos(Response response, @Nullable String keepAlive) {
+    if (isLast(response)) {
+      return 0;
+    }
+    return keepAlive == null ? UNLIMITED : usableNanos(keepAlive);
+  }
+
+  /**
+   * Returns whether the server closes the connection after {@code response} (RFC 9112, section
+   * 9.3): it says so, or it speaks HTTP/1.0 and does not say otherwise. OkHttp recognizes {@code
+   * close} only if the header has no other value, and ignores the version.
+   */
+  private static boolean isLast(Response response) {
+    List<String> options = response.headers(CONNECTION);
+    if (options.isEmpty()) {
+      return response.protocol() == Protocol.HTTP_1_0;
+    }
+    return hasOption(options, "close")
+        || (response.protocol() == Protocol.HTTP_1_0 && !hasOption(options, "keep-alive"));
+  }
+
+  private static boolean hasOption(List<String> headers, String option) {
+    for (String header : headers) {
+      for (String each : header.split(",", -1)) {
+        if (each.strip().equalsIgnoreCase(option)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static long usableNanos(String header) {

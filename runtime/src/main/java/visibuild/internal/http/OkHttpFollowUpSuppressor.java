@@ -1,7 +1,7 @@
 package visibuild.internal.http;
 
+import java.util.List;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prevents OkHttp's automatic follow-up after 408, and after 503 with {@code Retry-After: 0}, which
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class OkHttpFollowUpSuppressor {
   private static final String RETRY_AFTER = "Retry-After";
 
-  /** Put before what the server said; alone where it said nothing. */
+  /** The prefix of each value; alone if the server sends none. */
   private static final String HIDDEN = "not-by-okhttp:";
 
   private OkHttpFollowUpSuppressor() {}
@@ -21,8 +21,12 @@ final class OkHttpFollowUpSuppressor {
     if (response.code() != 408 && response.code() != 503) {
       return response;
     }
-    @Nullable String said = response.header(RETRY_AFTER);
-    return response.newBuilder().header(RETRY_AFTER, HIDDEN + (said == null ? "" : said)).build();
+    List<String> sent = response.headers(RETRY_AFTER);
+    Response.Builder masked = response.newBuilder().removeHeader(RETRY_AFTER);
+    for (String value : sent.isEmpty() ? List.of("") : sent) {
+      masked.addHeader(RETRY_AFTER, HIDDEN + value);
+    }
+    return masked.build();
   }
 
   /** Returns the response as the server sent it. */
@@ -30,14 +34,14 @@ final class OkHttpFollowUpSuppressor {
     if (response.code() != 408 && response.code() != 503) {
       return response;
     }
-    @Nullable String seen = response.header(RETRY_AFTER);
-    if (seen == null || !seen.startsWith(HIDDEN)) {
-      return response;
+    List<String> seen = response.headers(RETRY_AFTER);
+    Response.Builder shown = response.newBuilder().removeHeader(RETRY_AFTER);
+    for (String value : seen) {
+      String sent = value.startsWith(HIDDEN) ? value.substring(HIDDEN.length()) : value;
+      if (!sent.isEmpty()) {
+        shown.addHeader(RETRY_AFTER, sent);
+      }
     }
-    String said = seen.substring(HIDDEN.length());
-    Response.Builder shown = response.newBuilder();
-    return said.isEmpty()
-        ? shown.removeHeader(RETRY_AFTER).build()
-        : shown.header(RETRY_AFTER, said).build();
+    return shown.build();
   }
 }

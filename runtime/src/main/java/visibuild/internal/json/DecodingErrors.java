@@ -2,8 +2,10 @@ package visibuild.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -19,13 +21,37 @@ import visibuild.DecodingException;
  * Jackson's exception is not their cause.
  */
 public final class DecodingErrors {
+  private static final String BEYOND_LIMITS =
+      "it is nested too deeply, or a name, text or number in it is too long";
+
   private DecodingErrors() {}
 
   static DecodingException json(JsonProcessingException failure) {
     String reason = isDuplicate(failure) ? "a member occurs twice" : "it is not valid JSON";
+    if (failure instanceof StreamConstraintsException) {
+      reason = BEYOND_LIMITS;
+    }
+    String origin =
+        isMarkup(failure)
+            ? " It begins like HTML: a proxy or login page in between seems to have responded, not"
+                + " Visibuild. Check the base URL, the network and its proxy."
+            : "";
     return new DecodingException(
-        "The response cannot be read: %s%s.".formatted(reason, location(failure.getLocation())),
+        "The response cannot be read: %s%s.%s"
+            .formatted(reason, location(failure.getLocation()), origin),
         null);
+  }
+
+  /** Returns the exception for bytes that are no text in any encoding of JSON. */
+  static DecodingException encoding() {
+    return new DecodingException("The response cannot be read: its text is not UTF-8.", null);
+  }
+
+  /** Returns whether the document itself begins with {@code <}. */
+  private static boolean isMarkup(JsonProcessingException failure) {
+    return String.valueOf(failure.getOriginalMessage()).startsWith("Unexpected character ('<'")
+        && failure.getProcessor() instanceof JsonParser json
+        && json.getParsingContext().inRoot();
   }
 
   /**
@@ -58,6 +84,9 @@ public final class DecodingErrors {
     }
     if (failure.getCause() instanceof InputCoercionException range) {
       return "what stands there is no " + name(range.getTargetType());
+    }
+    if (failure.getCause() instanceof StreamConstraintsException) {
+      return BEYOND_LIMITS;
     }
     if (failure.getCause() instanceof JsonProcessingException cause && isDuplicate(cause)) {
       return "a member occurs twice";

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.CharConversionException;
 import java.io.IOException;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,8 @@ final class EnvelopeReader<T, R> {
       throw DecodingErrors.json(e);
     } catch (WrappedError | WrappedApiIOException e) {
       throw e;
+    } catch (CharConversionException e) {
+      throw DecodingErrors.encoding();
     } catch (IOException e) {
       throw new BodyReadException(e);
     } catch (Error e) {

@@ -1,18 +1,24 @@
 package visibuild.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** The mapper's settings: what the server may add later never breaks a program. */
 public final class ObjectMappers {
+  /** Jackson's default of 1,000 may exceed the stack where records contain themselves. */
+  private static final int MAX_NESTING_DEPTH = 200;
+
   private ObjectMappers() {}
 
   /** A copy of {@code mapper} that reads snake_case too. */
@@ -22,10 +28,15 @@ public final class ObjectMappers {
 
   /** A new mapper. */
   public static ObjectMapper mapper() {
-    return JsonMapper.builder()
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING_DEPTH).build())
+                .build())
         .addModule(new JavaTimeModule())
         .addModule(UnknownEnumKeyDeserializer.module())
         .addModule(Instants.module())
+        .addModule(ExactScalarDeserializer.module())
         .addModule(new AnnotationIntrospectorModule(new NonNullComponents()))
         // A value that would be changed or dropped silently is refused: 1.9 for an int, or a
         // member that occurs twice.
@@ -39,6 +50,12 @@ public final class ObjectMappers {
         .withCoercionConfig(
             LogicalType.Enum,
             config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.AsNull))
+        // An empty text is no number, and a number is neither a truth value nor a character.
+        .withCoercionConfig(LogicalType.Integer, ObjectMappers::refuseEmptyText)
+        .withCoercionConfig(LogicalType.Float, ObjectMappers::refuseEmptyText)
+        .withCoercionConfig(LogicalType.Boolean, ObjectMappers::refuseEmptyTextAndNumbers)
+        .withCoercionConfig(char.class, ObjectMappers::refuseEmptyTextAndNumbers)
+        .withCoercionConfig(Character.class, ObjectMappers::refuseEmptyTextAndNumbers)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
         // What a request does not say is left out: null would ask the server to clear it.
@@ -46,5 +63,14 @@ public final class ObjectMappers {
             JsonInclude.Value.construct(
                 JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
         .build();
+  }
+
+  private static void refuseEmptyText(MutableCoercionConfig config) {
+    config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+  }
+
+  private static void refuseEmptyTextAndNumbers(MutableCoercionConfig config) {
+    refuseEmptyText(config);
+    config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
   }
 }

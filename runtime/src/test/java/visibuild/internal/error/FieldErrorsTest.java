@@ -77,6 +77,8 @@ class FieldErrorsTest {
         "{\"errors\":\"Bad title\"} | Bad title",
         "{\"errors\":[\"Bad title\",\"Bad id\"]} | Bad title; Bad id",
         "{\"error\":\"Bad\\r\\ntitle\"} | Bad title",
+        "{\"title\":\"Invalid\",\"detail\":\"Bad\\u2028ti\\udb40\\udc01tle\"} | Bad ti tle",
+        "{\"type\":\"about:blank\",\"title\":\"Bad title\",\"status\":422} | Bad title",
       })
   void aReasonForTheWholeIsInTheMessageOnOneLine(String body, String reason) {
     assertThat(refusal(body).errorResponse().reason()).contains(reason);

@@ -63,6 +63,20 @@ class RetryAfterTest {
     assertThat(refusal(reply).retryAfter()).hasSeconds(60);
   }
 
+  /** Of several headers, since a proxy may add its own. */
+  @ParameterizedTest
+  @CsvSource({"30, 1, 30", "1, 30, 30", "soon, 5, 5", "5, soon, 5", "0, 0, 0"})
+  void isTheLongestOfSeveral(String first, String second, long seconds) {
+    MockResponse reply =
+        Replies.empty(429)
+            .newBuilder()
+            .addHeader("Retry-After", first)
+            .addHeader("Retry-After", second)
+            .build();
+
+    assertThat(refusal(reply).retryAfter()).hasSeconds(seconds);
+  }
+
   @Test
   void isInTheMessage() {
     assertThat(refusal(saying("7")))

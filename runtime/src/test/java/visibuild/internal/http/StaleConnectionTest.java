@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.ConnectionException;
 import visibuild.HttpOptions;
 import visibuild.LegacyToken;
@@ -26,6 +28,7 @@ import visibuild.fixture.Calls;
 import visibuild.fixture.KeepAliveServer;
 import visibuild.fixture.Project;
 import visibuild.fixture.RawServer;
+import visibuild.fixture.Replies;
 import visibuild.fixture.Sockets;
 import visibuild.fixture.Threads;
 
@@ -134,6 +137,67 @@ class StaleConnectionTest {
     write(calls, 1);
 
     assertThat(server.accepted()).isGreaterThanOrEqualTo(before + 2);
+  }
+
+  /** The server will close, but has not yet, so that no probe sees it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.0 200 OK\r\n",
+        "HTTP/1.0 200 OK\r\nConnection: te\r\n",
+        "HTTP/1.1 200 OK\r\nConnection: te, close\r\n",
+        "HTTP/1.1 200 OK\r\nConnection: Close\r\nConnection: te\r\n",
+        "HTTP/1.1 200 OK\r\nKeep-Alive: max=5, timeout=0\r\n"
+      })
+  void aWriteAfterTheLastResponseOfAConnection_goesOnANewConnection(String start) throws Exception {
+    KeepAliveServer server = opened(new KeepAliveServer());
+    server.calls(line -> lasting(start));
+    Calls calls = calls(server.builder().retries(0));
+    write(calls, 0);
+    int before = server.accepted();
+
+    write(calls, 1);
+    write(calls, 2);
+
+    assertThat(server.accepted()).isEqualTo(before + 2);
+    assertThat(server.calls()).containsExactlyElementsOf(bodies(3));
+  }
+
+  @Test
+  void anHttp10ServerThatKeepsConnectionsAlive_servesTheNextWrites() throws Exception {
+    KeepAliveServer server = opened(new KeepAliveServer());
+    server.calls(line -> lasting("HTTP/1.0 200 OK\r\nConnection: Keep-Alive\r\n"));
+    Calls calls = calls(server.builder().retries(0));
+    write(calls, 0);
+    int before = server.accepted();
+
+    write(calls, 1);
+
+    assertThat(server.accepted()).isEqualTo(before);
+  }
+
+  /** Some servers announce the end of an idle connection by a 408 that nothing asked for. */
+  @Test
+  void anUnsolicitedResponseOnAnIdleConnection_isNotTakenForTheResponseToAWrite() throws Exception {
+    KeepAliveServer server = opened(new KeepAliveServer());
+    Calls calls = calls(server.builder().retries(0));
+
+    for (int i = 0; i < 20; i++) {
+      write(calls, i);
+      server.sendUnsolicited("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    assertThat(server.calls()).containsExactlyElementsOf(bodies(20));
+  }
+
+  private static KeepAliveServer.Reply lasting(String start) {
+    return new KeepAliveServer.Reply(
+        start
+            + "Content-Type: application/json\r\nContent-Length: "
+            + Replies.PROJECT.length()
+            + "\r\n\r\n"
+            + Replies.PROJECT,
+        /* closes= */ false);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.AuthenticationException;
 import visibuild.ClientCredentials;
+import visibuild.ForbiddenException;
 import visibuild.LegacyToken;
 import visibuild.Scope;
 import visibuild.TokenEvent;
@@ -85,6 +86,77 @@ class UnauthorizedTest {
 
     assertThat(refused(calls()))
         .hasMessageContaining("an HTML page came instead of JSON: a proxy or login page");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!-- gateway --><html>",
+        "<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0'>",
+        "\ufeff \n<HTML>"
+      })
+  void htmlBehindACommentOrDeclaration_isNamed(String body) {
+    server.calls(Replies.text(401, "application/octet-stream", body));
+
+    assertThat(refused(calls())).hasMessageContaining("an HTML page came instead of JSON");
+  }
+
+  @Test
+  void severalChallengesWithoutBearer_nameTheFirst() {
+    server.calls(
+        Replies.empty(401)
+            .newBuilder()
+            .addHeader("WWW-Authenticate", "NTLM")
+            .addHeader("WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\"")
+            .build());
+
+    assertThat(refused(calls()))
+        .hasMessageContaining("\"NTLM\"")
+        .hasMessageNotContaining("revoked");
+  }
+
+  @Test
+  void forbiddenPageOfACaptivePortal_isNotBlamedOnTheScope() {
+    server.calls(Replies.text(403, "text/html", HTML));
+
+    assertThat(failure(calls()))
+        .isInstanceOf(ForbiddenException.class)
+        .hasMessageContaining("an HTML page came instead of JSON")
+        .hasMessageNotContaining("the credential's company");
+  }
+
+  @Test
+  void empty403LabelledAsHtml_isVisibuildsOwn() {
+    server.calls(Replies.empty(403));
+
+    assertThat(failure(calls())).hasMessageContaining("the credential's company");
+  }
+
+  @Test
+  void captivePortalStatus_isNamed() {
+    server.calls(Replies.text(511, "text/html", HTML));
+
+    assertThat(failure(calls())).hasMessageContaining("the network requires a login first");
+  }
+
+  @Test
+  void proxyLoginWithoutAConfiguredProxy_isNamed() {
+    MockResponse login =
+        page(407, "x").newBuilder().setHeader("Proxy-Authenticate", "Basic realm=\"r\"").build();
+    server.calls(login);
+
+    assertThat(failure(calls())).hasMessageContaining("requires a proxy login (407)");
+
+    server.tokens(request -> login);
+
+    assertThat(failure(calls())).hasMessageContaining("requires a proxy login (407)");
+  }
+
+  @Test
+  void redirectsInACircle_areNamed() {
+    server.calls(Replies.redirect(302, "/login"));
+
+    assertThat(failure(calls())).hasMessageContaining("redirects without end");
   }
 
   @Test

@@ -67,7 +67,17 @@ class DecodingFailureTest {
     assertThatThrownBy(this::projects)
         .isInstanceOf(DecodingException.class)
         .hasMessageStartingWith(
-            "GET api/core/v1/projects: The response cannot be read: it is not valid JSON");
+            "GET api/core/v1/projects: The response cannot be read: it is not valid JSON")
+        .hasMessageContaining("a proxy or login page in between seems to have responded");
+  }
+
+  @Test
+  void markupInsideOrBehindTheEnvelope_isNoLoginPage() {
+    server.calls(Replies.json("{\"data\":<"));
+
+    assertThatThrownBy(this::projects)
+        .isInstanceOf(DecodingException.class)
+        .hasMessageNotContaining("login page");
   }
 
   @Test
