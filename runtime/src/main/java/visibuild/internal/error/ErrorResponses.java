@@ -2,6 +2,7 @@ package visibuild.internal.error;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -58,13 +59,16 @@ public final class ErrorResponses {
     return switch (response.code()) {
       case UNAUTHORIZED -> BearerChallenge.reason(response).orElse(null);
       case FORBIDDEN ->
-          BearerChallenge.reason(response)
-              .or(() -> IntermediaryResponse.describe(response, said.text().getBytes(UTF_8)))
-              .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
-              .orElse(null);
+          BearerChallenge.reason(response).or(() -> intermediary(response, said)).orElse(null);
       case NETWORK_AUTHENTICATION -> "the network requires a login first, a captive portal";
       default -> null;
     };
+  }
+
+  private static Optional<String> intermediary(Response response, ErrorBody said) {
+    return IntermediaryResponse.describe(response, said.text().getBytes(UTF_8))
+        // The reason stands in brackets.
+        .map(sentences -> sentences.substring(0, sentences.length() - 1));
   }
 
   private static ForbiddenException forbidden(ErrorResponse answer, @Nullable ScopeContext scope) {

@@ -1,7 +1,5 @@
 package visibuild.internal.error;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +7,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.BearerScheme;
 import visibuild.internal.base.LiteralReplacer;
+import visibuild.internal.base.SecretSpellings;
 
 /**
  * Removes the tokens of a call from texts of the server, because a failed server may repeat the
@@ -68,14 +67,9 @@ public final class TokenRedactor {
     return known;
   }
 
-  /** Returns the tokens unchanged, and as some JSON libraries and forms encode them. */
   private Set<String> spellings() {
     Set<String> spellings = new LinkedHashSet<>();
-    for (String token : tokens) {
-      spellings.add(token);
-      spellings.add(token.replace("/", "\\/"));
-      spellings.add(URLEncoder.encode(token, StandardCharsets.UTF_8));
-    }
+    tokens.forEach(token -> spellings.addAll(SecretSpellings.of(token)));
     return spellings;
   }
 

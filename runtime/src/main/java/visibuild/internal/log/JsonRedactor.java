@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import visibuild.internal.base.TextSanitizer;
 import visibuild.internal.error.TokenRedactor;
 
@@ -18,6 +20,9 @@ import visibuild.internal.error.TokenRedactor;
  */
 final class JsonRedactor {
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** The start of an object or an array with content, within a sentence. */
+  private static final Pattern DOCUMENT_START = Pattern.compile("[{\\[]\\s{0,10}[{\\[\"]");
 
   /** A text that holds a JSON document is redacted as one, up to this depth. */
   private static final int MAX_NESTED_DOCUMENTS = 3;
@@ -49,17 +54,20 @@ final class JsonRedactor {
 
   private Optional<String> redact(boolean isTruncated) {
     boolean isComplete = false;
+    SecretPairs pairs = SecretPairs.find(document, length);
     try (JsonParser json = JSON.createParser(document, 0, length)) {
       JsonToken token;
       while ((token = json.nextToken()) != null) {
         if (token == JsonToken.FIELD_NAME) {
           name(json.currentName());
-          if (SecretNames.isSecret(json.currentName())) {
+          if (SecretNames.isSecret(json.currentName())
+              || (pairs.isSecret() && SecretPairs.isValue(json.currentName()))) {
             line.append(Redactor.MARK);
             json.nextToken();
             json.skipChildren();
           }
         } else {
+          pairs.advance(token);
           value(json, token);
         }
       }
@@ -118,12 +126,15 @@ final class JsonRedactor {
       truncatedString(start);
       throw e;
     }
-    Optional<String> nested = nested(text);
-    if (nested.isPresent()) {
-      quote(nested.get());
-    } else {
-      quote(text);
-    }
+    quote(nested(text).or(() -> embedded(text)).orElse(text));
+  }
+
+  /** Returns {@code text} up to the end of the JSON document in it, if it holds one. */
+  private Optional<String> embedded(String text) {
+    Matcher start = DOCUMENT_START.matcher(text);
+    return start.find()
+        ? nested(text.substring(start.start())).map(json -> text.substring(0, start.start()) + json)
+        : Optional.empty();
   }
 
   /** Returns {@code text} redacted as JSON, if it is an object or an array. */

@@ -34,20 +34,27 @@ final class Redactor {
   private static final Pattern ENCODED_URL =
       Pattern.compile("(%3[aA]%2[fF]%2[fF])\\S*", Pattern.CASE_INSENSITIVE);
 
-  /** A parameter of a relative URL or a form. */
+  /** A parameter of a relative URL or a form, or one within a sentence. */
   private static final Pattern PARAMETER =
-      Pattern.compile("(^|[?&#;])([^\\s=&?#;]{1,100})=[^\\s&#;]*");
+      Pattern.compile(
+          "(^|[?&#;\\s,\"'({])([^\\s=&?#;,\"'({]{1,100})=(?:\\[[^\\]\r\n]*+|[^\\s&#;]*+)");
+
+  /** A name and its value within a sentence, such as a header or a piece of JSON. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,60})([\"'\\\\]{0,4}\\s{0,3}:[\\s\"'\\\\]{0,8}+)"
+              + "(?!\\[redacted])(?:\\[[^\\r\\n]*|[^}\\r\\n\"'\\\\][^\"'\\\\}\\r\\n]*)");
 
   /** Credentials that are recognized by their form: an Authorization value, a JWT, a PEM block. */
   private static final Pattern CREDENTIAL =
       Pattern.compile(
-          "(?i:\\b(?:bearer|basic)\\s+)[\\w.~+/=-]{12,}|\\beyJ[\\w.-]{12,}"
+          "(?i:\\b(?:bearer|basic)\\s+)[\\w.~+/=-]{12,}|\\beyJ[\\w.+/=-]{12,}"
               + "|-----BEGIN[^-]*-----[^-]*");
 
   /** The possible start of a credential at the end of a cut text. */
   private static final Pattern CUT_CREDENTIAL =
       Pattern.compile(
-          "(?<=://)[^/\\s?#]*$|(?i:\\b(?:bearer|basic)\\s+)\\S*$|\\beyJ[\\w.-]{0,12}$"
+          "(?<=://)[^/\\s?#]*$|(?i:\\b(?:bearer|basic)\\s+)\\S*$|\\beyJ[\\w.+/=-]{0,12}$"
               + "|-----BEGIN[^-]*$");
 
   private Redactor() {}
@@ -62,14 +69,29 @@ final class Redactor {
     for (String parameter : query.split("&", -1)) {
       int end = parameter.indexOf('=');
       boolean secret = end >= 0 && isSecretParameter(parameter.substring(0, end));
+      String shown =
+          CREDENTIAL
+              .matcher(ENCODED_URL.matcher(parameter).replaceAll("$1" + REPLACEMENT))
+              .replaceAll(REPLACEMENT);
       parameters.add(
-          secret
+          secret || (shown.equals(parameter) && hidesSecret(parameter.substring(end + 1)))
               ? parameter.substring(0, end + 1) + MARK
-              : CREDENTIAL
-                  .matcher(ENCODED_URL.matcher(parameter).replaceAll("$1" + REPLACEMENT))
-                  .replaceAll(REPLACEMENT));
+              : shown);
     }
     return TextSanitizer.clean(String.join("&", parameters), MAX_CHARS);
+  }
+
+  /** Returns whether a value holds a secret when it is decoded, such as a filter in JSON. */
+  private static boolean hidesSecret(String encodedValue) {
+    if (encodedValue.indexOf('%') < 0) {
+      return false;
+    }
+    try {
+      String value = URLDecoder.decode(encodedValue, StandardCharsets.UTF_8);
+      return !withoutCredentials(value).equals(value);
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
   }
 
   private static boolean isSecretParameter(String encodedName) {
@@ -93,6 +115,11 @@ final class Redactor {
     if (isTruncated) {
       rest = CUT_CREDENTIAL.matcher(rest).replaceAll(REPLACEMENT);
     }
+    return TextSanitizer.clean(withoutCredentials(rest), MAX_CHARS);
+  }
+
+  private static String withoutCredentials(String text) {
+    String rest = text;
     if (rest.indexOf('/') >= 0 || rest.indexOf('%') >= 0) {
       rest = USER_INFO.matcher(rest).replaceAll(REPLACEMENT + "@");
       rest = URL_QUERY.matcher(rest).replaceAll(Redactor::url);
@@ -101,8 +128,17 @@ final class Redactor {
     if (rest.indexOf('=') >= 0) {
       rest = PARAMETER.matcher(rest).replaceAll(Redactor::parameter);
     }
-    rest = CREDENTIAL.matcher(rest).replaceAll(REPLACEMENT);
-    return TextSanitizer.clean(rest, MAX_CHARS);
+    if (rest.indexOf(':') >= 0) {
+      rest = LABEL.matcher(rest).replaceAll(Redactor::label);
+    }
+    return CREDENTIAL.matcher(rest).replaceAll(REPLACEMENT);
+  }
+
+  private static String label(MatchResult found) {
+    return Matcher.quoteReplacement(
+        SecretNames.isSecret(found.group(1))
+            ? found.group(1) + found.group(2) + MARK
+            : found.group());
   }
 
   private static String url(MatchResult found) {
@@ -116,7 +152,13 @@ final class Redactor {
    * "a=b".
    */
   private static String parameter(MatchResult found) {
-    boolean isSecret = !found.group(1).isEmpty() || isSecretParameter(found.group(2));
+    String delimiter = found.group(1);
+    boolean isOfUrl = !delimiter.isEmpty() && "?&#;".contains(delimiter);
+    boolean isSecret =
+        isOfUrl
+            || (delimiter.isEmpty()
+                ? isSecretParameter(found.group(2))
+                : SecretNames.isSecret(found.group(2)));
     return Matcher.quoteReplacement(
         isSecret ? found.group(1) + found.group(2) + "=" + MARK : found.group());
   }

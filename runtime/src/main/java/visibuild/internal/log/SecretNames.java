@@ -11,14 +11,14 @@ final class SecretNames {
   private static final Pattern PARTS =
       Pattern.compile(
           "secret|token|passw|passphrase|passcode|passkey|pwd|signature|credential|authori[sz]"
-              + "|authentic|cookie|session|(?:api|access|private|shared|signing|encryption)key"
-              + "|jwt|bearer|assertion|hmac|csrf|xsrf|saml|nonce|verifier|recovery");
+              + "|authentic|cookie|session|(?:api|access|private|shared|signing|encryption|master|license|account|storage|ssh|webhook)key"
+              + "|jwt|bearer|assertion|hmac|csrf|xsrf|saml|nonce|verifier|recovery|mnemonic");
 
   /** Whole words of a name that mark a secret; within longer words they mean something else. */
   private static final Set<String> WORDS =
       Set.of(
-          "auth", "cvc", "cvv", "jwe", "jws", "mfa", "otp", "pass", "pem", "pin", "sas", "sid",
-          "sig", "ssn", "totp");
+          "auth", "cred", "creds", "cvc", "cvv", "jwe", "jws", "mfa", "otp", "pass", "pat", "pem",
+          "pin", "psw", "pswd", "pw", "salt", "sas", "sid", "sig", "ssn", "totp");
 
   /** Query parameters that carry a secret although the same name is harmless in JSON. */
   private static final Set<String> PARAMETERS = Set.of("code", "key", "state", "hash", "ticket");

@@ -62,21 +62,61 @@ class RedactorTest {
         "{\"json\":\"{\\\"token\\\":\\\"LEAK\\\"}\"} | {\"json\":\"{\\\"token\\\":[redacted]}\"}",
         "{\"text\":\"a\\r\\nFAKE\\u001b[31m\\u202e\"} | {\"text\":\"a FAKE [31m\"}",
         "{\"a\\nb\":1} | {\"a b\":1}",
+        "{\"note\":\"log in with password=LEAK\"} | {\"note\":\"log in with password=[redacted]\"}",
+        "{\"note\":\"Password: LEAK LEAK\"} | {\"note\":\"Password: [redacted]\"}",
+        "{\"note\":\"due: 10:30, a=b\"} | {\"note\":\"due: 10:30, a=b\"}",
+        "{\"sent\":[\"X-Api-Key: LEAK\",\"Cookie: a=LEAK; b=LEAK\"]} | {\"sent\":[\"X-Api-Key: [redacted]\",\"Cookie: [redacted]\"]}",
+        "{\"text\":\"failed: {\\\"token\\\":\\\"LEAK\\\",\\\"a\\\":1}\"} | {\"text\":\"failed: {\\\"token\\\":[redacted],\\\"a\\\":1}\"}",
+        "{\"text\":\"failed [{\\\"secrets\\\":[\\\"LEAK\\\",\\\"LEAK\\\"]}] LEAK\"} | {\"text\":\"failed [{\\\"secrets\\\":[redacted]}]...\"}",
+        "{\"text\":\"failed: token=[LEAK, LEAK]\"} | {\"text\":\"failed: token=[redacted]]\"}",
+        "{\"text\":\"set tokens: [LEAK, LEAK]\"} | {\"text\":\"set tokens: [redacted]\"}",
+        "{\"text\":\"see [1] and {a}: 5\"} | {\"text\":\"see [1] and {a}: 5\"}",
+        "{\"text\":\"eyJ0b2tlbiI6/LEAK+LEAK==\"} | {\"text\":\"[redacted]\"}",
+        "[{\"name\":\"apiKey\",\"value\":\"LEAK\"}] | [{\"name\":\"apiKey\",\"value\":[redacted]}]",
+        "[{\"value\":{\"x\":\"LEAK\"},\"key\":\"Set-Cookie\"}] | [{\"value\":[redacted],\"key\":\"Set-Cookie\"}]",
+        "[{\"name\":\"colour\",\"value\":\"red\"}] | [{\"name\":\"colour\",\"value\":\"red\"}]",
+        "[{\"name\":\"otp\",\"a\":{\"value\":1},\"Value\":\"LEAK\"}] | [{\"name\":\"otp\",\"a\":{\"value\":1},\"Value\":[redacted]}]",
+        "[{\"value\":\"LEAK\",\"na | [{\"value\":[redacted]...",
         "{\"a\":\"b\"} LEAK | {\"a\":\"b\"}...",
         "[\"a | [\"a...",
         "[\"https://u:LEAK@h/x?sig=LEAK | [\"https://[redacted]@h/x?[redacted]...",
         "[\"{\\\"token\\\":\\\"LEAK | [\"[redacted]...",
       })
   void json_isWrittenOnOneLineWithoutSecrets(String body, String logged) {
-    assertThat(redact(body)).contains(logged);
+    assertThat(redact(body).orElse("")).isEqualTo(logged);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pwd", "jwt", "passphrase", "sessionId", "session_id", "X-Auth", "refreshToken", "PASSWD",
-        "signatures", "sig", "privateKey", "private_key", "Client-Secret", "id_token", "otp", "pin",
-        "ＴＯＫＥＮ", "set-cookie", "userPin", "authorisation", "mfaCode", "to\u200Bken"
+        "pwd",
+        "jwt",
+        "passphrase",
+        "sessionId",
+        "session_id",
+        "X-Auth",
+        "refreshToken",
+        "PASSWD",
+        "signatures",
+        "sig",
+        "privateKey",
+        "private_key",
+        "Client-Secret",
+        "id_token",
+        "otp",
+        "pin",
+        "ＴＯＫＥＮ",
+        "set-cookie",
+        "userPin",
+        "authorisation",
+        "mfaCode",
+        "to\u200Bken",
+        "WWW-Authenticate",
+        "Proxy-Authorization",
+        "X-Api-Key",
+        "master_key",
+        "API KEY",
+        "creds"
       })
   void secretName_hidesItsValueAtAnyDepth(String name) throws Exception {
     String inner = JSON.writeValueAsString(JSON.createObjectNode().put("v", "LEAK"));
@@ -146,6 +186,11 @@ class RedactorTest {
     "%74oken=LEAK,%74oken=[redacted]",
     "%zz=LEAK,%zz=[redacted]",
     "X-Amz-Signature=LEAK,X-Amz-Signature=[redacted]",
+    "user[password]=LEAK,user[password]=[redacted]",
+    "filter=%7B%22token%22%3A%22LEAK%22%7D,filter=[redacted]",
+    "back=%2Fcb%3Fcode%3DLEAK,back=[redacted]",
+    "q=Bearer%20abcdefLEAKabcdef,q=[redacted]",
+    "q=50%25%20done,q=50%25%20done",
   })
   void query_hidesSecretParameters(String query, String logged) {
     assertThat(Redactor.query(query)).isEqualTo(logged);

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +32,6 @@ record AccessTokenResponse(
 
   /** A {@code scope-token} of RFC 6749, section 3.3, of a length that a message can show. */
   private static final String SCOPE_TOKEN = "[!#-\\[\\]-~]{1,64}";
-
-  /** A shorter secret may be part of an honest scope token by chance. */
-  private static final int MIN_SECRET_LENGTH = 8;
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -128,20 +123,11 @@ record AccessTokenResponse(
     }
     Set<String> scope = Scopes.parse(text.get());
     if (!scope.stream().allMatch(each -> each.matches(SCOPE_TOKEN))
-        || reveals(text.get(), scope, token)
-        || reveals(text.get(), scope, secret)) {
+        || SecretEcho.isIn(text.get(), scope, token)
+        || SecretEcho.isIn(text.get(), scope, secret)) {
       throw new MalformedTokenResponseException("it has an unreadable scope");
     }
     return Optional.of(scope);
-  }
-
-  private static boolean reveals(String text, Set<String> scope, Secret secret) {
-    String plain = secret.reveal();
-    String encoded = URLEncoder.encode(plain, StandardCharsets.UTF_8);
-    return scope.contains(plain)
-        || scope.contains(encoded)
-        || (plain.length() >= MIN_SECRET_LENGTH
-            && (text.contains(plain) || text.contains(encoded)));
   }
 
   private static Optional<String> text(JsonNode root, String member)

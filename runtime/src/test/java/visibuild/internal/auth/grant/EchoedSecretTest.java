@@ -3,16 +3,27 @@ package visibuild.internal.auth.grant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.ApiException;
+import visibuild.ClientCredentials;
 import visibuild.DecodingException;
+import visibuild.Scope;
 import visibuild.TokenEvent;
+import visibuild.VisibuildException;
+import visibuild.call.ClientCalls;
+import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
+import visibuild.fixture.Texts;
 import visibuild.internal.auth.TokenProviderHarness;
 import visibuild.internal.base.Secret;
 
@@ -68,6 +79,58 @@ class EchoedSecretTest {
 
     assertThatThrownBy(() -> parse("a%2Bb%2Fc%3Dd", secret))
         .isInstanceOf(MalformedTokenResponseException.class);
+  }
+
+  /** Base64 of the secret, of "id:secret" as in Basic authentication, and hexadecimal. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c2VudGluZWwtc2VjcmV0LTQ3MTE",
+        "c2VudGluZWwtc2VjcmV0LTQ3MTE=",
+        "YW4taWQ6c2VudGluZWwtc2VjcmV0LTQ3MTE=",
+        "aWQ6c2VudGluZWwtc2VjcmV0LTQ3MTE",
+        "73656e74696e656c2d7365637265742d34373131",
+        "73656E74696E656C2D7365637265742D34373131"
+      })
+  void recodedSecret_isFound(String text) {
+    assertThatThrownBy(() -> parse("read " + text, Secret.ofUnchecked(SECRET)))
+        .isInstanceOf(MalformedTokenResponseException.class);
+  }
+
+  /** Each place of an error response that messages or exceptions show. */
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 401, 403, 418, 429, 500})
+  void secretInAnyMemberOrHeader_isNotShown(int status) {
+    String secret = "sentinel_secret";
+    server.tokens(
+        request ->
+            Replies.text(
+                    status,
+                    "text/" + secret,
+                    "{\"error\":\"%s\",\"error_description\":\"%s\",\"token_type\":\"%s\"}"
+                        .formatted(secret, secret, secret))
+                .newBuilder()
+                .setHeader("X-Request-Id", secret)
+                .setHeader("WWW-Authenticate", secret + " realm=\"" + secret + "\"")
+                .build());
+    List<Object> events = new CopyOnWriteArrayList<>();
+    Calls calls =
+        server
+            .open(
+                server
+                    .builder(ClientCredentials.of("an-id", secret, Scope.READ))
+                    .maxWait(Duration.ZERO)
+                    .tokenListener(events::add))
+            .readAccess()
+            .implement(Calls.class);
+
+    Throwable failure = catchThrowable(() -> ClientCalls.execute(calls.project("p1")));
+
+    assertThat(failure).isInstanceOf(VisibuildException.class);
+    assertThat(Texts.of(failure)).doesNotContain(secret);
+    assertThat(failure instanceof ApiException refusal ? refusal.requestId().orElse("") : "")
+        .doesNotContain(secret);
+    assertThat(events.toString()).doesNotContain(secret);
   }
 
   @Test

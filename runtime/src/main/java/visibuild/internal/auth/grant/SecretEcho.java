@@ -1,0 +1,26 @@
+package visibuild.internal.auth.grant;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.Secret;
+import visibuild.internal.base.SecretSpellings;
+
+/** Finds a secret in what the token endpoint writes, before a message or an event quotes it. */
+final class SecretEcho {
+  /** A shorter secret may be part of an honest text by chance. */
+  private static final int MIN_SECRET_LENGTH = 8;
+
+  private SecretEcho() {}
+
+  /** Returns whether {@code text}, or one of its {@code words}, repeats {@code secret}. */
+  static boolean isIn(String text, Set<String> words, Secret secret) {
+    boolean isLong = secret.reveal().length() >= MIN_SECRET_LENGTH;
+    return SecretSpellings.of(secret.reveal()).stream()
+        .anyMatch(each -> words.contains(each) || (isLong && text.contains(each)));
+  }
+
+  /** Returns {@code text}, or null if it repeats {@code secret}. */
+  static @Nullable String withheld(@Nullable String text, Secret secret) {
+    return text == null || isIn(text, Set.of(text), secret) ? null : text;
+  }
+}
