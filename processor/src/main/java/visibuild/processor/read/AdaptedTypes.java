@@ -46,7 +46,7 @@ public final class AdaptedTypes {
       return new AdaptedTypes(KNOWN);
     }
     Set<String> names = new HashSet<>(KNOWN);
-    for (String name : option.split(",")) {
+    for (String name : option.split(",", -1)) {
       names.add(name.strip());
     }
     return new AdaptedTypes(names);
