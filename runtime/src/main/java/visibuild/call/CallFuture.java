@@ -21,16 +21,16 @@ import visibuild.internal.adapter.ErrorMappingCall;
 final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<R>
     implements Callback<T> {
   private final transient Call<T> call;
-  private final Function<Response<T>, R> answer;
+  private final Function<Response<T>, R> toResult;
 
-  private CallFuture(Call<T> call, Function<Response<T>, R> answer) {
+  private CallFuture(Call<T> call, Function<Response<T>, R> toResult) {
     this.call = call;
-    this.answer = answer;
+    this.toResult = toResult;
   }
 
   static <T, R extends @Nullable Object> CompletableFuture<R> of(
-      Call<T> call, Function<Response<T>, R> answer) {
-    CallFuture<T, R> future = new CallFuture<>(call, answer);
+      Call<T> call, Function<Response<T>, R> toResult) {
+    CallFuture<T, R> future = new CallFuture<>(call, toResult);
     ErrorMappingCall.of(call).enqueue(future);
     return future;
   }
@@ -51,7 +51,7 @@ final class CallFuture<T, R extends @Nullable Object> extends CompletableFuture<
 
   private void deliver(Response<T> response) {
     try {
-      boolean wanted = complete(answer.apply(response));
+      boolean wanted = complete(toResult.apply(response));
       if (!wanted && response.body() instanceof ResponseBody unwanted) {
         unwanted.close();
       }

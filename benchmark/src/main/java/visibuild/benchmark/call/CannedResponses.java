@@ -19,16 +19,16 @@ final class CannedResponses {
 
   private static final int MANY = 200;
 
-  private static final byte[] ONE_TICKET = answer("{\"data\": {\"ticket\": " + TICKET + "}}");
+  private static final byte[] ONE_TICKET = response("{\"data\": {\"ticket\": " + TICKET + "}}");
 
   private static final byte[] MANY_TICKETS =
-      answer(
+      response(
           "{\"data\": {\"tickets\": ["
               + String.join(",", Collections.nCopies(MANY, TICKET))
               + "]}}");
 
   private static final byte[] TOKEN =
-      answer(
+      response(
           """
           {"access_token": "nVb3mQfJ0yXw2sKd8rTzLhGc5uPaEiBo9N", "token_type": "Bearer",
           "expires_in": 3600, "scope": "read", "created_at": 1772442000}
@@ -56,7 +56,7 @@ final class CannedResponses {
     return true;
   }
 
-  private static byte[] answer(String json) {
+  private static byte[] response(String json) {
     return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
             + json.length()
             + "\r\n\r\n"

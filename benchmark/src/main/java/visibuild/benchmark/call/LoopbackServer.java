@@ -44,7 +44,7 @@ final class LoopbackServer implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket client = server.accept();
-        start(() -> answer(client));
+        start(() -> respond(client));
       } catch (IOException e) {
         if (!server.isClosed()) {
           throw new UncheckedIOException(e);
@@ -53,7 +53,7 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private static void answer(Socket client) {
+  private static void respond(Socket client) {
     try (client) {
       client.setTcpNoDelay(true);
       byte[] request = new byte[LONGEST_REQUEST_BYTES];

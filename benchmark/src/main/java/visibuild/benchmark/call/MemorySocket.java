@@ -18,7 +18,7 @@ final class MemorySocket extends Socket {
 
   private final byte[] request = new byte[LONGEST_REQUEST_BYTES];
   private int written;
-  private byte[] answer = new byte[0];
+  private byte[] response = new byte[0];
   private int read;
 
   /** Makes such connections. */
@@ -62,19 +62,19 @@ final class MemorySocket extends Socket {
     return new InputStream() {
       @Override
       public int read() throws SocketTimeoutException {
-        if (read == answer.length) {
+        if (read == response.length) {
           throw idle();
         }
-        return answer[read++];
+        return response[read++];
       }
 
       @Override
       public int read(byte[] target, int offset, int length) throws SocketTimeoutException {
-        if (read == answer.length) {
+        if (read == response.length) {
           throw idle();
         }
-        int count = Math.min(length, answer.length - read);
-        System.arraycopy(answer, read, target, offset, count);
+        int count = Math.min(length, response.length - read);
+        System.arraycopy(response, read, target, offset, count);
         read += count;
         return count;
       }
@@ -103,7 +103,7 @@ final class MemorySocket extends Socket {
       @Override
       public void flush() throws IOException {
         if (written > 0) {
-          answer = CannedResponses.to(request, written);
+          response = CannedResponses.to(request, written);
           read = 0;
           written = 0;
         }

@@ -18,7 +18,7 @@ final class Calls {
     waits.clear();
   }
 
-  void answered(Duration wait) {
+  void completed(Duration wait) {
     made++;
     if (!wait.isZero()) {
       waits.add(wait);

@@ -66,7 +66,7 @@ final class Member {
     }
     if (server.accepts(token.authorization())) {
       token.markAccepted();
-      calls.answered(time.passed().minus(began));
+      calls.completed(time.passed().minus(began));
     } else if (!repeated && source.invalidate(token)) {
       attempt(began, true);
     } else {

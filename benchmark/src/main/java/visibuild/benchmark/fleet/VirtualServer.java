@@ -37,7 +37,7 @@ final class VirtualServer {
     Dispatcher dispatcher = new Dispatcher(new VirtualThreads(time, DELAY));
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
     dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-    return new OkHttpClient.Builder().dispatcher(dispatcher).addInterceptor(this::answer).build();
+    return new OkHttpClient.Builder().dispatcher(dispatcher).addInterceptor(this::respond).build();
   }
 
   /** When tokens were asked for. */
@@ -50,7 +50,7 @@ final class VirtualServer {
     return !revokesOlder || authorization.equals("Bearer token-" + requests.size());
   }
 
-  private Response answer(Interceptor.Chain chain) {
+  private Response respond(Interceptor.Chain chain) {
     requests.add(time.passed());
     String json =
         "{\"access_token\": \"token-%d\", \"token_type\": \"Bearer\", \"expires_in\": 3600, \"scope\": \"read\"}"

@@ -40,7 +40,7 @@ final class Ours implements Tokens {
     http =
         new OkHttpClient.Builder()
             .dispatcher(new Dispatcher(threads.workers()))
-            .addInterceptor(chain -> answer(chain, endpoint))
+            .addInterceptor(chain -> respond(chain, endpoint))
             .build();
     AuthContext context =
         new AuthContext(
@@ -73,7 +73,7 @@ final class Ours implements Tokens {
     threads.close();
   }
 
-  private static Response answer(Interceptor.Chain chain, SlowEndpoint endpoint) {
+  private static Response respond(Interceptor.Chain chain, SlowEndpoint endpoint) {
     String json =
         "{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"expires_in\": %d, \"scope\": \"read\"}"
             .formatted(endpoint.ask().token(), endpoint.life().toSeconds());

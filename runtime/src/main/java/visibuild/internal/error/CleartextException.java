@@ -4,7 +4,7 @@ import java.net.ProtocolException;
 
 /**
  * A request with a secret was about to leave this machine unencrypted. The message continues "got
- * no answer, because". It is a {@link ProtocolException}, which OkHttp does not try on another
+ * no response, because". It is a {@link ProtocolException}, which OkHttp does not try on another
  * route.
  */
 public final class CleartextException extends ProtocolException {

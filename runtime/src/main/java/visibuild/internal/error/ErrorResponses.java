@@ -29,18 +29,19 @@ public final class ErrorResponses {
    * @param path the path of the call as its interface states it
    */
   public static ApiException of(Response response, @Nullable ResponseBody body, String path) {
-    ErrorResponse answer = answer(response, body, path);
+    ErrorResponse error = describe(response, body, path);
     return switch (response.code()) {
-      case 400, 422 -> new InvalidRequestException(answer);
-      case 403 -> forbidden(answer, response.request().tag(ScopeContext.class));
-      case 404 -> new NotFoundException(answer);
-      case 429 -> new RateLimitedException(answer, RetryAfter.of(response));
-      default -> response.code() >= 500 ? new ServerException(answer) : new ApiException(answer);
+      case 400, 422 -> new InvalidRequestException(error);
+      case 403 -> forbidden(error, response.request().tag(ScopeContext.class));
+      case 404 -> new NotFoundException(error);
+      case 429 -> new RateLimitedException(error, RetryAfter.of(response));
+      default -> response.code() >= 500 ? new ServerException(error) : new ApiException(error);
     };
   }
 
   /** Describes {@code response}. Reads the start of {@code body} and closes nothing. */
-  public static ErrorResponse answer(Response response, @Nullable ResponseBody body, String path) {
+  public static ErrorResponse describe(
+      Response response, @Nullable ResponseBody body, String path) {
     TokenRedactor tokens = TokenRedactor.of(response);
     ErrorBody said = ErrorBody.read(body, tokens);
     @Nullable String requestId = response.header("X-Request-Id");
@@ -71,9 +72,9 @@ public final class ErrorResponses {
         .map(sentences -> sentences.substring(0, sentences.length() - 1));
   }
 
-  private static ForbiddenException forbidden(ErrorResponse answer, @Nullable ScopeContext scope) {
+  private static ForbiddenException forbidden(ErrorResponse error, @Nullable ScopeContext scope) {
     return scope == null
-        ? new ForbiddenException(answer, null, Set.of(), true)
-        : new ForbiddenException(answer, scope.required(), scope.granted(), scope.confirmed());
+        ? new ForbiddenException(error, null, Set.of(), true)
+        : new ForbiddenException(error, scope.required(), scope.granted(), scope.confirmed());
   }
 }

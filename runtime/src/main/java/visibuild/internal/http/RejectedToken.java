@@ -23,7 +23,7 @@ final class RejectedToken {
     Optional<String> intermediary = IntermediaryResponse.describe(response);
     String reason = BearerChallenge.reason(response).map(text -> " (" + text + ")").orElse("");
     return new AuthenticationException(
-        ErrorResponses.answer(response, null, CallLabel.path(request)),
+        ErrorResponses.describe(response, null, CallLabel.path(request)),
         "%s failed with status 401%s%s %s"
             .formatted(
                 CallLabel.of(request),

@@ -28,24 +28,25 @@ final class EnvelopeReader<T, R> {
   private final ObjectReader reader;
   private final JavaType type;
   private final DataMember member;
-  private final Answer<T, R> answer;
+  private final ResultMapping<T, R> mapping;
 
   /**
    * Creates a reader.
    *
    * @param member the member of {@code data} to read
-   * @param answer converts the value to the result
+   * @param mapping converts the value to the result
    */
-  EnvelopeReader(ObjectMapper mapper, JavaType type, DataMember member, Answer<T, R> answer) {
+  EnvelopeReader(
+      ObjectMapper mapper, JavaType type, DataMember member, ResultMapping<T, R> mapping) {
     this.reader = mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     this.type = type;
     this.member = member;
-    this.answer = answer;
+    this.mapping = mapping;
   }
 
   /** Converts the content of an envelope to a result, without an intermediate object. */
   @FunctionalInterface
-  interface Answer<T, R> {
+  interface ResultMapping<T, R> {
     /**
      * Returns the result.
      *
@@ -101,7 +102,7 @@ final class EnvelopeReader<T, R> {
     }
     expect(found, "it has no member \"data\"");
     expect(json.nextToken() == null, "something follows it");
-    return answer.of(value, next);
+    return mapping.of(value, next);
   }
 
   private @Nullable T data(JsonParser json) throws IOException {
