@@ -5,6 +5,7 @@ import static visibuild.Preconditions.checkProvided;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
+import visibuild.internal.http.DefaultOptionsCallFactory;
 
 /**
  * The right to read: a client of a {@link Scope#READ} interface is made from it.
@@ -43,6 +44,34 @@ public sealed class ReadAccess permits WriteAccess {
     this.reading = reading;
     this.writing = writing;
     this.clients = clients;
+  }
+
+  /**
+   * Returns the same right with {@code options} for each call of the clients that are made from it,
+   * so that a ready-made interface needs no parameter for them. A method's own {@link
+   * RequestOptions} replace them.
+   *
+   * <pre>{@code
+   * RequestOptions patient = RequestOptions.none().timeout(Duration.ofMinutes(5));
+   * VisibuildReadClient night = VisibuildReadClient.create(access.withOptions(patient));
+   * }</pre>
+   *
+   * <p>Each result prepares its interfaces anew, so keep a client that is made from it for several
+   * calls.
+   *
+   * @throws IllegalArgumentException if {@code options} is missing
+   */
+  public ReadAccess withOptions(RequestOptions options) {
+    return new ReadAccess(with(options, reading), clients);
+  }
+
+  static Retrofit with(RequestOptions options, Retrofit retrofit) {
+    return retrofit
+        .newBuilder()
+        .callFactory(
+            new DefaultOptionsCallFactory(
+                retrofit.callFactory(), checkProvided(options, "request options")))
+        .build();
   }
 
   /**

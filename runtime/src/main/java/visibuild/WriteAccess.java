@@ -17,7 +17,25 @@ import retrofit2.Retrofit;
  * @since 0.1
  */
 public final class WriteAccess extends ReadAccess {
+  private final transient Retrofit reading;
+  private final transient Retrofit writing;
+  private final ClientRegistry clients;
+
   WriteAccess(Retrofit reading, Retrofit writing, ClientRegistry clients) {
     super(reading, writing, clients);
+    this.reading = reading;
+    this.writing = writing;
+    this.clients = clients;
+  }
+
+  /**
+   * Returns the same right with {@code options} for each call of the clients that are made from it.
+   *
+   * <p>Do not pass {@link RequestOptions#idempotent()} for clients that create records: a repeated
+   * call creates a second one.
+   */
+  @Override
+  public WriteAccess withOptions(RequestOptions options) {
+    return new WriteAccess(with(options, reading), with(options, writing), clients);
   }
 }

@@ -2,6 +2,7 @@ package visibuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.call.ClientCalls;
+import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 
 /** What is different for one call. */
@@ -30,6 +32,40 @@ class RequestOptionsTest {
     ClientCalls.execute(server.readCalls().project("p1", null));
 
     assertThat(server.calls()).hasSize(1);
+  }
+
+  @Test
+  void optionsOfAnAccess_countWhereAMethodHasNone() {
+    Calls calls =
+        server
+            .connect(Scope.READ)
+            .readAccess()
+            .withOptions(RequestOptions.none().header("X-Trace", "t-1"))
+            .implement(Calls.class);
+
+    ClientCalls.execute(calls.project("p1", null));
+    ClientCalls.execute(calls.project("p1", RequestOptions.none().header("X-Reason", "r")));
+
+    assertThat(server.calls())
+        .extracting(
+            call -> call.getHeaders().get("X-Trace"), call -> call.getHeaders().get("X-Reason"))
+        .containsExactly(tuple("t-1", null), tuple(null, "r"));
+  }
+
+  @Test
+  void accessWithOptions_isTheSameRight() {
+    Visibuild visibuild = server.connect(Scope.READ_WRITE);
+    RequestOptions options = RequestOptions.none().idempotent();
+
+    assertThat(visibuild.readAccess().withOptions(options)).isNotInstanceOf(WriteAccess.class);
+    assertThat(visibuild.writeAccess().withOptions(options)).isInstanceOf(WriteAccess.class);
+    assertThatThrownBy(
+            () ->
+                visibuild
+                    .readAccess()
+                    .withOptions(options)
+                    .implement(Calls.class, Scope.READ_WRITE))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import visibuild.ClientAccess;
+import visibuild.RateLimitedException;
+import visibuild.RequestOptions;
 import visibuild.Scope;
 import visibuild.Upload;
 import visibuild.UploadException;
@@ -39,6 +42,45 @@ class VisibuildClientTest {
     assertThat(visibuild.clients())
         .extracting(ClientAccess::toString)
         .noneMatch(name -> name.contains("Webhooks"));
+  }
+
+  @Test
+  void timeoutOfAnAccess_boundsTheCallsOfItsClients() {
+    sandbox.fail(Fault.rateLimited(Duration.ofSeconds(30)));
+    try (Visibuild retrying = retrying()) {
+      RequestOptions impatient = RequestOptions.none().timeout(Duration.ofSeconds(20));
+      VisibuildReadClient reader =
+          VisibuildReadClient.create(retrying.readAccess().withOptions(impatient));
+
+      // The wait would outlast the call, so it is not begun.
+      assertThatThrownBy(() -> reader.projects().list().iterator().next())
+          .isInstanceOf(RateLimitedException.class);
+    }
+  }
+
+  @Test
+  void idempotentAccess_repeatsAWriteLikeARead() {
+    sandbox.fail(Fault.status(502));
+    try (Visibuild retrying = retrying()) {
+      VisibuildClient repeating =
+          VisibuildClient.create(
+              retrying.writeAccess().withOptions(RequestOptions.none().idempotent()));
+
+      repeating.tickets().open(NewTicket.of("Crack", projectId));
+    }
+
+    assertThat(sandbox.apiRequests())
+        .filteredOn(request -> request.method().equals("POST"))
+        .extracting(ApiRequest::status, ApiRequest::tokenScope)
+        .containsExactly(tuple(502, "read write"), tuple(201, "read write"));
+  }
+
+  /** The sandbox's own connection repeats no call. */
+  private Visibuild retrying() {
+    return Visibuild.builder()
+        .baseUrl(sandbox.baseUrl())
+        .credential(sandbox.clientCredentials(Scope.READ_WRITE))
+        .build();
   }
 
   @Test

@@ -141,6 +141,17 @@ class CallExamplesTest {
   }
 
   @Test
+  void optionsOfAnAccess() {
+    try (Visibuild visibuild = sandbox.visibuild(Scope.READ)) {
+      RequestOptions nightly = RequestOptions.none().timeout(Duration.ofMinutes(5));
+      VisibuildReadClient night =
+          VisibuildReadClient.create(visibuild.readAccess().withOptions(nightly));
+
+      assertThat(night.projects().list()).isNotEmpty();
+    }
+  }
+
+  @Test
   void retries() {
     sandbox.fail(Fault.disconnected());
     String baseUrl = sandbox.baseUrl();

@@ -28,6 +28,9 @@ final class ReportWords {
       if (unknown == 1) {
         return "No client found in " + name + ", so nothing is known of it";
       }
+      if (programs.get(0).needsWriteAccessToRead()) {
+        return name + " only reads, but needs a credential that can write";
+      }
       return writing == 0 ? name + " only reads" : name + " can write";
     }
     if (unknown > 0) {
@@ -40,7 +43,9 @@ final class ReportWords {
   }
 
   private static boolean canWrite(Program program) {
-    return !program.isUnknown() && program.needs() == Access.READ_WRITE;
+    return !program.isUnknown()
+        && program.needs() == Access.READ_WRITE
+        && !program.needsWriteAccessToRead();
   }
 
   /**

@@ -132,6 +132,8 @@ class WriteAccessUseTest {
               assertThat(violation.hint()).contains("Visibuild.readAccess()");
             });
     Findings findings = Findings.about(List.of(program)).with(verdict);
+    assertThat(Format.HTML.render(findings, SourceRoots.NONE))
+        .contains("<title>desk only reads, but needs a credential that can write</title>");
     for (Format format : Format.values()) {
       assertThat(format.render(findings, SourceRoots.NONE)).contains("readAccess");
     }
