@@ -85,8 +85,7 @@ final class DescriptorJson {
 
   private StringBuilder key(String key) {
     next();
-    quoted(key);
-    return json.append(": ");
+    return json.append('"').append(key).append("\": ");
   }
 
   private void open(char bracket) {
@@ -113,8 +112,23 @@ final class DescriptorJson {
     first = false;
   }
 
+  /** Returns whether no character of {@code text} needs an escape, as in nearly all texts. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void quoted(String text) {
     json.append('"');
+    if (isPlain(text)) {
+      json.append(text).append('"');
+      return;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {

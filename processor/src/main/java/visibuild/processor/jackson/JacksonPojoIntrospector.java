@@ -154,11 +154,10 @@ public final class JacksonPojoIntrospector {
 
   /** A constructor of Lombok's for one field of several is no wrapper of a scalar. */
   private boolean canCreateFromScalar(TypeElement type) {
-    boolean isAdded =
-        lombok.constructorsOf(type).stream()
-            .anyMatch(
-                parameters ->
-                    parameters.size() == 1 && DelegatingCreators.isScalar(parameters.get(0)));
+    boolean isAdded = false;
+    for (List<TypeMirror> parameters : lombok.constructorsOf(type)) {
+      isAdded |= parameters.size() == 1 && DelegatingCreators.isScalar(parameters.get(0));
+    }
     if (isAdded) {
       return MoreElements.fieldsIn(type).stream().filter(Accessors::isOfInstances).count() == 1
           || DelegatingCreators.hasStaticFactory(type);
@@ -168,8 +167,10 @@ public final class JacksonPojoIntrospector {
 
   private boolean hasEmptyConstructor(TypeElement type) {
     List<List<TypeMirror>> added = lombok.constructorsOf(type);
-    if (added.stream().anyMatch(List::isEmpty)) {
-      return true;
+    for (List<TypeMirror> parameters : added) {
+      if (parameters.isEmpty()) {
+        return true;
+      }
     }
     for (ExecutableElement constructor : MoreElements.constructorsIn(type)) {
       if (constructor.getParameters().isEmpty()

@@ -89,7 +89,15 @@ public record TypeUse(
 
   /** Returns whether this type, or one inside it, is unresolved. */
   public boolean isOpen() {
-    return contains(part -> part.form() == Form.VARIABLE || part.form() == Form.WILDCARD);
+    if (form == Form.VARIABLE || form == Form.WILDCARD) {
+      return true;
+    }
+    for (TypeUse argument : arguments) {
+      if (argument.isOpen()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the erasure of the type. */

@@ -3,8 +3,8 @@ package visibuild.processor.policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +23,11 @@ import visibuild.processor.model.SourceLocation;
  */
 public final class PolicyCheckStep {
   /** Permits all. */
-  public static final PolicyCheckStep ALL =
-      new PolicyCheckStep(PolicyCheck.of(List.of(), Optional.empty(), LocalDate.EPOCH));
+  public static final PolicyCheckStep ALL = new PolicyCheckStep(Optional.empty());
 
-  private final PolicyCheck check;
+  private final Optional<PolicyCheck> check;
 
-  private PolicyCheckStep(PolicyCheck check) {
+  private PolicyCheckStep(Optional<PolicyCheck> check) {
     this.check = check;
   }
 
@@ -46,9 +45,13 @@ public final class PolicyCheckStep {
       throws InvalidPolicyException {
     try {
       refuseUnknown(options.keySet(), known);
+      if (Collections.disjoint(options.keySet(), PolicyOptions.names())) {
+        return ALL;
+      }
       return new PolicyCheckStep(
-          PolicyOptions.team(options, PolicyCheckStep::name)
-              .check(PolicyOptions.today(options, clock)));
+          Optional.of(
+              PolicyOptions.team(options, PolicyCheckStep::name)
+                  .check(PolicyOptions.today(options, clock))));
     } catch (IOException | MalformedFileException | IllegalArgumentException unusable) {
       throw new InvalidPolicyException(unusable);
     }
@@ -66,8 +69,11 @@ public final class PolicyCheckStep {
 
   /** Returns the violations of {@code api} with its descriptor {@code descriptor}. */
   public List<PolicyDiagnostic> breachesOf(ApiInterface api, Descriptor descriptor) {
+    if (check.isEmpty()) {
+      return List.of();
+    }
     List<PolicyDiagnostic> found = new ArrayList<>();
-    for (Violation violation : check.violationsOf(descriptor)) {
+    for (Violation violation : check.get().violationsOf(descriptor)) {
       found.add(new PolicyDiagnostic(location(violation, api, descriptor), violation));
     }
     return found;

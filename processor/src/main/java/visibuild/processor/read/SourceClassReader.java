@@ -40,7 +40,7 @@ final class SourceClassReader {
       Set.of(RetrofitAnnotations.BODY.canonicalName(), RetrofitAnnotations.PART.canonicalName());
 
   private final Map<ClassName, SourceClass> found = new HashMap<>();
-  private final Set<ClassName> seen = new HashSet<>();
+  private final Set<TypeElement> seen = new HashSet<>();
   private final List<ForeignAnnotation> foreign = new ArrayList<>();
   private final Map<TypeElement, Known> known;
   private final Deque<TypeMirror> ahead = new ArrayDeque<>();
@@ -68,7 +68,7 @@ final class SourceClassReader {
   }
 
   /** A class, and the types of its members. */
-  record Known(SourceClass own, List<TypeMirror> inside) {}
+  record Known(ClassName name, SourceClass own, List<TypeMirror> inside) {}
 
   /** Returns the classes so far. */
   Map<ClassName, SourceClass> found() {
@@ -142,13 +142,12 @@ final class SourceClassReader {
       case DECLARED -> {
         ahead.addAll(MoreTypes.asDeclared(type).getTypeArguments());
         TypeElement element = MoreTypes.asTypeElement(type);
-        ClassName name = ClassName.get(element);
-        if (seen.add(name) && !JacksonSupportedTypes.contains(element)) {
+        if (seen.add(element) && !JacksonSupportedTypes.contains(element)) {
           addForeignIn(element);
           addInside(element);
           if (!shapes.of(element).isEmpty()) {
             Known read = known(element);
-            found.put(name, read.own());
+            found.put(read.name(), read.own());
             ahead.addAll(read.inside());
           }
         }
@@ -184,6 +183,7 @@ final class SourceClassReader {
     boolean isMade = byShape.contains(Question.CREATION) && type.getKind() == ElementKind.CLASS;
     boolean hasProperties = byShape.contains(Question.PROPERTIES);
     return new Known(
+        ClassName.get(type),
         new SourceClass(
             !isMade || introspector.canDeserialize(type),
             isMade && hasProperties && introspector.ignoresAllFields(type),

@@ -1,5 +1,6 @@
 package visibuild.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import visibuild.processor.model.TypeUse.Trait;
 /** Reads what rules want to know of a class or interface, once for each in a round. */
 final class TraitsReader {
   private final Map<TypeElement, Set<Trait>> read = new HashMap<>();
+  private final Map<TypeElement, ClassName> names = new HashMap<>();
   private final Types types;
   private final AdaptedTypes adapted;
   private final boolean materializes;
@@ -44,6 +46,16 @@ final class TraitsReader {
     if (known == null) {
       known = readOnce(element);
       read.put(element, known);
+    }
+    return known;
+  }
+
+  /** Returns the name of {@code element}. A name writes its text, which equality needs, once. */
+  ClassName nameOf(TypeElement element) {
+    ClassName known = names.get(element);
+    if (known == null) {
+      known = ClassName.get(element);
+      names.put(element, known);
     }
     return known;
   }

@@ -62,7 +62,7 @@ final class TypeReader {
   private TypeUse declared(
       TypeMirror written, DeclaredType seen, List<AnnotationSpec> onType, SourceLocation location) {
     TypeElement element = MoreElements.asType(seen.asElement());
-    ClassName name = ClassName.get(element);
+    ClassName name = traits.nameOf(element);
     List<TypeUse> arguments = new ArrayList<>();
     for (int i = 0; i < seen.getTypeArguments().size(); i++) {
       TypeMirror argument = seen.getTypeArguments().get(i);

@@ -41,8 +41,10 @@ final class ApiPathRules {
     if (!path.endsWith("/")) {
       return Optional.of("does not end with a slash, so methods' paths would be glued to it");
     }
-    return SEGMENTS.matcher(path).matches()
-        ? NonCanonicalPath.of(new PathText(path)).map(NonCanonicalPath::problem)
-        : Optional.of("has an empty segment or a character that a URL's path cannot have");
+    if (!SEGMENTS.matcher(path).matches()) {
+      return Optional.of("has an empty segment or a character that a URL's path cannot have");
+    }
+    Optional<NonCanonicalPath> other = NonCanonicalPath.of(new PathText(path));
+    return other.isPresent() ? Optional.of(other.get().problem()) : Optional.empty();
   }
 }

@@ -82,7 +82,13 @@ final class DuplicateRequestRules {
     Map<String, List<ApiMethod>> alike = new LinkedHashMap<>();
     for (ApiMethod method : api.methods()) {
       if (isCompared(method)) {
-        alike.computeIfAbsent(outline(method), outline -> new ArrayList<>()).add(method);
+        String outline = outline(method);
+        List<ApiMethod> others = alike.get(outline);
+        if (others == null) {
+          others = new ArrayList<>();
+          alike.put(outline, others);
+        }
+        others.add(method);
       }
     }
     for (List<ApiMethod> methods : alike.values()) {

@@ -3,8 +3,11 @@ package visibuild.processor.validation;
 import com.palantir.javapoet.TypeName;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.ReturnShape.Kind;
 import visibuild.processor.model.SourceLocation;
@@ -43,35 +46,35 @@ final class PagingRules implements MethodRules {
           "Pass some of them together as @QueryMap %s."
               .formatted(SourceLanguage.of(api).parameter("Map<String, String>", "filters")));
     }
-    method.verb().ifPresent(verb -> checkQueryOf(verb, method, problems));
-    method
-        .parameters()
-        .forEach(
-            parameter ->
-                parameter
-                    .annotation(RetrofitAnnotations.QUERY)
-                    .filter(query -> isPagingParameter(query.text("value")))
-                    .ifPresent(
-                        query ->
-                            report(
-                                method, query.text("value"), query.locationOf("value"), problems)));
+    if (method.verb().isPresent()) {
+      checkQueryOf(method.verb().get(), method, problems);
+    }
+    for (Parameter parameter : method.parameters()) {
+      Optional<AnnotationModel> query = parameter.annotation(RetrofitAnnotations.QUERY);
+      if (query.isPresent() && isPagingParameter(query.get().text("value"))) {
+        report(method, query.get().text("value"), query.get().locationOf("value"), problems);
+      }
+    }
   }
 
   /**
    * Counts the parameters as Java's limit does, for which {@code long} and {@code double} are two.
    */
   private static int slots(ApiMethod method) {
-    return method.parameters().stream()
-        .map(parameter -> parameter.type().source().withoutAnnotations())
-        .mapToInt(type -> type.equals(TypeName.LONG) || type.equals(TypeName.DOUBLE) ? 2 : 1)
-        .sum();
+    int slots = 0;
+    for (Parameter parameter : method.parameters()) {
+      TypeName type = parameter.type().source().withoutAnnotations();
+      slots += type.equals(TypeName.LONG) || type.equals(TypeName.DOUBLE) ? 2 : 1;
+    }
+    return slots;
   }
 
   private static void checkQueryOf(Verb verb, ApiMethod method, Problems problems) {
-    new PathText(verb.path())
-        .keys().stream()
-            .filter(PagingRules::isPagingParameter)
-            .forEach(key -> report(method, key, verb.pathLocation(), problems));
+    for (String key : new PathText(verb.path()).keys()) {
+      if (isPagingParameter(key)) {
+        report(method, key, verb.pathLocation(), problems);
+      }
+    }
   }
 
   private static boolean isPagingParameter(String key) {

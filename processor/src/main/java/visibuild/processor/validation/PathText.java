@@ -52,12 +52,12 @@ record PathText(String text) {
   List<String> otherBraces() {
     StringBuilder rest = new StringBuilder();
     String path = path();
-    int end = 0;
-    for (int start = nextPlaceholder(path, 0); start >= 0; start = nextPlaceholder(path, end)) {
-      rest.append(path, end, start);
-      end = path.indexOf('}', start) + 1;
+    int copied = 0;
+    for (int at = nextPlaceholder(path, 0); at >= 0; at = nextPlaceholder(path, copied)) {
+      rest.append(path, copied, at);
+      copied = path.indexOf('}', at) + 1;
     }
-    rest.append(path, end, path.length());
+    rest.append(path, copied, path.length());
     return rest.indexOf("{") < 0 && rest.indexOf("}") < 0
         ? List.of()
         : BRACES.matcher(rest).results().map(MatchResult::group).toList();

@@ -1,5 +1,6 @@
 package visibuild.processor.validation;
 
+import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,10 @@ final class UrlRules implements MethodRules {
   private static final Set<String> URL_TYPES =
       Set.of("java.lang.String", "java.net.URI", "android.net.Uri", "okhttp3.HttpUrl");
 
+  private static final List<ClassName> FOR_QUERY =
+      List.of(
+          RetrofitAnnotations.QUERY, RetrofitAnnotations.QUERY_NAME, RetrofitAnnotations.QUERY_MAP);
+
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     Optional<AnnotationModel> query = Optional.empty();
@@ -28,19 +33,15 @@ final class UrlRules implements MethodRules {
         if (use.is(RetrofitAnnotations.PATH) && method.uses(RetrofitAnnotations.URL)) {
           reportPath(method, use, problems);
         } else if (use.is(RetrofitAnnotations.PATH) || use.is(RetrofitAnnotations.URL)) {
-          query.ifPresent(earlier -> reportLate(method, use, earlier, problems));
+          if (query.isPresent()) {
+            reportLate(method, use, query.get(), problems);
+          }
         }
-        query = query.or(() -> Optional.of(use).filter(UrlRules::isForQuery));
+        if (query.isEmpty() && FOR_QUERY.contains(use.type())) {
+          query = Optional.of(use);
+        }
       }
     }
-  }
-
-  private static boolean isForQuery(AnnotationModel use) {
-    return List.of(
-            RetrofitAnnotations.QUERY,
-            RetrofitAnnotations.QUERY_NAME,
-            RetrofitAnnotations.QUERY_MAP)
-        .contains(use.type());
   }
 
   private static void checkUrl(

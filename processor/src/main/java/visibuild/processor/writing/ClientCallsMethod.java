@@ -7,7 +7,6 @@ import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.ReturnShape;
 import visibuild.processor.model.ReturnShape.Execution;
 import visibuild.processor.model.ReturnShape.Kind;
-import visibuild.processor.model.TypeUse;
 
 /**
  * Selects the {@code ClientCalls} method that turns the result of Retrofit's method into the return
@@ -22,7 +21,8 @@ final class ClientCallsMethod {
     if (shape.kind() == Kind.ADAPTED) {
       return method.returnType().source();
     }
-    TypeName content = shape.content().map(TypeUse::asArgument).orElse(LibraryTypes.BOXED_VOID);
+    TypeName content =
+        shape.content().isPresent() ? shape.content().get().asArgument() : LibraryTypes.BOXED_VOID;
     return ParameterizedTypeName.get(
         LibraryTypes.CALL,
         shape.kind() == Kind.PAGED

@@ -95,9 +95,9 @@ final class MethodWriter {
         .add("." + ClientCallsMethod.method(shape) + "(")
         .mayBreak();
     if (!call.cursor().isEmpty()) {
-      source.add(
-          "(%s, %s) -> ".formatted(call.cursor().get(0).name(), call.cursor().get(1).name()));
-      source.mayBreak();
+      source
+          .add("(" + call.cursor().get(0).name() + ", " + call.cursor().get(1).name() + ") -> ")
+          .mayBreak();
     }
     writeRetrofitCall(call, source);
     if (shape.kind() == Kind.VOID && shape.execution() == Execution.SUSPENDING) {
