@@ -44,8 +44,7 @@ public final class AccessUsage {
 
   /**
    * The number of calls of one method. Overloads are counted together. A call counts once,
-   * regardless of retries and outcome, except that a read counts again if it is repeated because
-   * its response body broke off. Of {@link Paged}, each page is a call.
+   * regardless of retries and outcome. Of {@link Paged}, each page is a call.
    *
    * @param client the binary name of the client's class; of the interface, if written by hand
    * @param method the method's name

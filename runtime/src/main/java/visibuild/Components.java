@@ -31,6 +31,7 @@ import visibuild.internal.auth.grant.TokenEndpoint;
 import visibuild.internal.auth.shared.SharedTokenFetcher;
 import visibuild.internal.error.TransportErrors;
 import visibuild.internal.event.CallEventPublisher;
+import visibuild.internal.event.Repetition;
 import visibuild.internal.http.BearerInterceptor;
 import visibuild.internal.http.CallInterceptor;
 import visibuild.internal.http.ConnectionMonitor;
@@ -128,7 +129,9 @@ final class Components {
             config.callFactory(),
             listener != null,
             closed);
-    Call.Factory withOptions = new RequestOptionsCallFactory(calls);
+    Call.Factory withOptions =
+        new RequestOptionsCallFactory(
+            config.accessUsage() == null ? calls : Repetition.markable(calls));
     return listener == null
         ? withOptions
         : new TrackingCallFactory(withOptions, new CallEventPublisher(listener));

@@ -23,7 +23,9 @@ class StrictSandboxTest {
     "updatedSince=2026-01-01, updatedSince, updatedAfter",
     "updated_after=2026-01-01, updated_after, updatedAfter",
     "page_size=5, page_size, pageSize",
-    "cursor=x, cursor, next"
+    "cursor=x, cursor, next",
+    "PageSize=5, PageSize, pageSize",
+    "pageSize[]=5, pageSize[], pageSize"
   })
   void unknownQueryParameter_isRefusedWithTheNearestOne(
       String query, String unknown, String nearest) {
@@ -62,6 +64,48 @@ class StrictSandboxTest {
     assertThat(web.all("/api/core/v1/tickets", "tickets", 1000)).hasSize(tickets);
   }
 
+  @ParameterizedTest
+  @CsvSource({"attachmentkeys, attachmentKeys", "Title, title", "project_id, projectId"})
+  void memberInAnotherSpelling_isRefusedWithTheDocumentedOne(String unknown, String nearest) {
+    Web.Answer response =
+        web.write("POST", "/api/core/v1/tickets", ticket(", \"" + unknown + "\": \"x\""));
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().path("message").asText())
+        .contains("body member \"" + unknown + "\"; the nearest one is \"" + nearest + "\"");
+  }
+
+  @Test
+  void wrappedBody_isRefusedByTheNameOfTheWrapper() {
+    assertThat(web.write("POST", "/api/core/v1/tickets", "{\"ticket\":" + ticket("") + "}").body())
+        .contains("body member \\\"ticket\\\"");
+  }
+
+  /** The server may take either value. */
+  @Test
+  void memberOrParameterThatOccursTwice_isRefused() {
+    assertThat(web.write("POST", "/api/core/v1/tickets", ticket(", \"title\": \"b\"")).body())
+        .contains("gets the body member \\\"title\\\" more than once");
+    assertThat(web.get("/api/core/v1/projects?pageSize=5&pageSize=9").body())
+        .contains("gets the query parameter \\\"pageSize\\\" more than once");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"attachmentKeys\": \"x\"",
+        "\"attachmentKeys\": [{\"key\": \"x\"}]",
+        "\"attachmentKeys\": [null]",
+        "\"description\": 5"
+      })
+  void memberOfAnotherType_isRefusedByItsName(String member) {
+    Web.Answer response = web.write("POST", "/api/core/v1/tickets", ticket(", " + member));
+
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(response.json().path("errors").has(member.substring(1, member.indexOf('"', 1))))
+        .isTrue();
+  }
+
   @Test
   void unknownMember_isRefusedWithNullToo() {
     assertThat(web.write("POST", "/api/core/v1/tickets", ticket(", \"status\": null")).status())
@@ -73,6 +117,10 @@ class StrictSandboxTest {
     "/api/core/v1/project, GET /api/core/v1/projects",
     "/api/core/v1/projects/7/visi, GET /api/core/v1/projects/{projectId}/visis",
     "/api/core/projects, GET /api/core/v1/projects",
+    "/API/core/v1/projects, GET /api/core/v1/projects",
+    "/api/core/v1/projects/, GET /api/core/v1/projects",
+    "/api/core/v1//projects, GET /api/core/v1/projects",
+    "/api/core/v1/projects;x=1, GET /api/core/v1/projects",
     "/api/v2/projects/visi-count, GET /api/v2/projects/visi-counts",
     "/api/core/v1/tickets/7/comment, GET /api/core/v1/tickets/{id}/comments"
   })
@@ -105,7 +153,13 @@ class StrictSandboxTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/core/v1/tags?colour=red", "/api/core/v1/tags?pageSize=5&x"})
+  @ValueSource(
+      strings = {
+        "/api/core/v1/tags?colour=red",
+        "/api/core/v1/tags?pageSize=5&x",
+        "/api/core/v1/tags?pageSize=5&pageSize=6",
+        "/api/core/v1/tags/"
+      })
   void lenientSandbox_ignoresUnknownParameters(String path) {
     try (VisibuildSandbox lenient = VisibuildSandbox.start()) {
       assertThat(new Web(lenient).get(path).status()).isEqualTo(200);

@@ -6,6 +6,7 @@ import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import visibuild.internal.error.BodyReadException;
+import visibuild.internal.event.Repetition;
 
 /**
  * The Retrofit calls that one call of the program is made of: a body that breaks off while it is
@@ -57,6 +58,7 @@ final class Attempts<T> {
       return null;
     }
     Call<T> next = current.clone();
+    Repetition.mark(next.request());
     if (left != UNLIMITED) {
       next.timeout().timeout(Math.max(nanosLeft(), 1), TimeUnit.NANOSECONDS);
     }

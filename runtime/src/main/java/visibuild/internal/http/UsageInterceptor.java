@@ -5,8 +5,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 import retrofit2.Invocation;
 import visibuild.Scope;
+import visibuild.internal.event.Repetition;
 
-/** Counts each call once, before its first attempt. */
+/** Counts each call of the program once, before its first attempt. */
 public record UsageInterceptor(Counter counter, CallInterceptor next) implements CallInterceptor {
   /** The receiver of the counted calls. */
   @FunctionalInterface
@@ -18,7 +19,7 @@ public record UsageInterceptor(Counter counter, CallInterceptor next) implements
   @Override
   public Response send(Chain chain, Request request) throws IOException {
     Invocation invocation = request.tag(Invocation.class);
-    if (invocation != null) {
+    if (invocation != null && !Repetition.isMarked(request)) {
       counter.count(invocation.service(), invocation.method().getName(), RequiredScope.of(request));
     }
     return next.send(chain, request);

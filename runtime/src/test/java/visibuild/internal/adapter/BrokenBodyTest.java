@@ -1,11 +1,19 @@
 package visibuild.internal.adapter;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,9 +22,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Call;
+import visibuild.AccessUsage;
+import visibuild.AccessUsage.MethodCalls;
 import visibuild.ConnectionException;
+import visibuild.Scope;
 import visibuild.Visibuild;
 import visibuild.call.ClientCalls;
+import visibuild.fixture.Called;
 import visibuild.fixture.Calls;
 import visibuild.fixture.KeepAliveServer;
 import visibuild.fixture.KeepAliveServer.Reply;
@@ -33,13 +45,35 @@ class BrokenBodyTest {
   private Visibuild visibuild;
 
   static Stream<Reply> brokenBodies() {
-    String half = Replies.PROJECT.substring(0, 20);
+    return brokenBodies(Replies.PROJECT);
+  }
+
+  static Stream<Reply> brokenPages() {
+    return brokenBodies(page("null", "p2"));
+  }
+
+  private static Stream<Reply> brokenBodies(String json) {
+    String half = json.substring(0, 20);
     return Stream.of(
-        KeepAliveServer.reply("200 OK", "Content-Length: 500", Replies.PROJECT, true),
+        KeepAliveServer.reply("200 OK", "Content-Length: 500", json, true),
         KeepAliveServer.reply("200 OK", "Content-Length: 500", half, true),
         KeepAliveServer.reply("200 OK", "Transfer-Encoding: chunked", "14\r\n" + half, true),
         KeepAliveServer.reply(
-            "200 OK", "Transfer-Encoding: chunked", "14\r\n" + half + "\r\nzz\r\n", true));
+            "200 OK", "Transfer-Encoding: chunked", "14\r\n" + half + "\r\nzz\r\n", true),
+        truncatedGzip(json));
+  }
+
+  /** The length is right, and the compressed text in it is not complete. */
+  private static Reply truncatedGzip(String json) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(compressed)) {
+      gzip.write(json.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String half = compressed.toString(ISO_8859_1).substring(0, compressed.size() / 2);
+    String headers = "Content-Encoding: gzip\r\nContent-Length: " + half.length();
+    return KeepAliveServer.reply("200 OK", headers, half, false);
   }
 
   @BeforeEach
@@ -69,6 +103,52 @@ class BrokenBodyTest {
 
     assertThat(ClientCalls.async(calls.project("p1")).get(60, SECONDS)).isEqualTo(TOWER);
     assertThat(server.calls()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenPages")
+  void aSecondPageThatBreaksOff_isRequestedAgain(Reply broken) throws Exception {
+    AtomicInteger secondPages = new AtomicInteger();
+    server.calls(
+        line -> {
+          if (!line.contains("next=")) {
+            return KeepAliveServer.ok(page("\"c1\"", "p1"));
+          }
+          return secondPages.getAndIncrement() == 0
+              ? broken
+              : KeepAliveServer.ok(page("null", "p2"));
+        });
+    visibuild = server.builder().build();
+    Calls calls = visibuild.readAccess().implement(Calls.class);
+
+    assertThat(ClientCalls.paged(calls::page).stream().map(Project::id))
+        .containsExactly("p1", "p2");
+    secondPages.set(0);
+    assertThat(Called.back(ClientCalls.paged(calls::page).publisher()).get(60, SECONDS))
+        .isNotNull();
+  }
+
+  private static String page(String next, String id) {
+    return "{\"data\":{\"projects\":[{\"id\":\"%s\"}]},\"pagination\":{\"next\":%s}}"
+        .formatted(id, next);
+  }
+
+  /** By a call that waits, one in the background, and a copy of it. */
+  @Test
+  void aReadThatIsRepeated_isCountedOnce() throws Exception {
+    AccessUsage usage = new AccessUsage();
+    Reply broken = brokenBodies().findFirst().orElseThrow();
+    Calls calls = calls(server.builder().accessUsage(usage), 2, broken);
+    ClientCalls.execute(calls.project("p1"));
+    assertThat(server.calls()).hasSize(3);
+    assertThat(usage.calls())
+        .containsExactly(new MethodCalls(Calls.class.getName(), "project", Scope.READ, 1));
+
+    ClientCalls.async(calls.project("p1")).get(60, SECONDS);
+    ClientCalls.execute(calls.project("p1").clone());
+
+    assertThat(usage.calls())
+        .containsExactly(new MethodCalls(Calls.class.getName(), "project", Scope.READ, 3));
   }
 
   @ParameterizedTest

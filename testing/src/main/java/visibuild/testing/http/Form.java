@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ public final class Form {
   private static final char UNREADABLE = '\uFFFD';
 
   private final Map<String, String> parameters;
+  private final Set<String> repeated;
 
-  private Form(Map<String, String> parameters) {
+  private Form(Map<String, String> parameters, Set<String> repeated) {
     this.parameters = parameters;
+    this.repeated = repeated;
   }
 
   /**
@@ -25,17 +28,20 @@ public final class Form {
    */
   public static Form parse(@Nullable String text) {
     Map<String, String> parameters = new LinkedHashMap<>();
+    Set<String> repeated = new LinkedHashSet<>();
     if (text != null) {
       for (String pair : text.split("&", -1)) {
         if (!pair.isEmpty()) {
           int equals = pair.indexOf('=');
           String name = equals < 0 ? pair : pair.substring(0, equals);
           String value = equals < 0 ? "" : pair.substring(equals + 1);
-          parameters.put(decode(name), decode(value));
+          if (parameters.put(decode(name), decode(value)) != null) {
+            repeated.add(decode(name));
+          }
         }
       }
     }
-    return new Form(parameters);
+    return new Form(parameters, repeated);
   }
 
   /** The value of {@code name}, or null if it is not there. */
@@ -46,6 +52,11 @@ public final class Form {
   /** The names of the parameters, in their order. */
   Set<String> names() {
     return Collections.unmodifiableSet(parameters.keySet());
+  }
+
+  /** Returns the names that occur more than once, in their order. */
+  Set<String> repeatedNames() {
+    return Collections.unmodifiableSet(repeated);
   }
 
   /** One step of a path, in which a plus is a plus. */

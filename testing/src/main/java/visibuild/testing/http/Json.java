@@ -1,7 +1,9 @@
 package visibuild.testing.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +17,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +54,24 @@ public final class Json {
       return MAPPER.readTree(json.toByteArray());
     } catch (IOException e) {
       return null;
+    }
+  }
+
+  /** Returns the first member of the object {@code json} that occurs more than once. */
+  static Optional<String> repeatedMember(ByteString json) {
+    Set<String> seen = new HashSet<>();
+    try (JsonParser parser = MAPPER.createParser(json.toByteArray())) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        if (!seen.add(parser.currentName())) {
+          return Optional.of(parser.currentName());
+        }
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

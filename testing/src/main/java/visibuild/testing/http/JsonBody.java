@@ -35,6 +35,7 @@ public final class JsonBody {
     if (object == null || !object.isObject()) {
       throw HttpProblem.badRequest("The body is not a JSON object.");
     }
+    strictness.checkRepetition(endpoint, request.body());
     return new JsonBody(object, endpoint, strictness);
   }
 

@@ -1,5 +1,6 @@
 package visibuild.testing.http;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,15 @@ public record RoutedRequest(
     Form query,
     Strictness strictness) {
   /**
-   * Checks the query.
+   * Checks the query, and the path for empty steps.
    *
-   * @throws HttpProblem with 400 if the sandbox is strict and a parameter is not documented
+   * @throws HttpProblem with 400 if the sandbox is strict and a parameter is not documented or
+   *     occurs twice, or the path has a slash too many
    */
   public void checkQuery() {
+    if (request.path().contains("//") || request.path().endsWith("/")) {
+      strictness.checkPath(List.of(route), request);
+    }
     strictness.checkQuery(route, query);
   }
 
