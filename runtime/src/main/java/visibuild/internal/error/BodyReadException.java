@@ -14,6 +14,17 @@ public final class BodyReadException extends IOException {
     this.failure = failure;
   }
 
+  /** Throws the failure of the stream that is one of the causes of {@code failure}. */
+  public static void throwIfCausedByStream(Throwable failure) throws BodyReadException {
+    int depth = 0;
+    for (Throwable cause = failure; cause != null && depth < 100; cause = cause.getCause()) {
+      if (cause instanceof BodyReadException broken) {
+        throw broken;
+      }
+      depth++;
+    }
+  }
+
   /** Returns what the stream threw. */
   public IOException failure() {
     return failure;

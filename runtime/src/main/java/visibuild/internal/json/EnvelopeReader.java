@@ -63,12 +63,13 @@ final class EnvelopeReader<T, R> {
    * @throws IOException if the stream breaks off
    */
   @Nullable R open(ResponseBody body) throws IOException {
-    try (JsonParser json = reader.createParser(body.byteStream())) {
+    try (JsonParser json = reader.createParser(new BodyStream(body.byteStream()))) {
       return open(json);
     } catch (JsonProcessingException e) {
       WrappedError.throwIfCausedByError(e);
+      BodyReadException.throwIfCausedByStream(e);
       throw DecodingErrors.json(e);
-    } catch (WrappedError | WrappedApiIOException e) {
+    } catch (WrappedError | WrappedApiIOException | BodyReadException e) {
       throw e;
     } catch (CharConversionException e) {
       throw DecodingErrors.encoding();
@@ -141,6 +142,7 @@ final class EnvelopeReader<T, R> {
       return value;
     } catch (JsonMappingException e) {
       WrappedError.throwIfCausedByError(e);
+      BodyReadException.throwIfCausedByStream(e);
       throw DecodingErrors.value(JsonPaths.inData(name), e);
     }
   }
