@@ -1,6 +1,7 @@
 package visibuild.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -74,10 +75,10 @@ final class SourceFileGenerator {
   }
 
   /** Writes {@code standIn}, where it can be: there is an error to read already. */
-  void writeStandIn(String standIn, TypeElement origin) {
+  void writeStandIn(JavaFile standIn, TypeElement origin) {
     String name = ApiInterface.clientOf(ClassName.get(origin)).canonicalName();
     try {
-      writeSource(standIn, name, origin);
+      writeSource(standIn.toString(), name, origin);
     } catch (IOException itIsOnlyToKeepTheCompilerQuiet) {
       return;
     }

@@ -1,5 +1,6 @@
 package visibuild.processor.model;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 public record AnnotationModel(
     ClassName type,
     Map<String, AnnotationValueModel> members,
-    SourceAnnotation source,
+    AnnotationSpec source,
     SourceLocation location) {
   /** Makes an annotation of a copy of {@code members}. */
   public AnnotationModel {

@@ -1,5 +1,6 @@
 package visibuild.processor.model;
 
+import com.palantir.javapoet.AnnotationSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,9 @@ import java.util.Optional;
  * @param suppressed the user's {@code @SuppressWarnings}, as far as they concern a signature
  */
 public record CarriedAnnotations(
-    Optional<SourceAnnotation> deprecated,
+    Optional<AnnotationSpec> deprecated,
     boolean forRemoval,
-    Optional<SourceAnnotation> nullness,
+    Optional<AnnotationSpec> nullness,
     List<String> suppressed) {
   /** Makes carried annotations of a copy of {@code suppressed}. */
   public CarriedAnnotations {

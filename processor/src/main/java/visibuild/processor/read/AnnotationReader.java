@@ -82,7 +82,7 @@ final class AnnotationReader {
     List<AnnotationSpec> repeated = new ArrayList<>();
     for (AnnotationMirror annotation : annotations) {
       if (canBeNamed(annotation)) {
-        repeated.add(source.onType(annotation));
+        repeated.add(source.of(annotation));
       }
     }
     return repeated;

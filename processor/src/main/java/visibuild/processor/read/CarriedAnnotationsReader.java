@@ -1,5 +1,6 @@
 package visibuild.processor.read;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import javax.lang.model.element.ElementKind;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
 import visibuild.processor.model.CarriedAnnotations;
-import visibuild.processor.model.SourceAnnotation;
 
 /** Reads the annotations to repeat with a declaration. */
 final class CarriedAnnotationsReader {
@@ -50,12 +50,12 @@ final class CarriedAnnotationsReader {
         suppressedOn(element));
   }
 
-  private Optional<SourceAnnotation> nullnessOn(Element element) {
+  private Optional<AnnotationSpec> nullnessOn(Element element) {
     Optional<AnnotationModel> marked = annotations.find(element, NULL_MARKED);
     return sourceOf(marked.isPresent() ? marked : annotations.find(element, NULL_UNMARKED));
   }
 
-  private static Optional<SourceAnnotation> sourceOf(Optional<AnnotationModel> annotation) {
+  private static Optional<AnnotationSpec> sourceOf(Optional<AnnotationModel> annotation) {
     return annotation.isPresent() ? Optional.of(annotation.get().source()) : Optional.empty();
   }
 

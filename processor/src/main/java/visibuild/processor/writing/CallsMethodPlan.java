@@ -2,19 +2,18 @@ package visibuild.processor.writing;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiMethod;
-import visibuild.processor.model.JavaLiterals;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.ReturnShape.Kind;
-import visibuild.processor.model.SourceAnnotation;
-import visibuild.processor.model.SourceAnnotation.Value;
 
 /**
  * The contract between both halves of a client for one method: the name of Retrofit's method, and
@@ -23,14 +22,9 @@ import visibuild.processor.model.SourceAnnotation.Value;
  * @param name its name in {@code Calls}
  * @param cursor the two parameters that choose a page, empty unless the return type is paged
  */
-record CallsMethodPlan(ApiMethod method, String name, List<Cursor> cursor) {
+record CallsMethodPlan(ApiMethod method, String name, List<ParameterSpec> cursor) {
   private static final ClassName INTEGER = ClassName.get(Integer.class);
   private static final ClassName STRING = ClassName.get(String.class);
-  private static final List<AnnotationSpec> NULLABLE =
-      List.of(AnnotationSpec.builder(LibraryTypes.NULLABLE).build());
-
-  /** A parameter that chooses a page. */
-  record Cursor(String name, TypeName type, SourceAnnotation query) {}
 
   /**
    * Plans all methods of an interface, in order.
@@ -61,8 +55,8 @@ record CallsMethodPlan(ApiMethod method, String name, List<Cursor> cursor) {
         method,
         method.name(),
         List.of(
-            cursor("pageSize", INTEGER, taken, seesNullable),
-            cursor("next", STRING, taken, seesNullable)));
+            query("pageSize", INTEGER, taken, seesNullable),
+            query("next", STRING, taken, seesNullable)));
   }
 
   /** With other parameters this method could be equal to an overload that the user wrote. */
@@ -79,20 +73,50 @@ record CallsMethodPlan(ApiMethod method, String name, List<Cursor> cursor) {
     return taken ? new CallsMethodPlan(method, fresh(name, names), cursor) : this;
   }
 
+  /** Returns whether Retrofit's method has additional parameters. */
+  boolean hasAddedParameters() {
+    return !cursor.isEmpty();
+  }
+
   private boolean isChanged() {
-    return !cursor.isEmpty() || method.continuation().isPresent();
+    return hasAddedParameters() || method.continuation().isPresent();
   }
 
   private int arity() {
     return method.parameters().size() + cursor.size();
   }
 
-  private static Cursor cursor(
+  /** The user's parameters, with their annotations only if {@code annotated}. */
+  List<ParameterSpec> userParameters(boolean annotated) {
+    return parameters(method, annotated);
+  }
+
+  /** The parameters of {@code method}, with their annotations only if {@code annotated}. */
+  static List<ParameterSpec> parameters(ApiMethod method, boolean annotated) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    for (Parameter parameter : method.parameters()) {
+      ParameterSpec.Builder source =
+          ParameterSpec.builder(parameter.type().source(), parameter.name());
+      if (annotated) {
+        for (AnnotationModel annotation : parameter.annotations()) {
+          source.addAnnotation(annotation.source());
+        }
+        if (parameter.isOptions() && parameter.annotation(RetrofitAnnotations.TAG).isEmpty()) {
+          source.addAnnotation(RetrofitAnnotations.TAG);
+        }
+      }
+      parameters.add(source.build());
+    }
+    return parameters;
+  }
+
+  private static ParameterSpec query(
       String key, ClassName type, Set<String> taken, boolean seesNullable) {
-    return new Cursor(
-        fresh(key, taken),
-        seesNullable ? type.annotated(NULLABLE) : type,
-        SourceAnnotation.of(RetrofitAnnotations.QUERY, new Value.Literal(JavaLiterals.of(key))));
+    AnnotationSpec query =
+        AnnotationSpec.builder(RetrofitAnnotations.QUERY).addMember("value", "$S", key).build();
+    TypeName nullable =
+        seesNullable ? type.annotated(AnnotationSpec.builder(LibraryTypes.NULLABLE).build()) : type;
+    return ParameterSpec.builder(nullable, fresh(key, taken)).addAnnotation(query).build();
   }
 
   /**

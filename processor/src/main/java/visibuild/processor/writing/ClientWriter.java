@@ -1,135 +1,114 @@
 package visibuild.processor.writing;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import java.util.ArrayList;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import visibuild.Scope;
 import visibuild.processor.model.ApiInterface;
-import visibuild.processor.model.ApiMethod;
-import visibuild.processor.model.DefaultMethod;
 import visibuild.processor.model.LibraryTypes;
-import visibuild.processor.model.SourceAnnotation;
-import visibuild.processor.model.SourceAnnotation.Value;
 
 /** Writes the client of an interface: a class that a person would have written. */
 public final class ClientWriter {
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
-  private static final SourceAnnotation GENERATED_BY_PROCESSOR =
-      SourceAnnotation.of(
-          GENERATED, new Value.Literal("\"visibuild.processor.VisibuildProcessor\""));
+  private static final String PROCESSOR = "visibuild.processor.VisibuildProcessor";
 
-  private static final String CALLS = "Calls";
+  /**
+   * Makes JavaPoet write the types of the client's own package like those of others: imported, or
+   * qualified where a nested type hides them.
+   */
+  private static final String ELSEWHERE = "elsewhere";
 
-  private final ApiInterface api;
-  private final ClassName client;
-  private final ClassName calls;
-  private final ClassName access;
-  private final SourceBuilder source;
-
-  private ClientWriter(ApiInterface api) {
-    this.api = api;
-    this.client = api.client();
-    this.calls = client.nestedClass(CALLS);
-    this.access = api.scope() == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS;
-    Set<String> hidden = new HashSet<>(api.context().inheritedTypes());
-    hidden.addAll(api.context().inheritedConstants());
-    this.source =
-        new SourceBuilder(
-            new ClassNames(client, Set.of(CALLS), hidden, api.context().hidesOwnPackage()));
-  }
+  private ClientWriter() {}
 
   /** Returns the source of the client of {@code api}, which breaks no rule that is an error. */
   public static String write(ApiInterface api) {
-    return new ClientWriter(api).write();
+    String packageName = api.client().packageName();
+    return api.context().hidesOwnPackage()
+        ? write(api, ELSEWHERE)
+            .replaceFirst("package " + ELSEWHERE + ";", "package " + packageName + ";")
+        : write(api, packageName);
   }
 
-  private String write() {
+  private static String write(ApiInterface api, String packageName) {
+    return JavaFile.builder(packageName, client(api))
+        .skipJavaLangImports(!api.context().hidesJavaLang())
+        .build()
+        .toString();
+  }
+
+  private static TypeSpec client(ApiInterface api) {
+    Scope scope = api.scope();
+    ClassName access = scope == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS;
+    ClassName calls = api.client().nestedClass("Calls");
+    Set<String> hidden = hidden(api);
     ParameterRenaming renaming = new ParameterRenaming(api);
-    List<ApiMethod> renamed = new ArrayList<>();
-    for (ApiMethod method : api.methods()) {
-      renamed.add(renaming.apply(method));
-    }
-    List<CallsMethodPlan> methods = CallsMethodPlan.of(renamed, api.context().seesNullable());
-    writeHeader();
-    source.names().enterBody();
-    source.indent(1).add("private final ").add(calls).line(" calls;").line("");
-    writeConstructor();
-    writeFactory();
-    for (CallsMethodPlan method : methods) {
-      MethodWriter.write(method, source);
-      source.line("");
-    }
-    for (DefaultMethod body : api.defaults()) {
-      MethodWriter.write(renaming.apply(body.method()), body.implementation(), source);
-      source.line("");
-    }
-    CallsWriter.write(CALLS, api, methods, source);
-    return source.indent(-1).line("}").build(client.packageName(), api.context().hidesJavaLang());
-  }
+    List<CallsMethodPlan> methods =
+        CallsMethodPlan.of(
+            api.methods().stream().map(renaming::apply).toList(), api.context().seesNullable());
 
-  private void writeHeader() {
-    source
-        .line("/**")
-        .add(" * Client of {@link ")
-        .add(api.name())
-        .add("}. Needs {@link ")
-        .add(LibraryTypes.SCOPE)
-        .line("#" + api.scope() + "}.")
-        .line(" */");
+    TypeSpec.Builder client =
+        TypeSpec.classBuilder(api.client())
+            .addJavadoc(
+                "Client of {@link $T}. Needs {@link $T#$L}.", api.name(), LibraryTypes.SCOPE, scope)
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(api.name())
+            .alwaysQualify(hidden.toArray(String[]::new))
+            .addField(FieldSpec.builder(calls, "calls", Modifier.PRIVATE, Modifier.FINAL).build())
+            .addMethod(constructor(access, calls, scope))
+            .addMethod(factory(api, access));
+    if (api.isPublic()) {
+      client.addModifiers(Modifier.PUBLIC);
+    }
     if (api.context().seesGenerated()) {
-      AnnotationWriter.writeLines(List.of(GENERATED_BY_PROCESSOR), source);
+      client.addAnnotation(
+          AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
-    AnnotationWriter.writeLines(CarriedAnnotationsWriter.whereOverridden(api.carried()), source);
-    source
-        .add(api.isPublic() ? "public final class " : "final class ")
-        .add(client.simpleName())
-        .add(" implements ")
-        .add(api.name())
-        .line(" {");
+    client.addAnnotations(CarriedAnnotationsWriter.whereOverridden(api.carried()));
+    methods.forEach(method -> client.addMethod(MethodWriter.write(method)));
+    api.defaults()
+        .forEach(
+            body ->
+                client.addMethod(
+                    MethodWriter.write(renaming.apply(body.method()), body.implementation())));
+    return client.addType(CallsWriter.write(calls, api, methods)).build();
   }
 
-  private void writeConstructor() {
-    source
-        .add("private ")
-        .add(client.simpleName())
-        .add("(")
-        .mayBreak()
-        .add(access)
-        .line(" access) {")
-        .indent(1)
-        .add("this.calls = access.implement(")
-        .add(calls)
-        .add(".class, ")
-        .add(LibraryTypes.SCOPE)
-        .line("." + api.scope() + ");")
-        .indent(-1)
-        .line("}")
-        .line("");
+  /** Returns the simple names that mean a nested type or a constant inside the client. */
+  private static Set<String> hidden(ApiInterface api) {
+    Set<String> hidden = new HashSet<>(api.context().inheritedTypes());
+    hidden.addAll(api.context().inheritedConstants());
+    return hidden;
   }
 
-  private void writeFactory() {
-    source
-        .line("/**")
-        .line(" * Makes a client.")
-        .line(" *")
-        .line(" * @param access what its calls act with")
-        .line(" * @return the client")
-        .line(" */")
-        .add(api.isPublic() ? "public static " : "static ")
-        .add(api.name())
-        .add(" create(")
-        .mayBreak()
-        .add(access)
-        .line(" access) {")
-        .indent(1)
-        .add("return new ")
-        .add(client)
-        .line("(access);")
-        .indent(-1)
-        .line("}")
-        .line("");
+  private static MethodSpec constructor(ClassName access, ClassName calls, Scope scope) {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(access, "access")
+        .addStatement(
+            "this.calls = access.implement($T.class, $T.$L)", calls, LibraryTypes.SCOPE, scope)
+        .build();
+  }
+
+  private static MethodSpec factory(ApiInterface api, ClassName access) {
+    MethodSpec.Builder factory =
+        MethodSpec.methodBuilder("create")
+            .addJavadoc(
+                "Makes a client.\n\n@param access what its calls act with\n@return the client\n")
+            .addModifiers(Modifier.STATIC)
+            .returns(api.name())
+            .addParameter(access, "access")
+            .addStatement("return new $T(access)", api.client());
+    if (api.isPublic()) {
+      factory.addModifiers(Modifier.PUBLIC);
+    }
+    return factory.build();
   }
 }

@@ -1,131 +1,115 @@
 package visibuild.processor.writing;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
-import visibuild.processor.model.Parameter;
 import visibuild.processor.model.ReturnShape;
 import visibuild.processor.model.ReturnShape.Execution;
 import visibuild.processor.model.ReturnShape.Kind;
 
 /** Writes a method of the client: the user's signature, and one statement that makes the call. */
 final class MethodWriter {
-  private static final ClassName OVERRIDE = ClassName.get(Override.class);
-
   private MethodWriter() {}
 
-  static void write(CallsMethodPlan call, SourceBuilder source) {
-    ApiMethod method = call.method();
-    beginMethod(method, source);
-    if (method.returnShape().kind() == Kind.ADAPTED) {
-      writeRetrofitCall(call, source.add("return "));
-    } else {
-      writeResponse(call, source);
-    }
-    endMethod(source);
+  static MethodSpec write(CallsMethodPlan call) {
+    return signature(call.method()).addStatement(body(call)).build();
   }
 
   /** Calls the body that Kotlin made a static method of {@code implementation}. */
-  static void write(ApiMethod method, ClassName implementation, SourceBuilder source) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("this");
-    for (Parameter parameter : method.parameters()) {
-      arguments.add(parameter.name());
-    }
-    if (method.continuation().isPresent()) {
-      arguments.add(method.continuation().get().name());
-    }
-    beginMethod(method, source);
-    source
-        .add(method.returnType().isVoid() ? "" : "return ")
-        .add(implementation)
-        .add("." + method.name() + "(")
-        .mayBreak()
-        .join(arguments)
-        .add(")");
-    endMethod(source);
+  static MethodSpec write(ApiMethod method, ClassName implementation) {
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("this")));
+    Stream.concat(method.parameters().stream(), method.continuation().stream())
+        .forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
+    return signature(method)
+        .addStatement(
+            "$L$T.$L($Z$L)",
+            method.returnType().isVoid() ? "" : "return ",
+            implementation,
+            method.name(),
+            CodeBlock.join(arguments, ",$W"))
+        .build();
   }
 
-  private static void beginMethod(ApiMethod method, SourceBuilder source) {
-    source.add("@").add(OVERRIDE).line("");
-    AnnotationWriter.writeLines(CarriedAnnotationsWriter.whereOverridden(method.carried()), source);
-    source
-        .add("public ")
-        .declare(method.typeVariables())
-        .add(method.continuation().isPresent() ? ClassName.OBJECT : method.returnType().source())
-        .add(" " + method.name() + "(")
-        .mayBreak();
-    boolean first = true;
-    for (int i = 0; i < method.parameters().size(); i++) {
-      if (!first) {
-        source.add(",").spaceOrBreak();
-      }
-      boolean last = i == method.parameters().size() - 1;
-      ParameterWriter.write(method.parameters().get(i), method.varargs() && last, source);
-      first = false;
-    }
-    if (method.continuation().isPresent()) {
-      if (!first) {
-        source.add(",").spaceOrBreak();
-      }
-      ParameterWriter.write(method.continuation().get(), false, source);
-    }
-    source.line(") {").indent(1);
+  private static MethodSpec.Builder signature(ApiMethod method) {
+    return MethodSpec.methodBuilder(method.name())
+        .addAnnotation(Override.class)
+        .addAnnotations(CarriedAnnotationsWriter.whereOverridden(method.carried()))
+        .addModifiers(Modifier.PUBLIC)
+        .addTypeVariables(method.typeVariables())
+        .returns(
+            method.continuation().isPresent() ? ClassName.OBJECT : method.returnType().source())
+        .addParameters(CallsMethodPlan.parameters(method, false))
+        .addParameters(continuation(method))
+        .varargs(method.varargs());
   }
 
-  private static void endMethod(SourceBuilder source) {
-    source.line(";").indent(-1).line("}");
-    source.names().forgetTypeVariables();
-  }
-
-  private static void writeResponse(CallsMethodPlan call, SourceBuilder source) {
+  private static CodeBlock body(CallsMethodPlan call) {
     ApiMethod method = call.method();
-    Optional<Parameter> continuation = method.continuation();
-    if (continuation.isPresent()) {
-      source.add("return ").add(LibraryTypes.FUTURE_KT).add(".await(").mayBreak();
-    } else if (!method.returnType().isVoid()) {
-      source.add("return ");
+    if (method.returnShape().kind() == Kind.ADAPTED) {
+      return CodeBlock.of("return $L", retrofitCall(call));
     }
-    ReturnShape shape = method.returnShape();
-    source
-        .add(LibraryTypes.CLIENT_CALLS)
-        .add("." + ClientCallsMethod.method(shape) + "(")
-        .mayBreak();
-    if (!call.cursor().isEmpty()) {
-      source
-          .add("(" + call.cursor().get(0).name() + ", " + call.cursor().get(1).name() + ") -> ")
-          .mayBreak();
-    }
-    writeRetrofitCall(call, source);
-    if (shape.kind() == Kind.VOID && shape.execution() == Execution.SUSPENDING) {
-      source.add(", ").add(LibraryTypes.UNIT).add(".INSTANCE");
-    }
-    source.add(")");
-    if (continuation.isPresent()) {
-      source.add(", " + continuation.get().name() + ")");
-    }
+    return method
+        .continuation()
+        .map(
+            continuation ->
+                CodeBlock.of(
+                    "return $T.await($Z$L, $L)",
+                    LibraryTypes.FUTURE_KT,
+                    response(call),
+                    continuation.name()))
+        .orElseGet(
+            () -> CodeBlock.of(method.returnType().isVoid() ? "$L" : "return $L", response(call)));
   }
 
-  private static void writeRetrofitCall(CallsMethodPlan call, SourceBuilder source) {
-    List<String> arguments = new ArrayList<>();
-    boolean hidden = false;
-    for (Parameter parameter : call.method().parameters()) {
-      arguments.add(parameter.name());
-      hidden |= parameter.name().equals("calls");
+  private static List<ParameterSpec> continuation(ApiMethod method) {
+    return method.continuation().stream()
+        .map(each -> ParameterSpec.builder(each.type().source(), each.name()).build())
+        .toList();
+  }
+
+  private static CodeBlock response(CallsMethodPlan call) {
+    ReturnShape shape = call.method().returnShape();
+    boolean unit = shape.kind() == Kind.VOID && shape.execution() == Execution.SUSPENDING;
+    return CodeBlock.of(
+        "$T.$L($Z$L$L)",
+        LibraryTypes.CLIENT_CALLS,
+        ClientCallsMethod.method(shape),
+        argument(call),
+        unit ? CodeBlock.of(", $T.INSTANCE", LibraryTypes.UNIT) : CodeBlock.of(""));
+  }
+
+  private static CodeBlock argument(CallsMethodPlan call) {
+    if (call.cursor().isEmpty()) {
+      return retrofitCall(call);
     }
-    for (CallsMethodPlan.Cursor cursor : call.cursor()) {
-      arguments.add(cursor.name());
+    return CodeBlock.of(
+        "($L, $L) -> $Z$L",
+        call.cursor().get(0).name(),
+        call.cursor().get(1).name(),
+        retrofitCall(call));
+  }
+
+  private static CodeBlock retrofitCall(CallsMethodPlan call) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (ParameterSpec parameter : call.userParameters(false)) {
+      arguments.add(CodeBlock.of("$L", parameter.name()));
     }
-    // A parameter of that name hides the field.
-    source
-        .add(hidden ? "this.calls." : "calls.")
-        .add(call.name())
-        .add("(")
-        .mayBreak()
-        .join(arguments)
-        .add(")");
+    call.cursor().forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
+    return CodeBlock.of(
+        "$L.$L($Z$L)", field(call.method()), call.name(), CodeBlock.join(arguments, ",$W"));
+  }
+
+  /** A parameter of that name hides the field. */
+  private static String field(ApiMethod method) {
+    boolean hidden =
+        method.parameters().stream().anyMatch(parameter -> parameter.name().equals("calls"));
+    return hidden ? "this.calls" : "calls";
   }
 }

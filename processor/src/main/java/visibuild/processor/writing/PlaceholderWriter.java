@@ -1,10 +1,12 @@
 package visibuild.processor.writing;
 
 import com.palantir.javapoet.ClassName;
-import java.util.Set;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
 import visibuild.Scope;
 import visibuild.processor.model.ApiInterface;
-import visibuild.processor.model.JavaLiterals;
 import visibuild.processor.model.LibraryTypes;
 
 /**
@@ -12,12 +14,10 @@ import visibuild.processor.model.LibraryTypes;
  * those; without the class, each mention of it would be reported as well.
  */
 public final class PlaceholderWriter {
-  private static final ClassName ILLEGAL_STATE = ClassName.get(IllegalStateException.class);
-
   private PlaceholderWriter() {}
 
   /** The source for an interface that was read. */
-  public static String write(ApiInterface api) {
+  public static JavaFile write(ApiInterface api) {
     return write(
         api.name(),
         api.scope(),
@@ -27,7 +27,7 @@ public final class PlaceholderWriter {
   }
 
   /** Returns the source of a class that names no other. */
-  public static String writeWithoutFactory(ApiInterface api) {
+  public static JavaFile writeWithoutFactory(ApiInterface api) {
     return write(api.name(), api.scope(), api.isPublic(), false, true);
   }
 
@@ -37,42 +37,42 @@ public final class PlaceholderWriter {
    * @param canBeNamed whether a class beside it can name {@code api}
    * @param hidesJavaLang whether the package may have a type that hides one of {@code java.lang}
    */
-  public static String write(
+  public static JavaFile write(
       ClassName api, Scope scope, boolean isPublic, boolean canBeNamed, boolean hidesJavaLang) {
-    ClassName standIn = ApiInterface.clientOf(api);
-    SourceBuilder source =
-        new SourceBuilder(new ClassNames(standIn, Set.of(), Set.of(), false))
-            .line("/**")
-            .add(" * Stands in for the client of ")
-            .line(label(api) + ", which the compiler reported a problem of.")
-            .line(" */")
-            .add(isPublic ? "public final class " : "final class ")
-            .line(standIn.simpleName() + " {")
-            .indent(1)
-            .line("private " + standIn.simpleName() + "() {")
-            .line("}");
-    if (canBeNamed) {
-      writeFactory(api, scope, isPublic, source.line(""));
+    TypeSpec.Builder standIn =
+        TypeSpec.classBuilder(ApiInterface.clientOf(api))
+            .addJavadoc(
+                "Stands in for the client of $L, which the compiler reported a problem of.",
+                label(api))
+            .addModifiers(Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (isPublic) {
+      standIn.addModifiers(Modifier.PUBLIC);
     }
-    return source.indent(-1).line("}").build(api.packageName(), hidesJavaLang);
+    if (canBeNamed) {
+      standIn.addMethod(factory(api, scope, isPublic));
+    }
+    return JavaFile.builder(api.packageName(), standIn.build())
+        .skipJavaLangImports(!hidesJavaLang)
+        .build();
   }
 
-  private static void writeFactory(
-      ClassName api, Scope scope, boolean isPublic, SourceBuilder source) {
-    source
-        .add(isPublic ? "public static " : "static ")
-        .add(api)
-        .add(" create(")
-        .add(scope == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS)
-        .line(" access) {")
-        .indent(1)
-        .add("throw new ")
-        .add(ILLEGAL_STATE)
-        .add("(")
-        .add(JavaLiterals.of(label(api) + " has a problem, which the compiler reported."))
-        .line(");")
-        .indent(-1)
-        .line("}");
+  private static MethodSpec factory(ClassName api, Scope scope, boolean isPublic) {
+    MethodSpec.Builder factory =
+        MethodSpec.methodBuilder("create")
+            .addModifiers(Modifier.STATIC)
+            .returns(api)
+            .addParameter(
+                scope == Scope.READ ? LibraryTypes.READ_ACCESS : LibraryTypes.WRITE_ACCESS,
+                "access")
+            .addStatement(
+                "throw new $T($S)",
+                IllegalStateException.class,
+                label(api) + " has a problem, which the compiler reported.");
+    if (isPublic) {
+      factory.addModifiers(Modifier.PUBLIC);
+    }
+    return factory.build();
   }
 
   private static String label(ClassName api) {
