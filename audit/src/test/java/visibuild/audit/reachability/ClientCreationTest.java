@@ -41,7 +41,7 @@ class ClientCreationTest {
    * @param main the statements of its main method
    * @param type the source of another class, {@code Other}; may be empty
    */
-  private record Case(String name, String main, String type) {
+  record Case(String name, String main, String type) {
     String folder() {
       return name.replaceAll("\\W", "");
     }
