@@ -1,12 +1,14 @@
 package visibuild.processor.jackson;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -19,6 +21,8 @@ public final class JacksonAnnotations {
   private static final String JACKSON = "com.fasterxml.jackson.";
   private static final String BUNDLE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
   private static final String VALUE = "com.fasterxml.jackson.annotation.JsonValue";
+  private static final String FORMAT = "com.fasterxml.jackson.annotation.JsonFormat";
+  private static final Set<String> OBJECT_SHAPES = Set.of("OBJECT", "POJO");
   private static final String WRITES_ITSELF = "com.fasterxml.jackson.databind.JsonSerializable";
 
   private static final Set<String> DECODING =
@@ -113,12 +117,37 @@ public final class JacksonAnnotations {
 
   /** Returns whether {@code type} defines its own JSON by {@code @JsonValue}. */
   public static boolean defineValue(TypeElement type) {
+    return valueOf(type).isPresent();
+  }
+
+  /** Returns the type of the value that {@code type} defines as its JSON. */
+  public static Optional<TypeMirror> valueOf(TypeElement type) {
     for (Element member : type.getEnclosedElements()) {
-      if (MoreElements.isAnnotationPresent(member, VALUE)) {
-        return true;
+      AnnotationMirror annotation = MoreElements.annotation(member, VALUE);
+      if (annotation != null && !isSwitchedOff(annotation)) {
+        return Optional.of(
+            member instanceof ExecutableElement method ? method.getReturnType() : member.asType());
       }
     }
-    return false;
+    TypeMirror above = type.getSuperclass();
+    return above.getKind() == TypeKind.DECLARED && type.getKind() == ElementKind.CLASS
+        ? valueOf(MoreTypes.asTypeElement(above))
+        : Optional.empty();
+  }
+
+  /** Returns whether Jackson writes the constants of the enum {@code type} as objects. */
+  public static boolean writeAsObject(TypeElement type) {
+    AnnotationMirror format = MoreElements.annotation(type, FORMAT);
+    return format != null
+        && format.getElementValues().values().stream()
+            .anyMatch(
+                value ->
+                    OBJECT_SHAPES.contains(value.getValue().toString().replaceFirst(".*\\.", "")));
+  }
+
+  private static boolean isSwitchedOff(AnnotationMirror annotation) {
+    return annotation.getElementValues().values().stream()
+        .anyMatch(value -> value.getValue().equals(false));
   }
 
   /**

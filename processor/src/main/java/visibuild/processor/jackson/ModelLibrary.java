@@ -71,6 +71,14 @@ public enum ModelLibrary {
     return false;
   }
 
+  /** Returns whether a library writes a {@code toString()} of all fields for {@code type}. */
+  public static boolean writesTextOf(TypeElement type) {
+    return LOMBOK.annotation(type, "Data").isPresent()
+        || LOMBOK.annotation(type, "Value").isPresent()
+        || LOMBOK.annotation(type, "ToString").isPresent()
+        || writesSubclassOf(type);
+  }
+
   /** Returns what lets Jackson make {@code type}, which it cannot make as it stands. */
   public String decodingHint(TypeElement type) {
     String name = type.getSimpleName().toString();

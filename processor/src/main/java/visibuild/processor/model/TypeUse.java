@@ -58,6 +58,10 @@ public record TypeUse(
     RECORD_TO_STRING,
     /** A class with the text of {@code Object}, {@code Filter@1c852c0f}. */
     OBJECT_TO_STRING,
+    /** A class with the text that a library writes, {@code Filter(a=1)}. */
+    LIBRARY_TO_STRING,
+    /** A class that Jackson writes as an object or an array where others are a text. */
+    JSON_OBJECT,
     /** A class that needs an instance of the class around it. */
     INNER,
     /** The result of a call adapter. */

@@ -65,14 +65,16 @@ final class ReachabilityCollector {
     }
   }
 
-  /** Reaches the enums in {@code type}, which is written as text: all others by toString(). */
+  /** Reaches the enums and the classes with {@code @JsonValue} in {@code type}, sent as text. */
   void text(TypeMirror type) {
     ahead.add(type);
     for (@Nullable TypeMirror next = ahead.poll(); next != null; next = ahead.poll()) {
       step(
           next,
           element -> {
-            if (element.getKind() == ElementKind.ENUM) {
+            if (element.getKind() == ElementKind.ENUM
+                || (!JacksonSupportedTypes.contains(element)
+                    && JacksonAnnotations.defineValue(element))) {
               reach(element);
             }
           });

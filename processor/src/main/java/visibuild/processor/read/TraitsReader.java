@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -86,10 +87,9 @@ final class TraitsReader {
     if (adapted.contain(element)) {
       traits.add(Trait.ADAPTED);
     }
-    if (element.getKind() == ElementKind.RECORD && !hasOwnText(element)) {
-      traits.add(Trait.RECORD_TO_STRING);
-    }
-    if (hasTextOfObject(element)) {
+    if (!element.getQualifiedName().toString().startsWith("java.")) {
+      text(element).ifPresent(traits::add);
+    } else if (hasTextOfObject(element)) {
       traits.add(Trait.OBJECT_TO_STRING);
     }
     if (isInner(element)) {
@@ -122,6 +122,53 @@ final class TraitsReader {
     return inherited;
   }
 
+  /** Returns the flaw of the text of {@code element}, if it has one. */
+  private Optional<Trait> text(TypeElement element) {
+    Optional<TypeMirror> value = JacksonAnnotations.valueOf(element);
+    if (value.isPresent()) {
+      return isWrittenAsText(value.get()) ? Optional.empty() : Optional.of(Trait.JSON_OBJECT);
+    }
+    if (element.getKind() == ElementKind.ENUM) {
+      return JacksonAnnotations.writeAsObject(element)
+          ? Optional.of(Trait.JSON_OBJECT)
+          : Optional.empty();
+    }
+    if (element.getKind() == ElementKind.RECORD && !hasOwnText(element)) {
+      return Optional.of(Trait.RECORD_TO_STRING);
+    }
+    if (hasTextOfLibrary(element)) {
+      return Optional.of(Trait.LIBRARY_TO_STRING);
+    }
+    return hasTextOfObject(element) ? Optional.of(Trait.OBJECT_TO_STRING) : Optional.empty();
+  }
+
+  /** Unless it certainly is an object or an array in JSON. */
+  private boolean isWrittenAsText(TypeMirror value) {
+    if (value.getKind() != TypeKind.DECLARED) {
+      return value.getKind() != TypeKind.ARRAY;
+    }
+    Set<Trait> traits = of(MoreTypes.asTypeElement(value));
+    return !traits.contains(Trait.ITERABLE)
+        && !traits.contains(Trait.MAP)
+        && !traits.contains(Trait.RECORD_TO_STRING)
+        && !traits.contains(Trait.JSON_OBJECT);
+  }
+
+  private static boolean hasTextOfLibrary(TypeElement element) {
+    TypeElement current = element;
+    while (!hasOwnText(current)) {
+      if (ModelLibrary.writesTextOf(current)) {
+        return true;
+      }
+      TypeMirror parent = current.getSuperclass();
+      if (parent.getKind() != TypeKind.DECLARED) {
+        return false;
+      }
+      current = MoreTypes.asTypeElement(parent);
+    }
+    return false;
+  }
+
   /** An abstract class, and {@code Object}, stand for subclasses that may have a text. */
   private static boolean hasTextOfObject(TypeElement element) {
     if (element.getKind() != ElementKind.CLASS
@@ -137,9 +184,7 @@ final class TraitsReader {
       }
       current = MoreTypes.asTypeElement(parent);
     }
-    return current.getQualifiedName().contentEquals("java.lang.Object")
-        && !JacksonAnnotations.defineValue(element)
-        && ModelLibrary.of(element).isEmpty();
+    return current.getQualifiedName().contentEquals("java.lang.Object");
   }
 
   private static boolean hasOwnText(TypeElement element) {
@@ -155,8 +200,17 @@ final class TraitsReader {
 
   /** A generated accessor is final; source code does not repeat that in a record. */
   private static boolean isWritten(Element method) {
-    return !method.getModifiers().contains(Modifier.FINAL)
+    if (MoreElements.isAnnotationPresent(method, "lombok.Generated")) {
+      return false;
+    }
+    return !isOfRecord(method)
+        || !method.getModifiers().contains(Modifier.FINAL)
         || !method.getAnnotationMirrors().isEmpty();
+  }
+
+  private static boolean isOfRecord(Element method) {
+    Element owner = method.getEnclosingElement();
+    return owner != null && owner.getKind() == ElementKind.RECORD;
   }
 
   private static boolean isInner(TypeElement element) {

@@ -1,6 +1,7 @@
 package visibuild.processor.validation;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import visibuild.processor.model.TypeUse.Form;
 import visibuild.processor.model.TypeUse.Trait;
 
 /**
- * Each value in a URL, a header or a form has a text with the same meaning. Enums and the types of
- * {@code java.time} are sent as the mapper writes them in JSON, other values by {@code toString()}.
+ * Each value in a URL, a header or a form has a text with the same meaning. Java's types, enums and
+ * classes with {@code @JsonValue} are sent as the mapper writes them in JSON, other values by
+ * {@code toString()}.
  */
 final class StringValueRules implements MethodRules {
   private static final List<ClassName> TEXTS =
@@ -139,11 +141,14 @@ final class StringValueRules implements MethodRules {
     if (type.has(Trait.RECORD_TO_STRING)) {
       return Optional.of(type.label() + "[...]");
     }
-    if (type.has(Trait.STREAM)) {
+    if (type.has(Trait.STREAM) || type.has(Trait.OBJECT_TO_STRING)) {
       return Optional.of(type.label() + "@...");
     }
-    if (type.has(Trait.OBJECT_TO_STRING)) {
-      return Optional.of(type.label() + "@...");
+    if (type.has(Trait.LIBRARY_TO_STRING)) {
+      return Optional.of(type.label() + (type.has(Trait.ABSTRACT) ? "{...}" : "(...)"));
+    }
+    if (type.has(Trait.JSON_OBJECT)) {
+      return Optional.of("{...}");
     }
     if (type.has(Trait.COLLECTION)) {
       return Optional.of("[...]");
@@ -173,6 +178,9 @@ final class StringValueRules implements MethodRules {
           : "Take one value, or write @%sMap for any number of names."
               .formatted(purpose.type().simpleName().replace("Name", ""));
     }
+    if (isText(single)) {
+      return "Take the value itself, such as %s.".formatted(language.parameter("String", name));
+    }
     if (single.form() == Form.ARRAY || single.has(Trait.COLLECTION)) {
       return isPath
           ? "Take one value, such as %s; several belong in the query: @Query(\"%s\") %s."
@@ -183,7 +191,13 @@ final class StringValueRules implements MethodRules {
           : "Take a list of single values, such as %s."
               .formatted(language.parameter("List<String>", name));
     }
-    if (single.has(Trait.RECORD_TO_STRING) || single.has(Trait.OBJECT_TO_STRING)) {
+    if (single.has(Trait.JSON_OBJECT)) {
+      return "Take its values one by one, such as %s."
+          .formatted(language.parameter("String", name));
+    }
+    if (single.has(Trait.RECORD_TO_STRING)
+        || single.has(Trait.OBJECT_TO_STRING)
+        || single.has(Trait.LIBRARY_TO_STRING)) {
       return "Take its values one by one, such as %s; or override toString() in %s."
           .formatted(language.parameter("String", name), single.label());
     }
@@ -197,9 +211,17 @@ final class StringValueRules implements MethodRules {
                     : "@Nullable String " + name);
   }
 
+  /** JSON writes these arrays as one text, and Retrofit would send each element. */
+  private static boolean isText(TypeUse type) {
+    return type.form() == Form.ARRAY
+        && (type.argument().source().equals(TypeName.BYTE)
+            || type.argument().source().equals(TypeName.CHAR));
+  }
+
   private static TypeUse elementOf(TypeUse type) {
     boolean several =
-        type.form() == Form.ARRAY || (type.has(Trait.ITERABLE) && type.arguments().size() == 1);
+        (type.form() == Form.ARRAY && !isText(type))
+            || (type.has(Trait.ITERABLE) && type.arguments().size() == 1);
     return several ? type.argument() : type;
   }
 }

@@ -54,7 +54,7 @@ public final class EnvelopeConverterFactory extends Converter.Factory {
   @Override
   public @Nullable Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return JsonTextConverter.supports(type) ? new JsonTextConverter(mapper) : null;
+    return JsonTextConverter.of(mapper, type, annotations);
   }
 
   private static @Nullable String dataKey(Annotation[] annotations) {

@@ -1,10 +1,15 @@
 package visibuild.internal.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
@@ -13,23 +18,56 @@ import retrofit2.Converter;
  * JSON, without quotes. A server that reads both then sees one spelling.
  */
 final class JsonTextConverter implements Converter<Object, String> {
+  /** Types whose own text is that of JSON. */
+  private static final Set<Class<?>> TEXTS =
+      Set.of(String.class, Boolean.class, Character.class, boolean.class, char.class);
+
+  /** The packages of Java's types, and those of the classes behind its interfaces. */
+  private static final Pattern OF_JAVA = Pattern.compile("^(java|sun|jdk)\\.");
+
+  private final Map<Class<?>, Boolean> hasJsonText = new ConcurrentHashMap<>();
   private final ObjectMapper mapper;
 
   JsonTextConverter(ObjectMapper mapper) {
     this.mapper = mapper;
   }
 
-  /** Returns whether values of {@code type} have one text in JSON: enums, numbers, times, UUIDs. */
-  static boolean supports(Type type) {
+  /**
+   * Returns a converter for values of {@code type}; null if their own text is right. Those are
+   * texts, and classes of other libraries and of the program without {@code @JsonValue}.
+   *
+   * @param annotations those of the parameter, of which {@code @JsonFormat} determines the text
+   */
+  static @Nullable JsonTextConverter of(ObjectMapper mapper, Type type, Annotation[] annotations) {
     Type raw = type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type;
-    if (!(raw instanceof Class<?> c)) {
+    if (!(raw instanceof Class<?> c) || !hasJsonText(c, mapper)) {
+      return null;
+    }
+    for (Annotation annotation : annotations) {
+      if (annotation instanceof JsonFormat format) {
+        ObjectMapper formatting = mapper.copy();
+        formatting.configOverride(c).setFormat(JsonFormat.Value.from(format));
+        return new JsonTextConverter(formatting);
+      }
+    }
+    return new JsonTextConverter(mapper);
+  }
+
+  /** An {@code Object} may be a value of Java's, so Java's types include those. */
+  private static boolean hasJsonText(Class<?> type, ObjectMapper mapper) {
+    if (TEXTS.contains(type)) {
       return false;
     }
-    return Enum.class.isAssignableFrom(c)
-        || Number.class.isAssignableFrom(c)
-        || (c.isPrimitive() && c != boolean.class && c != char.class)
-        || c == UUID.class
-        || c.getPackageName().equals("java.time");
+    return type.isPrimitive()
+        || type.isArray()
+        || Enum.class.isAssignableFrom(type)
+        || Number.class.isAssignableFrom(type)
+        || OF_JAVA.matcher(type.getPackageName()).find()
+        || mapper
+                .getSerializationConfig()
+                .introspect(mapper.constructType(type))
+                .findJsonValueAccessor()
+            != null;
   }
 
   /**
@@ -39,6 +77,9 @@ final class JsonTextConverter implements Converter<Object, String> {
    */
   @Override
   public @Nullable String convert(Object value) {
+    if (!hasJsonText.computeIfAbsent(value.getClass(), type -> hasJsonText(type, mapper))) {
+      return value.toString();
+    }
     try {
       String json = mapper.writeValueAsString(value).strip();
       return switch (json.charAt(0)) {

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.File;
+import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +35,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TimeZone;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.Visibuild;
 
@@ -42,6 +64,50 @@ final class JsonTextConverterTest {
   @JsonFormat(shape = JsonFormat.Shape.OBJECT)
   private enum ObjectEnum {
     ONE
+  }
+
+  private enum Status {
+    @JsonProperty("open")
+    OPEN
+  }
+
+  @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+  private enum Number {
+    ZERO,
+    ONE
+  }
+
+  private enum ValueEnum {
+    A;
+
+    @JsonValue
+    int code() {
+      return 41;
+    }
+  }
+
+  private record Id(@JsonValue int value) {}
+
+  private static final class FieldValue {
+    @JsonValue private final Instant at;
+
+    FieldValue(Instant at) {
+      this.at = at;
+    }
+  }
+
+  private record Named(String name) {
+    @Override
+    public String toString() {
+      return "name " + name;
+    }
+  }
+
+  private interface Formatted {
+    void send(
+        @JsonFormat(pattern = "dd.MM.yyyy") LocalDate date,
+        @JsonFormat(shape = JsonFormat.Shape.NUMBER) Status status,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount);
   }
 
   @ParameterizedTest
@@ -56,10 +122,10 @@ final class JsonTextConverterTest {
     Random random = new Random(20261127);
     for (int round = 0; round < ROUNDS; round++) {
       for (Object value : values(random)) {
-        assertThat(JsonTextConverter.supports(value.getClass())).isTrue();
-        String json = mapper.writeValueAsString(value);
-        String expected = json.startsWith("\"") ? mapper.readValue(json, String.class) : json;
-        assertThat(converter.convert(value)).as("%s", value.getClass()).isEqualTo(expected);
+        assertThat(converterOf(mapper, value.getClass())).isNotNull();
+        assertThat(converter.convert(value))
+            .as("%s", value.getClass())
+            .isEqualTo(textInJson(mapper, value));
       }
     }
   }
@@ -93,9 +159,109 @@ final class JsonTextConverterTest {
 
   @Test
   void typesWithTextOfTheirOwn_areLeftToRetrofit() {
-    assertThat(JsonTextConverter.supports(String.class)).isFalse();
-    assertThat(JsonTextConverter.supports(boolean.class)).isFalse();
-    assertThat(JsonTextConverter.supports(int.class)).isTrue();
+    ObjectMapper mapper = Visibuild.newObjectMapper();
+
+    assertThat(converterOf(mapper, String.class)).isNull();
+    assertThat(converterOf(mapper, boolean.class)).isNull();
+    assertThat(converterOf(mapper, Named.class)).isNull();
+    assertThat(converterOf(mapper, int.class)).isNotNull();
+  }
+
+  @Test
+  void valueOfEachKind_hasTheTextOfJson() throws Exception {
+    ObjectMapper mapper = Visibuild.newObjectMapper();
+    List<Object> values =
+        List.of(
+            Status.OPEN,
+            Number.ONE,
+            ValueEnum.A,
+            new Id(7),
+            new FieldValue(Instant.EPOCH),
+            URI.create("https://host/a?b=c"),
+            new URL("https://host/a"),
+            Locale.forLanguageTag("de-CH"),
+            Currency.getInstance("CHF"),
+            StandardCharsets.UTF_8,
+            Pattern.compile("a+"),
+            Path.of("a", "b"),
+            new File("a"),
+            InetAddress.getByAddress("host", new byte[] {127, 0, 0, 1}),
+            TimeZone.getTimeZone("Europe/Zurich"),
+            new Date(0),
+            new GregorianCalendar(2027, 2, 1),
+            new AtomicBoolean(true),
+            new AtomicReference<>("a"),
+            new StringBuilder("a"),
+            String.class,
+            new byte[] {1, 2},
+            new char[] {'a', 'b'});
+    for (Object value : values) {
+      JsonTextConverter converter = converterOf(mapper, value.getClass());
+      assertThat(converter).as("%s", value.getClass()).isNotNull();
+      assertThat(converter.convert(value))
+          .as("%s", value.getClass())
+          .isEqualTo(textInJson(mapper, value));
+      assertThat(converterOf(mapper, Object.class).convert(value))
+          .as("%s as an Object", value.getClass())
+          .isEqualTo(textInJson(mapper, value));
+    }
+  }
+
+  @Test
+  void objectOfAnotherClass_hasItsOwnText() {
+    JsonTextConverter converter = converterOf(Visibuild.newObjectMapper(), Object.class);
+
+    assertThat(converter.convert(new Named("a"))).isEqualTo("name a");
+    assertThat(converter.convert("a")).isEqualTo("a");
+    assertThat(converter.convert(true)).isEqualTo("true");
+    assertThat(converter.convert('c')).isEqualTo("c");
+  }
+
+  @ParameterizedTest
+  @MethodSource("valuesOfSeveral")
+  void objectThatIsAContainer_isRefused(Object value) {
+    JsonTextConverter converter = converterOf(Visibuild.newObjectMapper(), Object.class);
+
+    assertThatThrownBy(() -> converter.convert(value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Pass a String");
+  }
+
+  static List<Object> valuesOfSeveral() {
+    return List.of(
+        List.of("a"), Map.of("a", 1), new int[] {1}, Set.of(new Id(1)), Optional.of("a"));
+  }
+
+  @Test
+  void formatOfTheParameter_determinesTheText() throws NoSuchMethodException {
+    ObjectMapper mapper = Visibuild.newObjectMapper();
+    Annotation[][] annotations =
+        Formatted.class
+            .getDeclaredMethod("send", LocalDate.class, Status.class, BigDecimal.class)
+            .getParameterAnnotations();
+
+    assertThat(
+            JsonTextConverter.of(mapper, LocalDate.class, annotations[0])
+                .convert(LocalDate.of(2027, 3, 1)))
+        .isEqualTo("01.03.2027");
+    assertThat(JsonTextConverter.of(mapper, Status.class, annotations[1]).convert(Status.OPEN))
+        .isEqualTo("0");
+    assertThat(
+            JsonTextConverter.of(mapper, BigDecimal.class, annotations[2])
+                .convert(new BigDecimal("1.50")))
+        .isEqualTo("1.50");
+    assertThat(converterOf(mapper, LocalDate.class).convert(LocalDate.of(2027, 3, 1)))
+        .isEqualTo("2027-03-01");
+  }
+
+  private static @Nullable JsonTextConverter converterOf(ObjectMapper mapper, Class<?> type) {
+    return JsonTextConverter.of(mapper, type, new Annotation[0]);
+  }
+
+  private static String textInJson(ObjectMapper mapper, Object value)
+      throws JsonProcessingException {
+    String json = mapper.writeValueAsString(value);
+    return json.startsWith("\"") ? mapper.readValue(json, String.class) : json;
   }
 
   private static List<Object> values(Random random) {
