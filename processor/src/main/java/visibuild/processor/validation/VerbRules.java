@@ -17,6 +17,10 @@ import visibuild.processor.model.Verb;
 final class VerbRules implements MethodRules {
   private static final Set<String> KNOWN =
       Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
+  /** Feign's annotation, with the verb and the path in one text. */
+  private static final String FEIGN = "RequestLine";
+
   private static final Set<String> NEVER_WITH_BODY = Set.of("GET", "HEAD");
   private static final Set<String> ALWAYS_WITH_BODY =
       Set.of("POST", "PUT", "PATCH", "PROPPATCH", "REPORT");
@@ -120,14 +124,17 @@ final class VerbRules implements MethodRules {
         .findFirst();
   }
 
-  /** {@code @GET} of JAX-RS, {@code @Get} of Micronaut, {@code @GetMapping} of Spring. */
+  /** {@code @GET} of JAX-RS, {@code @Get} of Micronaut, {@code @GetMapping} of Spring, Feign's. */
   private static Optional<String> verbNameOf(AnnotationModel annotation) {
-    String name = annotation.type().simpleName().replaceFirst("(Mapping|Exchange)$", "");
+    String name =
+        annotation.type().simpleName().equals(FEIGN)
+            ? annotation.text("value").replaceFirst(" .*", "")
+            : annotation.type().simpleName().replaceFirst("(Mapping|Exchange)$", "");
     return Optional.of(name.toUpperCase(Locale.ROOT)).filter(KNOWN::contains);
   }
 
   private static String pathOf(AnnotationModel foreign) {
-    String path = foreign.text("value").replaceAll("^\\[?/*|]$", "");
+    String path = foreign.text("value").replaceAll("^([A-Z]+ )?\\[?/*|]$", "");
     return path.isEmpty() || path.contains("[") ? "projects" : path;
   }
 
