@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 import visibuild.Visibuild;
-import visibuild.internal.json.EnvelopeConverterFactory;
 
 /**
  * A type that the processor accepts for a value in a URL is sent as its text in JSON, or as its own
@@ -64,7 +63,7 @@ class TextOutcomesTest {
     ClassLoader classes =
         new CompiledClasses(Compiling.compileWithModelLibraries(samples(cases), lombok()));
     Retrofit retrofit = new Retrofit.Builder().baseUrl("http://127.0.0.1/").build();
-    EnvelopeConverterFactory factory = new EnvelopeConverterFactory(mapper, false);
+    Converter.Factory factory = converters(mapper);
     Set<String> refused = refused(cases, "@Query(\"a\") %s a", false);
     for (int i = 0; i < cases.size(); i++) {
       Case each = cases.get(i);
@@ -102,9 +101,18 @@ class TextOutcomesTest {
         .isEqualTo(refused(cases, "@Query(\"a\") %s a", true));
   }
 
+  /** The runtime's own, whose package is not exported. */
+  private static Converter.Factory converters(ObjectMapper mapper)
+      throws ReflectiveOperationException {
+    return (Converter.Factory)
+        Class.forName("visibuild.internal.json.EnvelopeConverterFactory")
+            .getConstructor(ObjectMapper.class, boolean.class)
+            .newInstance(mapper, false);
+  }
+
   @SuppressWarnings("unchecked")
   private static @Nullable Converter<Object, String> converter(
-      EnvelopeConverterFactory factory, Method sample, Retrofit retrofit) {
+      Converter.Factory factory, Method sample, Retrofit retrofit) {
     return (Converter<Object, String>)
         factory.stringConverter(sample.getGenericReturnType(), new Annotation[0], retrofit);
   }
