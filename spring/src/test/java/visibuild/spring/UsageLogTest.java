@@ -59,8 +59,9 @@ class UsageLogTest {
       assertThat(program.getBean(ProjectsApi.class).all()).isNotEmpty();
     }
 
+    // The closed logging system may write the last, empty interval too.
     assertThat(output.getOut().lines().filter(line -> line.contains("\"visibuildUsage\":1")))
-        .singleElement()
+        .first()
         .asString()
         .contains("visibuild.usage", "\"program\":\"import\"", "\"count\":1");
   }
