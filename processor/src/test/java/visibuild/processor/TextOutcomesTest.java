@@ -104,10 +104,10 @@ class TextOutcomesTest {
   /** The runtime's own, whose package is not exported. */
   private static Converter.Factory converters(ObjectMapper mapper)
       throws ReflectiveOperationException {
-    return (Converter.Factory)
-        Class.forName("visibuild.internal.json.EnvelopeConverterFactory")
-            .getConstructor(ObjectMapper.class, boolean.class)
-            .newInstance(mapper, false);
+    return Class.forName("visibuild.internal.json.EnvelopeConverterFactory")
+        .asSubclass(Converter.Factory.class)
+        .getConstructor(ObjectMapper.class, boolean.class)
+        .newInstance(mapper, false);
   }
 
   @SuppressWarnings("unchecked")
