@@ -50,17 +50,17 @@ class ConnectionTest {
         });
     Calls calls = server.readCalls();
     ExecutorService threads = Executors.newFixedThreadPool(50);
-    List<Future<Project>> answers = new ArrayList<>();
+    List<Future<Project>> replies = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      answers.add(
+      replies.add(
           threads.submit(
               () -> {
                 ready.countDown();
                 return ClientCalls.execute(calls.project("p1"));
               }));
     }
-    for (Future<Project> answer : answers) {
-      assertThat(answer.get(30, SECONDS).id()).isEqualTo("p1");
+    for (Future<Project> reply : replies) {
+      assertThat(reply.get(30, SECONDS).id()).isEqualTo("p1");
     }
     threads.shutdown();
 
@@ -73,18 +73,18 @@ class ConnectionTest {
     Calls calls = server.readCalls();
     ClientCalls.execute(calls.project("p1"));
     CountDownLatch renewing = new CountDownLatch(1);
-    CountDownLatch answered = new CountDownLatch(1);
+    CountDownLatch completed = new CountDownLatch(1);
     server.tokens(
         request -> {
           renewing.countDown();
-          answered.await();
+          completed.await();
           return server.grant(request);
         });
     server.clock.advance(Duration.ofMinutes(50));
 
     ClientCalls.execute(calls.project("p1"));
     boolean renewalRan = renewing.await(60, SECONDS);
-    answered.countDown();
+    completed.countDown();
 
     assertThat(renewalRan).isTrue();
     assertThat(server.authorizations()).containsExactly("Bearer token-1", "Bearer token-1");
@@ -183,13 +183,13 @@ class ConnectionTest {
           return server.grant(request);
         });
     Visibuild visibuild = server.connect(Scope.READ);
-    Future<Project> answer =
+    Future<Project> reply =
         ClientCalls.async(visibuild.readAccess().implement(Calls.class).project("p1"));
     asked.await();
 
     visibuild.close();
 
-    assertThatThrownBy(() -> answer.get(60, SECONDS)).hasCauseInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> reply.get(60, SECONDS)).hasCauseInstanceOf(ConnectionException.class);
     end.countDown();
   }
 

@@ -15,14 +15,14 @@ class ErrorResponseTest {
   void aLineBreakDoesNotReachTheLog(String lineBreak) {
     String forged = "x" + lineBreak + "2027-03-01 INFO all is well";
 
-    ErrorResponse answer =
+    ErrorResponse reply =
         refusal()
             .reason(forged)
             .requestId(forged)
             .fieldErrors(Map.of(forged, List.of(forged)))
             .build();
 
-    assertThat(answer.toString()).doesNotContain(lineBreak);
+    assertThat(reply.toString()).doesNotContain(lineBreak);
   }
 
   @Test
@@ -43,9 +43,9 @@ class ErrorResponseTest {
 
   @Test
   void theMessageOfTheExceptionIsOneLineToo() {
-    ErrorResponse answer = refusal().fieldErrors(Map.of("a", List.of("b\nc"))).build();
+    ErrorResponse reply = refusal().fieldErrors(Map.of("a", List.of("b\nc"))).build();
 
-    assertThat(new InvalidRequestException(answer))
+    assertThat(new InvalidRequestException(reply))
         .hasMessage("POST api/core/v1/tickets failed with status 422 {a=[b c]}.");
   }
 

@@ -208,7 +208,7 @@ class HttpOptionsTest {
   }
 
   private Calls behindProxy(HttpOptions options) {
-    tunnel.answers(
+    tunnel.respond(
         request ->
             request.getUrl().encodedPath().equals("/oauth/token")
                 ? server.grant(request)

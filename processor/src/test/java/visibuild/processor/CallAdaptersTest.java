@@ -52,7 +52,7 @@ class CallAdaptersTest {
 
   private final MockWebServer server = new MockWebServer();
   private final List<RecordedRequest> calls = new CopyOnWriteArrayList<>();
-  private volatile MockResponse answer = json(200, SITE);
+  private volatile MockResponse reply = json(200, SITE);
   private volatile boolean grantsWrites = true;
 
   @BeforeAll
@@ -107,13 +107,13 @@ class CallAdaptersTest {
   @ValueSource(strings = {"mono", "flux", "guava", "rxJava", "later"})
   void eachFailureIsOurs(String shape) throws Exception {
     try (Visibuild visibuild = connect(true)) {
-      answer = json(404, "");
+      reply = json(404, "");
       assertThat(outcome(visibuild, shape)).isEqualTo("NotFoundException");
-      answer = json(403, "");
+      reply = json(403, "");
       assertThat(outcome(visibuild, shape)).isEqualTo("ForbiddenException");
-      answer = json(200, "{}");
+      reply = json(200, "{}");
       assertThat(outcome(visibuild, shape)).isEqualTo("DecodingException");
-      answer = new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+      reply = new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
       assertThat(outcome(visibuild, shape)).isEqualTo("ConnectionException");
     }
   }
@@ -123,7 +123,7 @@ class CallAdaptersTest {
   void aResponseReportsItsStatusInsteadOfFailing(String shape) throws Exception {
     try (Visibuild visibuild = connect(true)) {
       assertThat(outcome(visibuild, shape + "OfResponse")).isEqualTo("200 s1");
-      answer = json(404, "");
+      reply = json(404, "");
       assertThat(outcome(visibuild, shape + "OfResponse")).isEqualTo("404");
     }
   }
@@ -227,7 +227,7 @@ class CallAdaptersTest {
   private MockResponse reply(RecordedRequest request) {
     if (!request.getTarget().endsWith("/token")) {
       calls.add(request);
-      return answer;
+      return reply;
     }
     boolean write = grantsWrites && request.getBody().utf8().contains("write");
     return json(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.validation.Rule;
 
-/** Answers of which Jackson could make nothing. */
+/** Responses of which Jackson could make nothing. */
 @Tag("slow")
 class DecodingRejectionTest {
   @ParameterizedTest

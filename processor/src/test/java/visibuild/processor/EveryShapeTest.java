@@ -27,7 +27,7 @@ import visibuild.Visibuild;
 import visibuild.VisibuildException;
 
 /**
- * Every shape of an answer, generated, compiled, loaded and called: what it gives, how it fails.
+ * Every shape of a response, generated, compiled, loaded and called: what it gives, how it fails.
  */
 @Tag("slow")
 class EveryShapeTest {
@@ -62,7 +62,7 @@ class EveryShapeTest {
       }
       """;
 
-  /** For each method of the interface, how a program gets at the answer, as a text. */
+  /** For each method of the interface, how a program gets at the response, as a text. */
   private static final String PROGRAM =
       """
       import java.util.function.*;
@@ -141,7 +141,7 @@ class EveryShapeTest {
 
   @ParameterizedTest
   @CsvSource({
-    // shape, 200, 404, 403, 200 with an answer that cannot be decoded
+    // shape, 200, 404, 403, 200 with a response that cannot be decoded
     "value,             s1,     NotFoundException, ForbiddenException, DecodingException",
     "list,              s1,     NotFoundException, ForbiddenException, DecodingException",
     "nothing,           done,   NotFoundException, ForbiddenException, done",
@@ -169,10 +169,10 @@ class EveryShapeTest {
       String shape, String success, String missing, String forbidden, String undecodable)
       throws Exception {
     String json = shape.matches("list|paged|responseOfList|futureOfPaged") ? SITES : SITE;
-    answer(200, json);
-    answer(404, "");
-    answer(403, "");
-    answer(200, "{}");
+    respond(200, json);
+    respond(404, "");
+    respond(403, "");
+    respond(200, "{}");
     try (Visibuild visibuild = connect(true)) {
       assertThat(outcome(visibuild, shape)).isEqualTo(success.replace("$", json));
       assertThat(outcome(visibuild, shape)).isEqualTo(missing);
@@ -239,7 +239,7 @@ class EveryShapeTest {
         : builder.build();
   }
 
-  private void answer(int status, String body) {
+  private void respond(int status, String body) {
     server.enqueue(
         new MockResponse.Builder()
             .code(status)

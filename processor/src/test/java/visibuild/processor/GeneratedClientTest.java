@@ -59,7 +59,7 @@ class GeneratedClientTest {
 
   @Test
   void aValueIsTheRecordInsideTheEnvelope() throws Exception {
-    answer(TICKET);
+    respond(TICKET);
 
     assertThat(evaluate("tickets.get(\"a b\").title()")).isEqualTo("Crack");
     assertThat(request()).isEqualTo("GET /api/core/v1/tickets/a%20b");
@@ -67,7 +67,7 @@ class GeneratedClientTest {
 
   @Test
   void aListHasAllRecords() throws Exception {
-    answer("{\"data\":{\"tickets\":[{\"id\":\"1\"},{\"id\":\"2\"}]}}");
+    respond("{\"data\":{\"tickets\":[{\"id\":\"1\"},{\"id\":\"2\"}]}}");
 
     assertThat(evaluate("tickets.some(\"1\", \"2\").size()")).isEqualTo(2);
     assertThat(request()).isEqualTo("GET /api/core/v1/tickets/some?id=1&id=2");
@@ -75,7 +75,7 @@ class GeneratedClientTest {
 
   @Test
   void aPrimitiveIsUnboxed() throws Exception {
-    answer("{\"data\":{\"count\":7}}");
+    respond("{\"data\":{\"count\":7}}");
 
     assertThat(evaluate("tickets.count() + 1")).isEqualTo(8);
   }
@@ -96,14 +96,14 @@ class GeneratedClientTest {
 
   @Test
   void aFutureCompletesWithTheValue() throws Exception {
-    answer(TICKET);
+    respond(TICKET);
 
     assertThat(evaluate("tickets.getLater(\"1\").join().title()")).isEqualTo("Crack");
   }
 
   @Test
   void aFutureOfNothingCompletes() throws Exception {
-    answer(NO_CONTENT);
+    respond(NO_CONTENT);
 
     assertThat(evaluate("String.valueOf(tickets.deleteLater(\"1\").join())")).isEqualTo("null");
     assertThat(request()).isEqualTo("DELETE /api/core/v1/tickets/1");
@@ -111,15 +111,15 @@ class GeneratedClientTest {
 
   @Test
   void aLazyCallIsMadeByTheCaller() throws Exception {
-    answer(TICKET);
+    respond(TICKET);
 
     assertThat(evaluate("tickets.call(\"1\").execute().body().title()")).isEqualTo("Crack");
   }
 
   @Test
   void pagesFollowTheCursor() throws Exception {
-    answer("{\"data\":{\"tickets\":[{\"id\":\"1\"}]},\"pagination\":{\"next\":\"1\"}}");
-    answer("{\"data\":{\"tickets\":[{\"id\":\"2\"}]},\"pagination\":{\"next\":null}}");
+    respond("{\"data\":{\"tickets\":[{\"id\":\"1\"}]},\"pagination\":{\"next\":\"1\"}}");
+    respond("{\"data\":{\"tickets\":[{\"id\":\"2\"}]},\"pagination\":{\"next\":null}}");
 
     assertThat(
             evaluate(
@@ -131,7 +131,7 @@ class GeneratedClientTest {
 
   @Test
   void aUrlIsTakenAsItIs() throws Exception {
-    answer(TICKET);
+    respond(TICKET);
 
     assertThat(evaluate("tickets.at(\"/api/v2/other\").id()")).isEqualTo("1");
     assertThat(request()).isEqualTo("GET /api/v2/other");
@@ -139,7 +139,7 @@ class GeneratedClientTest {
 
   @Test
   void aBodyIsSentAsJson() throws Exception {
-    answer(TICKET);
+    respond(TICKET);
 
     evaluate("tickets.create(new TicketsApi.NewTicket(\"Crack\")).id()");
 
@@ -149,7 +149,7 @@ class GeneratedClientTest {
 
   @Test
   void nothingIsReturnedWhenADeletionIsDone() throws Exception {
-    answer(NO_CONTENT);
+    respond(NO_CONTENT);
 
     assertThat(evaluate("((Supplier<String>) () -> { tickets.delete(\"1\"); return \"\"; }).get()"))
         .isEqualTo("");
@@ -158,7 +158,7 @@ class GeneratedClientTest {
 
   @Test
   void aStatedReadIsDoneWithACredentialThatOnlyReads() throws Exception {
-    answer("{\"data\":{\"tickets\":[]}}");
+    respond("{\"data\":{\"tickets\":[]}}");
     String api =
         """
         @VisibuildApi(scope = Scope.READ)
@@ -212,7 +212,7 @@ class GeneratedClientTest {
     }
   }
 
-  private void answer(String json) {
+  private void respond(String json) {
     MockResponse.Builder response = new MockResponse.Builder();
     server.enqueue(
         json.isEmpty()

@@ -87,7 +87,7 @@ class KaptTest {
         "create | s1 | POST /api/core/v1/sites",
       })
   void aFunctionGivesTheRecord(String function, String result, String request) throws Exception {
-    answer(200, SITE);
+    respond(200, SITE);
 
     assertThat(call(function)).hasToString(result.replace("$", SITE));
     assertThat(request()).isEqualTo(request);
@@ -104,7 +104,7 @@ class KaptTest {
         "second | s2 | GET /api/core/v1/sites",
       })
   void aFunctionGivesRecords(String function, String result, String request) throws Exception {
-    answer(200, SITES);
+    respond(200, SITES);
 
     assertThat(call(function)).hasToString(result);
     assertThat(request()).isEqualTo(request);
@@ -112,7 +112,7 @@ class KaptTest {
 
   @Test
   void aFunctionWithABodyOfItsOwnRunsIt() {
-    answer(200, SITES);
+    respond(200, SITES);
 
     assertThat(call("firstName")).isNull();
     assertThat(call("names")).isEqualTo("all areas");
@@ -121,7 +121,7 @@ class KaptTest {
 
   @Test
   void aFunctionWithoutAResultGivesUnit() throws Exception {
-    answer(204, "");
+    respond(204, "");
 
     assertThat(call("delete")).isSameAs(Unit.INSTANCE);
     assertThat(request()).isEqualTo("DELETE /api/core/v1/sites/s1");
@@ -129,7 +129,7 @@ class KaptTest {
 
   @Test
   void optionsGoWithTheCall() throws Exception {
-    answer(200, SITE);
+    respond(200, SITE);
 
     call("options");
 
@@ -139,8 +139,8 @@ class KaptTest {
   @ParameterizedTest
   @ValueSource(strings = {"get", "await", "all", "photo", "firstPage", "delete"})
   void eachFunctionThrowsTheSameExceptions(String function) {
-    answer(404, "");
-    answer(403, "");
+    respond(404, "");
+    respond(403, "");
     server.enqueue(
         new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
 
@@ -152,15 +152,15 @@ class KaptTest {
   @ParameterizedTest
   @ValueSource(strings = {"get", "await", "find"})
   void aNullForANonNullKotlinTypeIsNotReturned(String function) {
-    answer(200, "{\"data\":{\"site\":{\"id\":null}}}");
+    respond(200, "{\"data\":{\"site\":{\"id\":null}}}");
 
     assertThatThrownBy(() -> call(function)).isInstanceOf(DecodingException.class);
   }
 
   @Test
   void whatIsNotThereIsEmptyOrAResponse() {
-    answer(404, "");
-    answer(404, "");
+    respond(404, "");
+    respond(404, "");
 
     assertThat(call("find")).isEqualTo("none");
     assertThat(call("response")).isEqualTo(404);
@@ -212,7 +212,7 @@ class KaptTest {
     }
   }
 
-  private void answer(int status, String body) {
+  private void respond(int status, String body) {
     server.enqueue(
         new MockResponse.Builder()
             .code(status)

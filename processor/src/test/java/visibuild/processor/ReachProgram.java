@@ -103,7 +103,7 @@ final class ReachProgram {
   static String run(List<Path> classpath, String... before)
       throws IOException, InterruptedException {
     try (MockWebServer server = new MockWebServer()) {
-      server.setDispatcher(new Answers());
+      server.setDispatcher(new Responses());
       server.start(InetAddress.getLoopbackAddress(), 0);
       List<String> command = new ArrayList<>(List.of("-cp", joined(classpath)));
       command.addAll(List.of(before));
@@ -129,8 +129,8 @@ final class ReachProgram {
     return classpath.stream().map(Path::toString).collect(joining(File.pathSeparator));
   }
 
-  /** Answers what is asked, and echoes what is sent. */
-  private static final class Answers extends Dispatcher {
+  /** Responds to what is asked, and echoes what is sent. */
+  private static final class Responses extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
       String target = request.getTarget().replaceFirst("^/api/core/v1", "");

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import retrofit2.Response;
 import visibuild.Visibuild;
 
-/** For each method of {@link AdaptedApi}, how a program gets at the answer, as a text. */
+/** For each method of {@link AdaptedApi}, how a program gets at the response, as a text. */
 public final class Program implements Function<Visibuild, Map<String, Callable<String>>> {
   private static final Site NEW = new Site("new");
 

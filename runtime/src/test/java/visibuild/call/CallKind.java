@@ -43,7 +43,7 @@ enum CallKind {
   PAGED_AHEAD(raw -> ClientCalls.<Project>paged(raw::page).readAhead().forEach(project -> {})),
   PUBLISHER(raw -> Called.back(ClientCalls.<Project>paged(raw::page).publisher()).get(60, SECONDS));
 
-  /** Those where an error of the server's is an answer. */
+  /** Those where an error of the server's is a response. */
   static final Set<CallKind> OF_RESPONSES =
       Set.of(
           CALL_EXECUTED,
@@ -86,7 +86,7 @@ enum CallKind {
         @Query("pageSize") @Nullable Integer pageSize, @Query("next") @Nullable String next);
   }
 
-  /** Makes a call and waits for its answer. */
+  /** Makes a call and waits for its response. */
   private interface Use {
     void of(Raw raw) throws Exception;
   }

@@ -27,7 +27,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
-/** Calls whose answer comes later. */
+/** Calls whose response comes later. */
 class FutureTest {
   private static final Project TOWER = new Project("p1", "Tower");
   private static final MockResponse HANGS_UP =
@@ -52,12 +52,12 @@ class FutureTest {
               : Replies.json(Replies.PROJECT);
         });
     Calls calls = server.readCalls();
-    // More than there are calls at once; their callbacks are there before the answers come.
+    // More than there are calls at once; their callbacks are there before the responses come.
     List<CompletableFuture<Project>> waiting =
         Stream.generate(
                 () ->
                     ClientCalls.async(calls.project(first))
-                        .handle((answer, e) -> ClientCalls.async(calls.project("p1")).join()))
+                        .handle((reply, e) -> ClientCalls.async(calls.project("p1")).join()))
             .limit(8)
             .toList();
     allAreAsked.countDown();

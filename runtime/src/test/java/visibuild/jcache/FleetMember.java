@@ -85,15 +85,15 @@ final class FleetMember {
   }
 
   private static void call(Calls calls, int times) {
-    int answered = 0;
+    int completed = 0;
     for (int i = 0; i < times; i++) {
       try {
-        answered += ClientCalls.execute(calls.project("p1")).id().equals("p1") ? 1 : 0;
+        completed += ClientCalls.execute(calls.project("p1")).id().equals("p1") ? 1 : 0;
       } catch (VisibuildException e) {
         say(e.toString());
       }
     }
-    say("called " + answered);
+    say("called " + completed);
   }
 
   private static void hear(TokenEvent event) {

@@ -82,7 +82,7 @@ class FleetTest {
   @Order(2)
   void aServerThatRevokesTheOlderTokenIsAskedOnceForEachRenewal() throws Exception {
     SERVER.tokens(this::grantAndRevoke);
-    SERVER.calls(this::answer);
+    SERVER.calls(this::respond);
     both(AN_HOUR);
     int rounds = 5;
 
@@ -103,7 +103,7 @@ class FleetTest {
     bothAreReported("called 1");
     before = SERVER.tokenRequests().size();
     SERVER.tokens(this::grantAndRevoke);
-    SERVER.calls(this::answer);
+    SERVER.calls(this::respond);
 
     both("call 20");
 
@@ -166,7 +166,7 @@ class FleetTest {
     return SERVER.grant(request);
   }
 
-  private MockResponse answer(RecordedRequest request) {
+  private MockResponse respond(RecordedRequest request) {
     return valid.get().equals(request.getHeaders().get("Authorization"))
         ? Replies.json(Replies.PROJECT)
         : Replies.refusedToken();

@@ -40,7 +40,7 @@ public final class RawApi {
             .asText();
   }
 
-  /** The one member of the answer's {@code data}. */
+  /** The one member of the response's {@code data}. */
   public JsonNode get(String path) {
     return ask(path).get("data").elements().next();
   }
@@ -50,9 +50,9 @@ public final class RawApi {
     List<JsonNode> records = new ArrayList<>();
     String next = null;
     do {
-      JsonNode answer = ask(next == null ? path : path + "?next=" + next);
-      answer.get("data").elements().next().forEach(records::add);
-      next = answer.path("pagination").path("next").asText(null);
+      JsonNode reply = ask(next == null ? path : path + "?next=" + next);
+      reply.get("data").elements().next().forEach(records::add);
+      next = reply.path("pagination").path("next").asText(null);
     } while (next != null);
     return records;
   }

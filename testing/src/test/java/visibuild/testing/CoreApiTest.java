@@ -48,7 +48,7 @@ class CoreApiTest {
             + " updatedAt"
       })
   void listOfAProjectHasItsKeyAndEveryFieldEvenWhenNull(String path, String key, String fields) {
-    Web.Answer response = WEB.get(PROJECT + "/" + path);
+    Web.Reply response = WEB.get(PROJECT + "/" + path);
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(names(response.json().path("data"))).containsExactly(key);
@@ -69,7 +69,7 @@ class CoreApiTest {
             + " createdAt updatedAt"
       })
   void listOfTheCompanyHasItsKeyAndEveryField(String path, String key, String fields) {
-    Web.Answer response = WEB.get(BASE + "/" + path);
+    Web.Reply response = WEB.get(BASE + "/" + path);
 
     assertThat(names(response.json().path("data"))).containsExactly(key);
     assertThat(names(response.data(key).path(0))).containsExactly(fields.split(" "));
@@ -131,7 +131,7 @@ class CoreApiTest {
   void oneAttachmentIsTheOneOfTheList() {
     JsonNode listed = WEB.get(PROJECT + "/attachments").data("projectAttachments").path(4);
 
-    Web.Answer response = WEB.get(PROJECT + "/attachments/" + listed.path("id").asText());
+    Web.Reply response = WEB.get(PROJECT + "/attachments/" + listed.path("id").asText());
 
     assertThat(response.data("projectAttachment")).isEqualTo(listed);
   }
@@ -140,7 +140,7 @@ class CoreApiTest {
   void attachmentCanBeReadWhereItsUrlLeads() {
     JsonNode listed = WEB.get(PROJECT + "/attachments").data("projectAttachments").path(0);
 
-    Web.Answer file = WEB.send(new Request.Builder().url(listed.path("url").asText()).build());
+    Web.Reply file = WEB.send(new Request.Builder().url(listed.path("url").asText()).build());
 
     assertThat(file.status()).isEqualTo(200);
     assertThat(file.header("Content-Type")).isEqualTo("image/png");
@@ -158,7 +158,7 @@ class CoreApiTest {
         "/tickets/none/attachments"
       })
   void unknownIdIsNotFoundInJson(String path) {
-    Web.Answer response = WEB.get(BASE + path);
+    Web.Reply response = WEB.get(BASE + path);
 
     assertThat(response.status()).isEqualTo(404);
     assertThat(response.json().path("error").asText()).isEqualTo("not_found");

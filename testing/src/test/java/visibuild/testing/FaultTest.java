@@ -31,7 +31,7 @@ class FaultTest {
   void rateLimitIsTextWithoutAWordOnTheWait() {
     sandbox.fail(Fault.rateLimited());
 
-    Web.Answer response = web.get(PROJECTS);
+    Web.Reply response = web.get(PROJECTS);
 
     assertThat(response.status()).isEqualTo(429);
     assertThat(response.header("Content-Type")).isEqualTo("text/plain");
@@ -136,7 +136,7 @@ class FaultTest {
   }
 
   @Test
-  void answerThatIsCutOffIsAnIoException() {
+  void bodyThatIsCutOff_isAnIoException() {
     sandbox.fail(Fault.responseTruncated());
 
     assertThatThrownBy(() -> web.get(PROJECTS))
@@ -148,7 +148,7 @@ class FaultTest {
   void malformedBodyIsACompleteResponseThatIsNoJson() {
     sandbox.fail(Fault.malformedBody());
 
-    Web.Answer response = web.get(PROJECTS);
+    Web.Reply response = web.get(PROJECTS);
 
     assertThat(response.status()).isEqualTo(200);
     assertThatThrownBy(response::json).hasCauseInstanceOf(JsonProcessingException.class);

@@ -54,7 +54,7 @@ class PagesTest {
 
   @Test
   void firstPageOfManyReportsWhereTheNextBegins() {
-    Web.Answer response = WEB.get(PROJECTS + "?pageSize=2");
+    Web.Reply response = WEB.get(PROJECTS + "?pageSize=2");
 
     assertThat(response.data("projects")).hasSize(2);
     assertThat(response.json().path("pagination").path("pageSize").asInt()).isEqualTo(2);
@@ -66,7 +66,7 @@ class PagesTest {
 
   @Test
   void lastPageHasANextThatIsNull() {
-    Web.Answer response = WEB.get(PROJECTS);
+    Web.Reply response = WEB.get(PROJECTS);
 
     assertThat(response.json().path("pagination").has("next")).isTrue();
     assertThat(response.json().path("pagination").path("next").isNull()).isTrue();
@@ -80,7 +80,7 @@ class PagesTest {
 
   @Test
   void emptyListIsOnePageWithoutRecords() {
-    Web.Answer response = WEB.get(PROJECTS + "/" + WEB.projectId(6) + "/visis");
+    Web.Reply response = WEB.get(PROJECTS + "/" + WEB.projectId(6) + "/visis");
 
     assertThat(response.data("visis").isArray()).isTrue();
     assertThat(response.data("visis")).isEmpty();
@@ -101,7 +101,7 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "5001", "99999999999999999999", "abc", "1e3", "7.0", "", "+7"})
   void badPageSizeIsABadRequest(String pageSize) {
-    Web.Answer response = WEB.get(PROJECTS + "?pageSize=" + pageSize);
+    Web.Reply response = WEB.get(PROJECTS + "?pageSize=" + pageSize);
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.json().path("message").asText()).startsWith("pageSize is ");
@@ -145,9 +145,9 @@ class PagesTest {
   @Test
   void filteredPagesAddUpToTheFilteredWhole() {
     String path = LARGEST + "/visis?updatedAfter=2025-12-24T18:00:00Z&pageSize=";
-    Web.Answer first = WEB.get(path + 100);
+    Web.Reply first = WEB.get(path + 100);
     List<String> whole = ids(WEB.get(path + 5000));
-    Web.Answer second =
+    Web.Reply second =
         WEB.get(path + 100 + "&next=" + first.json().path("pagination").path("next").asText());
 
     assertThat(ids(first)).isEqualTo(whole.subList(0, 100));
@@ -168,7 +168,7 @@ class PagesTest {
     assertThat(WEB.get(LARGEST + "/visis?updatedAfter=" + moment).status()).isEqualTo(400);
   }
 
-  private static List<String> ids(Web.Answer response) {
+  private static List<String> ids(Web.Reply response) {
     assertThat(response.status()).isEqualTo(200);
     return ids(List.copyOf(response.data("visis").findParents("isRoot")));
   }

@@ -23,7 +23,7 @@ class RateLimitTest {
   void callBeyondTheLimitIsRefusedAsRackAttackDoes() {
     exhaust();
 
-    Web.Answer response = web.get(PROJECTS);
+    Web.Reply response = web.get(PROJECTS);
 
     assertThat(response.status()).isEqualTo(429);
     assertThat(response.header("Content-Type")).isEqualTo("text/plain");

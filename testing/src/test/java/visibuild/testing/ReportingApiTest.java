@@ -25,9 +25,9 @@ class ReportingApiTest {
 
   @Test
   void pagesHaveFiveRecords() {
-    Web.Answer first = WEB.get(BASE);
+    Web.Reply first = WEB.get(BASE);
     String next = first.json().path("pagination").path("next").asText();
-    Web.Answer second = WEB.get(BASE + "?next=" + next);
+    Web.Reply second = WEB.get(BASE + "?next=" + next);
 
     assertThat(first.data("projects")).hasSize(5);
     assertThat(first.json().path("pagination").path("pageSize").asInt()).isEqualTo(5);
@@ -126,7 +126,7 @@ class ReportingApiTest {
     String token = WEB.token("read");
     String next = "";
     while (next != null) {
-      Web.Answer response = WEB.get(path + (next.isEmpty() ? "" : "?next=" + next), token);
+      Web.Reply response = WEB.get(path + (next.isEmpty() ? "" : "?next=" + next), token);
       response.data(key).forEach(records::add);
       next = response.json().path("pagination").path("next").textValue();
     }

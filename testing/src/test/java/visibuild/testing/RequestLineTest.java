@@ -27,7 +27,7 @@ class RequestLineTest {
   @ValueSource(
       strings = {"/", "/api", "/api/core/v1", "/api/core/v2/projects", "/api/core/v1/visi"})
   void unknownPathIsNotFoundInHtml(String path) {
-    Web.Answer response = WEB.get(path);
+    Web.Reply response = WEB.get(path);
 
     assertThat(response.status()).isEqualTo(404);
     assertThat(response.header("Content-Type")).startsWith("text/html");
@@ -92,7 +92,7 @@ class RequestLineTest {
     String token = WEB.token("read");
     Request head = WEB.to(PROJECTS).header("Authorization", "Bearer " + token).head().build();
 
-    Web.Answer response = WEB.send(head);
+    Web.Reply response = WEB.send(head);
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.body()).isEmpty();
@@ -109,9 +109,9 @@ class RequestLineTest {
     String line =
         " " + PROJECTS + " HTTP/1.1\r\nHost: sandbox\r\nAuthorization: Bearer " + token + "\r\n";
 
-    String answers = exchange("HEAD" + line + "\r\nGET" + line + "Connection: close\r\n\r\n");
+    String replies = exchange("HEAD" + line + "\r\nGET" + line + "Connection: close\r\n\r\n");
 
-    assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(3);
+    assertThat(replies.split("HTTP/1.1 200 ", -1)).hasSize(3);
   }
 
   @Test

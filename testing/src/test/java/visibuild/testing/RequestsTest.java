@@ -36,7 +36,7 @@ class RequestsTest {
 
   @Test
   void callIsNotedWithTheScopeOfItsToken() {
-    Web.Answer response = web.get(PROJECTS + "?pageSize=3", web.token("read write"));
+    Web.Reply response = web.get(PROJECTS + "?pageSize=3", web.token("read write"));
 
     assertThat(sandbox.apiRequests())
         .containsExactly(

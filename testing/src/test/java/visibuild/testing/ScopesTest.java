@@ -29,7 +29,7 @@ class ScopesTest {
     "DELETE, /webhooks/any"
   })
   void readTokenCannotWrite(String method, String path) {
-    Web.Answer response = send(WEB, method, path, "read");
+    Web.Reply response = send(WEB, method, path, "read");
 
     assertThat(response.status()).isEqualTo(403);
     assertThat(response.body()).isEmpty();
@@ -64,7 +64,7 @@ class ScopesTest {
   @Test
   void laterDoorkeeperNamesTheMissingScope() {
     try (VisibuildSandbox other = VisibuildSandbox.builder().namesMissingScope().start()) {
-      Web.Answer response = send(new Web(other), "POST", "/tickets", "read");
+      Web.Reply response = send(new Web(other), "POST", "/tickets", "read");
 
       assertThat(response.status()).isEqualTo(403);
       assertThat(response.header("WWW-Authenticate"))
@@ -74,7 +74,7 @@ class ScopesTest {
     }
   }
 
-  private static Web.Answer send(Web web, String method, String path, String scope) {
+  private static Web.Reply send(Web web, String method, String path, String scope) {
     boolean hasBody = !method.equals("DELETE");
     return web.send(
         web.to(BASE + path)

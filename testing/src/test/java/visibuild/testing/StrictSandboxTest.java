@@ -29,7 +29,7 @@ class StrictSandboxTest {
   })
   void unknownQueryParameter_isRefusedWithTheNearestOne(
       String query, String unknown, String nearest) {
-    Web.Answer response = web.get("/api/core/v1/projects/" + projectId + "/visis?" + query);
+    Web.Reply response = web.get("/api/core/v1/projects/" + projectId + "/visis?" + query);
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.json().path("message").asText())
@@ -54,7 +54,7 @@ class StrictSandboxTest {
   void unknownMember_isRefusedAndNothingIsCreated() {
     int tickets = web.all("/api/core/v1/tickets", "tickets", 1000).size();
 
-    Web.Answer response =
+    Web.Reply response =
         web.write("POST", "/api/core/v1/tickets", ticket(", \"attachmentKey\": []"));
 
     assertThat(response.status()).isEqualTo(400);
@@ -67,7 +67,7 @@ class StrictSandboxTest {
   @ParameterizedTest
   @CsvSource({"attachmentkeys, attachmentKeys", "Title, title", "project_id, projectId"})
   void memberInAnotherSpelling_isRefusedWithTheDocumentedOne(String unknown, String nearest) {
-    Web.Answer response =
+    Web.Reply response =
         web.write("POST", "/api/core/v1/tickets", ticket(", \"" + unknown + "\": \"x\""));
 
     assertThat(response.status()).isEqualTo(400);
@@ -99,7 +99,7 @@ class StrictSandboxTest {
         "\"description\": 5"
       })
   void memberOfAnotherType_isRefusedByItsName(String member) {
-    Web.Answer response = web.write("POST", "/api/core/v1/tickets", ticket(", " + member));
+    Web.Reply response = web.write("POST", "/api/core/v1/tickets", ticket(", " + member));
 
     assertThat(response.status()).isEqualTo(422);
     assertThat(response.json().path("errors").has(member.substring(1, member.indexOf('"', 1))))
@@ -125,7 +125,7 @@ class StrictSandboxTest {
     "/api/core/v1/tickets/7/comment, GET /api/core/v1/tickets/{id}/comments"
   })
   void unknownPath_isRefusedWithTheNearestOne(String path, String nearest) {
-    Web.Answer response = web.get(path);
+    Web.Reply response = web.get(path);
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.json().path("message").asText())

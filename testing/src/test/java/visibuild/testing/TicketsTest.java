@@ -64,7 +64,7 @@ class TicketsTest {
 
   @Test
   void openedTicketReturnsItsContent() {
-    Web.Answer response =
+    Web.Reply response =
         open("{\"title\":\"Leak\",\"description\":\"Drips\",\"priority\":\"urgent\"}");
 
     assertThat(response.status()).isEqualTo(201);
@@ -126,7 +126,7 @@ class TicketsTest {
             + " | has a key under which nothing was uploaded"
       })
   void invalidTicketIsRefusedWithTheFieldAndTheReason(String body, String field, String reason) {
-    Web.Answer response = open(body.replace('\'', '"').replace("can\"t", "can't"));
+    Web.Reply response = open(body.replace('\'', '"').replace("can\"t", "can't"));
 
     assertThat(response.status()).isEqualTo(422);
     assertThat(response.json().path("errors")).hasSize(1);
@@ -140,7 +140,7 @@ class TicketsTest {
 
   @Test
   void projectThatDoesNotExistIsAnErrorOfItsField() {
-    Web.Answer response = web.write("POST", TICKETS, "{\"title\":\"x\",\"projectId\":\"none\"}");
+    Web.Reply response = web.write("POST", TICKETS, "{\"title\":\"x\",\"projectId\":\"none\"}");
 
     assertThat(response.status()).isEqualTo(422);
     assertThat(response.json().path("errors").path("projectId").path(0).asText())
@@ -149,7 +149,7 @@ class TicketsTest {
 
   @Test
   void allThatIsWrongIsSaidAtOnce() {
-    Web.Answer response = web.write("POST", TICKETS, "{\"priority\":\"highest\"}");
+    Web.Reply response = web.write("POST", TICKETS, "{\"priority\":\"highest\"}");
 
     assertThat(response.json().path("errors").has("title")).isTrue();
     assertThat(response.json().path("errors").has("projectId")).isTrue();
@@ -173,7 +173,7 @@ class TicketsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "{]", "[]", "null", "7", "\"text\"", "{} {}", "\u0000"})
   void bodyThatIsNoJsonObjectIsABadRequest(String body) {
-    Web.Answer response = web.write("POST", TICKETS, body);
+    Web.Reply response = web.write("POST", TICKETS, body);
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.json().path("error").asText()).isEqualTo("bad_request");
@@ -197,7 +197,7 @@ class TicketsTest {
   }
 
   /** Opens a ticket of the fourth project with these members besides. */
-  private Web.Answer open(String members) {
+  private Web.Reply open(String members) {
     String separator = members.equals("{}") ? "" : ",";
     return web.write(
         "POST",

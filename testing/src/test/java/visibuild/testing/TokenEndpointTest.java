@@ -24,7 +24,7 @@ class TokenEndpointTest {
 
   @Test
   void tokenResponseHasTheMembersOfDoorkeeper() {
-    Web.Answer response = web.requestToken(Scope.READ_WRITE, Map.of("scope", "read write"));
+    Web.Reply response = web.requestToken(Scope.READ_WRITE, Map.of("scope", "read write"));
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.json().path("access_token").asText()).startsWith("sandbox-token-");
@@ -37,7 +37,7 @@ class TokenEndpointTest {
 
   @Test
   void tokenResponseIsNotToBeStored() {
-    Web.Answer response = web.requestToken(Scope.READ, Map.of("scope", "read"));
+    Web.Reply response = web.requestToken(Scope.READ, Map.of("scope", "read"));
 
     assertThat(response.header("Cache-Control")).isEqualTo("no-store");
   }
@@ -57,21 +57,21 @@ class TokenEndpointTest {
 
   @Test
   void grantedScopeKeepsTheOrderOfTheRequest() {
-    Web.Answer response = web.requestToken(Scope.READ_WRITE, Map.of("scope", "write read"));
+    Web.Reply response = web.requestToken(Scope.READ_WRITE, Map.of("scope", "write read"));
 
     assertThat(response.json().path("scope").asText()).isEqualTo("write read");
   }
 
   @Test
   void writeAloneIsGranted() {
-    Web.Answer response = web.requestToken(Scope.READ_WRITE, Map.of("scope", "write"));
+    Web.Reply response = web.requestToken(Scope.READ_WRITE, Map.of("scope", "write"));
 
     assertThat(response.json().path("scope").asText()).isEqualTo("write");
   }
 
   @Test
   void readCredentialCannotAskForWrite() {
-    Web.Answer response = web.requestToken(Scope.READ, Map.of("scope", "read write"));
+    Web.Reply response = web.requestToken(Scope.READ, Map.of("scope", "read write"));
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.json().path("error").asText()).isEqualTo("invalid_scope");
@@ -101,7 +101,7 @@ class TokenEndpointTest {
 
   @Test
   void wrongSecretIsAnInvalidClient() {
-    Web.Answer response = post("grant_type=client_credentials&scope=read", "wrong");
+    Web.Reply response = post("grant_type=client_credentials&scope=read", "wrong");
 
     assertThat(response.status()).isEqualTo(401);
     assertThat(response.json().path("error").asText()).isEqualTo("invalid_client");
@@ -110,7 +110,7 @@ class TokenEndpointTest {
 
   @Test
   void unknownClientIsInvalid() {
-    Web.Answer response =
+    Web.Reply response =
         post("grant_type=client_credentials&scope=read&client_id=nobody&client_secret=x", null);
 
     assertThat(response.status()).isEqualTo(401);
@@ -123,7 +123,7 @@ class TokenEndpointTest {
 
   @Test
   void missingGrantTypeIsAnInvalidRequest() {
-    Web.Answer response = post("scope=read", null);
+    Web.Reply response = post("scope=read", null);
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.json().path("error").asText()).isEqualTo("invalid_request");
@@ -131,7 +131,7 @@ class TokenEndpointTest {
 
   @Test
   void otherGrantTypeIsUnsupported() {
-    Web.Answer response = post("grant_type=password", null);
+    Web.Reply response = post("grant_type=password", null);
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.json().path("error").asText()).isEqualTo("unsupported_grant_type");
@@ -139,7 +139,7 @@ class TokenEndpointTest {
 
   @Test
   void getIsNotFoundInHtml() {
-    Web.Answer response = web.send(web.to("/oauth/token").build());
+    Web.Reply response = web.send(web.to("/oauth/token").build());
 
     assertThat(response.status()).isEqualTo(404);
     assertThat(response.header("Content-Type")).startsWith("text/html");
@@ -171,7 +171,7 @@ class TokenEndpointTest {
         RequestBody.create(
             "{\"grant_type\":\"client_credentials\"}", MediaType.get("application/json"));
 
-    Web.Answer response = web.send(web.to("/oauth/token").post(json).build());
+    Web.Reply response = web.send(web.to("/oauth/token").post(json).build());
 
     assertThat(response.json().path("error").asText()).isEqualTo("invalid_request");
   }
@@ -222,7 +222,7 @@ class TokenEndpointTest {
     assertThat(web.requestToken(Scope.READ, Map.of()).status()).isEqualTo(200);
   }
 
-  private Web.Answer post(String form, @Nullable String secret) {
+  private Web.Reply post(String form, @Nullable String secret) {
     String client =
         secret == null
             ? ""

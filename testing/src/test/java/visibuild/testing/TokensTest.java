@@ -66,7 +66,7 @@ class TokensTest {
     try (VisibuildSandbox other =
         VisibuildSandbox.builder().tokenLifetime(Duration.ofSeconds(90)).start()) {
       Web otherWeb = new Web(other);
-      Web.Answer response = otherWeb.requestToken(Scope.READ, Map.of());
+      Web.Reply response = otherWeb.requestToken(Scope.READ, Map.of());
       other.clock().advance(Duration.ofSeconds(90));
 
       assertThat(response.json().path("expires_in").asInt()).isEqualTo(90);
@@ -146,7 +146,7 @@ class TokensTest {
     return sandbox.servers().tokens().issueLegacy(scope).value();
   }
 
-  private static void assertRefused(Web.Answer response, String description) {
+  private static void assertRefused(Web.Reply response, String description) {
     assertThat(response.status()).isEqualTo(401);
     assertThat(response.body()).isEmpty();
     assertThat(response.header("Content-Type")).startsWith("text/html");

@@ -33,7 +33,7 @@ class UploadAnnouncementTest {
         "'filename':'x','contentType':'a/b','fileSize':1,'checksum':'d41d8cd98f00b204' | checksum"
       })
   void invalidAnnouncementIsRefusedWithTheField(String members, String field) {
-    Web.Answer response = WEB.write("POST", ATTACHMENTS, "{" + members.replace('\'', '"') + "}");
+    Web.Reply response = WEB.write("POST", ATTACHMENTS, "{" + members.replace('\'', '"') + "}");
 
     assertThat(response.status()).isEqualTo(422);
     assertThat(response.json().path("errors")).hasSize(1);

@@ -26,7 +26,7 @@ class UploadsTest {
 
   @Test
   void promiseHasKeyNameUrlAndHeaders() {
-    Web.Answer response = announce();
+    Web.Reply response = announce();
 
     assertThat(response.status()).isEqualTo(201);
     JsonNode upload = response.data("upload");
@@ -59,8 +59,8 @@ class UploadsTest {
     web.send(put(upload, PHOTO).build());
     String key = upload.path("key").asText();
 
-    Web.Answer first = openTicket("\"" + key + "\"");
-    Web.Answer second = openTicket("\"" + key + "\"");
+    Web.Reply first = openTicket("\"" + key + "\"");
+    Web.Reply second = openTicket("\"" + key + "\"");
 
     JsonNode attachment =
         web.get("/api/core/v1/tickets/" + first.data("ticket").path("id").asText() + "/attachments")
@@ -74,7 +74,7 @@ class UploadsTest {
   void attachedFileCanBeReadWhereItsUrlLeads() {
     JsonNode upload = announce().data("upload");
     web.send(put(upload, PHOTO).build());
-    Web.Answer ticket = openTicket("\"" + upload.path("key").asText() + "\"");
+    Web.Reply ticket = openTicket("\"" + upload.path("key").asText() + "\"");
 
     String url =
         web.get(
@@ -109,7 +109,7 @@ class UploadsTest {
   void putWithABearerTokenIsRefusedAndNothingIsKept() {
     JsonNode upload = announce().data("upload");
 
-    Web.Answer response =
+    Web.Reply response =
         web.send(put(upload, PHOTO).header("Authorization", "Bearer " + web.token("read")).build());
 
     assertThat(response.status()).isEqualTo(400);
@@ -141,7 +141,7 @@ class UploadsTest {
     JsonNode upload = announce().data("upload");
     sandbox.clock().advance(Duration.ofMinutes(5).plusMillis(1));
 
-    Web.Answer response = web.send(put(upload, PHOTO).build());
+    Web.Reply response = web.send(put(upload, PHOTO).build());
 
     assertThat(response.status()).isEqualTo(403);
     assertThat(response.body()).contains("Request has expired");
@@ -151,7 +151,7 @@ class UploadsTest {
   void putWithoutOneOfTheHeadersIsRefused() {
     JsonNode upload = announce().data("upload");
 
-    Web.Answer response = web.send(put(upload, PHOTO).removeHeader("Content-MD5").build());
+    Web.Reply response = web.send(put(upload, PHOTO).removeHeader("Content-MD5").build());
 
     assertThat(response.status()).isEqualTo(403);
     assertThat(response.body()).contains("SignatureDoesNotMatch").contains("Content-MD5");
@@ -185,8 +185,7 @@ class UploadsTest {
   void putOfOtherBytesOfTheSameLengthIsABadDigest() {
     JsonNode upload = announce().data("upload");
 
-    Web.Answer response =
-        web.send(put(upload, ByteString.encodeUtf8("NOT really a photo")).build());
+    Web.Reply response = web.send(put(upload, ByteString.encodeUtf8("NOT really a photo")).build());
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.body()).contains("<Code>BadDigest</Code>");
@@ -223,7 +222,7 @@ class UploadsTest {
         .isEqualTo(404);
   }
 
-  private Web.Answer announce() {
+  private Web.Reply announce() {
     return web.write(
         "POST",
         ATTACHMENTS,
@@ -246,7 +245,7 @@ class UploadsTest {
     return request;
   }
 
-  private Web.Answer openTicket(String keys) {
+  private Web.Reply openTicket(String keys) {
     return web.write(
         "POST",
         "/api/core/v1/tickets",

@@ -31,7 +31,7 @@ final class Web {
   }
 
   /** A response, read to its end. */
-  record Answer(int status, Headers headers, String body) {
+  record Reply(int status, Headers headers, String body) {
     JsonNode json() {
       try {
         return JSON.readTree(body);
@@ -49,9 +49,9 @@ final class Web {
     }
   }
 
-  Answer send(Request request) {
+  Reply send(Request request) {
     try (Response response = HTTP.newCall(request).execute()) {
-      return new Answer(response.code(), response.headers(), response.body().string());
+      return new Reply(response.code(), response.headers(), response.body().string());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,7 +62,7 @@ final class Web {
   }
 
   /** Asks the token endpoint with the client of {@code scope} and these further parameters. */
-  Answer requestToken(Scope scope, Map<String, String> parameters) {
+  Reply requestToken(Scope scope, Map<String, String> parameters) {
     Map<String, String> environment = sandbox.environment(scope);
     FormBody.Builder form =
         new FormBody.Builder()
@@ -82,20 +82,20 @@ final class Web {
   }
 
   /** A GET with a new token that reads. */
-  Answer get(String path) {
+  Reply get(String path) {
     return get(path, token("read"));
   }
 
-  Answer get(String path, String token) {
+  Reply get(String path, String token) {
     return send(to(path).header("Authorization", "Bearer " + token).build());
   }
 
   /** A request with a JSON body and a new token that may do all. */
-  Answer write(String method, String path, @Nullable String json) {
+  Reply write(String method, String path, @Nullable String json) {
     return write(method, path, json, "application/json");
   }
 
-  Answer write(String method, String path, @Nullable String body, String contentType) {
+  Reply write(String method, String path, @Nullable String body, String contentType) {
     RequestBody sent =
         body == null
             ? null
@@ -114,7 +114,7 @@ final class Web {
     String next = null;
     do {
       String cursor = next == null ? "" : "&next=" + next;
-      Answer page = get(path + "?pageSize=" + pageSize + cursor, token);
+      Reply page = get(path + "?pageSize=" + pageSize + cursor, token);
       page.data(key).forEach(records::add);
       next = page.json().path("pagination").path("next").textValue();
     } while (next != null);

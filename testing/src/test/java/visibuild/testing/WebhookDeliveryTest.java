@@ -202,7 +202,7 @@ class WebhookDeliveryTest {
 
   @Test
   void webhookWithPlainHttpElsewhere_isRefused() {
-    Web.Answer response =
+    Web.Reply response =
         web.write(
             "POST", WEBHOOKS, "{\"url\":\"http://example.com\",\"events\":[\"ticket.created\"]}");
 

@@ -24,7 +24,7 @@ class WebhooksTest {
 
   @Test
   void createdWebhookReturnsItsSecret() {
-    Web.Answer response = web.write("POST", WEBHOOKS, GOOD);
+    Web.Reply response = web.write("POST", WEBHOOKS, GOOD);
 
     assertThat(response.status()).isEqualTo(201);
     JsonNode hook = response.data("webhookEndpoint");
@@ -60,7 +60,7 @@ class WebhooksTest {
     String id = create();
     sandbox.clock().advance(Duration.ofHours(1));
 
-    Web.Answer response = web.write("PATCH", WEBHOOKS + "/" + id, "{\"enabled\":false}");
+    Web.Reply response = web.write("PATCH", WEBHOOKS + "/" + id, "{\"enabled\":false}");
 
     assertThat(response.status()).isEqualTo(200);
     JsonNode changed = response.data("webhookEndpoint");
@@ -80,7 +80,7 @@ class WebhooksTest {
     String id = create();
     String path = WEBHOOKS + "/" + id;
 
-    Web.Answer response = web.write("DELETE", path, null);
+    Web.Reply response = web.write("DELETE", path, null);
 
     assertThat(response.status()).isEqualTo(204);
     assertThat(response.body()).isEmpty();
@@ -108,7 +108,7 @@ class WebhooksTest {
         "{'url':'https://example.com','events':['ticket.created'],'projectIds':['x']} | projectIds"
       })
   void invalidWebhookIsRefusedWithTheField(String body, String field) {
-    Web.Answer response = web.write("POST", WEBHOOKS, body.replace('\'', '"'));
+    Web.Reply response = web.write("POST", WEBHOOKS, body.replace('\'', '"'));
 
     assertThat(response.status()).isEqualTo(422);
     assertThat(response.json().path("errors").has(field)).isTrue();

@@ -206,9 +206,9 @@ class SpringAuthorizationServerTest {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
-    String answer =
+    String reply =
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-    return new ObjectMapper().readTree(answer).get("access_token").asText();
+    return new ObjectMapper().readTree(reply).get("access_token").asText();
   }
 
   private Visibuild connect(String id, String secret, Scope declared) {

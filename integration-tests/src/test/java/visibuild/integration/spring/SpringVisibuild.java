@@ -55,7 +55,7 @@ final class SpringVisibuild implements AutoCloseable {
     filter(web, "tokens", this::hearTokenRequest);
     filter(web, "spring", new DelegatingFilterProxy("springSecurityFilterChain", spring));
     filter(web, "calls", this::hearCall);
-    // Every path needs a servlet: without one Tomcat answers 404 and asks no filter.
+    // Every path needs a servlet: without one Tomcat responds 404 and calls no filter.
     Tomcat.addServlet(web, "tickets", new TicketServlet()).addMapping("/");
     tomcat.start();
   }

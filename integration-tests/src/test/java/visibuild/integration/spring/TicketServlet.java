@@ -30,11 +30,11 @@ final class TicketServlet extends HttpServlet {
     String path = request.getRequestURI();
     JsonNode ticket = tickets.get(path.substring(path.lastIndexOf('/') + 1));
     if (path.equals(LIST)) {
-      answer(response, 200, page(request.getParameter("next")));
+      respond(response, 200, page(request.getParameter("next")));
     } else if (ticket != null) {
-      answer(response, 200, enveloped(ticket));
+      respond(response, 200, enveloped(ticket));
     } else {
-      answer(response, 404, json.createObjectNode().put("error", "not_found"));
+      respond(response, 404, json.createObjectNode().put("error", "not_found"));
     }
   }
 
@@ -45,31 +45,31 @@ final class TicketServlet extends HttpServlet {
     int number = FIRST_NUMBER + tickets.size();
     ticket.put("id", "t" + number).put("ticketNo", number).put("status", "pending");
     tickets.put("t" + number, ticket);
-    answer(response, 201, enveloped(ticket));
+    respond(response, 201, enveloped(ticket));
   }
 
   private ObjectNode page(String next) {
-    ObjectNode answer = json.createObjectNode();
+    ObjectNode reply = json.createObjectNode();
     tickets.entrySet().stream()
         .filter(ticket -> next == null || ticket.getKey().compareTo(next) > 0)
         .limit(PAGE_SIZE)
-        .forEach(ticket -> answer.withObject("/data").withArray("tickets").add(ticket.getValue()));
-    JsonNode page = answer.at("/data/tickets");
+        .forEach(ticket -> reply.withObject("/data").withArray("tickets").add(ticket.getValue()));
+    JsonNode page = reply.at("/data/tickets");
     boolean isLast = page.size() < PAGE_SIZE;
-    answer
+    reply
         .putObject("pagination")
         .put("pageSize", PAGE_SIZE)
         .put("next", isLast ? null : page.get(PAGE_SIZE - 1).get("id").asText());
-    return answer;
+    return reply;
   }
 
   private ObjectNode enveloped(JsonNode ticket) {
-    ObjectNode answer = json.createObjectNode();
-    answer.putObject("data").set("ticket", ticket);
-    return answer;
+    ObjectNode reply = json.createObjectNode();
+    reply.putObject("data").set("ticket", ticket);
+    return reply;
   }
 
-  private void answer(HttpServletResponse response, int status, JsonNode body) throws IOException {
+  private void respond(HttpServletResponse response, int status, JsonNode body) throws IOException {
     response.setStatus(status);
     response.setContentType("application/json");
     json.writeValue(response.getOutputStream(), body);

@@ -146,7 +146,7 @@ class TokenAwaiterTest {
     return failure;
   }
 
-  /** Answers no token request before the test says so. */
+  /** Responds to no token request before the test says so. */
   private void hold(FakeVisibuild.Reply reply) {
     server.tokens(
         request -> {

@@ -109,7 +109,7 @@ class TokenClockTest {
 
   /**
    * Eight threads that call without a pause, over four expiries. The endpoint takes its time: it
-   * answers once each renewal has seen 800 calls come and go.
+   * responds once each renewal has seen 800 calls come and go.
    */
   @Test
   void slowTokenEndpointUnderLoad_noCallWaits() throws Exception {

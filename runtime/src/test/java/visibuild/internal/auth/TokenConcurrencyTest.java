@@ -55,9 +55,9 @@ class TokenConcurrencyTest {
     harness.executor = real.workers();
     CachingTokenProvider provider = harness.provider();
 
-    List<Object> answers = Threads.atOnce(1_000, () -> harness.token(provider).authorization());
+    List<Object> replies = Threads.atOnce(1_000, () -> harness.token(provider).authorization());
 
-    assertThat(answers).hasSize(1_000).containsOnly("Bearer token-1");
+    assertThat(replies).hasSize(1_000).containsOnly("Bearer token-1");
     assertThat(harness.requests()).isEqualTo(1);
   }
 
@@ -68,12 +68,12 @@ class TokenConcurrencyTest {
     harness.executor = real.workers();
     CachingTokenProvider provider = harness.provider();
 
-    List<Object> answers = Threads.atOnce(1_000, () -> provider.token(harness.call()));
+    List<Object> replies = Threads.atOnce(1_000, () -> provider.token(harness.call()));
     harness.failure(provider);
 
-    answers.subList(0, 10).forEach(scan::watch);
-    answers.stream().map(Object::toString).distinct().forEach(scan::watch);
-    assertThat(answers).hasSize(1_000).allMatch(VisibuildException.class::isInstance);
+    replies.subList(0, 10).forEach(scan::watch);
+    replies.stream().map(Object::toString).distinct().forEach(scan::watch);
+    assertThat(replies).hasSize(1_000).allMatch(VisibuildException.class::isInstance);
     assertThat(harness.requests()).isEqualTo(1);
   }
 
@@ -195,12 +195,12 @@ class TokenConcurrencyTest {
     // None asks for a token before they hold all places of the dispatcher.
     full.set(new CountDownLatch(64));
 
-    List<CompletableFuture<Project>> answers = new ArrayList<>();
+    List<CompletableFuture<Project>> replies = new ArrayList<>();
     for (int i = 0; i < 69; i++) {
-      answers.add(ClientCalls.async(calls.project("p1")));
+      replies.add(ClientCalls.async(calls.project("p1")));
     }
-    for (CompletableFuture<Project> answer : answers) {
-      assertThat(answer.get(60, SECONDS).id()).isEqualTo("p1");
+    for (CompletableFuture<Project> reply : replies) {
+      assertThat(reply.get(60, SECONDS).id()).isEqualTo("p1");
     }
 
     assertThat(harness.requests()).isEqualTo(2);

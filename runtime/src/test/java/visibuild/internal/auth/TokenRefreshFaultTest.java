@@ -187,7 +187,7 @@ class TokenRefreshFaultTest {
   @Test
   void listenerThatMakesCalls_doesNotDeadlock() throws Exception {
     AtomicReference<Calls> calls = new AtomicReference<>();
-    CompletableFuture<String> answer = new CompletableFuture<>();
+    CompletableFuture<String> reply = new CompletableFuture<>();
     Visibuild visibuild =
         server.open(
             server
@@ -195,13 +195,13 @@ class TokenRefreshFaultTest {
                 .tokenListener(
                     event -> {
                       scan.watch(event);
-                      answer.complete(ClientCalls.execute(calls.get().project("p1")).id());
+                      reply.complete(ClientCalls.execute(calls.get().project("p1")).id());
                     }));
     calls.set(visibuild.readAccess().implement(Calls.class));
 
     ClientCalls.async(calls.get().project("p1")).get(60, SECONDS);
 
-    assertThat(answer.get(60, SECONDS)).isEqualTo("p1");
+    assertThat(reply.get(60, SECONDS)).isEqualTo("p1");
   }
 
   private static void awaitOrEnd(CountDownLatch latch) {
@@ -227,7 +227,7 @@ class TokenRefreshFaultTest {
               new String(callers.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
 
       assertThat(said)
-          .endsWith("answered %d with 2 token requests".formatted(VirtualCallers.CALLERS));
+          .endsWith("completed %d with 2 token requests".formatted(VirtualCallers.CALLERS));
       assertThat(callers.waitFor(1, MINUTES)).isTrue();
     } finally {
       callers.destroyForcibly();

@@ -48,24 +48,24 @@ final class VirtualCallers {
           last.await();
           return server.grant(request);
         });
-    int answered = call(calls, last);
+    int completed = call(calls, last);
     System.out.printf(
-        "answered %d with %d token requests%n", answered, server.tokenRequests().size());
+        "completed %d with %d token requests%n", completed, server.tokenRequests().size());
     server.afterEach(null);
   }
 
   private static int call(Calls calls, CountDownLatch last) throws Exception {
     ExecutorService virtual = virtualThreads();
-    List<Future<Project>> answers = new ArrayList<>();
+    List<Future<Project>> replies = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
-      answers.add(virtual.submit(() -> ClientCalls.execute(calls.project("p1"))));
+      replies.add(virtual.submit(() -> ClientCalls.execute(calls.project("p1"))));
     }
     virtual.submit(last::countDown).get(60, SECONDS);
-    int answered = 0;
-    for (Future<Project> answer : answers) {
-      answered += answer.get(60, SECONDS).id().equals("p1") ? 1 : 0;
+    int completed = 0;
+    for (Future<Project> reply : replies) {
+      completed += reply.get(60, SECONDS).id().equals("p1") ? 1 : 0;
     }
-    return answered;
+    return completed;
   }
 
   /** The tests are compiled for Java 17, which has none. */

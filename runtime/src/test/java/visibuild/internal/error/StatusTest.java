@@ -18,7 +18,7 @@ import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
-/** What each status of an answer becomes. */
+/** What each status of a response becomes. */
 class StatusTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

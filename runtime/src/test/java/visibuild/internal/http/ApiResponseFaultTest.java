@@ -38,7 +38,7 @@ import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
-/** Faults 60 to 70: what the API answers. */
+/** Faults 60 to 70: responses of the API. */
 @Timeout(180)
 class ApiResponseFaultTest {
   private static final MockResponse OK = Replies.json(Replies.PROJECT);
@@ -81,12 +81,12 @@ class ApiResponseFaultTest {
         });
     Calls calls = calls();
     ExecutorService threads = Executors.newFixedThreadPool(200);
-    List<Future<Project>> answers = new ArrayList<>();
+    List<Future<Project>> replies = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      answers.add(threads.submit(() -> ClientCalls.execute(calls.project("p1"))));
+      replies.add(threads.submit(() -> ClientCalls.execute(calls.project("p1"))));
     }
-    for (Future<Project> answer : answers) {
-      assertThat(answer.get(90, SECONDS).id()).isEqualTo("p1");
+    for (Future<Project> reply : replies) {
+      assertThat(reply.get(90, SECONDS).id()).isEqualTo("p1");
     }
     threads.shutdown();
 

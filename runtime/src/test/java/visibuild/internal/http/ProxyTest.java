@@ -36,7 +36,7 @@ class ProxyTest {
   @Test
   void aProxyOfAnHttpsServerReadsNoTokenAndTheServerNoPasswordOfTheProxy() {
     tunnel.refusesOnce(407);
-    tunnel.answers(
+    tunnel.respond(
         request ->
             request.getUrl().encodedPath().equals("/oauth/token")
                 ? server.grant(request)

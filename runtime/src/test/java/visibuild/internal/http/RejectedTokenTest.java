@@ -163,10 +163,10 @@ class RejectedTokenTest {
         .hasMessageStartingWith("GET api/core/v1/projects/{id} failed with status 401");
     assertThat(refusal.errorResponse())
         .hasValueSatisfying(
-            answer -> {
-              assertThat(answer.status()).isEqualTo(401);
-              assertThat(answer.requestId()).contains("request-7");
-              assertThat(answer.path()).isEqualTo("api/core/v1/projects/{id}");
+            reply -> {
+              assertThat(reply.status()).isEqualTo(401);
+              assertThat(reply.requestId()).contains("request-7");
+              assertThat(reply.path()).isEqualTo("api/core/v1/projects/{id}");
             });
   }
 

@@ -79,7 +79,7 @@ class ContentNullHandlingTest {
         "table | [null] | table[0]",
       })
   void aNullWhereTheTypeHasNoneIsRefused(String member, String value, String place) {
-    answer(member, value);
+    respond(member, value);
 
     assertThatThrownBy(() -> ClientCalls.execute(grids().deep()))
         .isInstanceOf(DecodingException.class)
@@ -89,18 +89,18 @@ class ContentNullHandlingTest {
 
   @Test
   void aNullWhereTheTypeAllowsItIsRead() {
-    answer("gaps", "[['a',null],[]]");
+    respond("gaps", "[['a',null],[]]");
     assertThat(ClientCalls.execute(grids().deep()).gaps())
         .isEqualTo(List.of(Arrays.asList("a", null), List.of()));
 
-    answer("someRows", "[null,['a']]");
+    respond("someRows", "[null,['a']]");
     assertThat(ClientCalls.execute(grids().deep()).someRows())
         .isEqualTo(Arrays.asList(null, List.of("a")));
   }
 
   @Test
   void anEnumMayBeUnknownAtAnyDepth() {
-    answer("statuses", "[['OPEN','brand_new']]");
+    respond("statuses", "[['OPEN','brand_new']]");
 
     assertThat(ClientCalls.execute(grids().deep()).statuses())
         .isEqualTo(List.of(Arrays.asList(Status.OPEN, null)));
@@ -108,7 +108,7 @@ class ContentNullHandlingTest {
 
   @Test
   void theFormatOfTheComponentHoldsAtAnyDepth() {
-    answer("days", "[['2.3.2026']]");
+    respond("days", "[['2.3.2026']]");
 
     assertThat(ClientCalls.execute(grids().deep()).days())
         .isEqualTo(List.of(List.of(LocalDate.of(2026, 3, 2))));
@@ -116,13 +116,13 @@ class ContentNullHandlingTest {
 
   @Test
   void whereNothingIsSaidNothingIsRefused() {
-    answer("rows", "[[null],null]");
+    respond("rows", "[[null],null]");
 
     assertThat(ClientCalls.execute(grids().loose()).rows())
         .isEqualTo(Arrays.asList(Collections.singletonList(null), null));
   }
 
-  private void answer(String member, String value) {
+  private void respond(String member, String value) {
     server.calls(
         Replies.json(
             "{\"data\":{\"grid\":{\"%s\":%s}}}".formatted(member, value.replace('\'', '"'))));

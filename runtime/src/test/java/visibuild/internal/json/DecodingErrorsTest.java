@@ -22,7 +22,7 @@ import visibuild.call.ClientCalls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
-/** What is said of an answer that cannot be read, and what is not said. */
+/** What is said of a response that cannot be read, and what is not said. */
 class DecodingErrorsTest {
   private static final String SECRET = "sentinel-signature-4711";
 

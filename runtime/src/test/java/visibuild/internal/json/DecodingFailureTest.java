@@ -17,7 +17,7 @@ import visibuild.call.ClientCalls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
-/** Answers that cannot be read, and answers that did not come whole. */
+/** Responses that cannot be read, and responses that did not come whole. */
 class DecodingFailureTest {
   private static final MockResponse BROKEN_OFF =
       Replies.json("{\"data\":{\"projects\":[" + "{\"id\":\"p1\"},".repeat(50_000))

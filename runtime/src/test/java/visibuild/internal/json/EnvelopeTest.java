@@ -23,14 +23,14 @@ class EnvelopeTest {
   @ParameterizedTest
   @ValueSource(strings = {"project", "anything", "next", "data"})
   void theOneMemberOfDataIsTheResponseWhateverItsName(String name) {
-    answer("{\"data\":{\"%s\":{\"id\":\"p1\",\"name\":\"Tower\"}}}".formatted(name));
+    respond("{\"data\":{\"%s\":{\"id\":\"p1\",\"name\":\"Tower\"}}}".formatted(name));
 
     assertThat(project()).isEqualTo(new Project("p1", "Tower"));
   }
 
   @Test
   void aListIsTheResponseToo() {
-    answer("{\"data\":{\"projects\":[{\"id\":\"p1\"},{\"id\":\"p2\"}]}}");
+    respond("{\"data\":{\"projects\":[{\"id\":\"p1\"},{\"id\":\"p2\"}]}}");
 
     assertThat(ClientCalls.execute(server.readCalls().projects()))
         .isEqualTo(List.of(new Project("p1", null), new Project("p2", null)));
@@ -44,7 +44,7 @@ class EnvelopeTest {
         "{\"data\":{\"project\":{\"id\":\"p1\"}}}"
       })
   void dataKeyChoosesAmongSeveralMembers(String body) {
-    answer(body);
+    respond(body);
 
     assertThat(ClientCalls.execute(server.readCalls().projectByKey("p1")))
         .isEqualTo(new Project("p1", null));
@@ -52,7 +52,7 @@ class EnvelopeTest {
 
   @Test
   void unknownMembersAreIgnoredEverywhere() {
-    answer(
+    respond(
         "{\"meta\":{\"a\":[1]},\"data\":{\"project\":{\"id\":\"p1\",\"new\":{\"x\":[1]}}},\"z\":1}");
 
     assertThat(project()).isEqualTo(new Project("p1", null));
@@ -74,7 +74,7 @@ class EnvelopeTest {
         "'' | $ is not an object"
       })
   void whatIsNoEnvelopeIsRefusedWithItsReason(String body, String reason) {
-    answer(body);
+    respond(body);
 
     assertThatThrownBy(this::project)
         .isInstanceOf(DecodingException.class)
@@ -86,7 +86,7 @@ class EnvelopeTest {
 
   @Test
   void aMissingDataKeyIsNamed() {
-    answer("{\"data\":{\"ticket\":{}}}");
+    respond("{\"data\":{\"ticket\":{}}}");
 
     assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().projectByKey("p1")))
         .isInstanceOf(DecodingException.class)
@@ -95,7 +95,7 @@ class EnvelopeTest {
 
   @Test
   void aValueThatIsNullIsRefused() {
-    answer("{\"data\":{\"project\":null}}");
+    respond("{\"data\":{\"project\":null}}");
 
     assertThatThrownBy(this::project)
         .isInstanceOf(DecodingException.class)
@@ -110,7 +110,7 @@ class EnvelopeTest {
         "{\"data\":{\"projects\":[{\"id\":\"p1\"}]},\"pagination\":{\"next\":\"c1\",\"x\":{}}}"
       })
   void paginationMayStandOnEitherSideOfData(String body) {
-    answer(body);
+    respond(body);
 
     assertThat(page()).isEqualTo(new Page<>(List.of(new Project("p1", null)), "c1"));
   }
@@ -123,7 +123,7 @@ class EnvelopeTest {
         "{\"data\":{\"projects\":[]},\"pagination\":{\"next\":null}}"
       })
   void aPageWithoutNextIsTheLast(String body) {
-    answer(body);
+    respond(body);
 
     assertThat(page()).isEqualTo(new Page<>(List.of(), null));
   }
@@ -131,7 +131,7 @@ class EnvelopeTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "[null]", "[{\"id\":\"p1\"},null]"})
   void aPageWithNullsIsRefused(String items) {
-    answer("{\"data\":{\"projects\":%s}}".formatted(items));
+    respond("{\"data\":{\"projects\":%s}}".formatted(items));
 
     assertThatThrownBy(this::page)
         .isInstanceOf(DecodingException.class)
@@ -150,7 +150,7 @@ class EnvelopeTest {
         "{\"next\":true} | $.pagination.next is neither a cursor nor null"
       })
   void paginationThatIsNotUnderstoodIsNotTakenForTheLastPage(String pagination, String reason) {
-    answer("{\"data\":{\"projects\":[]},\"pagination\":%s}".formatted(pagination));
+    respond("{\"data\":{\"projects\":[]},\"pagination\":%s}".formatted(pagination));
 
     assertThatThrownBy(this::page)
         .isInstanceOf(DecodingException.class)
@@ -159,14 +159,14 @@ class EnvelopeTest {
 
   @Test
   void aCursorMayBeANumber() {
-    answer("{\"data\":{\"projects\":[]},\"pagination\":{\"next\":17}}");
+    respond("{\"data\":{\"projects\":[]},\"pagination\":{\"next\":17}}");
 
     assertThat(page().next()).isEqualTo("17");
   }
 
   @Test
   void aListOfWhichThereAreMorePagesIsRefused() {
-    answer("{\"data\":{\"projects\":[]},\"pagination\":{\"next\":\"c1\"}}");
+    respond("{\"data\":{\"projects\":[]},\"pagination\":{\"next\":\"c1\"}}");
 
     assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().projects()))
         .isInstanceOf(DecodingException.class)
@@ -177,7 +177,7 @@ class EnvelopeTest {
 
   @Test
   void aListWithANullInItIsRefused() {
-    answer("{\"data\":{\"projects\":[{\"id\":\"p1\"},null]}}");
+    respond("{\"data\":{\"projects\":[{\"id\":\"p1\"},null]}}");
 
     assertThatThrownBy(() -> ClientCalls.execute(server.readCalls().projects()))
         .isInstanceOf(DecodingException.class)
@@ -187,12 +187,12 @@ class EnvelopeTest {
   @ParameterizedTest
   @ValueSource(strings = {" trailing garbage {", "{}", " 7", "]"})
   void whatFollowsTheEnvelopeIsRefused(String rest) {
-    answer("{\"data\":{\"project\":{\"id\":\"p1\"}}}" + rest);
+    respond("{\"data\":{\"project\":{\"id\":\"p1\"}}}" + rest);
 
     assertThatThrownBy(this::project).isInstanceOf(DecodingException.class);
   }
 
-  private void answer(String body) {
+  private void respond(String body) {
     server.calls(Replies.json(body));
   }
 

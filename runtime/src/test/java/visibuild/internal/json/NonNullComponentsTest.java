@@ -63,7 +63,7 @@ class NonNullComponentsTest {
 
   @Test
   void whatIsThereIsRead() {
-    answer("{\"id\":\"t1\",\"number\":1,\"status\":\"OPEN\",\"open\":true}");
+    respond("{\"id\":\"t1\",\"number\":1,\"status\":\"OPEN\",\"open\":true}");
 
     assertThat(ClientCalls.execute(tickets().tickets()))
         .containsExactly(new Ticket("t1", 1, Status.OPEN, null, true));
@@ -71,7 +71,7 @@ class NonNullComponentsTest {
 
   @Test
   void anEnumMayBeUnknown() {
-    answer("{\"id\":\"t1\",\"number\":1,\"status\":\"brand_new\",\"open\":true}");
+    respond("{\"id\":\"t1\",\"number\":1,\"status\":\"brand_new\",\"open\":true}");
 
     assertThat(ClientCalls.execute(tickets().tickets()).get(0).status()).isNull();
   }
@@ -79,7 +79,7 @@ class NonNullComponentsTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"number\":1,\"open\":true", "\"id\":null,\"number\":1,\"open\":true"})
   void aMissingTextIsRefused(String members) {
-    answer("{" + members + "}");
+    respond("{" + members + "}");
 
     assertThatThrownBy(() -> ClientCalls.execute(tickets().tickets()))
         .isInstanceOf(DecodingException.class)
@@ -90,7 +90,7 @@ class NonNullComponentsTest {
 
   @Test
   void whereNothingIsSaidNothingIsRefused() {
-    answer("{}");
+    respond("{}");
 
     assertThat(ClientCalls.execute(tickets().loose())).containsExactly(new Loose(null, null));
   }
@@ -106,7 +106,7 @@ class NonNullComponentsTest {
         "more | [null] | more[0]",
       })
   void aNullAmongManyIsRefused(String member, String value, String place) {
-    answer("{\"%s\":%s}".formatted(member, value.replace('\'', '"')));
+    respond("{\"%s\":%s}".formatted(member, value.replace('\'', '"')));
 
     assertThatThrownBy(() -> ClientCalls.execute(tickets().many()))
         .isInstanceOf(DecodingException.class)
@@ -116,7 +116,7 @@ class NonNullComponentsTest {
 
   @Test
   void amongManyAnEnumMayBeUnknownAndWhatIsNullableNull() {
-    answer("{\"statuses\":[\"brand_new\",\"OPEN\"],\"gaps\":[null,\"a\"]}");
+    respond("{\"statuses\":[\"brand_new\",\"OPEN\"],\"gaps\":[null,\"a\"]}");
 
     Many many = ClientCalls.execute(tickets().many()).get(0);
 
@@ -124,7 +124,7 @@ class NonNullComponentsTest {
     assertThat(many.gaps()).containsExactly(null, "a");
   }
 
-  private void answer(String ticket) {
+  private void respond(String ticket) {
     server.calls(Replies.json("{\"data\":{\"tickets\":[" + ticket + "]}}"));
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import visibuild.DecodingException;
 
-/** An answer that is a list, an array or a map has no null in it, however deep. */
+/** A response that is a list, an array or a map has no null in it, however deep. */
 class NullContentCheckTest {
   private static final ObjectMapper MAPPER = ObjectMappers.mapper();
 
@@ -28,7 +28,7 @@ class NullContentCheckTest {
     OPEN
   }
 
-  static Stream<Arguments> answersWithNull() {
+  static Stream<Arguments> responsesWithNull() {
     return Stream.of(
         Arguments.of(new TypeReference<List<String>>() {}, "['a',null]", "[1]"),
         Arguments.of(new TypeReference<List<List<String>>>() {}, "[['a'],null]", "[1]"),
@@ -41,7 +41,7 @@ class NullContentCheckTest {
   }
 
   @ParameterizedTest
-  @MethodSource("answersWithNull")
+  @MethodSource("responsesWithNull")
   void theFirstIsNamedByItsPath(TypeReference<?> type, String value, String place) {
     assertThatThrownBy(() -> read(type, value))
         .isInstanceOfSatisfying(
@@ -50,7 +50,7 @@ class NullContentCheckTest {
         .hasMessage("$.data.answer" + place + " is null.");
   }
 
-  static Stream<Arguments> answersThatMayHaveOne() {
+  static Stream<Arguments> responsesThatMayHaveOne() {
     return Stream.of(
         Arguments.of(
             new TypeReference<List<List<Status>>>() {},
@@ -60,7 +60,7 @@ class NullContentCheckTest {
   }
 
   @ParameterizedTest
-  @MethodSource("answersThatMayHaveOne")
+  @MethodSource("responsesThatMayHaveOne")
   void unknownConstantsAndWhatMayBeAnythingAreLetIn(
       TypeReference<?> type, String value, Object read) throws IOException {
     assertThat(read(type, value)).isEqualTo(read);

@@ -77,7 +77,7 @@ class PrimitivesTest {
   @ParameterizedTest
   @ValueSource(strings = {"{'id':'t1'}", "{'id':'t1','number':null}"})
   void aRecordsPrimitiveThatIsNullOrMissingIsRefused(String ticket) {
-    answer(ticket);
+    respond(ticket);
 
     assertThatThrownBy(() -> ClientCalls.execute(tickets().ticket()))
         .isInstanceOf(DecodingException.class)
@@ -89,14 +89,14 @@ class PrimitivesTest {
 
   @Test
   void whatIsThereIsRead() {
-    answer("{'id':'t1','number':0,'brand':'new'}");
+    respond("{'id':'t1','number':0,'brand':'new'}");
 
     assertThat(ClientCalls.execute(tickets().ticket())).isEqualTo(new Ticket("t1", 0));
   }
 
   @Test
   void aBoxedOneMayBeMissingAndAnIgnoredOneIsNotLookedFor() {
-    answer("{}");
+    respond("{}");
 
     assertThat(ClientCalls.execute(tickets().loose())).isEqualTo(new Loose(null, 0));
   }
@@ -104,7 +104,7 @@ class PrimitivesTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{'number':null}"})
   void aCallThatAsksForZeroGetsIt(String ticket) {
-    answer(ticket);
+    respond(ticket);
 
     assertThat(ClientCalls.execute(tickets().zero())).isEqualTo(new Zero(0));
   }
@@ -112,7 +112,7 @@ class PrimitivesTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{'open':null}"})
   void soIsOneThatAConstructorTakes(String ticket) {
-    answer(ticket);
+    respond(ticket);
 
     assertThatThrownBy(() -> ClientCalls.execute(tickets().old()))
         .isInstanceOf(DecodingException.class)
@@ -121,7 +121,7 @@ class PrimitivesTest {
 
   @Test
   void soIsNullForASetter() {
-    answer("{'number':null}");
+    respond("{'number':null}");
 
     assertThatThrownBy(() -> ClientCalls.execute(tickets().bean()))
         .isInstanceOf(DecodingException.class)
@@ -130,12 +130,12 @@ class PrimitivesTest {
 
   @Test
   void aSetterThatNothingIsSaidOfIsNotCalled() {
-    answer("{}");
+    respond("{}");
 
     assertThat(ClientCalls.execute(tickets().bean()).getNumber()).isZero();
   }
 
-  private void answer(String ticket) {
+  private void respond(String ticket) {
     server.calls(Replies.json("{\"data\":{\"ticket\":" + ticket.replace('\'', '"') + "}}"));
   }
 

@@ -21,7 +21,7 @@ import visibuild.call.ClientCalls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
-/** Answers in snake_case. */
+/** Responses in snake_case. */
 class SnakeCaseTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

@@ -65,7 +65,7 @@ class EchoedTokenTest {
 
   @Test
   void aBodyThatRepeatsTheTokenIsReportedWithoutIt() {
-    answer(token -> "{\"data\":{\"project\":{\"id\":\"p1\",\"name\":\"%s\"}}}".formatted(token));
+    respond(token -> "{\"data\":{\"project\":{\"id\":\"p1\",\"name\":\"%s\"}}}".formatted(token));
 
     call(HttpLogLevel.BODY);
 
@@ -75,7 +75,7 @@ class EchoedTokenTest {
 
   @Test
   void soIsOneThatWritesItInAnotherWay() {
-    answer(
+    respond(
         token ->
             "{\"data\":{\"project\":{\"id\":\"%s\",\"name\":\"%s\"}}}"
                 .formatted(URLEncoder.encode(token, UTF_8), token.replace("/", "\\/")));
@@ -90,16 +90,16 @@ class EchoedTokenTest {
   void aTokenThatIsCutInTheMiddleIsNotReportedEither(int kept) {
     String start = "{\"data\":{\"project\":{\"id\":\"p1\",\"name\":\"";
     String filling = "n".repeat(BodyPreview.MAX_BYTES - start.length() - kept);
-    answer(token -> start + filling + token + "\"}}}");
+    respond(token -> start + filling + token + "\"}}}");
 
     call(HttpLogLevel.BODY);
 
     assertThat(said.get(0)).endsWith("...").doesNotContain(TOKEN.substring(0, 4));
   }
 
-  private void answer(UnaryOperator<String> body) {
-    MockResponse answer = Replies.json(body.apply(TOKEN));
-    server.calls(answer);
+  private void respond(UnaryOperator<String> body) {
+    MockResponse reply = Replies.json(body.apply(TOKEN));
+    server.calls(reply);
   }
 
   private void call(HttpLogLevel level) {

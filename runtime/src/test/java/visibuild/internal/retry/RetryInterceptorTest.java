@@ -306,8 +306,8 @@ class RetryInterceptorTest {
     }
   }
 
-  private int codeOf(Request request, Object... answers) throws IOException {
-    script.addAll(Arrays.asList(answers));
+  private int codeOf(Request request, Object... replies) throws IOException {
+    script.addAll(Arrays.asList(replies));
     try (Response response = client().newCall(request).execute()) {
       return response.code();
     }

@@ -73,7 +73,7 @@ class LargeUploadTest {
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
-            return answer(request);
+            return respond(request);
           }
         });
     server.start();
@@ -104,7 +104,7 @@ class LargeUploadTest {
     assertThat(stored).hasValue(SIZE);
   }
 
-  private MockResponse answer(RecordedRequest request) {
+  private MockResponse respond(RecordedRequest request) {
     return switch (request.getUrl().encodedPath()) {
       case "/oauth/token" -> Replies.token("t", "read write");
       case "/api/core/v1/attachments" ->

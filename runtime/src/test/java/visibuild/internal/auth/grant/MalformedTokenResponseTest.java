@@ -12,7 +12,7 @@ import visibuild.call.ClientCalls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
-/** Answers of status 200 that are no token. */
+/** Responses of status 200 that are no token. */
 class MalformedTokenResponseTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 
@@ -35,26 +35,26 @@ class MalformedTokenResponseTest {
         "{\"token_type\":\"Bearer\",\"access_token\":7} | its \"access_token\" is not a string",
         "{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"scope\":[]} | its \"scope\" is not a string",
       })
-  void isRefusedWithItsReason(String answer, String reason) {
-    assertThatThrownBy(() -> GrantFixtures.parse(answer))
+  void isRefusedWithItsReason(String reply, String reason) {
+    assertThatThrownBy(() -> GrantFixtures.parse(reply))
         .isInstanceOf(MalformedTokenResponseException.class)
         .hasMessage(reason);
   }
 
   @Test
   void twoTokensInOneResponseAreRefused() {
-    String answer = "{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"access_token\":\"b\"}";
+    String reply = "{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"access_token\":\"b\"}";
 
-    assertThatThrownBy(() -> GrantFixtures.parse(answer))
+    assertThatThrownBy(() -> GrantFixtures.parse(reply))
         .isInstanceOf(MalformedTokenResponseException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\\r\\nX-Evil: 1", "\\n", "\\u0000", " ", "\\u007f", "\\u00e9"})
   void aTokenThatNoHeaderCanCarryIsRefused(String end) {
-    String answer = "{\"token_type\":\"Bearer\",\"access_token\":\"abc%s\"}".formatted(end);
+    String reply = "{\"token_type\":\"Bearer\",\"access_token\":\"abc%s\"}".formatted(end);
 
-    assertThatThrownBy(() -> GrantFixtures.parse(answer))
+    assertThatThrownBy(() -> GrantFixtures.parse(reply))
         .isInstanceOf(MalformedTokenResponseException.class)
         .hasMessage("its \"access_token\" has a character at index 3 that no header can carry");
   }

@@ -38,9 +38,9 @@ class TokenLifeTest {
 
   @Test
   void withoutExpiresInATokenLivesAnHour() throws Exception {
-    String answer = "{\"access_token\":\"t\",\"token_type\":\"Bearer\"}";
+    String reply = "{\"access_token\":\"t\",\"token_type\":\"Bearer\"}";
 
-    assertThat(GrantFixtures.parse(answer).lifetime()).isEqualTo(Duration.ofHours(1));
+    assertThat(GrantFixtures.parse(reply).lifetime()).isEqualTo(Duration.ofHours(1));
   }
 
   @ParameterizedTest

@@ -41,7 +41,7 @@ import visibuild.internal.http.HttpClients;
 @Tag("slow")
 @Timeout(180)
 class TokenProxyTest {
-  /** An answer of this many bytes, one at a time, would outlast every deadline. */
+  /** A response of this many bytes, one at a time, would outlast every deadline. */
   private static final int TRICKLE_BYTES = 1_000;
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
@@ -65,7 +65,7 @@ class TokenProxyTest {
       assertThat(harness.failure(harness.provider()))
           .isInstanceOf(ConnectionException.class)
           .hasMessageContaining("its timeout passed");
-      assertThat(hangUps.await(60, SECONDS)).as("the answer was not read to its end").isTrue();
+      assertThat(hangUps.await(60, SECONDS)).as("the reply was not read to its end").isTrue();
     }
   }
 
@@ -137,7 +137,7 @@ class TokenProxyTest {
   @Test
   void proxyPasswordAndSecret_reachOnlyTheirReceivers() throws Exception {
     tunnel.refusesOnce(407);
-    tunnel.answers(Replies.token("token-1", "read"));
+    tunnel.respond(Replies.token("token-1", "read"));
     harness.http =
         tunnel
             .client()

@@ -22,7 +22,7 @@ import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
 import visibuild.internal.auth.TokenProviderHarness;
 
-/** Faults 1 to 12: the shape of the token endpoint's answer. */
+/** Faults 1 to 12: the shape of the token endpoint's response. */
 @Tag("slow")
 class TokenResponseParsingTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
@@ -32,7 +32,7 @@ class TokenResponseParsingTest {
   @ParameterizedTest
   @ValueSource(strings = {"sentinel-token-4712", "{\"access_token\":\"sentinel-token-4712"})
   void bodyThatIsNotJson_isMalformedAfterTwoAttempts(String body) {
-    answer(body);
+    respond(body);
 
     malformed("(200, application/json)", "not valid JSON");
     assertThat(harness.requests()).isEqualTo(2);
@@ -58,14 +58,14 @@ class TokenResponseParsingTest {
 
   @Test
   void emptyBody_isMalformed() {
-    answer("");
+    respond("");
 
     malformed("not a JSON object");
   }
 
   @Test
   void errorMemberWithStatus200_isThatError() {
-    answer("{\"error\":\"invalid_client\",\"access_token\":\"sentinel-token-4712\"}");
+    respond("{\"error\":\"invalid_client\",\"access_token\":\"sentinel-token-4712\"}");
 
     assertThat(harness.failure(harness.provider()))
         .isInstanceOf(AuthenticationException.class)
@@ -75,7 +75,7 @@ class TokenResponseParsingTest {
   @ParameterizedTest
   @ValueSource(strings = {"[]", "7", "\"sentinel-token-4712\"", "null", "true"})
   void jsonThatIsNoObject_isMalformed(String body) {
-    answer(body);
+    respond(body);
 
     malformed("not a JSON object");
   }
@@ -84,14 +84,14 @@ class TokenResponseParsingTest {
   @ValueSource(
       strings = {"", ",\"access_token\":null", ",\"access_token\":\"\"", ",\"access_token\":7"})
   void missingToken_isMalformed(String member) {
-    answer("{\"token_type\":\"Bearer\"" + member + "}");
+    respond("{\"token_type\":\"Bearer\"" + member + "}");
 
     malformed("\"access_token\"");
   }
 
   @Test
   void blankToken_isMalformed() {
-    answer("{\"token_type\":\"Bearer\",\"access_token\":\"  \"}");
+    respond("{\"token_type\":\"Bearer\",\"access_token\":\"  \"}");
 
     malformed("\"access_token\"");
   }
@@ -99,14 +99,15 @@ class TokenResponseParsingTest {
   @ParameterizedTest
   @ValueSource(strings = {"\\r\\nX: 1", "\\n", "\\u0000", "\\u00e9", " x"})
   void tokenWithACharacterThatNoHeaderCanCarry_isRefusedByPosition(String end) {
-    answer("{\"token_type\":\"Bearer\",\"access_token\":\"sentinel-token-4712%s\"}".formatted(end));
+    respond(
+        "{\"token_type\":\"Bearer\",\"access_token\":\"sentinel-token-4712%s\"}".formatted(end));
 
     malformed("at index 19");
   }
 
   @Test
   void duplicateToken_isRefused() {
-    answer("{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"access_token\":\"b\"}");
+    respond("{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"access_token\":\"b\"}");
 
     malformed("not valid JSON");
   }
@@ -146,7 +147,7 @@ class TokenResponseParsingTest {
 
   @Test
   void bodyOfFiveMegabytes_isNotReadBeyond64KiB() {
-    answer("{\"access_token\":\"" + "a".repeat(5_000_000) + "\"}");
+    respond("{\"access_token\":\"" + "a".repeat(5_000_000) + "\"}");
 
     malformed("longer than 64 KiB");
   }
@@ -200,7 +201,7 @@ class TokenResponseParsingTest {
     malformed("longer than 64 KiB");
   }
 
-  private void answer(String body) {
+  private void respond(String body) {
     server.tokens(request -> Replies.json(body));
   }
 

@@ -1,4 +1,4 @@
-package golden.answers;
+package golden.responses;
 
 /** A record of the API. */
 public record Site(String id, String name) {}

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Answers that look as if Jackson could not make them, but it can. */
-class DecodableAnswerTest {
+/** Responses that look as if Jackson could not make them, but it can. */
+class DecodableResponseTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.validation.Rule;
 
 @Tag("slow")
-class AnswerRejectionTest {
+class ResponseTypeRejectionTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,4 +1,4 @@
-package golden.answers;
+package golden.responses;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import visibuild.RequestOptions;
 import visibuild.Scope;
 import visibuild.VisibuildApi;
 
-/** Every shape that an answer can have. */
+/** Every shape that a response can have. */
 @VisibuildApi(scope = Scope.READ)
 public interface SitesApi {
   @GET("sites/{id}")

@@ -1,4 +1,4 @@
-package golden.answers;
+package golden.responses;
 
 import java.util.List;
 import java.util.Optional;
