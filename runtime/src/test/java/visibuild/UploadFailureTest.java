@@ -11,6 +11,7 @@ import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import visibuild.fixture.Replies;
 import visibuild.fixture.UploadServers;
 
 /** Uploads that fail, and what they say of it. */
+@Tag("slow")
 class UploadFailureTest {
   private static final byte[] BYTES = "hello".getBytes(UTF_8);
 

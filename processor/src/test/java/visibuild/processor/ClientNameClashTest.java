@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Members of an interface with the names that its client uses: it compiles, or a rule says why. */
+@Tag("slow")
 class ClientNameClashTest {
   private static final String READ = "@VisibuildApi(scope = visibuild.Scope.READ) interface Api ";
 

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import visibuild.processor.validation.Rule;
 
 /** Annotations of other JSON libraries, on models from source and from class files. */
+@Tag("slow")
 class ForeignAnnotationOfLibraryTest {
   private static final List<String> ANNOTATIONS =
       List.of(

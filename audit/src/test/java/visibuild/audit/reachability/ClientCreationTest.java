@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import visibuild.policy.Descriptor;
 import visibuild.policy.MethodDescriptor;
 
 /** The ways in which a program creates a client that writes, and code that never does. */
+@Tag("slow")
 class ClientCreationTest {
   /** Stands for the creation of the client in the sources below. */
   private static final String CREATE = "DeskApiClient.create(visibuild.Server.ACCESS)";

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import visibuild.fixture.Replies;
 import visibuild.fixture.SecretScan;
 
 /** A 401 that says nothing about the token: it carried none, or a proxy sent it. */
+@Tag("slow")
 class UnauthorizedTest {
   private static final String HTML = "<!DOCTYPE html><html><body>Log in</body></html>";
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import visibuild.internal.auth.TokenProviderHarness;
 import visibuild.internal.base.Secret;
 
 /** A token endpoint that repeats the secret, the token or any text in {@code scope}. */
+@Tag("slow")
 class EchoedSecretTest {
   private static final String SECRET = FakeVisibuild.CLIENT_SECRET;
 
