@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import visibuild.call.ClientCalls;
@@ -25,6 +26,7 @@ import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** A connection from its beginning to its end. */
+@Tag("slow")
 class ConnectionTest {
   private static final ClientCredentials CREDENTIAL =
       ClientCredentials.of("id", "secret", Scope.READ);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import visibuild.fixture.CompiledSources;
  * Programs that were compiled before a kind of event was added. The program is compiled against the
  * types of today, and then receives an instance of a type that did not exist then.
  */
+@Tag("slow")
 class GrowingTypesTest {
   private static final boolean HAS_PATTERN_SWITCH = Runtime.version().feature() >= 21;
 

@@ -12,6 +12,7 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import visibuild.Scope;
 import visibuild.Visibuild;
 
 /** What parameters become in the request of a generated client. */
+@Tag("slow")
 class EveryParameterTest {
   private static final String API =
       """

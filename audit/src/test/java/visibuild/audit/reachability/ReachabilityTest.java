@@ -25,6 +25,7 @@ import visibuild.policy.MethodDescriptor;
  * Compares the analysis of generated programs with what they do when they run: each write is
  * recorded by the access that implements the clients' calls.
  */
+@Tag("slow")
 class ReachabilityTest {
   @TempDir Path folder;
 

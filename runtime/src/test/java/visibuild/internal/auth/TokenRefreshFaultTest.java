@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -45,6 +46,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /** Faults 50 to 52, and 54: what does the work breaks, or must not be held up. */
+@Tag("slow")
 @Timeout(180)
 class TokenRefreshFaultTest {
   private static final String FIRST = "Bearer token-1";

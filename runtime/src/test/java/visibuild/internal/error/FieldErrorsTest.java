@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** What the bodies that Rails applications write say of fields. */
+@Tag("slow")
 class FieldErrorsTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

@@ -17,6 +17,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import okio.BufferedSink;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,6 +40,7 @@ import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /** Faults 60 to 70: responses of the API. */
+@Tag("slow")
 @Timeout(180)
 class ApiResponseFaultTest {
   private static final MockResponse OK = Replies.json(Replies.PROJECT);

@@ -12,6 +12,7 @@ import java.util.Random;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.internal.error.TokenRedactor;
 
 /** The texts that the HTTP log removes, and the texts that it keeps. */
+@Tag("slow")
 class RedactorTest {
   private static final TokenRedactor NO_TOKENS =
       TokenRedactor.of(
