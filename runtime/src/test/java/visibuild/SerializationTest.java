@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import visibuild.webhook.SignatureScheme;
 import visibuild.webhook.WebhookVerifier;
 
 /** Exceptions cross a process boundary, with what they know. */
+@Tag("slow")
 class SerializationTest {
   private static final ErrorResponse RESPONSE =
       ErrorResponse.builder("POST", "api/core/v1/tickets", 422)

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import visibuild.fixture.UploadServers;
  * Every wait of a call ends when its thread is interrupted, and when its {@code Visibuild} is
  * closed. What the call waits for never comes.
  */
+@Tag("slow")
 @Timeout(180)
 class WaitsEndTest {
   @RegisterExtension final UploadServers servers = new UploadServers();

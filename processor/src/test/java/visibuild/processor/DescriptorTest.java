@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
 
 /** What is written into {@code META-INF/visibuild}. */
+@Tag("slow")
 class DescriptorTest {
   static Stream<Path> goldenCases() throws IOException {
     try (Stream<Path> cases = Files.list(Path.of("src", "test", "resources", "golden"))) {

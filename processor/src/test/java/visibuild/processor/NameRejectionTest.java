@@ -1,10 +1,12 @@
 package visibuild.processor;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import visibuild.processor.validation.Rule;
 
+@Tag("slow")
 class NameRejectionTest {
   @Test
   void aHeaderThatTwoParametersSetIsRefusedInAnyCase() throws Exception {

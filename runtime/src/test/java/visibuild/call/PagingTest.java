@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import visibuild.DecodingException;
@@ -22,6 +23,7 @@ import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** The records of a list endpoint, page after page. */
+@Tag("slow")
 class PagingTest {
   private static final MockResponse FIRST = Replies.page("\"c1\"", "a", "b");
   private static final MockResponse SECOND = Replies.page("\"c2\"", "c", "d");

@@ -13,9 +13,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many callers at once: nothing is lost, and nothing is given out twice. */
+@Tag("slow")
 class ParallelTest {
   private static final String TICKETS = "/api/core/v1/tickets";
   private static final int CALLERS = 8;

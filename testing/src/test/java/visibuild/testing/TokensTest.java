@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.Map;
 import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import visibuild.Scope;
 
+@Tag("slow")
 class TokensTest {
   private static final String PROJECTS = "/api/core/v1/projects";
 

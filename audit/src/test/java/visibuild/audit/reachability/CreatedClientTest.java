@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.audit.Client;
@@ -25,6 +26,7 @@ import visibuild.policy.TeamPolicy;
 import visibuild.policy.Violation;
 
 /** The gate on a program that creates a client and never writes with it. */
+@Tag("slow")
 class CreatedClientTest {
   private static final String CREATE = "DeskApiClient.create(visibuild.Server.ACCESS)";
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import visibuild.policy.Policy;
 import visibuild.policy.PolicyFile;
 import visibuild.policy.TeamPolicy;
 
+@Tag("slow")
 class UsageReportTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 6, 30);
   private static final String LONG_AGO = "2027-01-01T09:00:00Z";

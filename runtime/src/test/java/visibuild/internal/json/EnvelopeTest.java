@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** What is taken out of the envelope. */
+@Tag("slow")
 class EnvelopeTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

@@ -8,6 +8,7 @@ import java.util.List;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
 /** Values that Jackson would change or drop silently. */
+@Tag("slow")
 class StrictDecodingTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

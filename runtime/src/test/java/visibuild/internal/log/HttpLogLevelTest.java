@@ -11,6 +11,7 @@ import mockwebserver3.MockResponse;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** What each level tells of a call, and that none tells a secret. */
+@Tag("slow")
 class HttpLogLevelTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   private final List<String> said = new CopyOnWriteArrayList<>();

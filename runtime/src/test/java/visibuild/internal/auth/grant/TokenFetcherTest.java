@@ -3,6 +3,7 @@ package visibuild.internal.auth.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Forms;
 
 /** What the token endpoint is asked, byte by byte. */
+@Tag("slow")
 class TokenFetcherTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 
