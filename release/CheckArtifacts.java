@@ -44,7 +44,7 @@ final class CheckArtifacts {
   private static final List<String> POM_ELEMENTS =
       List.of("<name>", "<description>");
   private static final List<String> ROOT_POM_ELEMENTS =
-      List.of("<url>", "<licenses>", "<developers>", "<scm>");
+      List.of("<url>", "<licenses>", "<developers>", "<scm");
 
   private final String version;
   private final Map<String, byte[]> files;
