@@ -32,9 +32,9 @@ import visibuild.internal.http.DefaultOptionsCallFactory;
  */
 public sealed class ReadAccess permits WriteAccess {
   // Transient, so that no library that writes fields reaches the tokens behind them.
-  private final transient Retrofit reading;
-  private final transient @Nullable Retrofit writing;
-  private final ClientRegistry clients;
+  final transient Retrofit reading;
+  final transient @Nullable Retrofit writing;
+  final ClientRegistry clients;
 
   ReadAccess(Retrofit reading, ClientRegistry clients) {
     this(reading, null, clients);

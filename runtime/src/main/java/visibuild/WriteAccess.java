@@ -1,5 +1,7 @@
 package visibuild;
 
+import static java.util.Objects.requireNonNull;
+
 import retrofit2.Retrofit;
 
 /**
@@ -17,15 +19,8 @@ import retrofit2.Retrofit;
  * @since 0.1
  */
 public final class WriteAccess extends ReadAccess {
-  private final transient Retrofit reading;
-  private final transient Retrofit writing;
-  private final ClientRegistry clients;
-
   WriteAccess(Retrofit reading, Retrofit writing, ClientRegistry clients) {
     super(reading, writing, clients);
-    this.reading = reading;
-    this.writing = writing;
-    this.clients = clients;
   }
 
   /**
@@ -36,6 +31,6 @@ public final class WriteAccess extends ReadAccess {
    */
   @Override
   public WriteAccess withOptions(RequestOptions options) {
-    return new WriteAccess(with(options, reading), with(options, writing), clients);
+    return new WriteAccess(with(options, reading), with(options, requireNonNull(writing)), clients);
   }
 }

@@ -1,6 +1,7 @@
 package visibuild.internal.error;
 
 import java.io.IOException;
+import visibuild.internal.base.Causes;
 
 /** The connection failed while a converter of this library read the body of a response. */
 public final class BodyReadException extends IOException {
@@ -16,12 +17,10 @@ public final class BodyReadException extends IOException {
 
   /** Throws the failure of the stream that is one of the causes of {@code failure}. */
   public static void throwIfCausedByStream(Throwable failure) throws BodyReadException {
-    int depth = 0;
-    for (Throwable cause = failure; cause != null && depth < 100; cause = cause.getCause()) {
+    for (Throwable cause : Causes.of(failure)) {
       if (cause instanceof BodyReadException broken) {
         throw broken;
       }
-      depth++;
     }
   }
 

@@ -1,8 +1,10 @@
 package visibuild.internal.error;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.Causes;
 import visibuild.internal.base.TextSanitizer;
 
 /**
@@ -13,8 +15,6 @@ final class CleanCause {
   /** Exceptions of a program keep their type, since the program may look for them. */
   private static final Set<String> LIBRARIES = Set.of("java", "javax", "okhttp3", "okio", "sun");
 
-  private static final int MAX_DEPTH = 50;
-
   private CleanCause() {}
 
   /**
@@ -22,17 +22,8 @@ final class CleanCause {
    * with the same stack trace.
    */
   static Throwable of(Throwable failure) {
-    Throwable clean = failure;
-    int depth = 0;
-    for (@Nullable Throwable each = failure;
-        each != null && depth < MAX_DEPTH;
-        each = each.getCause()) {
-      if (isUnclean(each)) {
-        clean = copy(failure, 0);
-      }
-      depth++;
-    }
-    return clean;
+    List<Throwable> causes = Causes.of(failure);
+    return causes.stream().anyMatch(CleanCause::isUnclean) ? copy(causes) : failure;
   }
 
   private static boolean isUnclean(Throwable failure) {
@@ -43,15 +34,19 @@ final class CleanCause {
         && LIBRARIES.contains(name.substring(0, Math.max(name.indexOf('.'), 0)));
   }
 
-  private static Throwable copy(Throwable failure, int depth) {
+  private static Throwable copy(List<Throwable> causes) {
+    Throwable copy = copy(causes.get(causes.size() - 1), null);
+    for (int i = causes.size() - 2; i >= 0; i--) {
+      copy = copy(causes.get(i), copy);
+    }
+    return copy;
+  }
+
+  private static Throwable copy(Throwable failure, @Nullable Throwable cause) {
     if (failure.getClass().getName().startsWith("visibuild.")) {
       return failure;
     }
-    @Nullable Throwable cause = failure.getCause();
-    Throwable copy =
-        new IOException(
-            TextSanitizer.clean(failure.toString()),
-            cause == null || depth == MAX_DEPTH ? null : copy(cause, depth + 1));
+    Throwable copy = new IOException(TextSanitizer.clean(failure.toString()), cause);
     copy.setStackTrace(failure.getStackTrace());
     return copy;
   }

@@ -30,7 +30,7 @@ public final class IntermediaryResponse {
       return Optional.empty();
     }
     boolean isHtml = isHtml(response, body);
-    @Nullable String scheme = scheme(challenges);
+    @Nullable String scheme = scheme(challenges, TokenRedactor.of(response));
     if (!isHtml && scheme == null) {
       return Optional.empty();
     }
@@ -80,9 +80,10 @@ public final class IntermediaryResponse {
         || (text.startsWith("<") && (text.contains("<!doctype html") || text.contains("<html")));
   }
 
-  private static @Nullable String scheme(List<Challenge> challenges) {
+  private static @Nullable String scheme(List<Challenge> challenges, TokenRedactor tokens) {
     return challenges.stream()
         .map(Challenge::scheme)
+        .map(tokens::redact)
         .filter(scheme -> scheme.matches("[\\w.+-]{1,30}"))
         .findFirst()
         .orElse(null);

@@ -1,6 +1,7 @@
 package visibuild.internal.error;
 
 import java.io.IOException;
+import visibuild.internal.base.Causes;
 
 /**
  * Carries an {@link Error} of a converter through Retrofit, such as {@link OutOfMemoryError}.
@@ -25,12 +26,10 @@ public final class WrappedError extends IOException {
 
   /** Throws the error that {@code failure} or one of its causes is. */
   public static void throwIfCausedByError(Throwable failure) throws WrappedError {
-    int depth = 0;
-    for (Throwable cause = failure; cause != null && depth < 100; cause = cause.getCause()) {
+    for (Throwable cause : Causes.of(failure)) {
       if (cause instanceof Error error) {
         throw new WrappedError(error);
       }
-      depth++;
     }
   }
 }

@@ -14,7 +14,7 @@ public final class Repetition {
 
   private Repetition() {}
 
-  /** Returns a factory whose requests can be marked. */
+  /** Returns a factory of calls with requests that can be marked. */
   public static Call.Factory markable(Call.Factory calls) {
     return request ->
         calls.newCall(request.newBuilder().tag(Repetition.class, new Repetition()).build());

@@ -5,7 +5,7 @@ import java.util.List;
 import okhttp3.Response;
 
 /**
- * Refuses responses whose length is ambiguous (RFC 9112, section 6.3). OkHttp reads a negative
+ * Refuses responses with an ambiguous length (RFC 9112, section 6.3). OkHttp reads a negative
  * length as a programming error, and uses the last of several; then the rest of the body would be
  * read as the next response of the connection.
  */
@@ -17,7 +17,7 @@ final class Framing {
   /**
    * Returns {@code response}.
    *
-   * @throws ProtocolException if it states no length, or several
+   * @throws ProtocolException if it states an invalid length, or several
    */
   static Response checked(Response response) throws ProtocolException {
     List<String> lengths = response.headers(CONTENT_LENGTH);

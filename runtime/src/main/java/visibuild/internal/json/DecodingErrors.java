@@ -27,10 +27,6 @@ public final class DecodingErrors {
   private DecodingErrors() {}
 
   static DecodingException json(JsonProcessingException failure) {
-    String reason = isDuplicate(failure) ? "a member occurs twice" : "it is not valid JSON";
-    if (failure instanceof StreamConstraintsException) {
-      reason = BEYOND_LIMITS;
-    }
     String origin =
         isMarkup(failure)
             ? " It begins like HTML: a proxy or login page in between seems to have responded, not"
@@ -38,8 +34,15 @@ public final class DecodingErrors {
             : "";
     return new DecodingException(
         "The response cannot be read: %s%s.%s"
-            .formatted(reason, location(failure.getLocation()), origin),
+            .formatted(reason(failure), location(failure.getLocation()), origin),
         null);
+  }
+
+  private static String reason(JsonProcessingException failure) {
+    if (failure instanceof StreamConstraintsException) {
+      return BEYOND_LIMITS;
+    }
+    return isDuplicate(failure) ? "a member occurs twice" : "it is not valid JSON";
   }
 
   /** Returns the exception for bytes that are no text in any encoding of JSON. */

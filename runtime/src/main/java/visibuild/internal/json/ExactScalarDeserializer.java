@@ -72,12 +72,15 @@ final class ExactScalarDeserializer extends DelegatingDeserializer {
   @Override
   public @Nullable Object deserialize(JsonParser json, DeserializationContext context)
       throws IOException {
-    boolean isInexact = isTextualNull(json) || isBeyondByte(json);
-    @Nullable Object value = isInexact ? null : super.deserialize(json, context);
-    if (isInexact || !isFinite(value)) {
-      context.reportInputMismatch(type, "not an exact value");
+    if (isTextualNull(json) || isBeyondByte(json)) {
+      return refuse(context);
     }
-    return value;
+    @Nullable Object value = super.deserialize(json, context);
+    return isFinite(value) ? value : refuse(context);
+  }
+
+  private Object refuse(DeserializationContext context) throws IOException {
+    return context.reportInputMismatch(type, "not an exact value");
   }
 
   /** Jackson reads this text as zero or false. */

@@ -171,6 +171,21 @@ class UnauthorizedTest {
         .hasMessageNotContaining("HTML");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void tokenAsTheSchemeOfAChallenge_isNotShown(int status) {
+    server.calls(page(status, "sentinel-token-4712 realm=\"Staging\""));
+    Calls calls =
+        server
+            .open(server.builder(LegacyToken.of("sentinel-token-4712", Scope.READ)))
+            .readAccess()
+            .implement(Calls.class);
+
+    assertThat(failure(calls))
+        .hasMessageContaining("an HTML page came instead of JSON")
+        .hasMessageNotContaining("sentinel");
+  }
+
   @Test
   void legacyToken_isNotBlamedForAProxysLogin() {
     server.calls(page(401, "Basic realm=\"Staging\""));

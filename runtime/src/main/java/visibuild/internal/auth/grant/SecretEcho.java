@@ -1,6 +1,8 @@
 package visibuild.internal.auth.grant;
 
 import java.util.Set;
+import okhttp3.Headers;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.Secret;
 import visibuild.internal.base.SecretSpellings;
@@ -17,6 +19,17 @@ final class SecretEcho {
     boolean isLong = secret.reveal().length() >= MIN_SECRET_LENGTH;
     return SecretSpellings.of(secret.reveal()).stream()
         .anyMatch(each -> words.contains(each) || (isLong && text.contains(each)));
+  }
+
+  /** Returns {@code response} without the headers that repeat {@code secret}. */
+  static Response withoutEcho(Response response, Secret secret) {
+    Headers.Builder shown = response.headers().newBuilder();
+    for (String name : response.headers().names()) {
+      if (response.headers(name).stream().anyMatch(value -> withheld(value, secret) == null)) {
+        shown.removeAll(name);
+      }
+    }
+    return response.newBuilder().headers(shown.build()).build();
   }
 
   /** Returns {@code text}, or null if it repeats {@code secret}. */

@@ -78,7 +78,8 @@ public final class TokenEndpoint {
       throws IOException, TokenFailure {
     byte[] body = start(response);
     if (!response.isSuccessful() || TokenErrorResponse.isError(body)) {
-      throw TokenErrorResponse.failure(response, body, scope, secret);
+      Response shown = SecretEcho.withoutEcho(response, secret);
+      throw TokenErrorResponse.failure(shown, body, scope, secret);
     }
     try {
       if (body.length > MAX_RESPONSE_BYTES) {
@@ -88,7 +89,11 @@ public final class TokenEndpoint {
     } catch (MalformedTokenResponseException e) {
       String message =
           "The response to POST %s (%d, %s) contains no token, because %s. Is the base URL right?"
-              .formatted(PATH, response.code(), contentType(response, secret), e.getMessage());
+              .formatted(
+                  PATH,
+                  response.code(),
+                  contentType(SecretEcho.withoutEcho(response, secret)),
+                  e.getMessage());
       throw new TokenFailure(
           Kind.MALFORMED,
           call -> new DecodingException(TokenFailure.withCall(message, call), null));
@@ -134,15 +139,13 @@ public final class TokenEndpoint {
   }
 
   /** Returns the media type alone, and only if it looks like one: the server controls its text. */
-  private static String contentType(Response response, Secret secret) {
+  private static String contentType(Response response) {
     String header = response.header("Content-Type");
     if (header == null) {
       return "without a content type";
     }
     String type = header.split(";", 2)[0].strip();
-    boolean isShown =
-        type.matches("[\\w.+-]{1,40}/[\\w.+-]{1,40}") && SecretEcho.withheld(type, secret) != null;
-    return isShown ? type : "of an unreadable content type";
+    return type.matches("[\\w.+-]{1,40}/[\\w.+-]{1,40}") ? type : "of an unreadable content type";
   }
 
   private final class TokenCallback implements Callback {

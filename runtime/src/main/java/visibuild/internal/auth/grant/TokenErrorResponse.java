@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.Response;
@@ -41,32 +42,34 @@ final class TokenErrorResponse {
     return !error(body).isEmpty();
   }
 
+  /**
+   * Returns the failure, which does not quote an error that repeats {@code secret}.
+   *
+   * @param response the response without the headers that repeat it
+   */
   static TokenFailure failure(Response response, byte[] body, Scope scope, Secret secret) {
-    String error = error(body);
+    String error = Objects.requireNonNullElse(SecretEcho.withheld(error(body), secret), "");
     return switch (error) {
       case "invalid_scope" ->
           new TokenFailure(Kind.PERMANENT, call -> new ScopeNotGrantedException(scope, Set.of()));
       case "invalid_client" ->
           authenticationFailure(
               response,
-              secret,
               Kind.INVALID_CLIENT,
               "Visibuild does not accept the client id or the client secret (invalid_client);"
                   + " check both, and that the credential belongs to this region.");
       case "unauthorized_client" ->
           authenticationFailure(
               response,
-              secret,
               Kind.PERMANENT,
               "The credential may not be exchanged for tokens (unauthorized_client); create one for"
                   + " the API in Visibuild's company settings.");
-      case "server_error", "temporarily_unavailable" -> serverFailure(response, secret);
-      default -> byStatus(response, body, error, secret);
+      case "server_error", "temporarily_unavailable" -> serverFailure(response);
+      default -> byStatus(response, body, error);
     };
   }
 
-  private static TokenFailure byStatus(
-      Response response, byte[] body, String error, Secret secret) {
+  private static TokenFailure byStatus(Response response, byte[] body, String error) {
     int status = response.code();
     if (status == PROXY_AUTHENTICATION) {
       return TokenTransportFailure.proxyLoginRequired();
@@ -81,35 +84,30 @@ final class TokenErrorResponse {
                   null));
     }
     if (status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT || status >= 500) {
-      return serverFailure(response, secret);
+      return serverFailure(response);
     }
     Optional<String> intermediary =
         error.isEmpty() ? IntermediaryResponse.describe(response, body) : Optional.empty();
     if (status == UNAUTHORIZED || status == FORBIDDEN) {
-      return refusal(response, secret, intermediary);
+      return refusal(response, intermediary);
     }
-    boolean isShown = error.matches("[a-z_]{1,40}") && SecretEcho.withheld(error, secret) != null;
-    String code = isShown ? status + " (" + error + ")" : status + "";
+    String code = error.matches("[a-z_]{1,40}") ? status + " (" + error + ")" : status + "";
     String redirect = isRedirect(status) ? ", a redirect, which is not followed" : "";
     String page = intermediary.map(text -> " " + capitalized(text)).orElse("");
     return authenticationFailure(
         response,
-        secret,
         Kind.PERMANENT,
         "POST %s failed with status %s%s, which no token endpoint sends. Is the base URL right?%s"
             .formatted(TokenEndpoint.PATH, code, redirect, page));
   }
 
   /** A refusal without an OAuth error: the secret is suspected only if no intermediary is. */
-  private static TokenFailure refusal(
-      Response response, Secret secret, Optional<String> intermediary) {
+  private static TokenFailure refusal(Response response, Optional<String> intermediary) {
     String request = "POST %s failed with status %d".formatted(TokenEndpoint.PATH, response.code());
     return intermediary.isPresent()
-        ? authenticationFailure(
-            response, secret, Kind.NON_RETRYABLE, request + "; " + intermediary.get())
+        ? authenticationFailure(response, Kind.NON_RETRYABLE, request + "; " + intermediary.get())
         : authenticationFailure(
             response,
-            secret,
             Kind.INVALID_CLIENT,
             request
                 + ": the credential is not accepted. Check the client id, the client secret and the"
@@ -124,33 +122,32 @@ final class TokenErrorResponse {
     return status >= 300 && status < 400;
   }
 
-  private static TokenFailure authenticationFailure(
-      Response response, Secret secret, Kind kind, String message) {
+  private static TokenFailure authenticationFailure(Response response, Kind kind, String message) {
     return new TokenFailure(
         kind,
         call ->
             new AuthenticationException(
-                errorResponse(response, secret, call), TokenFailure.withCall(message, call)));
+                errorResponse(response, call), TokenFailure.withCall(message, call)));
   }
 
-  private static TokenFailure serverFailure(Response response, Secret secret) {
+  private static TokenFailure serverFailure(Response response) {
     if (response.code() == TOO_MANY_REQUESTS) {
       Duration wait = RetryAfter.of(response);
       return new TokenFailure(
           Kind.TRANSIENT,
-          call -> new RateLimitedException(errorResponse(response, secret, call), wait),
+          call -> new RateLimitedException(errorResponse(response, call), wait),
           wait);
     }
     @Nullable Duration wait =
         response.header("Retry-After") == null ? null : RetryAfter.of(response);
     return new TokenFailure(
-        Kind.TRANSIENT, call -> new ServerException(errorResponse(response, secret, call)), wait);
+        Kind.TRANSIENT, call -> new ServerException(errorResponse(response, call)), wait);
   }
 
   /** Leaves out the body: the error page of a failed server may repeat the request's secret. */
-  private static ErrorResponse errorResponse(Response response, Secret secret, String call) {
+  private static ErrorResponse errorResponse(Response response, String call) {
     return ErrorResponse.builder("POST", TokenEndpoint.PATH, response.code())
-        .requestId(SecretEcho.withheld(response.header("X-Request-Id"), secret))
+        .requestId(response.header("X-Request-Id"))
         .reason("no token for " + call)
         .build();
   }

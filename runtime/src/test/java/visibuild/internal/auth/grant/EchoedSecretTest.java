@@ -135,6 +135,28 @@ class EchoedSecretTest {
     assertThat(events.toString()).doesNotContain(secret);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403})
+  void secretAsTheSchemeOfAChallenge_isNotShown(int status) {
+    String secret = "sentinel_secret";
+    server.tokens(
+        request ->
+            Replies.text(status, "text/html", "<html>")
+                .newBuilder()
+                .setHeader("WWW-Authenticate", secret + " realm=\"x\"")
+                .build());
+    Calls calls =
+        server
+            .open(server.builder(ClientCredentials.of("an-id", secret, Scope.READ)))
+            .readAccess()
+            .implement(Calls.class);
+
+    Throwable failure = catchThrowable(() -> ClientCalls.execute(calls.project("p1")));
+
+    assertThat(failure).isInstanceOf(VisibuildException.class);
+    assertThat(Texts.of(failure)).doesNotContain(secret);
+  }
+
   @Test
   void shortSecretWithinAnHonestScopeToken_isNoEcho() throws Exception {
     assertThat(parse("read write", Secret.ofUnchecked("rea")).scope()).isPresent();
