@@ -2,10 +2,12 @@ package visibuild.audit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import visibuild.policy.Access;
 import visibuild.policy.Descriptor;
 import visibuild.policy.MethodDescriptor;
+import visibuild.policy.SourcePosition;
 
 /**
  * A program, as its class path shows it. Immutable.
@@ -76,6 +78,13 @@ public record Program(
             + " enough."
         : "Pass ReadAccess, which Visibuild.readAccess() returns, to its clients: then READ is"
             + " enough.";
+  }
+
+  /** Returns the last position on the path to it that is known in source, if any. */
+  public Optional<SourcePosition> writeAccessSource() {
+    return reachability.writeAccess().stream()
+        .flatMap(step -> step.source().stream())
+        .reduce((first, second) -> second);
   }
 
   private boolean asksForTokensOfItsWholeScope() {

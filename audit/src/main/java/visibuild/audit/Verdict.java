@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import visibuild.policy.Access;
 import visibuild.policy.Descriptor;
 import visibuild.policy.Rule;
-import visibuild.policy.SourcePosition;
 import visibuild.policy.TeamPolicy;
 import visibuild.policy.Violation;
 
@@ -72,10 +71,6 @@ public record Verdict(
     if (!program.needsWriteAccessToRead()) {
       return List.of();
     }
-    Optional<SourcePosition> source =
-        program.reachability().writeAccess().stream()
-            .flatMap(step -> step.source().stream())
-            .reduce((first, second) -> second);
     return Stream.concat(team.policies().stream(), team.inherited().stream())
         .flatMap(policy -> policy.highestScope().stream())
         .filter(highest -> !highest.value().covers(Access.READ_WRITE))
@@ -85,7 +80,7 @@ public record Verdict(
                     Rule.SCOPE_TOO_HIGH,
                     Optional.empty(),
                     Optional.empty(),
-                    source,
+                    program.writeAccessSource(),
                     "%s needs READ_WRITE: %s; %s is the highest scope allowed (%s)."
                         .formatted(
                             program.name(),

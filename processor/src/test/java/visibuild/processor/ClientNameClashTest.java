@@ -39,7 +39,7 @@ class ClientNameClashTest {
                 Compiling.source("Api", READ + rest)))
         .containsExactly(
             """
-            [visibuild/factory-clash] Api has a method create(ReadAccess), whose signature is that of the static create method of the client.
+            [visibuild/factory-clash] Api has a method create(ReadAccess) with the signature of the static create method of the client.
               Rename the method.""");
   }
 

@@ -58,7 +58,7 @@ final class WriteAccessUse {
   }
 
   /**
-   * A framework creates a class whose constructors, fields and annotated methods take {@code
+   * A framework creates a class with constructors, fields or annotated methods that take {@code
    * types}.
    */
   void injected(Set<String> types, Cause cause) {

@@ -158,13 +158,12 @@ final class SarifReport {
     }
     Optional<String> reason = ReportWords.writeAccessToRead(program);
     if (reason.isPresent()) {
-      List<CallStep> path = program.reachability().writeAccess();
-      SourcePosition source =
-          path.stream()
-              .flatMap(step -> step.source().stream())
-              .reduce((first, second) -> second)
-              .orElseGet(() -> SourcePosition.at(program.name(), 1));
-      result(WRITE, "note", program.name() + " needs READ_WRITE. " + reason.get(), source, path);
+      result(
+          WRITE,
+          "note",
+          program.name() + " needs READ_WRITE. " + reason.get(),
+          program.writeAccessSource().orElseGet(() -> SourcePosition.at(program.name(), 1)),
+          program.reachability().writeAccess());
     }
   }
 

@@ -41,18 +41,18 @@ public record ForeignJsonAnnotation(
           "com.alibaba.fastjson.annotation.",
           "com.alibaba.fastjson2.annotation.");
 
-  /** Jackson 1 and Jackson 3, whose annotations have the names of those of Jackson 2. */
+  /** Jackson 1 and Jackson 3. Their annotations have the names of those of Jackson 2. */
   private static final List<String> OTHER_JACKSONS =
       List.of(
           "org.codehaus.jackson.annotate.",
           "org.codehaus.jackson.map.annotate.",
           "tools.jackson.databind.annotation.");
 
-  /** JAXB, whose annotations Jackson reads with a module. */
+  /** JAXB. Jackson reads its annotations with a module. */
   private static final List<String> JAXB =
       List.of("javax.xml.bind.annotation.", "jakarta.xml.bind.annotation.");
 
-  /** Annotations whose value is the name in JSON, with the attribute that holds it. */
+  /** Annotations that give the name in JSON, with the attribute that holds it. */
   private static final Map<String, String> NAMES =
       Map.of(
           "SerializedName", "value",

@@ -2,7 +2,6 @@ package visibuild.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeVariableName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import visibuild.Scope;
@@ -22,7 +21,7 @@ import visibuild.Scope;
  * @param carried what javac must be told wherever the signature is repeated
  * @param location the method itself
  * @param position where its name stands; empty if the compiler does not tell
- * @param verbs its verbs: one in a method without problems
+ * @param verbs those of its annotations: one in a method without problems
  * @param returnShape the shape of its return type
  */
 public record ApiMethod(
@@ -47,50 +46,6 @@ public record ApiMethod(
     parameters = List.copyOf(parameters);
     annotations = List.copyOf(annotations);
     verbs = List.copyOf(verbs);
-  }
-
-  /** Makes a method; its verbs and its shape, which most rules ask for, are derived once. */
-  public ApiMethod(
-      String name,
-      String label,
-      List<TypeVariableName> typeVariables,
-      List<Parameter> parameters,
-      Optional<Parameter> continuation,
-      boolean varargs,
-      TypeUse returnType,
-      SourceLocation returnTypeLocation,
-      List<AnnotationModel> annotations,
-      Optional<AnnotationModel> requiredScope,
-      CarriedAnnotations carried,
-      SourceLocation location,
-      Optional<Position> position) {
-    this(
-        name,
-        label,
-        typeVariables,
-        parameters,
-        continuation,
-        varargs,
-        returnType,
-        returnTypeLocation,
-        annotations,
-        requiredScope,
-        carried,
-        location,
-        position,
-        verbsOf(annotations),
-        continuation.isPresent() ? ReturnShape.suspending(returnType) : ReturnShape.of(returnType));
-  }
-
-  private static List<Verb> verbsOf(List<AnnotationModel> annotations) {
-    List<Verb> verbs = new ArrayList<>();
-    for (AnnotationModel annotation : annotations) {
-      Optional<Verb> verb = Verb.of(annotation);
-      if (verb.isPresent()) {
-        verbs.add(verb.get());
-      }
-    }
-    return verbs;
   }
 
   /** Returns this method with other parameters. */

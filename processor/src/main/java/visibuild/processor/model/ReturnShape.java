@@ -40,14 +40,14 @@ public record ReturnShape(Kind kind, Execution execution, Optional<TypeUse> cont
     SUSPENDING
   }
 
-  /** Returns the shape of a return type. Only this method knows the shapes. */
-  static ReturnShape of(TypeUse type) {
+  /** Returns the shape of a return type. */
+  public static ReturnShape of(TypeUse type) {
     boolean future = type.is(LibraryTypes.COMPLETABLE_FUTURE) && type.arguments().size() == 1;
     return future ? of(type.argument(), Execution.FUTURE) : of(type, Execution.BLOCKING);
   }
 
   /** Returns the shape of the return type of a suspend function. */
-  static ReturnShape suspending(TypeUse type) {
+  public static ReturnShape suspending(TypeUse type) {
     return of(type, Execution.SUSPENDING);
   }
 

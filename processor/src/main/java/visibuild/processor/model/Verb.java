@@ -1,5 +1,7 @@
 package visibuild.processor.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import visibuild.Scope;
@@ -33,6 +35,18 @@ public record Verb(
     String name = annotation.type().simpleName();
     return Optional.of(
         new Verb(name, annotation.text("value"), WITH_BODY.contains(name), "value", annotation));
+  }
+
+  /** Returns the verbs of {@code annotations}, in order. */
+  public static List<Verb> in(List<AnnotationModel> annotations) {
+    List<Verb> verbs = new ArrayList<>();
+    for (AnnotationModel annotation : annotations) {
+      Optional<Verb> verb = of(annotation);
+      if (verb.isPresent()) {
+        verbs.add(verb.get());
+      }
+    }
+    return verbs;
   }
 
   /** The scope that a call with this verb needs, where the method does not say otherwise. */

@@ -26,9 +26,11 @@ import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
+import visibuild.processor.model.ReturnShape;
 import visibuild.processor.model.SourceLocation;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
+import visibuild.processor.model.Verb;
 
 /** Reads the methods of one interface, inherited ones as seen from it. */
 final class MethodReader {
@@ -109,7 +111,7 @@ final class MethodReader {
     Optional<TypeMirror> resumed = suspends.resultOf(seen);
     SourceLocation ofReturnType = resumed.isPresent() ? location : locations.atReturnType(method);
     List<Parameter> parameters = parameters(method, seen);
-    int own = parameters.size() - (resumed.isPresent() ? 1 : 0);
+    int written = parameters.size() - (resumed.isPresent() ? 1 : 0);
     List<TypeVariableName> typeVariables = new ArrayList<>();
     for (TypeVariable variable : seen.getTypeVariables()) {
       typeVariables.add(declaration(variable));
@@ -118,20 +120,23 @@ final class MethodReader {
         resumed.isPresent()
             ? typeReader.read(resumed.get(), resumed.get(), location)
             : typeReader.read(method.getReturnType(), seen.getReturnType(), ofReturnType);
+    List<AnnotationModel> own = withoutDeprecation(annotations.keptAtRunTime(method));
     return new ApiMethod(
         method.getSimpleName().toString(),
         declaring.getSimpleName() + "." + method.getSimpleName(),
         typeVariables,
-        parameters.subList(0, own),
-        own < parameters.size() ? Optional.of(parameters.get(own)) : Optional.empty(),
+        parameters.subList(0, written),
+        written < parameters.size() ? Optional.of(parameters.get(written)) : Optional.empty(),
         method.isVarArgs(),
         returned,
         ofReturnType,
-        withoutDeprecation(annotations.keptAtRunTime(method)),
+        own,
         annotations.find(method, LibraryTypes.REQUIRES_SCOPE),
         carried.read(method),
         location,
-        trees.positions().of(method));
+        trees.positions().of(method),
+        Verb.in(own),
+        resumed.isPresent() ? ReturnShape.suspending(returned) : ReturnShape.of(returned));
   }
 
   private static List<AnnotationModel> withoutDeprecation(List<AnnotationModel> annotations) {

@@ -18,7 +18,7 @@ final class FactoryRules {
       problems.add(
           Rule.FACTORY_CLASH,
           api.location(),
-          "%s has a method create(%s), whose signature is that of the static create method of the client."
+          "%s has a method create(%s) with the signature of the static create method of the client."
               .formatted(api.label(), access.simpleName()),
           "Rename the method.");
     }

@@ -33,10 +33,10 @@ public final class Form {
       for (String pair : text.split("&", -1)) {
         if (!pair.isEmpty()) {
           int equals = pair.indexOf('=');
-          String name = equals < 0 ? pair : pair.substring(0, equals);
+          String name = decode(equals < 0 ? pair : pair.substring(0, equals));
           String value = equals < 0 ? "" : pair.substring(equals + 1);
-          if (parameters.put(decode(name), decode(value)) != null) {
-            repeated.add(decode(name));
+          if (parameters.put(name, decode(value)) != null) {
+            repeated.add(name);
           }
         }
       }

@@ -38,19 +38,21 @@ public enum Strictness {
   /** Checks the query of a request that {@code route} serves. */
   void checkQuery(Route route, Form query) {
     check("query parameter", route.label(), query.names(), route.handler().parameters());
-    query.repeatedNames().forEach(name -> refuseRepeated("query parameter", route.label(), name));
+    if (this == STRICT) {
+      query.repeatedNames().forEach(name -> refuseRepeated("query parameter", route.label(), name));
+    }
   }
 
   /** Checks that a body has no member twice, since the server may take either. */
   void checkRepetition(String endpoint, ByteString body) {
-    Json.repeatedMember(body).ifPresent(name -> refuseRepeated("body member", endpoint, name));
+    if (this == STRICT) {
+      Json.repeatedMember(body).ifPresent(name -> refuseRepeated("body member", endpoint, name));
+    }
   }
 
-  private void refuseRepeated(String kind, String endpoint, String name) {
-    if (this == STRICT) {
-      throw refusal(
-          "%s gets the %s \"%s\" more than once; send it once.".formatted(endpoint, kind, name));
-    }
+  private static void refuseRepeated(String kind, String endpoint, String name) {
+    throw refusal(
+        "%s gets the %s \"%s\" more than once; send it once.".formatted(endpoint, kind, name));
   }
 
   /** Checks the members of a body; {@code known} are those that the endpoint has read. */
