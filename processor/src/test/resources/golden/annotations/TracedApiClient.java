@@ -25,9 +25,9 @@ public final class TracedApiClient implements TracedApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static TracedApi create(WriteAccess access) {
@@ -56,7 +56,7 @@ public final class TracedApiClient implements TracedApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @Traced(

@@ -22,9 +22,9 @@ public final class ClashesApiClient implements ClashesApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static ClashesApi create(visibuild.WriteAccess access) {
@@ -65,7 +65,7 @@ public final class ClashesApiClient implements ClashesApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @GET("api/core/v1/calls")

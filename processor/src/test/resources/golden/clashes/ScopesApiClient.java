@@ -21,9 +21,9 @@ public final class ScopesApiClient implements ScopesApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static ScopesApi create(ReadAccess access) {
@@ -36,7 +36,7 @@ public final class ScopesApiClient implements ScopesApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   @CallsOf(ScopesApi.class)
   interface Calls {

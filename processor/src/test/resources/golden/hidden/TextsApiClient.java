@@ -26,9 +26,9 @@ public final class TextsApiClient implements TextsApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static TextsApi create(ReadAccess access) {
@@ -41,7 +41,7 @@ public final class TextsApiClient implements TextsApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @GET("api/core/v1/texts/{id}")

@@ -27,9 +27,9 @@ public final class WebhooksApiClient implements WebhooksApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static WebhooksApi create(WriteAccess access) {
@@ -78,7 +78,7 @@ public final class WebhooksApiClient implements WebhooksApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @GET("api/core/v1/webhooks/{id}/full")

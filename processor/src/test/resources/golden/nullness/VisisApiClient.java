@@ -30,9 +30,9 @@ public final class VisisApiClient implements VisisApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static VisisApi create(ReadAccess access) {
@@ -66,7 +66,7 @@ public final class VisisApiClient implements VisisApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @GET("api/core/v1/visis")

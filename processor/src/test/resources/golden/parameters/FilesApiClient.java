@@ -36,9 +36,9 @@ public final class FilesApiClient implements FilesApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static FilesApi create(WriteAccess access) {
@@ -76,7 +76,7 @@ public final class FilesApiClient implements FilesApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @GET

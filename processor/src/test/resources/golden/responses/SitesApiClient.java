@@ -34,9 +34,9 @@ public final class SitesApiClient implements SitesApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static SitesApi create(ReadAccess access) {
@@ -149,7 +149,7 @@ public final class SitesApiClient implements SitesApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @GET("api/core/v1/sites/{id}")

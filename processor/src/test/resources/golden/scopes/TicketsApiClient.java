@@ -31,9 +31,9 @@ public final class TicketsApiClient implements TicketsApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static TicketsApi create(WriteAccess access) {
@@ -81,7 +81,7 @@ public final class TicketsApiClient implements TicketsApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   @CallsOf(TicketsApi.class)
   interface Calls {

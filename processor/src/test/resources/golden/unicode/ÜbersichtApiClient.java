@@ -23,9 +23,9 @@ public final class ÜbersichtApiClient implements ÜbersichtApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static ÜbersichtApi create(ReadAccess access) {
@@ -38,7 +38,7 @@ public final class ÜbersichtApiClient implements ÜbersichtApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @GET("api/core/v1/gebäude")

@@ -17,9 +17,9 @@ public final class UnnamedApiClient implements UnnamedApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static UnnamedApi create(ReadAccess access) {
@@ -32,7 +32,7 @@ public final class UnnamedApiClient implements UnnamedApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @GET("api/core/v1/status")

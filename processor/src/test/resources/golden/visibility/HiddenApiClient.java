@@ -19,9 +19,9 @@ final class HiddenApiClient implements HiddenApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   static HiddenApi create(ReadAccess access) {
@@ -34,7 +34,7 @@ final class HiddenApiClient implements HiddenApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @GET("api/core/v1/status")

@@ -23,9 +23,9 @@ public final class Reports_CountsApiClient implements Reports.CountsApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   public static Reports.CountsApi create(ReadAccess access) {
@@ -38,7 +38,7 @@ public final class Reports_CountsApiClient implements Reports.CountsApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @GET("api/v2/projects/visi-counts")

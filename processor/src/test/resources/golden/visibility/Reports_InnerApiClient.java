@@ -23,9 +23,9 @@ final class Reports_InnerApiClient implements Reports.InnerApi {
   }
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param access what its calls act with
+   * @param access the access that its calls use
    * @return the client
    */
   static Reports.InnerApi create(ReadAccess access) {
@@ -38,7 +38,7 @@ final class Reports_InnerApiClient implements Reports.InnerApi {
   }
 
   /**
-   * The HTTP side, implemented by Retrofit.
+   * The requests of the client, implemented by Retrofit.
    */
   interface Calls {
     @GET("api/v2/projects/visi-counts")

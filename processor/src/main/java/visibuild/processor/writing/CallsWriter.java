@@ -22,7 +22,8 @@ final class CallsWriter {
 
   static TypeSpec write(ClassName name, ApiInterface api, List<CallsMethodPlan> methods) {
     TypeSpec.Builder calls =
-        TypeSpec.interfaceBuilder(name).addJavadoc("The HTTP side, implemented by Retrofit.");
+        TypeSpec.interfaceBuilder(name)
+            .addJavadoc("The requests of the client, implemented by Retrofit.");
     if (methods.stream().map(CallsMethodPlan::method).anyMatch(CallsWriter::isDeclaredRead)) {
       calls.addAnnotation(
           AnnotationSpec.builder(LibraryTypes.CALLS_OF)

@@ -101,7 +101,7 @@ public final class ClientWriter {
     MethodSpec.Builder factory =
         MethodSpec.methodBuilder("create")
             .addJavadoc(
-                "Makes a client.\n\n@param access what its calls act with\n@return the client\n")
+                "Creates a client.\n\n@param access the access that its calls use\n@return the client\n")
             .addModifiers(Modifier.STATIC)
             .returns(api.name())
             .addParameter(access, "access")
