@@ -61,7 +61,7 @@ export default defineConfig({
   themeConfig: {
     nav: [
       ...parts.map(([folder, text]) => ({ text, link: pages(folder)[0].link, activeMatch: `/${folder}/` })),
-      { text: 'Javadoc', link: '/javadoc/index.html', target: '_self' },
+      { text: 'Javadoc', link: '/javadoc/' },
     ],
     sidebar: parts.map(([folder, text]) => ({ text, collapsed: false, items: pages(folder) })),
     search: { provider: 'local' },

@@ -1,7 +1,6 @@
 /**
- * Webhooks that Visibuild sends to a program: is a delivery genuine ({@link
- * visibuild.webhook.WebhookVerifier}), and what does it say ({@link
- * visibuild.webhook.WebhookReader}).
+ * Verification ({@link visibuild.webhook.WebhookVerifier}) and decoding ({@link
+ * visibuild.webhook.WebhookReader}) of the webhooks that Visibuild sends to a program.
  *
  * <pre>{@code
  * WebhookVerifier verifier = WebhookVerifier.of(scheme, secret);
@@ -14,8 +13,7 @@
  * }
  * }</pre>
  *
- * <p>Knows the vocabulary in {@code visibuild}, and of {@code visibuild.json} why a value cannot be
- * read.
+ * <p>Knows {@code visibuild} and {@code visibuild.internal.json}.
  */
 @NullMarked
 package visibuild.webhook;
