@@ -60,6 +60,14 @@ class SettingsTest {
     assertThat(Origin.text(settings.origin())).isEqualTo("https://app.visibuild.com.au");
   }
 
+  /** The secret of a token request is the one that the runtime would send. */
+  @Test
+  void clientSecretWithALineBreak_isRefusedAsInEveryProgram() {
+    assertThatThrownBy(() -> Settings.of(with(Map.of("VISIBUILD_CLIENT_SECRET", SECRET + "\n"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("VISIBUILD_CLIENT_SECRET begins or ends with white space");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "VISIBUILD_REGION, mars, write apac",
@@ -108,7 +116,7 @@ class SettingsTest {
                             "VISIBUILD_CLIENT_SECRET_FILE", "/no/such/s3cr3t-value"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(
-            "VISIBUILD_CLIENT_SECRET_FILE names cannot be read (NoSuchFileException)")
+            "VISIBUILD_CLIENT_SECRET_FILE names cannot be read (it does not exist)")
         .extracting(Throwable::getMessage)
         .asString()
         .doesNotContain(SECRET);

@@ -1,4 +1,4 @@
-package visibuild;
+package visibuild.internal.base;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import visibuild.internal.base.Secret;
 
 /**
  * The client secret in a file, as container platforms mount it. Read at each call, so that a
