@@ -74,10 +74,21 @@ final class ClassParser extends ClassHeader {
     TypeNames.addTo(method.types, descriptor, signature);
     return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
       @Override
+      public AnnotationVisitor visitAnnotationDefault() {
+        return new AnnotationTexts(ClassParser.this::annotationDefault);
+      }
+
+      @Override
       public void visitEnd() {
         new CodeReader(model, method).read(this);
       }
     };
+  }
+
+  /** A default counts wherever the annotation stands, which a framework may look for. */
+  private void annotationDefault(Use use) {
+    model.annotation = "L" + model.name + ";";
+    staticInitializer().uses.add(use);
   }
 
   /**

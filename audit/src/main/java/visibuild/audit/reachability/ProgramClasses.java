@@ -62,6 +62,7 @@ public final class ProgramClasses {
   private final Set<String> fatUnits = new HashSet<>();
   private final OwnArchive own = new OwnArchive();
   private boolean webApplication;
+  private boolean beanArchive;
 
   /** Creates an empty collection. */
   public ProgramClasses() {}
@@ -78,6 +79,7 @@ public final class ProgramClasses {
     Matcher below = CLASSES.matcher(name);
     String unit = below.matches() ? origin + "!/" + below.group(1) : origin;
     webApplication |= name.startsWith("WEB-INF/");
+    beanArchive |= name.endsWith("META-INF/beans.xml") || name.equals("WEB-INF/beans.xml");
     own.saw(origin, unit);
     if (name.endsWith("module-info.class")) {
       ModuleProviders.of(content).forEach(type -> addWord(type, origin + "!/" + name, true));
@@ -108,6 +110,11 @@ public final class ProgramClasses {
       if (word.end() - word.start() > 2) {
         String type = word.group().replace('.', '/');
         addWord(type, origin + "!/" + name, service);
+        // An expression such as #{desk.open} names a method at its end.
+        int last = type.lastIndexOf('/') + 1;
+        if (last > 0 && last < type.length() && !Character.isUpperCase(type.charAt(last))) {
+          addWord(type.substring(last), origin + "!/" + name, false);
+        }
       }
     }
     if (name.endsWith("META-INF/MANIFEST.MF")) {
@@ -135,6 +142,11 @@ public final class ProgramClasses {
   /** Returns whether the program is a web application, which a server starts. */
   boolean isWebApplication() {
     return webApplication;
+  }
+
+  /** Returns whether a container can inject classes that have no annotation. */
+  boolean isBeanArchive() {
+    return beanArchive;
   }
 
   /** Returns whether a manifest names {@code type} as the main class. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -49,8 +52,24 @@ final class ReflectiveCalls {
           "java/lang/Class.getPermittedSubclasses",
           "java/lang/invoke/MethodHandles$Lookup.defineClass",
           "java/lang/ClassLoader.defineClass",
+          "java/lang/System.load",
+          "java/lang/System.loadLibrary",
+          "java/lang/Runtime.load",
+          "java/lang/Runtime.loadLibrary",
           "javax/script/ScriptEngine.eval",
           "groovy/lang/GroovyShell.evaluate");
+
+  /** Libraries that list the classes of the class path. */
+  private static final List<String> SCANNERS =
+      List.of(
+          "org/reflections/",
+          "io/github/classgraph/",
+          "com/google/common/reflect/ClassPath",
+          "org/springframework/context/annotation/ClassPathScanningCandidateComponentProvider");
+
+  /** The names of library types and methods that invoke a method by its name. */
+  private static final Pattern INVOKERS =
+      Pattern.compile("(?i)java/beans/.*|.*(reflect|invo[ck]|method|expression)[^/]*");
 
   private final String owner;
   private final MethodNode code;
@@ -64,14 +83,27 @@ final class ReflectiveCalls {
   }
 
   static boolean isOne(MethodInsnNode call) {
-    return BY_NAME.containsKey(name(call)) || UNKNOWN.contains(name(call)) || loadsClass(call);
+    return BY_NAME.containsKey(name(call))
+        || UNKNOWN.contains(name(call))
+        || loadsClass(call)
+        || scans(call)
+        || invokes(call);
   }
 
-  /** A class loader of the program's own has the method as well. */
+  /** Class loaders and libraries have methods that return the class of a name. */
   private static boolean loadsClass(MethodInsnNode call) {
-    return call.name.equals("loadClass")
-        && call.desc.startsWith("(Ljava/lang/String;")
-        && call.desc.endsWith(")Ljava/lang/Class;");
+    return call.desc.endsWith(")Ljava/lang/Class;") && !textArguments(call).isEmpty();
+  }
+
+  private static boolean scans(MethodInsnNode call) {
+    return SCANNERS.stream().anyMatch(call.owner::startsWith);
+  }
+
+  /** A library that takes a name may invoke the method of that name. */
+  private static boolean invokes(MethodInsnNode call) {
+    return INVOKERS.matcher(name(call)).matches()
+        && !call.owner.startsWith("java/lang/")
+        && !textArguments(call).isEmpty();
   }
 
   private static String name(MethodInsnNode call) {
@@ -103,12 +135,20 @@ final class ReflectiveCalls {
       }
       return;
     }
-    boolean loadsClass = call.name.equals("forName") || call.name.endsWith("Class");
+    if (scans(call)) {
+      uses.add(new Use.AnyClass("scans the class path", line));
+      return;
+    }
+    if (invokes(call) && !loadsClass(call)) {
+      invoked(call, frame, line);
+      return;
+    }
+    boolean loadsClass = call.desc.endsWith(")Ljava/lang/Class;");
     if (call.desc.startsWith("(Ljava/lang/Module;")) {
       uses.add(new Use.AnyClass(what, line));
       return;
     }
-    int argument = loadsClass && !BY_NAME.containsKey(name) ? 1 : BY_NAME.getOrDefault(name, 1);
+    int argument = BY_NAME.getOrDefault(name, textArguments(call).get(0));
     Optional<Set<String>> names = constants(argument(call, frame, argument));
     if (names.isEmpty()) {
       String unknown = what + " with a name that is no constant";
@@ -119,6 +159,29 @@ final class ReflectiveCalls {
         types.forEach(type -> uses.add(new Use.MethodByName(type, constant, line)));
       }
     }
+  }
+
+  /** Each constant text may be the name of a method; other texts would make all methods live. */
+  private void invoked(MethodInsnNode call, Frame<SourceValue> frame, int line) {
+    for (int argument : textArguments(call)) {
+      constants(argument(call, frame, argument))
+          .ifPresent(
+              texts ->
+                  texts.stream()
+                      .flatMap(text -> Stream.of(text.split("\\W+", -1)))
+                      .filter(word -> !word.isEmpty())
+                      .forEach(word -> uses.add(new Use.LibraryCall(call.owner, word, line))));
+    }
+  }
+
+  /** The arguments that are texts; the receiver counts. */
+  private static List<Integer> textArguments(MethodInsnNode call) {
+    int receiver = call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
+    Type[] types = Type.getArgumentTypes(call.desc);
+    return IntStream.range(0, types.length)
+        .filter(index -> types[index].getDescriptor().equals("Ljava/lang/String;"))
+        .mapToObj(index -> index + receiver)
+        .toList();
   }
 
   /** The argument of a call; the receiver is the first where there is one. */

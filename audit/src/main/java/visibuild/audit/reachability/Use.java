@@ -30,6 +30,9 @@ sealed interface Use {
   /** Looks up a method by a name that is known, of {@code type}; of any type where it is empty. */
   record MethodByName(String type, String name, int line) implements Use {}
 
+  /** Passes the text {@code word} to a method of {@code owner} that may invoke methods by name. */
+  record LibraryCall(String owner, String word, int line) implements Use {}
+
   /** Invokes or lists methods that are not known. */
   record AnyMethod(String what, int line) implements Use {}
 

@@ -27,6 +27,9 @@ final class Walk {
   private static final Pattern PROPERTY =
       Pattern.compile("(get|is|set)\\P{Lower}.*|close|shutdown");
 
+  private static final Set<String> DESERIALIZING =
+      Set.of("readObject()Ljava/lang/Object;", "readUnshared()Ljava/lang/Object;");
+
   private final ProgramClasses program;
   private final Hierarchy hierarchy;
 
@@ -159,11 +162,9 @@ final class Walk {
         known.methods.values().forEach(method -> reach(method, anyMethod));
       }
     }
-    for (String hook :
-        List.of("readObject", "readResolve", "writeObject", "writeReplace", "readObjectNoData")) {
-      type.methods.values().stream()
-          .filter(method -> method.name.equals(hook))
-          .forEach(method -> reach(method, cause.with("may be called by serialization")));
+    for (MethodModel method : List.copyOf(type.methods.values())) {
+      FoundByName.callerOf(type, method, hierarchy)
+          .ifPresent(caller -> reach(method, cause.with("may be called by " + caller)));
     }
   }
 
@@ -181,10 +182,14 @@ final class Walk {
                 hierarchy
                     .resolve(type.name, method.key())
                     .ifPresent(target -> reach(target, cause.with("called as a " + caller))));
-    if (!method.annotation.isEmpty()) {
+    String note =
+        !method.annotation.isEmpty()
+            ? "found by its annotation"
+            : FoundByName.isRemote(method, hierarchy) ? "may be called from another process" : "";
+    if (!note.isEmpty()) {
       hierarchy
           .resolve(type.name, method.key())
-          .ifPresent(target -> reach(target, cause.with("found by its annotation")));
+          .ifPresent(target -> reach(target, cause.with(note)));
     }
   }
 
@@ -218,6 +223,26 @@ final class Walk {
       ClassModel known = hierarchy.find(needed);
       if (known != null && (known.isConcrete() || clientOf.containsKey(needed))) {
         made(known, cause);
+      } else if (known != null && program.isBeanArchive()) {
+        beans(known, cause.with("may be injected as a " + ClassSummary.binaryName(needed)));
+      }
+    }
+  }
+
+  /** A container for contexts and dependency injection creates classes without an annotation. */
+  private void beans(ClassModel injected, Cause cause) {
+    for (ClassModel type : List.copyOf(hierarchy.classes())) {
+      if (type.isConcrete() && hierarchy.supertypesOf(type.name).contains(injected.name)) {
+        made(type, cause);
+      }
+    }
+  }
+
+  /** An object stream creates each class that it can read. */
+  private void deserialized(Cause cause) {
+    for (ClassModel type : List.copyOf(hierarchy.classes())) {
+      if (type.isConcrete() && hierarchy.supertypesOf(type.name).contains("java/io/Serializable")) {
+        create(type, cause.with("may be deserialized"));
       }
     }
   }
@@ -256,6 +281,11 @@ final class Walk {
       text(text.value(), cause);
     } else if (use instanceof Use.MethodByName named) {
       methodsNamed(named, cause.with("by its name \"" + named.name() + "\""));
+    } else if (use instanceof Use.LibraryCall call) {
+      if (hierarchy.find(call.owner()) == null) {
+        Use.MethodByName byName = new Use.MethodByName("", call.word(), call.line());
+        methodsNamed(byName, cause.with("by its name \"" + call.word() + "\""));
+      }
     } else if (use instanceof Use.AnyMethod any) {
       reason(any.what(), cause);
       anyMethod(cause.with(any.what()));
@@ -267,6 +297,10 @@ final class Walk {
 
   private void invoke(Use.Invoke invoke, Cause cause) {
     String key = invoke.name() + invoke.descriptor();
+    if (DESERIALIZING.contains(key)
+        && hierarchy.supertypesOf(invoke.owner()).contains("java/io/ObjectInput")) {
+      deserialized(cause);
+    }
     ClassModel owner = hierarchy.find(invoke.owner());
     if (owner == null) {
       libraryCall(invoke.owner(), invoke.name(), cause);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,104 @@ class ClientCreationTest {
             "new java.io.ObjectInputStream(System.in).readObject(); new Other();",
             "class Other implements java.io.Serializable { private void readObject(java.io.ObjectInputStream in) { %s; } }"),
         new Case(
+            "libraryThatInvokesByName",
+            "fw.ReflectionUtils.call(new Other(), \"go\");",
+            "public class Other { public void go() { %s; } }"),
+        new Case(
+            "libraryThatLoadsByName", "fw.ClassTool.resolve(a[0] + \".Other\");", initializer()),
+        new Case(
+            "libraryThatScans",
+            "new org.reflections.Reflections(\"libraryThatScans\").subTypesOf(Runnable.class);",
+            runnable()),
+        new Case(
+            "initMethodOfAnAnnotation",
+            "fw.Container.scan(Main.class);",
+            "public class Other { @fw.Bean(initMethod = \"go\") public Other bean() { return this; }"
+                + " public void go() { %s; } }"),
+        new Case(
+            "defaultOfAnAnnotation",
+            "fw.Container.scan(Main.class);",
+            "@Other.Handled public class Other { @java.lang.annotation.Retention("
+                + "java.lang.annotation.RetentionPolicy.RUNTIME)"
+                + " @interface Handled { Class<?> by() default Handler.class; }"
+                + " public static class Handler { public Handler() { %s; } } }"),
+        new Case(
+            "managementBean",
+            "java.lang.management.ManagementFactory.getPlatformMBeanServer()"
+                + ".registerMBean(new Other(), new javax.management.ObjectName(a[0]));",
+            "public class Other implements OtherMBean { @Override public void go() { %s; } }"
+                + " interface OtherMBean { void go(); }"),
+        new Case(
+            "remoteInterface",
+            "java.rmi.server.UnicastRemoteObject.exportObject(new Other(), 0);",
+            "public class Other implements Desk { @Override public void go() { %s; } }"
+                + " interface Desk extends java.rmi.Remote"
+                + " { void go() throws java.rmi.RemoteException; }"),
+        new Case(
+            "webService",
+            "fw.Container.scan(Main.class);",
+            "@jakarta.jws.WebService public class Other { public void go() { %s; } }"),
+        new Case(
+            "groovyClosure",
+            "new Other().call();",
+            "public class Other extends groovy.lang.Closure { public Object doCall() { return %s; } }"),
+        new Case(
+            "oldJUnitTest",
+            "fw.Container.scan(Main.class);",
+            "public class Other extends junit.framework.TestCase { public void testDesk() { %s; } }"),
+        new Case("nativeLibrary", "System.loadLibrary(\"desk\");", initializer()),
+        new Case(
+            "deserializedOnly",
+            "new java.io.ObjectInputStream(System.in).readObject();",
+            "class Other implements java.io.Serializable { private Object readResolve() { return %s; } }"),
+        new Case(
+            "beanStatement",
+            "new java.beans.Statement(new Other(), \"go\", null).execute();",
+            "public class Other { public void go() { %s; } }"),
+        new Case(
+            "eventHandler",
+            "java.beans.EventHandler.create(Runnable.class, new Other(), \"go\").run();",
+            "public class Other { public void go() { %s; } }"),
+        new Case(
+            "virtualMethodHandle",
+            "java.lang.invoke.MethodHandles.lookup().findVirtual(Other.class, \"go\","
+                + " java.lang.invoke.MethodType.methodType(void.class)).invoke(new Other());",
+            "class Other { void go() { %s; } }"),
+        new Case(
+            "methodHandleOfAnUnknownName",
+            "java.lang.invoke.MethodHandles.lookup().findVirtual(Other.class, a[0],"
+                + " java.lang.invoke.MethodType.methodType(void.class)).invoke(new Other());",
+            "class Other { void go() { %s; } }"),
+        new Case(
+            "constructorHandle",
+            "java.lang.invoke.MethodHandles.lookup().findConstructor(Other.class,"
+                + " java.lang.invoke.MethodType.methodType(void.class)).invoke();",
+            "class Other { Other() { %s; } }"),
+        new Case(
+            "cleaner",
+            "java.lang.ref.Cleaner.create().register(new Object(), Other::go);",
+            "class Other { static void go() { %s; } }"),
+        new Case(
+            "timerTask",
+            "new java.util.Timer().schedule(new Other(), 1);",
+            "class Other extends java.util.TimerTask { @Override public void run() { %s; } }"),
+        new Case(
+            "finalizer",
+            "new Other();",
+            "class Other { @Deprecated @Override protected void finalize() { %s; } }"),
+        new Case(
+            "externalizable",
+            "new Other();",
+            "class Other implements java.io.Externalizable {"
+                + " public void writeExternal(java.io.ObjectOutput o) {}"
+                + " public void readExternal(java.io.ObjectInput i) { %s; } }"),
+        new Case(
+            "enumByName", "Enum.valueOf(Other.class, a[0]);", "enum Other { A; Other() { %s; } }"),
+        new Case(
+            "constructorsOfAClass",
+            "Other.class.getDeclaredConstructors()[0].newInstance();",
+            "class Other { Other() { %s; } }"),
+        new Case(
             "comparator",
             "java.util.List.of(1, 2).stream().sorted(Other::compare).toList();",
             "class Other { static int compare(Integer a, Integer b) { return %s.hashCode(); } }"));
@@ -176,7 +275,9 @@ class ClientCreationTest {
   @BeforeAll
   static void compile() throws IOException {
     Map<String, String> sources = new LinkedHashMap<>(GeneratedRuntime.SOURCES);
-    Stream.concat(creating().stream(), neverCreating().stream())
+    sources.putAll(GeneratedRuntime.LIBRARIES);
+    Stream.of(creating(), neverCreating(), List.of(page(), injected()))
+        .flatMap(List::stream)
         .forEach(each -> sources.putAll(sources(each)));
     classes = CompiledSources.compile(sources, folder);
   }
@@ -233,13 +334,44 @@ class ClientCreationTest {
         .isEqualTo(Access.READ_WRITE);
   }
 
+  @Test
+  void methodThatAnExpressionInAPageNames_isReached() throws IOException {
+    assertThat(audit(page(), Map.of("desk.xhtml", "<a onclick=\"#{desk.go}\"/>")).needs())
+        .isEqualTo(Access.READ_WRITE);
+    assertThat(audit(page(), Map.of("desk.xhtml", "<a onclick=\"#{desk.stop}\"/>")).needs())
+        .isEqualTo(Access.READ);
+  }
+
+  @Test
+  void beanWithoutAnnotation_isInjectedInABeanArchive() throws IOException {
+    assertThat(audit(injected(), Map.of("META-INF/beans.xml", "<beans/>")).needs())
+        .isEqualTo(Access.READ_WRITE);
+    assertThat(audit(injected(), Map.of()).needs()).isEqualTo(Access.READ);
+  }
+
+  private static Case page() {
+    return new Case(
+        "page",
+        "fw.Container.scan(Main.class);",
+        "@fw.Job public class Other { public void go() { %s; } }");
+  }
+
+  private static Case injected() {
+    return new Case(
+        "injected",
+        "fw.Container.scan(Main.class);",
+        "@fw.Job public class Other { @fw.Job public Desk desk; interface Desk {}"
+            + " static class DeskImpl implements Desk { DeskImpl() { %s; } } }");
+  }
+
   private static Program audit(Case program, Map<String, String> files) throws IOException {
     Path place = Files.createTempDirectory(folder, program.folder());
-    for (String part : List.of(program.folder(), "visibuild", "fw")) {
-      Path from = classes.resolve(part);
-      try (Stream<Path> all = Files.list(from)) {
-        for (Path file : all.toList()) {
-          Path copy = place.resolve(part).resolve(file.getFileName());
+    List<String> parts = new ArrayList<>(GeneratedRuntime.FOLDERS);
+    parts.add(program.folder());
+    for (String part : parts) {
+      try (Stream<Path> all = Files.walk(classes.resolve(part))) {
+        for (Path file : all.filter(Files::isRegularFile).toList()) {
+          Path copy = place.resolve(classes.relativize(file));
           Files.createDirectories(copy.getParent());
           Files.copy(file, copy);
         }
@@ -288,7 +420,7 @@ class ClientCreationTest {
         start + program.type().formatted(CREATE),
         folder + ".Main",
         start
-            + "public class Main { public static void main(String[] a) throws Exception { %s } }"
+            + "public class Main { public static void main(String[] a) throws Throwable { %s } }"
                 .formatted(program.main()));
   }
 }

@@ -1,5 +1,6 @@
 package visibuild.audit.reachability;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -92,6 +93,49 @@ final class GeneratedRuntime {
               }
             }
           }""");
+
+  /** Libraries that call methods in other ways. */
+  static final Map<String, String> LIBRARIES =
+      Map.of(
+          "fw.ReflectionUtils",
+          """
+          package fw;
+          public final class ReflectionUtils {
+            public static void call(Object target, String method) throws Exception {
+              target.getClass().getMethod(method).invoke(target);
+            }
+          }""",
+          "fw.ClassTool",
+          """
+          package fw;
+          public final class ClassTool {
+            public static Class<?> resolve(String name) throws Exception { return Class.forName(name); }
+          }""",
+          "fw.Bean",
+          """
+          package fw;
+          import java.lang.annotation.*;
+          @Retention(RetentionPolicy.RUNTIME) public @interface Bean { String initMethod(); }""",
+          "org.reflections.Reflections",
+          """
+          package org.reflections;
+          public final class Reflections {
+            public Reflections(String folder) {}
+            public java.util.Set<Class<?>> subTypesOf(Class<?> type) { return java.util.Set.of(); }
+          }""",
+          "groovy.lang.Closure",
+          "package groovy.lang; public abstract class Closure { public Object call() { return null; } }",
+          "junit.framework.TestCase",
+          "package junit.framework; public abstract class TestCase { public void run() {} }",
+          "jakarta.jws.WebService",
+          """
+          package jakarta.jws;
+          import java.lang.annotation.*;
+          @Retention(RetentionPolicy.RUNTIME) public @interface WebService {}""");
+
+  /** The top folders of all but the program. */
+  static final List<String> FOLDERS =
+      List.of("visibuild", "fw", "org", "groovy", "junit", "jakarta");
 
   private GeneratedRuntime() {}
 }

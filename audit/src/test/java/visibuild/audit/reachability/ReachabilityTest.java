@@ -113,10 +113,8 @@ class ReachabilityTest {
     try (Stream<Path> files = Files.walk(place)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = place.relativize(file).toString().replace('\\', '/');
-        String origin =
-            name.startsWith("fw/")
-                ? "framework.jar"
-                : name.startsWith("visibuild/") ? "runtime.jar" : "program.jar";
+        String top = name.substring(0, Math.max(0, name.indexOf('/')));
+        String origin = (GeneratedRuntime.FOLDERS.contains(top) ? top : "program") + ".jar";
         classes.add(name, origin, Files.readAllBytes(file));
       }
     }

@@ -1,0 +1,51 @@
+package visibuild.audit.reachability;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+
+/** Knows the methods that a library finds by their names, without an annotation or an override. */
+final class FoundByName {
+  private static final Set<String> SERIALIZATION =
+      Set.of("readObject", "readResolve", "writeObject", "writeReplace", "readObjectNoData");
+
+  /** Annotations of a class whose public methods are called from other processes. */
+  private static final List<String> REMOTE =
+      List.of(
+          "Ljakarta/jws/WebService;",
+          "Ljavax/jws/WebService;",
+          "Ljakarta/ejb/",
+          "Ljavax/ejb/",
+          "Lorg/apache/dubbo/");
+
+  private FoundByName() {}
+
+  /** Returns the library that may call {@code method} of an instance of {@code type}. */
+  static Optional<String> callerOf(ClassModel type, MethodModel method, Hierarchy hierarchy) {
+    if (SERIALIZATION.contains(method.name)) {
+      return Optional.of("serialization");
+    }
+    Set<String> supertypes = hierarchy.supertypesOf(type.name);
+    if (method.name.equals("doCall") && supertypes.contains("groovy/lang/Closure")) {
+      return Optional.of("Groovy");
+    }
+    if (method.name.startsWith("test") && supertypes.contains("junit/framework/TestCase")) {
+      return Optional.of("JUnit");
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether {@code method} may be called from another process. */
+  static boolean isRemote(MethodModel method, Hierarchy hierarchy) {
+    ClassModel type = method.owner;
+    if (!method.is(Opcodes.ACC_PUBLIC)) {
+      return false;
+    }
+    return type.is(Opcodes.ACC_INTERFACE)
+        ? type.name.endsWith("MBean")
+            || type.name.endsWith("MXBean")
+            || hierarchy.supertypesOf(type.name).contains("java/rmi/Remote")
+        : REMOTE.stream().anyMatch(type.annotation::startsWith);
+  }
+}
