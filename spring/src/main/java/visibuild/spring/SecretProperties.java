@@ -1,12 +1,16 @@
 package visibuild.spring;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -24,6 +28,9 @@ import visibuild.spring.failure.InvalidVisibuildConfigurationException;
 final class SecretProperties {
   static final String CLIENT_SECRET = "visibuild.client-secret";
   static final String TOKEN = "visibuild.token";
+
+  private static final int MAX_FILE_BYTES = 64 * 1024;
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[A-Z][A-Z0-9_]{0,80}}");
 
   private final Environment environment;
 
@@ -84,23 +91,46 @@ final class SecretProperties {
   /** Spring leaves a placeholder in place if no property source resolves it. */
   private static String resolved(String name, String value) {
     if (value.startsWith("${") && value.endsWith("}")) {
+      // A default within the placeholder, or a value that only looks like one, may be the secret.
+      String placeholder = PLACEHOLDER.matcher(value).matches() ? value : "${...}";
       throw new InvalidVisibuildConfigurationException(
           "%s is the placeholder %s, which no property source resolves; set it."
-              .formatted(name, value),
+              .formatted(name, placeholder),
           null);
     }
     return value;
   }
 
-  /** Returns the secret in {@code file} without the white space around it. */
+  /**
+   * Returns the secret in {@code file} without the white space around it.
+   *
+   * @throws InvalidVisibuildConfigurationException if it cannot be read; the message shows neither
+   *     the path, which may be the secret by mistake, nor the content
+   */
   static String read(Path file) {
     try {
-      return Files.readString(file, StandardCharsets.UTF_8).strip();
-    } catch (IOException unreadable) {
-      throw new InvalidVisibuildConfigurationException(
-          "visibuild.client-secret-file names %s, which cannot be read; check the file."
-              .formatted(file),
-          unreadable);
+      if (!Files.isRegularFile(file)) {
+        throw unreadable(Files.exists(file) ? "it is no regular file" : "it does not exist");
+      }
+      byte[] bytes;
+      try (InputStream in = Files.newInputStream(file)) {
+        bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+      }
+      if (bytes.length > MAX_FILE_BYTES) {
+        throw unreadable("it is longer than 64 KiB");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
+    } catch (CharacterCodingException e) {
+      throw unreadable("it is not UTF-8");
+    } catch (IOException e) {
+      throw unreadable(e.getClass().getSimpleName());
     }
+  }
+
+  private static InvalidVisibuildConfigurationException unreadable(String reason) {
+    return new InvalidVisibuildConfigurationException(
+        "The file that visibuild.client-secret-file names cannot be read (%s); check the path and its permissions."
+            .formatted(reason),
+        null);
   }
 }

@@ -116,6 +116,38 @@ class StartFailureTest {
     assertThat(description(output)).contains(sentence).doesNotContain("SECRET-VALUE");
   }
 
+  @Test
+  void secretFileThatCannotBeRead_isExplainedWithoutItsPath(
+      @TempDir Path folder, CapturedOutput output) throws Exception {
+    Path latin = Files.write(folder.resolve("SECRET-VALUE"), new byte[] {'a', (byte) 0xe9});
+    Map<String, String> reasons =
+        Map.of(
+            "/nowhere/SECRET-VALUE",
+            "(it does not exist)",
+            folder.toString(),
+            "(it is no regular file)",
+            latin.toString(),
+            "(it is not UTF-8)");
+    reasons.forEach(
+        (file, reason) -> {
+          start(NoBeans.class, "visibuild.client-secret=", "visibuild.client-secret-file=" + file);
+          assertThat(output.getAll())
+              .contains(
+                  "The file that visibuild.client-secret-file names cannot be read "
+                      + reason
+                      + "; check the path and its permissions.")
+              .doesNotContain("SECRET-VALUE");
+        });
+  }
+
+  @Test
+  void placeholderThatMayHoldTheSecret_isNotRepeated(CapturedOutput output) {
+    start(NoBeans.class, "visibuild.client-secret=${NOT SET SECRET-VALUE}");
+    assertThat(description(output))
+        .contains("visibuild.client-secret is the placeholder ${...}, which no property source")
+        .doesNotContain("SECRET-VALUE");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"soon", "10ms"})
   void wrongInterval_isExplainedInOneSentence(String interval, CapturedOutput output) {

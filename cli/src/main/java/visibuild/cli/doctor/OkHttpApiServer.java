@@ -33,7 +33,7 @@ public final class OkHttpApiServer implements ApiServer {
 
   private final OkHttpClient http;
   private final Settings settings;
-  private @Nullable String token;
+  private transient @Nullable String token;
 
   /** Creates a server that is reached with {@code http}; redirects are not followed. */
   public OkHttpApiServer(OkHttpClient http, Settings settings) {

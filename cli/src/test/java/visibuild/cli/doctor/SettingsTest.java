@@ -123,6 +123,30 @@ class SettingsTest {
   }
 
   @Test
+  void secretFileThatHoldsNoText_isRefused() throws IOException {
+    Path folderAsFile = Files.createDirectory(folder.resolve(SECRET));
+    Path latin = Files.write(folder.resolve("latin"), new byte[] {'a', (byte) 0xe9});
+    Path huge = Files.write(folder.resolve("huge"), new byte[64 * 1024 + 1]);
+
+    assertUnreadable(folderAsFile, "it is no regular file");
+    // Of unlimited length.
+    assertUnreadable(Path.of("/dev/zero"), "it is no regular file");
+    assertUnreadable(latin, "it is not UTF-8");
+    assertUnreadable(huge, "it is longer than 64 KiB");
+  }
+
+  private static void assertUnreadable(Path file, String reason) {
+    Map<String, String> environment =
+        with(Map.of("VISIBUILD_CLIENT_SECRET", "", "VISIBUILD_CLIENT_SECRET_FILE", "" + file));
+    assertThatThrownBy(() -> Settings.of(environment))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The file that VISIBUILD_CLIENT_SECRET_FILE names cannot be read (%s); check the path"
+                + " and its permissions.",
+            reason);
+  }
+
+  @Test
   void legacyTokenThatWrites_isRefused() {
     assertThatThrownBy(
             () ->
