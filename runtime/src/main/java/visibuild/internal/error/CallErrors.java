@@ -19,8 +19,10 @@ public final class CallErrors {
   /** Returns the exception for a call that failed in transport. */
   public static VisibuildException of(Call<?> call, IOException failure) {
     Request request = call.request();
-    IOException cause = failure instanceof BodyReadException body ? body.failure() : failure;
-    return TransportErrors.of(cause, CallLabel.of(request), request.url(), call.isCanceled());
+    String label = CallLabel.of(request);
+    return failure instanceof BodyReadException body
+        ? TransportErrors.ofBody(body, label, request.url(), call.isCanceled())
+        : TransportErrors.of(failure, label, request.url(), call.isCanceled());
   }
 
   /** Returns the exception for a response that could not be decoded, with the call's label. */

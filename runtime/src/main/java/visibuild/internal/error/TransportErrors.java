@@ -48,9 +48,26 @@ public final class TransportErrors {
     if (failure instanceof WrappedApiIOException wrapped) {
       return wrapped.failure();
     }
-    String reason = explain(failure, cancelled);
-    String message = "%s got no response from %s: %s".formatted(call, url.host(), reason);
-    return new ConnectionException(message, CleanCause.of(failure));
+    return failure(failure, call + " got no response from " + url.host(), cancelled);
+  }
+
+  /**
+   * Returns the exception for a response that began, and whose body did not arrive completely.
+   *
+   * @param call the call's label, such as {@code GET api/core/v1/projects}
+   * @param cancelled whether the call was cancelled; then it may fail in any way
+   */
+  static VisibuildException ofBody(
+      BodyReadException failure, String call, HttpUrl url, boolean cancelled) {
+    return failure(
+        failure.failure(),
+        call + " got a response from " + url.host() + " that broke off",
+        cancelled);
+  }
+
+  private static ConnectionException failure(IOException failure, String what, boolean cancelled) {
+    return new ConnectionException(
+        what + ": " + explain(failure, cancelled), CleanCause.of(failure));
   }
 
   private static String explain(IOException failure, boolean cancelled) {

@@ -1,10 +1,13 @@
 package visibuild.internal.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
 /**
@@ -20,9 +23,17 @@ record BodyConverter<T>(ObjectWriter json) implements Converter<T, RequestBody> 
       return RequestBody.create(json.writeValueAsBytes(body), JSON);
     } catch (JsonMappingException e) {
       throw new IllegalArgumentException(
-          "The body cannot be written as JSON, because of %s in %s; give the class accessors, or a serializer."
-              .formatted(JsonPaths.of("$", e), body.getClass().getSimpleName()),
+          "The body cannot be written as JSON, because of %s in %s%s."
+              .formatted(JsonPaths.of("$", e), body.getClass().getSimpleName(), advice(e)),
           e.getCause());
     }
+  }
+
+  private static String advice(JsonMappingException failure) {
+    @Nullable JavaType type =
+        failure instanceof InvalidDefinitionException definition ? definition.getType() : null;
+    return type != null && TypeAdvice.isOfJdk(type.getRawClass())
+        ? TypeAdvice.of(type.getRawClass())
+        : "; give the class accessors, or a serializer";
   }
 }

@@ -80,7 +80,7 @@ public final class DecodingErrors {
     }
     if (failure instanceof InvalidDefinitionException type && type.getType() != null) {
       Class<?> raw = type.getType().getRawClass();
-      return "no value of " + name(raw) + " can be made from JSON" + ModuleOpens.hint(raw);
+      return "no value of " + name(raw) + " can be made from JSON" + TypeAdvice.of(raw);
     }
     if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "what stands there is no " + name(mismatch.getTargetType());

@@ -158,7 +158,8 @@ class BrokenBodyTest {
 
     assertThatThrownBy(() -> ClientCalls.execute(calls.create(TOWER)))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageStartingWith("POST api/core/v1/projects got no response from localhost: the");
+        .hasMessageStartingWith(
+            "POST api/core/v1/projects got a response from localhost that broke off: the");
     assertThat(server.calls()).hasSize(1);
   }
 
@@ -168,7 +169,9 @@ class BrokenBodyTest {
 
     assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageEndingWith("the connection failed (ProtocolException).");
+        .hasMessage(
+            "GET api/core/v1/projects/{id} got a response from localhost that broke off: the"
+                + " connection failed (ProtocolException).");
     assertThat(server.calls()).hasSize(3);
   }
 

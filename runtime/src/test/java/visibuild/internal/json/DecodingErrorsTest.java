@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class DecodingErrorsTest {
     }
   }
 
+  record Counts(OptionalInt visits) {}
+
   interface Uploads {
     @GET("api/core/v1/uploads")
     Call<Upload> upload();
@@ -58,6 +61,9 @@ class DecodingErrorsTest {
     /** A type of a module that does not open its package. */
     @GET("api/core/v1/version")
     Call<Runtime.Version> version();
+
+    @GET("api/core/v1/counts")
+    Call<Counts> counts();
 
     @GET("api/core/v1/broken")
     Call<Broken> broken();
@@ -93,14 +99,42 @@ class DecodingErrorsTest {
 
   @Test
   void aModuleThatDoesNotOpenItsRecordsGetsTheDirectiveToWrite() {
+    assertThat(ModuleOpens.hint(Runtime.Version.class))
+        .isEqualTo("; write \"opens java.lang;\" in the module-info.java of java.base");
+  }
+
+  @Test
+  void aTypeOfTheJdkGetsNoDirective() {
     server.calls(Replies.json("{\"data\":{\"version\":{\"feature\":17}}}"));
 
     assertThat(
             catchThrowableOfType(
                 DecodingException.class, () -> ClientCalls.execute(uploads().version())))
         .hasMessageContaining(
-            "no value of Version can be made from JSON; write \"opens java.lang;\" in the"
-                + " module-info.java of java.base");
+            "no value of Version can be made from JSON; declare another type, or pass an"
+                + " ObjectMapper with a module for it to objectMapper(...)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java.util.OptionalInt, a @Nullable Integer",
+    "java.util.OptionalLong, a @Nullable Long",
+    "java.util.OptionalDouble, a @Nullable Double",
+    "java.util.Optional, its own type with @Nullable"
+  })
+  void anOptionalGetsTheTypeToDeclareInstead(Class<?> type, String instead) {
+    assertThat(TypeAdvice.of(type)).startsWith("; declare it as " + instead + ", or pass");
+  }
+
+  @Test
+  void anOptionalMemberGetsTheTypeToDeclareInstead() {
+    server.calls(Replies.json("{\"data\":{\"counts\":{\"visits\":1}}}"));
+
+    assertThatThrownBy(() -> ClientCalls.execute(uploads().counts()))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining(
+            "no value of OptionalInt can be made from JSON; declare it as a @Nullable Integer, or"
+                + " pass an ObjectMapper with Jackson's Jdk8Module to objectMapper(...)");
   }
 
   @Test
