@@ -1,5 +1,6 @@
 package visibuild.internal.base;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,15 +13,21 @@ public final class ReservedHeaders {
   /** The headers that would send a secret, or change the connection. */
   private static final Set<String> CONNECTION =
       Set.of(
+          "accept-encoding",
           "cookie",
+          "cookie2",
           "expect",
           "forwarded",
+          "http2-settings",
           "keep-alive",
-          "proxy-authorization",
-          "proxy-connection",
           "te",
           "trailer",
-          "upgrade");
+          "upgrade",
+          "via");
+
+  /** The starts of headers for proxies, and of those that change where a request goes. */
+  private static final List<String> ROUTING =
+      List.of("proxy-", "x-forwarded-", "x-original-", "x-rewrite-");
 
   /** The headers that ask the server for another HTTP method. */
   private static final Set<String> METHOD_OVERRIDE =
@@ -43,8 +50,10 @@ public final class ReservedHeaders {
 
   /** Returns whether a server that names headers to send must not name {@code name}. */
   public static boolean isRefusedFromServer(String name) {
-    return isSetByClient(name)
+    String uniform = name.toLowerCase(Locale.ROOT).replace('_', '-');
+    return CLIENT.contains(uniform)
         || isMethodOverride(name)
-        || CONNECTION.contains(name.toLowerCase(Locale.ROOT));
+        || CONNECTION.contains(uniform)
+        || ROUTING.stream().anyMatch(uniform::startsWith);
   }
 }

@@ -1,7 +1,11 @@
 package visibuild.internal.upload;
 
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 import visibuild.UploadException;
 import visibuild.internal.base.HeaderSyntax;
@@ -14,14 +18,21 @@ final class StorageTarget {
   /** Servers commonly refuse longer request lines. */
   private static final int MAX_URL_CHARS = 8 * 1024;
 
+  /** Servers commonly refuse more. */
+  private static final int MAX_HEADERS = 50;
+
+  private static final int MAX_HEADER_CHARS = 8 * 1024;
+
+  private static final String CONTENT_TYPE = "Content-Type";
+
   private StorageTarget() {}
 
   /**
    * Refuses a target to which the bytes must not be sent.
    *
    * @param api the URL that the upload was announced to
-   * @throws UploadException if the URL is not https, or a header could send a secret or change the
-   *     request
+   * @throws UploadException if the URL is not https; if a header cannot be sent, could send a
+   *     secret or change the request; or if there are too many headers
    */
   static void check(String url, Map<String, String> headers, HttpUrl api) {
     if (url.length() > MAX_URL_CHARS) {
@@ -34,7 +45,25 @@ final class StorageTarget {
     if (!storage.username().isEmpty() || !storage.password().isEmpty()) {
       throw refused("names a storage by a URL with a user name or password");
     }
+    checkSize(headers);
     headers.forEach(StorageTarget::checkHeader);
+  }
+
+  private static void checkSize(Map<String, String> headers) {
+    Set<String> names = new HashSet<>();
+    long chars = 0;
+    for (Map.Entry<@Nullable String, @Nullable String> header : headers.entrySet()) {
+      String name = String.valueOf(header.getKey());
+      if (!names.add(name.toLowerCase(Locale.ROOT))) {
+        throw refused("names a header for the storage twice");
+      }
+      chars += name.length() + String.valueOf(header.getValue()).length();
+    }
+    if (headers.size() > MAX_HEADERS || chars > MAX_HEADER_CHARS) {
+      throw refused(
+          "names more than %d headers for the storage, or headers of more than %d characters"
+              .formatted(MAX_HEADERS, MAX_HEADER_CHARS));
+    }
   }
 
   /** A program that talks to a test server may use a storage without TLS, too. */
@@ -48,6 +77,9 @@ final class StorageTarget {
         || !HeaderSyntax.isName(name)
         || !HeaderSyntax.isValue(value)) {
       throw refused("names a header for the storage that cannot be sent");
+    }
+    if (name.equalsIgnoreCase(CONTENT_TYPE) && MediaType.parse(value) == null) {
+      throw refused("names a content type for the storage that is none");
     }
     if (ReservedHeaders.isRefusedFromServer(name)) {
       throw refused(

@@ -23,6 +23,13 @@ class LoopbackTest {
         "::2",
         "0.0.0.0",
         "127.0.0.1\nx",
+        "127.1",
+        "127.0.0.256",
+        "127.999.0.1",
+        "0x7f000001",
+        "2130706433",
+        "localhost.",
+        "localhost.localdomain",
         "xlocalhost"
       })
   void otherHost_isNotLoopback(String host) {
