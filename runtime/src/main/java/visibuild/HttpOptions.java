@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionPool;
-import okhttp3.Credentials;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import visibuild.internal.base.DaemonDispatchers;
@@ -102,9 +101,16 @@ public final class HttpOptions {
     return with(client -> client.proxy(Proxy.NO_PROXY));
   }
 
-  /** Authenticates at the proxy (RFC 7617, {@code Basic}). Only the proxy receives the password. */
+  /**
+   * Authenticates at the proxy (RFC 7617, {@code Basic}). Only the proxy receives the password.
+   *
+   * @param user the user name, without a colon
+   * @param password the password; may be empty
+   * @throws IllegalArgumentException if an argument is missing, or has a character that no login
+   *     can have, such as a line break at its end; the message contains nothing of the password
+   */
   public HttpOptions proxyCredentials(String user, String password) {
-    ProxyLogin login = new ProxyLogin(Credentials.basic(user, password));
+    ProxyLogin login = ProxyLogin.of(user, password);
     return with(client -> client.proxyAuthenticator(login));
   }
 

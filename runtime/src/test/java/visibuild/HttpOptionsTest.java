@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
@@ -82,6 +84,49 @@ class HttpOptionsTest {
     assertThat(tunnel.connects())
         .extracting(request -> request.getHeaders().get("Proxy-Authorization"))
         .containsExactly(Credentials.basic("user", "password"));
+  }
+
+  /** ISO 8859-1 has no such character, and would send a question mark. */
+  @Test
+  void aPasswordBeyondLatin1IsSentAsUtf8() {
+    HttpOptions office =
+        byProxy().proxyCredentials("user", "\u6f22").trustedCertificates(tunnel.certificate());
+
+    assertThat(ClientCalls.execute(behindProxy(office).project("p1")).name()).isEqualTo("Tower");
+
+    assertThat(tunnel.connects())
+        .extracting(request -> request.getHeaders().get("Proxy-Authorization"))
+        .containsExactly(Credentials.basic("user", "\u6f22", UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sentinel\n",
+        "sentinel\u200b",
+        "\ufeffsentinel",
+        "sent\ufffdinel",
+        "a\u0000sentinel",
+        " "
+      })
+  void aPasswordThatNoLoginHasIsRefusedWithoutAnyPartOfIt(String password) {
+    assertThatThrownBy(() -> HttpOptions.defaults().proxyCredentials("user", password))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The password for the proxy ")
+        .hasMessageNotContaining("sentinel")
+        .hasMessageNotContaining("Visibuild");
+  }
+
+  @Test
+  void aMissingLoginAndAColonInTheUserNameAreRefused() {
+    assertThatThrownBy(() -> HttpOptions.defaults().proxyCredentials("user", null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("password for the proxy is missing");
+    assertThatThrownBy(() -> HttpOptions.defaults().proxyCredentials("user:sentinel", "p"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("colon at index 4")
+        .hasMessageNotContaining("sentinel");
+    assertThat(HttpOptions.defaults().proxyCredentials("user", "")).isNotNull();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Secret {
   private static final String ADVICE = "; give it as Visibuild showed it.";
   private static final int REPLACEMENT = 0xFFFD;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final transient String value;
 
@@ -26,18 +27,33 @@ public final class Secret {
   }
 
   /**
-   * Returns a secret exactly as given.
+   * Returns a secret that Visibuild issued, exactly as given.
    *
    * @param name the name of the secret in messages, such as "The client secret"
    * @throws IllegalArgumentException if the text cannot be a secret; the message names the position
    *     of the wrong character, and contains nothing of the text
    */
   public static Secret of(@Nullable String value, String name) {
+    Secret secret = of(value, name, ADVICE);
+    @Nullable String copied = CopiedText.problem(secret.value);
+    if (copied != null) {
+      throw new IllegalArgumentException(name + " " + copied + ADVICE);
+    }
+    return secret;
+  }
+
+  /**
+   * Returns a secret that Visibuild did not issue, exactly as given. It may have any visible form.
+   *
+   * @param advice the end of the messages, such as "; give it as the proxy expects it."
+   * @throws IllegalArgumentException as {@link #of(String, String)} does
+   */
+  public static Secret of(@Nullable String value, String name, String advice) {
     if (value == null) {
-      throw new IllegalArgumentException(name + " is missing" + ADVICE);
+      throw new IllegalArgumentException(name + " is missing" + advice);
     }
     if (value.codePoints().allMatch(Secret::isInvisible)) {
-      throw new IllegalArgumentException(name + " is blank" + ADVICE);
+      throw new IllegalArgumentException(name + " is blank" + advice);
     }
     refuseInvisibleAt(0, value, name);
     refuseInvisibleAt(
@@ -45,7 +61,7 @@ public final class Secret {
     for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
       String problem = problem(value.codePointAt(i));
       if (problem != null) {
-        throw new IllegalArgumentException(name + " has " + problem + " at index " + i + ADVICE);
+        throw new IllegalArgumentException(name + " has " + problem + " at index " + i + advice);
       }
     }
     return new Secret(value);
@@ -72,6 +88,9 @@ public final class Secret {
   private static @Nullable String problem(int c) {
     if (c == REPLACEMENT) {
       return "the replacement character U+FFFD, which a wrong character set leaves,";
+    }
+    if (c == BYTE_ORDER_MARK) {
+      return "a byte order mark (U+FEFF)";
     }
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

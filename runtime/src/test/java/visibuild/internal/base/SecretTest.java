@@ -60,7 +60,9 @@ class SecretTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\ufffd", "\n", "\u0000", "\u009b", "\u2028", "\u2029", "\uffff", "\ufdd0"})
+      strings = {
+        "\ufffd", "\n", "\u0000", "\u009b", "\u2028", "\u2029", "\uffff", "\ufdd0", "\ufeff"
+      })
   void impossibleCharacterWithin_isRefusedWithItsPosition(String impossible) {
     refusedWithin(impossible);
   }
@@ -82,6 +84,40 @@ class SecretTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"sentinel-4711\"",
+        "'sentinel-4711'",
+        "`sentinel-4711`",
+        "<sentinel-4711>",
+        "${sentinel-4711}",
+        "$(sentinel-4711)",
+        "{{sentinel-4711}}",
+        "%sentinel-4711%"
+      })
+  void quotesOrPlaceholder_areRefusedWithTheirPosition(String copied) {
+    for (Entrance entrance : entrances().toList()) {
+      assertThatThrownBy(() -> entrance.give(copied))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("index 0 ")
+          .hasMessageContaining(String.valueOf(copied.length() - 1))
+          .hasMessageNotContaining(SENTINEL);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Bearer sentinel-4711", "bearer\tsentinel-4711", "Authorization: sentinel-4711"})
+  void schemeBeforeTheSecret_isRefused(String copied) {
+    for (Entrance entrance : entrances().toList()) {
+      assertThatThrownBy(() -> entrance.give(copied))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("index")
+          .hasMessageNotContaining(SENTINEL);
+    }
+  }
+
   @Test
   void loneSurrogateAtTheEnd_isRefused() {
     assertThatThrownBy(() -> Secret.of(SENTINEL + Character.toString(0xD83D), "The client secret"))
@@ -91,7 +127,20 @@ class SecretTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"+ % & = : / é 漢 x", "😀", "a\u200db", "a\u00a0b"})
+  @ValueSource(
+      strings = {
+        "+ % & = : / é 漢 x",
+        "😀",
+        "a\u200db",
+        "a\u00a0b",
+        "\"a",
+        "b'",
+        "<a",
+        "$a}",
+        "%41",
+        "Bearer",
+        "Tokens x"
+      })
   void visibleText_isKeptExactly(String text) {
     assertThat(Secret.of(text, "The client secret").reveal()).isEqualTo(text);
   }
