@@ -40,6 +40,7 @@ import visibuild.internal.http.OkHttpVersion;
 import visibuild.internal.http.Origin;
 import visibuild.internal.http.RequestOptionsCallFactory;
 import visibuild.internal.http.ResponseSizeLimit;
+import visibuild.internal.http.ScopeLimit;
 import visibuild.internal.http.TokenConcealer;
 import visibuild.internal.http.TrackingCallFactory;
 import visibuild.internal.http.UsageInterceptor;
@@ -120,11 +121,13 @@ final class Components {
 
   private Call.Factory callFactory(Origin origin, Scope limit) {
     CallListener listener = config.callListener();
+    ScopeLimit scopeLimit = new ScopeLimit(limit, tokens.declaredScope());
     Call.Factory calls =
         HttpClients.forApi(
             timed(),
             origin,
-            interceptors(origin, limit),
+            scopeLimit,
+            interceptors(origin, scopeLimit),
             connections,
             config.callFactory(),
             listener != null,
@@ -146,7 +149,7 @@ final class Components {
    * Returns the chain of one call: usage, then rate limit and retry, and for each attempt the log
    * and the token.
    */
-  private CallInterceptor interceptors(Origin origin, Scope limit) {
+  private CallInterceptor interceptors(Origin origin, ScopeLimit limit) {
     String agent = UserAgent.of(config.program());
     CallInterceptor bearer = new BearerInterceptor(origin, limit, tokens, events, agent);
     LogSink log = logSink();

@@ -6,7 +6,6 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import visibuild.AuthenticationException;
-import visibuild.InsufficientScopeException;
 import visibuild.Scope;
 import visibuild.TokenEvent;
 import visibuild.VisibuildException;
@@ -36,7 +35,7 @@ public final class BearerInterceptor implements CallInterceptor {
           + " the base URL, and the server's redirects.";
 
   private final Origin origin;
-  private final Scope limit;
+  private final ScopeLimit limit;
   private final transient TokenProviders tokens;
   private final String userAgent;
   private final TokenEventPublisher events;
@@ -44,11 +43,11 @@ public final class BearerInterceptor implements CallInterceptor {
   /**
    * Creates the innermost interceptor.
    *
-   * @param limit the largest scope that a request may need, whatever the credential could do
+   * @param limit the largest scope that a request may need
    */
   public BearerInterceptor(
       Origin origin,
-      Scope limit,
+      ScopeLimit limit,
       TokenProviders tokens,
       TokenEventPublisher events,
       String userAgent) {
@@ -61,15 +60,7 @@ public final class BearerInterceptor implements CallInterceptor {
 
   @Override
   public Response send(Chain chain, Request request) throws IOException {
-    Scope needed = RequiredScope.of(request);
-    if (!limit.covers(needed)) {
-      throw new WrappedApiIOException(
-          new InsufficientScopeException(
-              CallLabel.of(request) + " is refused before it is sent",
-              needed,
-              limit,
-              tokens.declaredScope()));
-    }
+    Scope needed = limit.check(request);
     if (!origin.contains(request.url()) || RequestTag.WITHOUT_TOKEN.of(request) != null) {
       return ErrorBodyLimit.limited(OkHttpFollowUpSuppressor.unmask(chain.proceed(request)));
     }

@@ -2,11 +2,12 @@ package visibuild.internal.http;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 import retrofit2.http.HTTP;
 import retrofit2.http.POST;
-import retrofit2.http.Url;
 import visibuild.RequiresScope;
 import visibuild.Scope;
 import visibuild.VisibuildApi;
@@ -23,22 +24,53 @@ import visibuild.call.CallsOf;
 final class DeclaredReads {
   private DeclaredReads() {}
 
-  /** Returns whether {@code invocation} is a POST of a generated client that is declared a read. */
-  static boolean contain(Invocation invocation) {
+  /**
+   * Returns whether {@code invocation} is a POST of a generated client that is declared a read, and
+   * {@code url} has the declared path. An interceptor of the program may have changed it.
+   */
+  static boolean contain(Invocation invocation, HttpUrl url) {
     @Nullable CallsOf calls = invocation.service().getAnnotation(CallsOf.class);
-    return calls != null && declares(calls.value(), invocation.method());
+    return calls != null && declares(calls.value(), invocation.method(), url);
   }
 
-  private static boolean declares(Class<?> api, Method call) {
+  private static boolean declares(Class<?> api, Method call, HttpUrl url) {
     @Nullable VisibuildApi description = api.getAnnotation(VisibuildApi.class);
     if (description == null) {
       return false;
     }
     @Nullable String path = postPath(call);
     return path != null
+        && isPath(path, url)
         && Arrays.stream(api.getMethods())
             .filter(DeclaredReads::isDeclaredRead)
             .anyMatch(method -> path.equals(fullPath(method, description)));
+  }
+
+  /** Returns whether {@code url} has the path {@code template}; a placeholder fits any text. */
+  private static boolean isPath(String template, HttpUrl url) {
+    int query = template.indexOf('?');
+    String path = query < 0 ? template : template.substring(0, query);
+    List<String> declared = List.of(path.replaceFirst("^/", "").split("/", -1));
+    List<String> sent = url.encodedPathSegments();
+    if (declared.size() != sent.size()) {
+      return false;
+    }
+    for (int i = 0; i < sent.size(); i++) {
+      if (!isSegment(declared.get(i), sent.get(i), url.pathSegments().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSegment(String declared, String encoded, String decoded) {
+    int open = declared.indexOf('{');
+    int close = declared.lastIndexOf('}');
+    if (open < 0 || close < open) {
+      return declared.equals(encoded) || declared.equals(decoded);
+    }
+    return decoded.startsWith(declared.substring(0, open))
+        && decoded.endsWith(declared.substring(close + 1));
   }
 
   private static boolean isDeclaredRead(Method method) {
@@ -46,14 +78,13 @@ final class DeclaredReads {
     return declared != null && declared.value() == Scope.READ;
   }
 
-  /** Returns the path of {@code method} in its client; null if it is not a POST. */
+  /**
+   * Returns the path of {@code method} in its client; null if it is not a POST. A POST whose caller
+   * chooses the URL has no path of an API, so it is no declared read.
+   */
   private static @Nullable String fullPath(Method method, VisibuildApi description) {
     @Nullable String path = postPath(method);
-    boolean isUrlGiven =
-        Arrays.stream(method.getParameterAnnotations())
-            .flatMap(Arrays::stream)
-            .anyMatch(Url.class::isInstance);
-    return path == null || isUrlGiven ? path : description.path() + path;
+    return path == null ? null : description.path() + path;
   }
 
   private static @Nullable String postPath(Method method) {

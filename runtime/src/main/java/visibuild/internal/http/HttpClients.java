@@ -38,6 +38,7 @@ public final class HttpClients {
    * Returns the factory for calls to the API.
    *
    * @param origin the only origin that tokens are sent to
+   * @param limit the largest scope that a request may need
    * @param interceptors the chain that each call goes through
    * @param transport makes the factory of a client that has all our interceptors
    * @param observed whether each attempt is published
@@ -46,6 +47,7 @@ public final class HttpClients {
   public static Call.Factory forApi(
       OkHttpClient base,
       Origin origin,
+      ScopeLimit limit,
       CallInterceptor interceptors,
       ConnectionMonitor connections,
       Function<? super OkHttpClient, ? extends Call.Factory> transport,
@@ -57,7 +59,7 @@ public final class HttpClients {
             // program.
             .authenticator(Authenticator.NONE)
             .addInterceptor(ClosableCallFactory.refuseOnceClosed(closed, interceptors))
-            .addNetworkInterceptor(new OriginGuard(origin, connections));
+            .addNetworkInterceptor(new OriginGuard(origin, limit, connections));
     if (observed) {
       client.addInterceptor(new AttemptInterceptor(origin));
     }

@@ -1,10 +1,13 @@
 package visibuild.internal.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.util.Arrays;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import okhttp3.FormBody;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
@@ -22,7 +25,7 @@ import visibuild.internal.error.CallLabel;
 final class MethodOverride {
   private static final String FIELD = "_method";
   private static final Pattern PART =
-      Pattern.compile("(?i)[;\\s]name\\s*=\\s*(\"" + FIELD + "\"|" + FIELD + "\\s*(;|$))");
+      Pattern.compile("(?im)[;\\s]name\\s*=\\s*(\"" + FIELD + "\"|" + FIELD + "\\s*(;|$))");
   private static final long LONGEST_FORM = 8L * 1024 * 1024;
 
   private MethodOverride() {}
@@ -42,56 +45,78 @@ final class MethodOverride {
     }
   }
 
-  private static @Nullable String find(Request request) {
-    for (String name : new TreeSet<>(request.headers().names())) {
-      if (ReservedHeaders.isMethodOverride(name)) {
-        return "the header " + name;
+  /** Returns the part of {@code request} that asks for another method; null if there is none. */
+  static @Nullable String find(Request request) {
+    Headers headers = request.headers();
+    for (int i = 0; i < headers.size(); i++) {
+      if (ReservedHeaders.isMethodOverride(headers.name(i))) {
+        return "the header " + headers.name(i);
       }
     }
-    boolean isField = request.url().queryParameterNames().contains(FIELD) || isIn(request.body());
+    @Nullable String query = request.url().encodedQuery();
+    boolean isField = (query != null && isInFields(query)) || isIn(request.body());
     return isField ? "the parameter " + FIELD : null;
   }
 
   private static boolean isIn(@Nullable RequestBody body) {
     if (body instanceof FormBody form) {
       for (int i = 0; i < form.size(); i++) {
-        if (form.name(i).equals(FIELD)) {
+        if (isField(form.name(i))) {
           return true;
         }
       }
+      return false;
     }
-    return body instanceof MultipartBody multipart
-        ? multipart.parts().stream().anyMatch(MethodOverride::isIn)
-        : body != null && isForm(body) && isInForm(body);
+    if (body instanceof MultipartBody multipart) {
+      return multipart.parts().stream().anyMatch(MethodOverride::isIn);
+    }
+    @Nullable MediaType type = body == null || isSentOnce(body) ? null : body.contentType();
+    if (body == null || type == null) {
+      return false;
+    }
+    if (type.type().equals("multipart")) {
+      return PART.matcher(text(body)).find();
+    }
+    return type.subtype().equals("x-www-form-urlencoded") && isInFields(text(body));
   }
 
-  /**
-   * Returns whether {@code body} is a form that the program wrote itself, and can be read twice.
-   */
-  private static boolean isForm(RequestBody body) {
-    @Nullable MediaType type = body.contentType();
-    return type != null
-        && type.type().equals("application")
-        && type.subtype().equals("x-www-form-urlencoded")
-        && !(body instanceof FormBody)
-        && !body.isOneShot()
-        && !body.isDuplex();
+  private static boolean isSentOnce(RequestBody body) {
+    return body.isOneShot() || body.isDuplex();
   }
 
-  private static boolean isInForm(RequestBody body) {
+  /** Returns the content of a form that the program wrote itself; empty if it is too long. */
+  private static String text(RequestBody body) {
     Buffer content = new Buffer();
     try {
       if (body.contentLength() > LONGEST_FORM) {
-        return false;
+        return "";
       }
       body.writeTo(content);
     } catch (IOException unreadable) {
       // Sending it fails in the same way, with the error that the caller expects.
-      return false;
+      return "";
     }
-    return Arrays.stream(content.readUtf8().split("&", -1))
-        .map(field -> field.split("=", 2)[0].replace("%5F", "_").replace("%5f", "_"))
-        .anyMatch(FIELD::equals);
+    return content.readUtf8();
+  }
+
+  /** Returns whether an encoded form or query has the field. Older servers also split at ";". */
+  private static boolean isInFields(String encoded) {
+    return Arrays.stream(encoded.split("[&;]", -1))
+        .map(field -> decoded(field.split("=", 2)[0]).strip())
+        .anyMatch(MethodOverride::isField);
+  }
+
+  private static String decoded(String name) {
+    try {
+      return URLDecoder.decode(name, UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return name;
+    }
+  }
+
+  /** Servers differ in whether the case of the name matters. */
+  private static boolean isField(String name) {
+    return name.equalsIgnoreCase(FIELD);
   }
 
   private static boolean isIn(MultipartBody.Part part) {

@@ -25,7 +25,8 @@ public final class RequiredScope {
       return byMethod;
     }
     boolean widens = declared.value() == Scope.READ_WRITE;
-    boolean readsByPost = request.method().equals("POST") && DeclaredReads.contain(invocation);
+    boolean readsByPost =
+        request.method().equals("POST") && DeclaredReads.contain(invocation, request.url());
     return widens || readsByPost ? declared.value() : byMethod;
   }
 }

@@ -31,7 +31,14 @@ class MethodOverrideTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?_method=delete", "?a=1&%5Fmethod=put", "?_method"})
+  @ValueSource(
+      strings = {
+        "?_method=delete",
+        "?a=1&%5Fmethod=put",
+        "?_method",
+        "?_METHOD=put",
+        "?a=1;_method=put"
+      })
   void queryParameter_isRefused(String query) {
     assertRefused(
         post().url("https://app.apac.visibuild.com/api/core/v1/tickets" + query).build(),
@@ -58,7 +65,16 @@ class MethodOverrideTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"_method=delete", "a=1&_method=delete", "a=1&%5Fmethod=delete", "_method"})
+      strings = {
+        "_method=delete",
+        "a=1&_method=delete",
+        "a=1&%5Fmethod=delete",
+        "_method",
+        "_m%65thod=delete",
+        "_Method=delete",
+        // Rack 2 splits here too.
+        "a=1; _method=delete"
+      })
   void formAsABodyOfTheProgram_isRefused(String form) {
     assertRefused(
         post()
@@ -67,10 +83,23 @@ class MethodOverrideTest {
         "the parameter _method");
   }
 
-  @Test
-  void field_isRefused() {
+  @ParameterizedTest
+  @ValueSource(strings = {"_method", "_METHOD"})
+  void field_isRefused(String name) {
     assertRefused(
-        post().post(new FormBody.Builder().add("_method", "delete").build()).build(),
+        post().post(new FormBody.Builder().add(name, "delete").build()).build(),
+        "the parameter _method");
+  }
+
+  @Test
+  void multipartAsABodyOfTheProgram_isRefused() {
+    String parts =
+        "--b\r\nContent-Disposition: form-data; name=\"_method\"\r\n\r\nDELETE\r\n--b--\r\n";
+
+    assertRefused(
+        post()
+            .post(RequestBody.create(parts, MediaType.get("multipart/form-data; boundary=b")))
+            .build(),
         "the parameter _method");
   }
 

@@ -83,7 +83,10 @@ class OriginGuardTest {
     OkHttpClient http =
         new OkHttpClient.Builder()
             .addNetworkInterceptor(
-                new OriginGuard(Origin.of(server.url("/")), new ConnectionMonitor()))
+                new OriginGuard(
+                    Origin.of(server.url("/")),
+                    new ScopeLimit(Scope.READ, Scope.READ),
+                    new ConnectionMonitor()))
             .build();
     Request request = new Request.Builder().url(url).build();
     AccessToken token = TOKENS.token(http.newCall(request));
