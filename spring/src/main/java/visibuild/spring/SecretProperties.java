@@ -1,10 +1,5 @@
 package visibuild.spring;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +14,7 @@ import org.springframework.boot.env.ConfigTreePropertySource.Option;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
+import visibuild.internal.base.SecretFile;
 import visibuild.spring.failure.InvalidVisibuildConfigurationException;
 
 /**
@@ -28,8 +24,8 @@ import visibuild.spring.failure.InvalidVisibuildConfigurationException;
 final class SecretProperties {
   static final String CLIENT_SECRET = "visibuild.client-secret";
   static final String TOKEN = "visibuild.token";
+  private static final String CLIENT_SECRET_FILE = "visibuild.client-secret-file";
 
-  private static final int MAX_FILE_BYTES = 64 * 1024;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[A-Z][A-Z0-9_]{0,80}}");
 
   private final Environment environment;
@@ -109,28 +105,9 @@ final class SecretProperties {
    */
   static String read(Path file) {
     try {
-      if (!Files.isRegularFile(file)) {
-        throw unreadable(Files.exists(file) ? "it is no regular file" : "it does not exist");
-      }
-      byte[] bytes;
-      try (InputStream in = Files.newInputStream(file)) {
-        bytes = in.readNBytes(MAX_FILE_BYTES + 1);
-      }
-      if (bytes.length > MAX_FILE_BYTES) {
-        throw unreadable("it is longer than 64 KiB");
-      }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
-    } catch (CharacterCodingException e) {
-      throw unreadable("it is not UTF-8");
-    } catch (IOException e) {
-      throw unreadable(e.getClass().getSimpleName());
+      return SecretFile.text(file, CLIENT_SECRET_FILE).strip();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidVisibuildConfigurationException(String.valueOf(e.getMessage()), null);
     }
-  }
-
-  private static InvalidVisibuildConfigurationException unreadable(String reason) {
-    return new InvalidVisibuildConfigurationException(
-        "The file that visibuild.client-secret-file names cannot be read (%s); check the path and its permissions."
-            .formatted(reason),
-        null);
   }
 }

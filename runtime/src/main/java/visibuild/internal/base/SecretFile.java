@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * The client secret in a file, as container platforms mount it. Read at each call, so that a
  * rotated secret needs no restart. One line break at the end is not part of the secret.
  */
-final class SecretFile implements Supplier<String> {
+public final class SecretFile implements Supplier<String> {
   private static final int MAX_BYTES = 64 * 1024;
 
   private final Path path;
@@ -45,23 +45,34 @@ final class SecretFile implements Supplier<String> {
 
   @Override
   public String get() {
+    return withoutLineBreak(text(path, variable));
+  }
+
+  /**
+   * Returns the whole text of a file that should hold a secret.
+   *
+   * @param setting the setting that names the file, for messages
+   * @throws IllegalArgumentException if it cannot be read; the message shows neither the path,
+   *     which may be a secret by mistake, nor the content
+   */
+  public static String text(Path path, String setting) {
     try {
       if (!Files.isRegularFile(path)) {
-        throw unreadable(Files.exists(path) ? "it is no regular file" : "it does not exist");
+        throw unreadable(
+            setting, Files.exists(path) ? "it is no regular file" : "it does not exist");
       }
       byte[] bytes;
       try (InputStream in = Files.newInputStream(path)) {
         bytes = in.readNBytes(MAX_BYTES + 1);
       }
       if (bytes.length > MAX_BYTES) {
-        throw unreadable("it is longer than 64 KiB");
+        throw unreadable(setting, "it is longer than 64 KiB");
       }
-      return withoutLineBreak(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw unreadable("it is not UTF-8");
+      throw unreadable(setting, "it is not UTF-8");
     } catch (IOException e) {
-      throw unreadable(e.getClass().getSimpleName());
+      throw unreadable(setting, e.getClass().getSimpleName());
     }
   }
 
@@ -72,9 +83,9 @@ final class SecretFile implements Supplier<String> {
     return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
   }
 
-  private IllegalArgumentException unreadable(String reason) {
+  private static IllegalArgumentException unreadable(String setting, String reason) {
     return new IllegalArgumentException(
         "The file that %s names cannot be read (%s); check the path and its permissions."
-            .formatted(variable, reason));
+            .formatted(setting, reason));
   }
 }
