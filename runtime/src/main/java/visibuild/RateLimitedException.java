@@ -20,7 +20,10 @@ public final class RateLimitedException extends ApiException {
    */
   public RateLimitedException(ErrorResponse errorResponse, Duration retryAfter) {
     super(
-        errorResponse + ". Wait " + retryAfter.toSeconds() + " s before the next request.",
+        errorResponse
+            + ". Wait "
+            + retryAfter.plusMillis(999).toSeconds()
+            + " s before the next request.",
         errorResponse);
     this.retryAfter = retryAfter;
   }

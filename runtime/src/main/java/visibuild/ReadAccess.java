@@ -2,6 +2,8 @@ package visibuild;
 
 import static visibuild.Preconditions.checkProvided;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -101,15 +103,36 @@ public sealed class ReadAccess permits WriteAccess {
    * @throws ClientNotPermittedException if the connection's {@link ClientAuthorizer} refuses it
    */
   public final <C> C implement(Class<C> calls, Scope needed) {
-    refuseApi(checkProvided(calls, "interface"));
+    refuseApi(checkProvided(calls, "interface"), calls);
+    if (!calls.isInterface()) {
+      throw new IllegalArgumentException(
+          calls.getName() + " is not an interface; give an interface of Retrofit methods.");
+    }
+    Arrays.stream(calls.getMethods()).forEach(ReadAccess::refuseHiddenDefault);
     @Nullable Retrofit retrofit = checkProvided(needed, "scope") == Scope.READ ? reading : writing;
     if (retrofit == null) {
       throw new IllegalArgumentException(
           "%s needs \"%s\"; make it from visibuild.writeAccess()."
               .formatted(calls.getName(), needed.parameter()));
     }
+    // Retrofit refuses some interfaces here; such a one must not be listed as a client.
+    C client = retrofit.create(calls);
     clients.register(calls, needed);
-    return retrofit.create(calls);
+    return client;
+  }
+
+  /** Retrofit would throw an {@link IllegalAccessException} when the method is called. */
+  private static void refuseHiddenDefault(Method method) {
+    Class<?> type = method.getDeclaringClass();
+    boolean isVisible =
+        (type.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0
+            && type.getModule().isExported(type.getPackageName(), Retrofit.class.getModule());
+    if (method.isDefault() && !isVisible) {
+      throw new IllegalArgumentException(
+          ("Retrofit cannot call the default method %s of %s. Make the interface public, in a"
+                  + " package that its module exports.")
+              .formatted(method.getName(), type.getName()));
+    }
   }
 
   private Scope scope() {
@@ -117,15 +140,23 @@ public sealed class ReadAccess permits WriteAccess {
   }
 
   /** Its paths are relative and its return types are not Retrofit's, so no call would succeed. */
-  private static void refuseApi(Class<?> type) {
+  private static void refuseApi(Class<?> type, Class<?> calls) {
     if (type.isAnnotationPresent(VisibuildApi.class)) {
       String name = type.getName().substring(type.getPackageName().length());
       String client = name.replace(".", "").replace('$', '_') + "Client";
+      String subject =
+          type == calls
+              ? type.getName() + " is"
+              : calls.getName() + " extends " + type.getName() + ",";
       throw new IllegalArgumentException(
-          ("%s is a @VisibuildApi interface; use %s.create(access), the client that the annotation"
+          ("%s a @VisibuildApi interface; use %s.create(access), the client that the annotation"
                   + " processor generates.")
-              .formatted(type.getName(), client));
+              .formatted(subject, client));
     }
-    Arrays.stream(type.getInterfaces()).forEach(ReadAccess::refuseApi);
+    @Nullable Class<?> superclass = type.getSuperclass();
+    if (superclass != null) {
+      refuseApi(superclass, calls);
+    }
+    Arrays.stream(type.getInterfaces()).forEach(each -> refuseApi(each, calls));
   }
 }

@@ -318,10 +318,11 @@ public final class Visibuild implements AutoCloseable {
      * never.
      *
      * <ul>
-     *   <li>A read is repeated after a connection failure and after 408, 429, 502, 503 and 504.
+     *   <li>A read is repeated after a connection failure and after 408, 421, 425, 429, 502, 503
+     *       and 504.
      *   <li>A write is repeated only if Visibuild cannot have processed it: no connection was made,
-     *       the server refused the HTTP/2 stream, or the status is 429, or 503 with {@code
-     *       Retry-After}.
+     *       the server refused the HTTP/2 stream, or the status is 421, 425, 429, or 503 with
+     *       {@code Retry-After}.
      *   <li>The wait is that of {@code Retry-After}. Without that header it is random, below a
      *       limit that grows from 0.5 to 30 s. After a 429 without the header it is a minute.
      *   <li>After a 429 all calls of the same endpoint wait, and all calls of this connection if a

@@ -4,9 +4,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,10 +82,48 @@ class CloseTest {
     try {
       assertThatThrownBy(() -> future.get(30, SECONDS))
           .isInstanceOf(ExecutionException.class)
-          .hasCauseInstanceOf(ConnectionException.class);
+          .hasCauseInstanceOf(ConnectionException.class)
+          .hasMessageContaining(
+              "GET api/core/v1/projects/{id} got no response: this Visibuild was closed while the"
+                  + " call ran.");
     } finally {
       closed.countDown();
     }
+  }
+
+  /** More than OkHttp sends at a time to one host, so that some are queued. */
+  @Test
+  void everyFutureThatIsPendingEnds() {
+    CountDownLatch closed = new CountDownLatch(1);
+    server.calls(
+        request -> {
+          closed.await();
+          return Replies.json(Replies.PROJECT);
+        });
+    Visibuild visibuild = server.open(builder());
+    Calls calls = visibuild.readAccess().implement(Calls.class);
+    List<CompletableFuture<Project>> futures =
+        Stream.generate(() -> ClientCalls.async(calls.project("p1"))).limit(20).toList();
+    while (server.calls().isEmpty()) {
+      Thread.onSpinWait();
+    }
+
+    visibuild.close();
+    visibuild.close();
+
+    try {
+      assertThat(futures)
+          .allSatisfy(
+              future ->
+                  assertThatThrownBy(() -> future.get(30, SECONDS))
+                      .hasCauseInstanceOf(ConnectionException.class)
+                      .hasMessageContaining("closed"));
+    } finally {
+      closed.countDown();
+    }
+    assertThatThrownBy(() -> ClientCalls.async(calls.project("p1")).get(30, SECONDS))
+        .hasCauseInstanceOf(ConnectionException.class)
+        .hasMessageContaining("This Visibuild is closed");
   }
 
   @Test

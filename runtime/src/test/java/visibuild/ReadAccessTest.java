@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Call;
+import retrofit2.http.GET;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.CompiledSources;
@@ -267,10 +268,72 @@ class ReadAccessTest {
                 + " SearchApiClient.create(access), the client that the annotation processor"
                 + " generates.");
     assertThatThrownBy(() -> access.implement(OwnApi.class))
+        .hasMessageContaining(
+            "ReadAccessTest$OwnApi extends visibuild.fixture.SearchApi, a @VisibuildApi interface;"
+                + " use SearchApiClient.create(access)");
+    assertThatThrownBy(() -> access.implement(SearchApiClient.class))
         .hasMessageContaining("use SearchApiClient.create(access)");
     assertThatThrownBy(() -> access.implement(NestedApi.class, Scope.READ))
         .hasMessageContaining("use ReadAccessTest_NestedApiClient.create(access)");
     assertThat(access).extracting(Object::toString).asString().doesNotContain("secret");
+  }
+
+  /** What Retrofit cannot implement is no client either. */
+  @Test
+  void typeThatIsNoInterfaceOfMethods_isRefusedAndNotListed() {
+    Visibuild visibuild = server.connect(Scope.READ);
+    ReadAccess access = visibuild.readAccess();
+
+    assertThatThrownBy(() -> access.implement(String.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("java.lang.String is not an interface; give an interface of Retrofit methods.");
+    assertThatThrownBy(() -> access.implement(Generic.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Generic");
+    assertThat(visibuild.clients()).isEmpty();
+  }
+
+  interface Generic<T> {
+    @GET("api/core/v1/projects")
+    Call<T> all();
+  }
+
+  private interface Hidden {
+    @GET("api/core/v1/projects/p1")
+    Call<Project> project();
+  }
+
+  private interface HiddenWithDefault extends Hidden {
+    default String id() {
+      return ClientCalls.execute(project()).id();
+    }
+  }
+
+  /** With methods that are not Retrofit's. */
+  public interface WithOtherMethods extends Hidden {
+    /** Returns the id with a suffix. */
+    default String id() {
+      return ClientCalls.execute(project()).id() + suffix();
+    }
+
+    /** Returns a suffix. */
+    static String suffix() {
+      return "!";
+    }
+  }
+
+  @Test
+  void interfaceWithDefaultAndStaticMethods_isImplementedIfRetrofitCanCallThem() {
+    ReadAccess access = server.connect(Scope.READ).readAccess();
+    RequestOptions options = RequestOptions.none().header("X-Test", "1");
+
+    assertThat(ClientCalls.execute(access.implement(Hidden.class).project()).id()).isEqualTo("p1");
+    assertThat(access.withOptions(options).implement(WithOtherMethods.class).id()).isEqualTo("p1!");
+    assertThat(server.calls().get(1).getHeaders().get("X-Test")).isEqualTo("1");
+    assertThatThrownBy(() -> access.implement(HiddenWithDefault.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Retrofit cannot call the default method id of visibuild.")
+        .hasMessageContaining("Make the interface public");
   }
 
   @ParameterizedTest

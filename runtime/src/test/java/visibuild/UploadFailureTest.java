@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -124,6 +125,30 @@ class UploadFailureTest {
         .isInstanceOf(UploadException.class)
         .hasMessage("absent.jpg cannot be read (NoSuchFileException).")
         .hasCauseInstanceOf(IOException.class);
+    assertThat(server.calls()).isEmpty();
+  }
+
+  @Test
+  void sourceThatReportsAnInterrupt_leavesTheThreadInterrupted() {
+    WriteAccess access = servers.access();
+    InputStream interrupted =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new InterruptedIOException();
+          }
+        };
+    String message = "log.txt was not uploaded, because the thread was interrupted.";
+
+    assertThatThrownBy(
+            () -> Attachments.upload(access, Upload.of("log.txt", "text/plain", () -> interrupted)))
+        .isInstanceOf(UploadException.class)
+        .hasMessage(message);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThatThrownBy(() -> Attachments.upload(access, "log.txt", "text/plain", interrupted))
+        .isInstanceOf(UploadException.class)
+        .hasMessage(message);
+    assertThat(Thread.interrupted()).isTrue();
     assertThat(server.calls()).isEmpty();
   }
 

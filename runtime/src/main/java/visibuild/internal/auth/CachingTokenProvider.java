@@ -7,8 +7,10 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
+import visibuild.RateLimitedException;
 import visibuild.Scope;
 import visibuild.TokenEvent;
+import visibuild.VisibuildException;
 import visibuild.internal.time.ClockReading;
 import visibuild.internal.time.ExponentialBackoff;
 
@@ -84,13 +86,19 @@ public final class CachingTokenProvider implements TokenProvider {
     } else if (refresh != null) {
       return TokenAwaiter.await(refresh, call, context);
     }
-    throw failureOf(seen).toException(call);
+    throw failure(seen, call, now);
   }
 
-  private static TokenFailure failureOf(TokenState seen) {
-    return seen.closed() || seen.failure() == null
-        ? TokenFailure.closed()
-        : seen.failure().failure();
+  private static VisibuildException failure(TokenState seen, Call call, ClockReading now) {
+    @Nullable CachedFailure cached = seen.failure();
+    if (seen.closed() || cached == null) {
+      return TokenFailure.closed().toException(call);
+    }
+    VisibuildException failure = cached.failure().toException(call);
+    // Some of the wait that the server asked for has passed.
+    return failure instanceof RateLimitedException limited
+        ? new RateLimitedException(limited.errorResponse(), cached.expiresAt().remainingAt(now))
+        : failure;
   }
 
   @Override

@@ -14,6 +14,9 @@ import visibuild.internal.time.Scheduler;
  * call that is cancelled, interrupted or times out leaves without any effect on the others.
  */
 final class TokenRefresh {
+  /** A pause that is logged, because calls wait without any other sign. */
+  private static final Duration LONG_PAUSE = Duration.ofSeconds(3);
+
   private final TokenFetcher fetcher;
   private final AuthContext context;
   private final Listener listener;
@@ -123,6 +126,13 @@ final class TokenRefresh {
     current = next;
     // Published before anything else, so that waiting calls see the end of the next attempt too.
     before.complete(new RefreshResult.Retry(failure, pause, next));
+    if (pause.compareTo(LONG_PAUSE) >= 0) {
+      context
+          .eventPublisher()
+          .warn(
+              "The token endpoint asks for a pause of %d s; calls that need a token wait for it."
+                  .formatted(pause.toSeconds()));
+    }
     RefreshResult result = end.get();
     if (result != null) {
       // complete() may have read the previous stage as the current one.

@@ -1,7 +1,9 @@
 package visibuild.internal.error;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.Response;
@@ -17,7 +19,11 @@ public final class RetryAfter {
 
   private static final String HEADER = "Retry-After";
 
-  private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+  /** Some servers send a fraction, although the RFC allows whole seconds only. */
+  private static final Pattern SECONDS = Pattern.compile("([0-9]+)(?:\\.[0-9]{1,9})?");
+
+  /** More digits stand for more than thirty years. */
+  private static final int MAX_DIGITS = 9;
 
   private RetryAfter() {}
 
@@ -42,12 +48,17 @@ public final class RetryAfter {
   }
 
   private static @Nullable Duration parse(String text, Response response) {
-    if (SECONDS.matcher(text).matches()) {
-      return text.length() > 9 ? LONGEST : bounded(Duration.ofSeconds(Long.parseLong(text)));
+    Matcher seconds = SECONDS.matcher(text);
+    if (seconds.matches()) {
+      return seconds.end(1) > MAX_DIGITS ? LONGEST : bounded(ofSeconds(new BigDecimal(text)));
     }
     Headers header = new Headers.Builder().addUnsafeNonAscii(HEADER, text).build();
     @Nullable Instant until = header.getInstant(HEADER);
     return until == null ? null : bounded(Duration.between(serverTime(response), until));
+  }
+
+  private static Duration ofSeconds(BigDecimal seconds) {
+    return Duration.ofNanos(seconds.movePointRight(9).longValueExact());
   }
 
   /** Returns the server's time if it sends one, so that a wrong local clock does no harm. */

@@ -70,6 +70,13 @@ public final class TransportErrors {
         what + ": " + explain(failure, cancelled), CleanCause.of(failure));
   }
 
+  /** Returns the exception for a call that was cancelled because its connection was closed. */
+  public static VisibuildException ofClose(IOException failure, String call) {
+    return new ConnectionException(
+        call + " got no response: this Visibuild was closed while the call ran.",
+        CleanCause.of(failure));
+  }
+
   private static String explain(IOException failure, boolean cancelled) {
     if (failure instanceof ClosedByInterruptException) {
       return "the thread was interrupted.";
@@ -128,7 +135,11 @@ public final class TransportErrors {
     if (message.equals("executor rejected")) {
       return "it was not sent, because the HTTP client's threads have ended; was it closed?";
     }
-    boolean isTimeout = failure instanceof SocketTimeoutException || message.equals("timeout");
+    boolean isTimeout =
+        failure instanceof SocketTimeoutException
+            || message.equals("timeout")
+            // Okio's, for a deadline that the program set on a body.
+            || message.equals("deadline reached");
     return isTimeout ? "its timeout passed." : "the thread was interrupted.";
   }
 }

@@ -1,11 +1,14 @@
 package visibuild.internal.http;
 
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import visibuild.ConnectionException;
+import visibuild.internal.error.CallLabel;
+import visibuild.internal.error.TransportErrors;
 import visibuild.internal.error.WrappedApiIOException;
 
 /** Makes calls until the connection is closed. */
@@ -35,14 +38,23 @@ final class ClosableCallFactory implements Call.Factory {
 
   /**
    * Returns an interceptor that refuses calls made before {@code closed} was set and sent after.
-   * OkHttp has registered the call by then, so a close after this check cancels it.
+   * OkHttp has registered the call by then, so a close after this check cancels it. Such a call
+   * fails with the reason.
    */
   static CallInterceptor refuseOnceClosed(AtomicBoolean closed, CallInterceptor next) {
     return (chain, request) -> {
       if (closed.get()) {
         throw new WrappedApiIOException(closedException());
       }
-      return Interruptions.send(next, chain, request);
+      try {
+        return Interruptions.send(next, chain, request);
+      } catch (WrappedApiIOException e) {
+        throw e;
+      } catch (IOException e) {
+        throw closed.get() && chain.call().isCanceled()
+            ? new WrappedApiIOException(TransportErrors.ofClose(e, CallLabel.of(request)))
+            : e;
+      }
     };
   }
 

@@ -14,9 +14,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps writes off pooled connections that the server has closed, and records which writes reached
- * a connection. OkHttp probes a connection only after ten seconds without use, while Node and
- * Apache close theirs after five. Reads need no probe, because OkHttp repeats them.
+ * Keeps calls off pooled connections that the server has closed or sent an unsolicited response on,
+ * and records which writes reached a connection. OkHttp probes a connection only after ten seconds
+ * without use, while Node and Apache close theirs after five.
  *
  * <p>One instance serves all clients of a {@code Visibuild}, since these share their connections.
  * Safe for use by several threads.
@@ -32,17 +32,18 @@ public final class ConnectionMonitor {
    * Sends {@code request} on the connection of {@code chain}, which belongs to a network
    * interceptor.
    *
-   * @throws StaleConnectionException if the request is a write and the server closed the connection
-   *     before; then nothing was sent
+   * @throws StaleConnectionException if the server closed the connection before, or sent something
+   *     on it; then nothing was sent
    */
   Response proceed(Interceptor.Chain chain, Request request) throws IOException {
     @Nullable Connection current = chain.connection();
     @Nullable Connection connection =
         current != null && isHttp1(current.protocol()) ? current : null;
-    if (isWrite(request)) {
-      if (connection != null) {
-        probe(connection);
-      }
+    boolean isWrite = isWrite(request);
+    if (connection != null) {
+      probe(connection, isWrite);
+    }
+    if (isWrite) {
       recordSent(chain.call());
     }
     Response response;
@@ -64,16 +65,23 @@ public final class ConnectionMonitor {
   }
 
   /**
-   * A new connection is probed only if its socket is the program's, because the program may have
+   * Looks whether the server closed an idle connection, or sent something on it.
+   *
+   * <p>A new connection is probed only if its socket is the program's, because the program may have
    * used the connection before. One of ours holds TLS session tickets until its first response.
+   *
+   * <p>A read on a connection that the server closed is repeated anyway. It is probed where that
+   * costs a microsecond, so that an unsolicited response is not taken for its response.
    */
-  private void probe(Connection connection) throws StaleConnectionException {
+  private void probe(Connection connection, boolean isWrite) throws StaleConnectionException {
     boolean isReused = timeouts.isReused(connection);
     Socket socket = connection.socket();
-    if (!isReused && socket.getChannel() != null) {
+    boolean isOfChannel = socket.getChannel() != null;
+    if (isOfChannel ? !isReused : !isWrite) {
       return;
     }
-    if (timeouts.isExpiring(connection) || IdleSocketProbe.isUnusable(socket)) {
+    boolean isExpiring = isWrite && timeouts.isExpiring(connection);
+    if (isExpiring || IdleSocketProbe.isUnusable(socket)) {
       throw new StaleConnectionException(isReused);
     }
   }

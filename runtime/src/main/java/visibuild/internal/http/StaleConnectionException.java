@@ -3,8 +3,8 @@ package visibuild.internal.http;
 import java.io.IOException;
 
 /**
- * The server closed a connection before anything of the request was sent on it. OkHttp removes the
- * connection, so the next attempt uses another.
+ * The server closed an idle connection, or sent something unexpected on it, before anything of the
+ * request was sent. OkHttp removes the connection, so the next attempt uses another.
  */
 public final class StaleConnectionException extends IOException {
   private static final long serialVersionUID = 1L;

@@ -1,13 +1,11 @@
 package visibuild.internal.retry;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.channels.ClosedByInterruptException;
 import okhttp3.Response;
 import visibuild.internal.error.CleartextException;
+import visibuild.internal.error.InterruptErrors;
 import visibuild.internal.error.TlsErrors;
 import visibuild.internal.error.WrappedApiIOException;
 
@@ -27,7 +25,9 @@ final class RetryClassifier {
   /** Returns whether another attempt may succeed after {@code response}. */
   static boolean isTransient(Response response, boolean idempotent) {
     return switch (response.code()) {
-      case 429 -> true;
+      // The server states that it did not process the request: misdirected (RFC 9110, section
+      // 15.5.20), too early (RFC 8470, section 5.2), too many requests (RFC 6585, section 4).
+      case 421, 425, 429 -> true;
       case 503 -> idempotent || response.header("Retry-After") != null;
       case 408, 502, 504 -> idempotent;
       default -> false;
@@ -44,7 +44,7 @@ final class RetryClassifier {
     if (failure instanceof WrappedApiIOException
         || failure instanceof CleartextException
         || TlsErrors.isCertificateUntrusted(failure)
-        || isInterruption(failure)) {
+        || InterruptErrors.isInterruption(failure)) {
       return false;
     }
     return idempotent
@@ -62,11 +62,5 @@ final class RetryClassifier {
   static boolean isUnprocessed(IOException failure) {
     return REFUSED_STREAM.equals(failure.getMessage())
         || failure.getClass().getName().equals(SHUTDOWN);
-  }
-
-  private static boolean isInterruption(IOException failure) {
-    return failure instanceof ClosedByInterruptException
-        || (failure instanceof InterruptedIOException
-            && !(failure instanceof SocketTimeoutException));
   }
 }

@@ -8,6 +8,7 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import visibuild.Upload;
 import visibuild.UploadException;
+import visibuild.internal.error.InterruptErrors;
 import visibuild.internal.error.WrappedApiIOException;
 
 /** The bytes of an upload on their way. Its type is among the headers that Visibuild names. */
@@ -67,9 +68,14 @@ final class FileBody extends RequestBody {
   }
 
   /**
-   * Returns the message for an unreadable file; the message of {@code cause} may contain anything.
+   * Returns the message for a file that was not read; the message of {@code cause} may contain
+   * anything. An interrupted thread stays interrupted, whatever the source did to its status.
    */
   static String unreadable(IOException cause) {
+    if (InterruptErrors.isInterruption(cause)) {
+      Thread.currentThread().interrupt();
+      return "was not uploaded, because the thread was interrupted.";
+    }
     return "cannot be read (" + cause.getClass().getSimpleName() + ").";
   }
 

@@ -23,6 +23,7 @@ import visibuild.RequestOptions;
 import visibuild.Upload;
 import visibuild.UploadException;
 import visibuild.call.ClientCalls;
+import visibuild.internal.error.InterruptErrors;
 import visibuild.internal.error.SkipAuthentication;
 
 /** Uploads files. */
@@ -81,7 +82,11 @@ public final class Uploads {
       Path copy = file;
       return upload(Upload.of(filename, contentType, () -> Files.newInputStream(copy)));
     } catch (IOException e) {
-      throw new UploadException(filename + " cannot be read, or not kept in a temporary file.", e);
+      String reason =
+          InterruptErrors.isInterruption(e)
+              ? FileBody.unreadable(e)
+              : "cannot be read, or not kept in a temporary file.";
+      throw new UploadException(filename + " " + reason, e);
     } finally {
       delete(file);
     }

@@ -55,7 +55,7 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "soon", "-1", "1.5", "7 s", "٣"})
+  @ValueSource(strings = {"", "soon", "-1", "1.5.2", ".5", "7 s", "٣"})
   void isAMinuteWhereTheHeaderIsNotUnderstood(String header) {
     MockResponse reply =
         Replies.empty(429).newBuilder().addHeaderLenient("Retry-After", header).build();
@@ -75,6 +75,17 @@ class RetryAfterTest {
             .build();
 
     assertThat(refusal(reply).retryAfter()).hasSeconds(seconds);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.5, 1500", "0.25, 250", "7.0, 7000", "3600.5, 3600000", "99999999999.5, 3600000"})
+  void isTheServersFractionOfASecond(String header, long millis) {
+    assertThat(refusal(saying(header)).retryAfter()).hasMillis(millis);
+  }
+
+  @Test
+  void isRoundedUpInTheMessage() {
+    assertThat(refusal(saying("1.5"))).hasMessageEndingWith("Wait 2 s before the next request.");
   }
 
   @Test

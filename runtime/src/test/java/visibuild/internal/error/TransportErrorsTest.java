@@ -64,6 +64,7 @@ class TransportErrorsTest {
         Arguments.of(new SSLException("x"), "the connection failed (SSLException)"),
         Arguments.of(new SocketTimeoutException("x"), "its timeout passed"),
         Arguments.of(new InterruptedIOException("timeout"), "its timeout passed"),
+        Arguments.of(new InterruptedIOException("deadline reached"), "its timeout passed"),
         Arguments.of(new InterruptedIOException("interrupted"), "the thread was interrupted"),
         Arguments.of(new IOException("Canceled"), "the call was cancelled"),
         Arguments.of(new IOException("x"), "the connection failed (IOException)"));

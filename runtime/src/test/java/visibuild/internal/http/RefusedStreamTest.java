@@ -1,5 +1,6 @@
 package visibuild.internal.http;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,6 +35,7 @@ class RefusedStreamTest {
   private static final int REFUSED_STREAM = 7;
   private static final int CANCEL = 8;
   private static final int ENHANCE_YOUR_CALM = 11;
+  private static final int HTTP_1_1_REQUIRED = 13;
 
   private final HeldCertificate certificate =
       new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
@@ -67,7 +69,15 @@ class RefusedStreamTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {NO_ERROR, PROTOCOL_ERROR, INTERNAL_ERROR, CANCEL, ENHANCE_YOUR_CALM})
+  @ValueSource(
+      ints = {
+        NO_ERROR,
+        PROTOCOL_ERROR,
+        INTERNAL_ERROR,
+        CANCEL,
+        ENHANCE_YOUR_CALM,
+        HTTP_1_1_REQUIRED
+      })
   void aWriteWhoseStreamIsResetWithAnotherCode_isNotRepeated(int code) throws Exception {
     Calls calls = calls((request, stream) -> Outcome.reset(code));
 
@@ -83,6 +93,68 @@ class RefusedStreamTest {
     assertThat(server.requests()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {NO_ERROR, INTERNAL_ERROR, ENHANCE_YOUR_CALM})
+  void aWriteAboveTheLastStreamOfAGoaway_isRepeatedWhateverItsCode(int code) throws Exception {
+    Calls calls =
+        calls((request, stream) -> request == 0 ? Outcome.goaway(0, code) : Outcome.response());
+
+    write(calls, 1);
+
+    assertThat(server.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void aWriteThatEndsAfterAGoawayAboveIt_isDoneOnce() throws Exception {
+    Calls calls = calls((request, stream) -> Outcome.goawayAndResponse(stream + 2));
+
+    write(calls, 3);
+
+    assertThat(server.requests()).isEqualTo(3);
+  }
+
+  @Test
+  void aFutureWriteWhoseStreamIsRefused_isDoneOnce() throws Exception {
+    Calls calls =
+        calls((request, stream) -> everyThird(request + 1, Outcome.reset(REFUSED_STREAM)));
+
+    Project created = ClientCalls.async(calls.create(new Project("p1", null))).get(60, SECONDS);
+
+    assertThat(created.id()).isEqualTo("p1");
+    assertThat(server.responses()).isEqualTo(1);
+  }
+
+  @Test
+  void aCallWhoseStreamIsAlwaysRefused_ends() throws Exception {
+    Calls calls = calls((request, stream) -> Outcome.reset(REFUSED_STREAM));
+
+    assertThatThrownBy(() -> write(calls, 1)).isInstanceOf(ConnectionException.class);
+    assertThat(server.requests()).isEqualTo(2);
+    assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
+        .isInstanceOf(ConnectionException.class);
+    assertThat(server.requests()).isLessThan(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        NO_ERROR,
+        PROTOCOL_ERROR,
+        INTERNAL_ERROR,
+        REFUSED_STREAM,
+        CANCEL,
+        ENHANCE_YOUR_CALM,
+        HTTP_1_1_REQUIRED
+      })
+  void aReadWhoseStreamIsReset_isRepeated(int code) throws Exception {
+    Calls calls =
+        calls(
+            (request, stream) -> request == 0 ? Outcome.reset(code) : Outcome.response(),
+            /* retries= */ 1);
+
+    assertThat(ClientCalls.execute(calls.project("p1")).id()).isEqualTo("p1");
+  }
+
   private static Outcome everyThird(int request, Outcome outcome) {
     return request % 3 == 1 ? outcome : Outcome.response();
   }
@@ -94,6 +166,10 @@ class RefusedStreamTest {
   }
 
   private Calls calls(RawHttp2Server.Decision decision) throws Exception {
+    return calls(decision, /* retries= */ 0);
+  }
+
+  private Calls calls(RawHttp2Server.Decision decision, int retries) throws Exception {
     HandshakeCertificates keys =
         new HandshakeCertificates.Builder().heldCertificate(certificate).build();
     server = new RawHttp2Server(keys.sslContext(), decision);
@@ -105,7 +181,7 @@ class RefusedStreamTest {
                 HttpOptions.defaults()
                     .readTimeout(Duration.ofSeconds(1))
                     .trustedCertificates(certificate.certificate()))
-            .retries(0)
+            .retries(retries)
             .build();
     return visibuild.writeAccess().implement(Calls.class);
   }

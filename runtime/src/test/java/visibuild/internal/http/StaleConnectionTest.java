@@ -190,6 +190,42 @@ class StaleConnectionTest {
     assertThat(server.calls()).containsExactlyElementsOf(bodies(20));
   }
 
+  /** Without a look at the connection, each of them would be the response to the next read. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anUnsolicitedResponseOnAnIdleConnection_isNotTakenForTheResponseToARead(boolean isTls)
+      throws Exception {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    KeepAliveServer server =
+        opened(
+            isTls
+                ? new KeepAliveServer(
+                    new HandshakeCertificates.Builder()
+                        .heldCertificate(certificate)
+                        .build()
+                        .sslContext()
+                        .getServerSocketFactory(),
+                    isTls)
+                : new KeepAliveServer());
+    HttpOptions trusting = HttpOptions.defaults().trustedCertificates(certificate.certificate());
+    Calls calls = calls(server.builder().retries(0).http(trusting));
+    String other = Replies.PROJECT.replace("p1", "p9");
+    String unsolicited =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(other.length(), other);
+
+    for (int i = 0; i < 10; i++) {
+      assertThat(ClientCalls.execute(calls.project("p1")).id()).isEqualTo("p1");
+      server.sendUnsolicited(
+          i % 2 == 0
+              ? unsolicited
+              : "HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    assertThat(server.calls()).hasSize(10);
+  }
+
   private static KeepAliveServer.Reply lasting(String start) {
     return new KeepAliveServer.Reply(
         start

@@ -59,7 +59,7 @@ class RetryInterceptorTest {
   private int sent;
 
   @ParameterizedTest
-  @ValueSource(ints = {408, 429, 502, 503, 504})
+  @ValueSource(ints = {408, 421, 425, 429, 502, 503, 504})
   void aReadIsRepeatedAfterAnErrorThatMayPass(int status) throws Exception {
     assertThat(codeOf(READ, status, 200)).isEqualTo(200);
     assertThat(sent).isEqualTo(2);
@@ -77,9 +77,11 @@ class RetryInterceptorTest {
     assertThat(codeOf(WRITE, status, 200)).isEqualTo(status);
   }
 
-  @Test
-  void aWriteIsRepeatedAfterTooManyRequests() throws Exception {
-    assertThat(codeOf(WRITE, 429, 200)).isEqualTo(200);
+  /** Misdirected request, too early, too many requests. */
+  @ParameterizedTest
+  @ValueSource(ints = {421, 425, 429})
+  void aWriteIsRepeatedAfterAStatusThatDeniesProcessing(int status) throws Exception {
+    assertThat(codeOf(WRITE, status, 200)).isEqualTo(200);
   }
 
   @Test

@@ -175,6 +175,28 @@ class TokenErrorStatusTest {
 
     assertThat(harness.authorization(harness.provider())).isEqualTo("Bearer token-1");
     assertThat(harness.scheduler.delays()).contains(Duration.ofSeconds(7));
+    assertThat(scan.said())
+        .filteredOn(
+            line ->
+                line.contains(
+                    "The token endpoint asks for a pause of 7 s; calls that need a token wait"))
+        .hasSize(1);
+  }
+
+  @Test
+  void callDuringALongPause_getsTheRestOfIt() {
+    server.tokens(request -> limited("3000"));
+    CachingTokenProvider provider = harness.provider();
+    assertThat(retryAfter(provider)).isEqualTo(Duration.ofSeconds(3000));
+
+    harness.advance(Duration.ofSeconds(2000));
+
+    assertThat(retryAfter(provider)).isEqualTo(Duration.ofSeconds(1000));
+    assertThat(harness.requests()).isEqualTo(1);
+  }
+
+  private Duration retryAfter(CachingTokenProvider provider) {
+    return ((RateLimitedException) harness.failure(provider)).retryAfter();
   }
 
   @Test
