@@ -36,9 +36,9 @@ import visibuild.internal.http.BearerInterceptor;
 import visibuild.internal.http.CallInterceptor;
 import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
-import visibuild.internal.http.OkHttpVersion;
 import visibuild.internal.http.Origin;
 import visibuild.internal.http.RequestOptionsCallFactory;
+import visibuild.internal.http.RequiredLibraries;
 import visibuild.internal.http.ResponseSizeLimit;
 import visibuild.internal.http.ScopeLimit;
 import visibuild.internal.http.TokenConcealer;
@@ -78,7 +78,7 @@ final class Components {
   private final ClientRegistry clients;
 
   Components(ConnectionConfig config) {
-    OkHttpVersion.check();
+    RequiredLibraries.check();
     this.config = config;
     this.http = HttpClients.withProbedSockets(config.newOrGivenClient());
     this.clients = new ClientRegistry(config.clientAuthorizer(), config.accessUsage());

@@ -486,7 +486,8 @@ public final class Visibuild implements AutoCloseable {
      * @throws IllegalArgumentException if the credential, or the region and the base URL are
      *     missing; if the credential has expired; if both {@link #http} and {@link #httpClient} are
      *     set
-     * @throws IllegalStateException if the OkHttp on the class path is older than 4.12
+     * @throws IllegalStateException if OkHttp (4.12), Okio, Retrofit (2.10) or Jackson (2.15) on
+     *     the class path is older, or Jackson's module for {@code java.time} is missing
      */
     public Visibuild build() {
       if (credential == null) {

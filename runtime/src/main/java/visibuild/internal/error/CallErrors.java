@@ -58,8 +58,11 @@ public final class CallErrors {
     return ErrorResponses.of(response.raw(), response.errorBody(), path);
   }
 
-  /** OkHttp 5 hides it as the cause, OkHttp 4 as a suppressed exception. */
-  private static @Nullable Throwable hidden(IOException failure) {
+  /**
+   * Returns what an interceptor or OkHttp itself threw, if {@code failure} hides it; else null.
+   * OkHttp 5 hides it as the cause, OkHttp 4 as a suppressed exception.
+   */
+  public static @Nullable Throwable hidden(IOException failure) {
     @Nullable String message = failure.getMessage();
     if (message == null || !message.startsWith(CANCELED_BY_THROWABLE)) {
       return null;

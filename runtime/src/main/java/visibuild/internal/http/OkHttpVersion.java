@@ -27,20 +27,29 @@ public final class OkHttpVersion {
    *
    * @throws IllegalStateException if OkHttp is older than 4.12
    */
-  public static void check() {
+  static void check() {
     check(current());
   }
 
   static void check(String version) {
-    String[] parts = version.split("[.-]");
-    int major = number(parts, 0);
-    if (major < LOWEST_MAJOR || (major == LOWEST_MAJOR && number(parts, 1) < LOWEST_MINOR)) {
+    if (!isAtLeast(version, LOWEST_MAJOR, LOWEST_MINOR)) {
       throw new IllegalStateException(
           "OkHttp "
               + version
               + " is on the class path, but 4.12.0 or later is needed. Add"
               + " com.squareup.okhttp3:okhttp:4.12.0 or later to the program's dependencies.");
     }
+  }
+
+  /** Returns whether this OkHttp uses {@code okio.Socket}, which its own Okio has. */
+  static boolean needsOkioSockets() {
+    return isAtLeast(current(), 5, 2);
+  }
+
+  private static boolean isAtLeast(String version, int major, int minor) {
+    String[] parts = version.split("[.-]");
+    int first = number(parts, 0);
+    return first > major || (first == major && number(parts, 1) >= minor);
   }
 
   private static int number(String[] parts, int index) {

@@ -10,6 +10,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import visibuild.DecodingException;
 import visibuild.Scope;
 import visibuild.ScopeNotGrantedException;
@@ -20,6 +21,7 @@ import visibuild.internal.auth.Scopes;
 import visibuild.internal.auth.TokenFailure;
 import visibuild.internal.auth.TokenFailure.Kind;
 import visibuild.internal.base.Secret;
+import visibuild.internal.error.CallErrors;
 import visibuild.internal.time.ClockReading;
 
 /** Visibuild's token endpoint. Safe for use by several threads. */
@@ -178,7 +180,8 @@ public final class TokenEndpoint {
 
     @Override
     public void onFailure(Call call, IOException e) {
-      future.completeExceptionally(TokenTransportFailure.of(e, url));
+      @Nullable Throwable hidden = CallErrors.hidden(e);
+      future.completeExceptionally(hidden == null ? TokenTransportFailure.of(e, url) : hidden);
     }
   }
 }
