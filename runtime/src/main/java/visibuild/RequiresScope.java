@@ -19,8 +19,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Every other verb than these four counts as a write, so the processor refuses {@link
- * Scope#READ} on it, and the runtime sends it with no token that reads. On an interface that is not
- * a {@link VisibuildApi}, {@link Scope#READ} has no effect: its POST requests count as writes.
+ * Scope#READ} on it, and the runtime sends it with no token that reads. So does a POST with
+ * {@code @Url}, whose caller chooses the endpoint. On an interface that is not a {@link
+ * VisibuildApi}, {@link Scope#READ} has no effect: its POST requests count as writes.
  *
  * @since 0.1
  */

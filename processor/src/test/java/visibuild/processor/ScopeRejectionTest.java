@@ -56,6 +56,20 @@ class ScopeRejectionTest {
             "Take @RequiresScope out, and declare the method in an interface with @VisibuildApi(scope = Scope.READ_WRITE). If the request only reads, send it as a GET or a POST.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"@POST", "@HTTP(method = \"POST\", hasBody = true)"})
+  void postWhoseCallerChoosesTheUrl_isNoDeclaredRead(String verb) throws Exception {
+    Rejection.ofMember(
+            "@RequiresScope(Scope▸.READ) "
+                + verb
+                + " String search(@Url String url, @Body String text);")
+        .is(
+            Rule.SCOPE_TOO_NARROW,
+            "Api.search requires Scope.READ, but its caller chooses the URL: only a POST with a path"
+                + " can be declared a read.",
+            "Take @RequiresScope out, and declare the method in an interface with @VisibuildApi(scope = Scope.READ_WRITE). If the request only reads, replace the parameter with @Url by a path in @POST.");
+  }
+
   @Test
   void postByHttp_mayBeDeclaredARead() {
     assertThat(

@@ -103,10 +103,15 @@ public record ApiMethod(
     return scope().orElse(null) == Scope.READ_WRITE;
   }
 
-  /** Returns whether the verb writes, regardless of annotations. */
+  /**
+   * Returns whether a call counts as a write, whatever {@code @RequiresScope} declares. Only a POST
+   * can be declared a read, and not if its caller chooses the URL: that may be any POST of the API.
+   */
   public boolean alwaysWrites() {
     Optional<Verb> verb = verb();
-    return verb.isPresent() && verb.get().alwaysWrites();
+    return verb.isPresent()
+        && (verb.get().alwaysWrites()
+            || (verb.get().scope() == Scope.READ_WRITE && uses(RetrofitAnnotations.URL)));
   }
 
   /** The scope that a call needs: stated, or else by the verb; empty without both. */

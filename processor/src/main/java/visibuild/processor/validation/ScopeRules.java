@@ -59,14 +59,21 @@ final class ScopeRules implements MethodRules {
   }
 
   private static void reportTooNarrow(ApiMethod method, AnnotationModel stated, Problems problems) {
+    String verb = method.verb().map(Verb::name).orElse("");
+    boolean isUrlChosen = verb.equals("POST");
     problems.add(
         Rule.SCOPE_TOO_NARROW,
         stated.locationOf("value"),
-        "%s requires Scope.READ, but a %s counts as a write: only a POST can be declared a read."
-            .formatted(method.label(), method.verb().map(Verb::name).orElse("")),
+        isUrlChosen
+            ? "%s requires Scope.READ, but its caller chooses the URL: only a POST with a path can be declared a read."
+                .formatted(method.label())
+            : "%s requires Scope.READ, but a %s counts as a write: only a POST can be declared a read."
+                .formatted(method.label(), verb),
         "Take @RequiresScope out, and declare the method in an interface with"
-            + " @VisibuildApi(scope = Scope.READ_WRITE). If the request only reads, send it as a GET"
-            + " or a POST.");
+            + " @VisibuildApi(scope = Scope.READ_WRITE). If the request only reads, "
+            + (isUrlChosen
+                ? "replace the parameter with @Url by a path in @POST."
+                : "send it as a GET or a POST."));
   }
 
   private static void reportStatedWrite(
