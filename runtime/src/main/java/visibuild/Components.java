@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
@@ -16,6 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
+import visibuild.internal.adapter.BodyRetry;
 import visibuild.internal.adapter.ErrorMappingCallAdapterFactory;
 import visibuild.internal.auth.AuthContext;
 import visibuild.internal.auth.CachingTokenProvider;
@@ -55,6 +57,7 @@ import visibuild.internal.retry.RateLimits;
 import visibuild.internal.retry.RetryInterceptor;
 import visibuild.internal.retry.RetryLog;
 import visibuild.internal.retry.RetryPolicy;
+import visibuild.internal.retry.SpentRetries;
 import visibuild.internal.time.Clocks;
 import visibuild.internal.time.ExponentialBackoff;
 
@@ -75,6 +78,7 @@ final class Components {
   private final RetryLog retryLog = RetryLog.ofLogger();
   private final ConnectionMonitor connections = new ConnectionMonitor();
   private final CancellableSleeper sleeper = new CancellableSleeper();
+  private final SpentRetries spentRetries = new SpentRetries();
   private final ClientRegistry clients;
 
   Components(ConnectionConfig config) {
@@ -111,8 +115,7 @@ final class Components {
             .baseUrl(baseUrl)
             .callFactory(callFactory(origin, limit))
             .addCallAdapterFactory(
-                new ErrorMappingCallAdapterFactory(
-                    retryPolicy()::awaitAfterBrokenBody, config.callListener() != null));
+                new ErrorMappingCallAdapterFactory(bodyRetry(), config.callListener() != null));
     config.callAdapterFactories().forEach(retrofit::addCallAdapterFactory);
     return retrofit
         .addConverterFactory(new EnvelopeConverterFactory(mapper, config.readsSnakeCase()))
@@ -163,6 +166,22 @@ final class Components {
     return new TokenConcealer(new ResponseSizeLimit(config.maxResponseBytes(), counted));
   }
 
+  private BodyRetry bodyRetry() {
+    RetryPolicy policy = retryPolicy();
+    return new BodyRetry() {
+      @Override
+      public boolean await(Request request, int retry, BooleanSupplier cancelled, long nanosLeft)
+          throws IOException {
+        return policy.awaitAfterBrokenBody(request, retry, cancelled, nanosLeft);
+      }
+
+      @Override
+      public void carry(Request request, Request next) {
+        policy.carry(request, next);
+      }
+    };
+  }
+
   private RetryPolicy retryPolicy() {
     return new RetryPolicy(
         config.retries(),
@@ -173,7 +192,8 @@ final class Components {
             Duration.ofSeconds(30),
             () -> ThreadLocalRandom.current().nextLong()),
         config.callListener() == null ? sleeper : new ObservedSleeper(sleeper),
-        retryLog);
+        retryLog,
+        spentRetries);
   }
 
   private LogSink logSink() {

@@ -115,6 +115,8 @@ public final class CorePaths {
     Response<Ticket> response = ClientCalls.executeResponse(tickets.open(ticket));
     check(response.code() == 200);
     ClientCalls.executeVoid(tickets.delete("t1"));
+    server.sendUnsolicited("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+    check(ClientCalls.execute(tickets.ticket("t1", options)).equals(ticket));
     paths();
     failures(options);
     server.closeIdleConnections();

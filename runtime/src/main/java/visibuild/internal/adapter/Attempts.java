@@ -59,6 +59,7 @@ final class Attempts<T> {
     }
     Call<T> next = current.clone();
     Repetition.mark(next.request());
+    retries.carry(current.request(), next.request());
     if (left != UNLIMITED) {
       next.timeout().timeout(Math.max(nanosLeft(), 1), TimeUnit.NANOSECONDS);
     }

@@ -20,4 +20,7 @@ public interface BodyRetry {
    */
   boolean await(Request request, int retry, BooleanSupplier cancelled, long nanosLeft)
       throws IOException;
+
+  /** Is notified that {@code next} carries on the call of {@code request}. */
+  default void carry(Request request, Request next) {}
 }

@@ -13,6 +13,7 @@ import visibuild.internal.http.CallInterceptor;
 import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.Origin;
 import visibuild.internal.http.StaleConnectionException;
+import visibuild.internal.retry.SpentRetries.Spent;
 
 /**
  * Sends a call when the rate limits allow it, and again after a transient failure: a read after any
@@ -56,9 +57,11 @@ public final class RetryInterceptor implements CallInterceptor {
     boolean isOurs = origin.contains(request.url());
     boolean idempotent =
         isOurs ? RetryPolicy.isRepeatable(request) : RetryPolicy.isMarkedIdempotent(request);
+    Attempts attempts = new Attempts(chain, request, isOurs, idempotent);
     try {
-      return new Attempts(chain, request, isOurs, idempotent).response();
+      return attempts.response();
     } finally {
+      attempts.recordSpent();
       connections.reset(chain.call());
     }
   }
@@ -77,6 +80,7 @@ public final class RetryInterceptor implements CallInterceptor {
     private final int maxRetries;
     private final long startNanos = System.nanoTime();
     private @Nullable WaitBudget budget;
+    private @Nullable Spent before;
     private int retry;
     private boolean wasRefused;
 
@@ -132,11 +136,11 @@ public final class RetryInterceptor implements CallInterceptor {
         wasRefused = true;
         return;
       }
-      retry++;
-      if (retry > maxRetries) {
+      int number = nextRetry();
+      if (number > maxRetries) {
         throw failure;
       }
-      Duration wait = policy.backoff().before(retry);
+      Duration wait = policy.backoff().before(number);
       if (!budget().covers(wait)) {
         throw failure;
       }
@@ -145,7 +149,7 @@ public final class RetryInterceptor implements CallInterceptor {
 
     /** Waits before another attempt and returns true, or returns false. */
     private boolean canRepeat(Response response) throws IOException {
-      retry++;
+      int number = nextRetry();
       boolean isLimited = isOurs && response.code() == TOO_MANY_REQUESTS;
       @Nullable Duration requested = RetryAfter.requested(response);
       if (isLimited) {
@@ -154,10 +158,10 @@ public final class RetryInterceptor implements CallInterceptor {
           limits.pause(request, wait);
         }
         // The wait itself is the pause, in which this call queues with the others.
-        return retry <= maxRetries && budget().covers(wait);
+        return number <= maxRetries && budget().covers(wait);
       }
-      Duration wait = requested == null ? policy.backoff().before(retry) : requested;
-      if (retry > maxRetries || !budget().covers(wait)) {
+      Duration wait = requested == null ? policy.backoff().before(number) : requested;
+      if (number > maxRetries || !budget().covers(wait)) {
         return false;
       }
       response.close();
@@ -165,11 +169,35 @@ public final class RetryInterceptor implements CallInterceptor {
       return true;
     }
 
+    /** Returns the number of the next retry, from 1, over all requests of the call. */
+    private int nextRetry() {
+      retry++;
+      return before().retries() + retry;
+    }
+
+    /** Looked up at the first wait or retry, since most calls have none. */
+    private Spent before() {
+      @Nullable Spent known = before;
+      if (known == null) {
+        known = policy.spent().of(call.request());
+        before = known;
+      }
+      return known;
+    }
+
+    void recordSpent() {
+      @Nullable WaitBudget used = budget;
+      if (used != null || retry > 0) {
+        Duration waited = used == null ? Duration.ZERO : used.spent();
+        policy.spent().record(call.request(), before().plus(waited, retry));
+      }
+    }
+
     /** Created at the first wait, since most calls never wait. */
     private WaitBudget budget() {
       @Nullable WaitBudget current = budget;
       if (current == null) {
-        current = new WaitBudget(call, startNanos, policy.maxWait());
+        current = new WaitBudget(call, startNanos, policy.maxWait().minus(before().waited()));
         budget = current;
       }
       return current;

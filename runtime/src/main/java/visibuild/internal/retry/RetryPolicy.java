@@ -9,6 +9,7 @@ import visibuild.RequestOptions;
 import visibuild.Scope;
 import visibuild.internal.error.CallLabel;
 import visibuild.internal.http.RequiredScope;
+import visibuild.internal.retry.SpentRetries.Spent;
 import visibuild.internal.time.ExponentialBackoff;
 
 /**
@@ -18,31 +19,46 @@ import visibuild.internal.time.ExponentialBackoff;
  * @param maxWait the longest that all waits of one call take together
  * @param backoff the waits for which the server names no time
  * @param sleeper suspends the thread of a call
+ * @param spent the waits and retries of calls that several requests carry out
  */
 public record RetryPolicy(
-    int retries, Duration maxWait, ExponentialBackoff backoff, Sleeper sleeper, RetryLog log) {
+    int retries,
+    Duration maxWait,
+    ExponentialBackoff backoff,
+    Sleeper sleeper,
+    RetryLog log,
+    SpentRetries spent) {
 
   /**
    * Waits before a call whose response body broke off is made again, and returns true; returns
    * false if it is a write, or has no retry or time left.
    *
-   * @param retry the number of the retry, from 1
+   * @param repetition the number of requests that have broken off
    * @param cancelled whether the call was cancelled
    * @param nanosLeft the rest of the call's timeout
    * @throws IOException if the call was cancelled or interrupted meanwhile
    */
   public boolean awaitAfterBrokenBody(
-      Request request, int retry, BooleanSupplier cancelled, long nanosLeft) throws IOException {
+      Request request, int repetition, BooleanSupplier cancelled, long nanosLeft)
+      throws IOException {
+    Spent before = spent.of(request);
+    int retry = Math.max(repetition, before.retries() + 1);
     if (retry > retries || !isRepeatable(request)) {
       return false;
     }
     Duration wait = backoff.before(retry);
-    if (wait.compareTo(maxWait) > 0 || wait.toNanos() > nanosLeft) {
+    if (before.waited().plus(wait).compareTo(maxWait) > 0 || wait.toNanos() > nanosLeft) {
       return false;
     }
+    spent.record(request, before.plus(wait, 1));
     log.waits(CallLabel.of(request), wait, "the response broke off");
     sleeper.await(wait, new Wakeup(request, cancelled));
     return true;
+  }
+
+  /** Lets {@code next} carry on the call of {@code request}, with the same limits. */
+  public void carry(Request request, Request next) {
+    spent.carry(request, next);
   }
 
   /** Returns whether a request to Visibuild may be processed twice. */

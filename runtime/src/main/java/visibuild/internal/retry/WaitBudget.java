@@ -40,6 +40,11 @@ final class WaitBudget {
     return untilTimeout() < ceilingNanos - waitedNanos;
   }
 
+  /** Returns the sum of the recorded waits. */
+  Duration spent() {
+    return Duration.ofNanos(waitedNanos);
+  }
+
   /** Records a wait. */
   void spend(Duration wait) {
     waitedNanos += wait.toNanos();

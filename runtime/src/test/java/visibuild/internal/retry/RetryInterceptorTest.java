@@ -333,7 +333,7 @@ class RetryInterceptorTest {
         .addInterceptor(
             new RetryInterceptor(
                 Origin.of(URL),
-                new RetryPolicy(3, MAX_WAIT, backoff(), waiting, log),
+                new RetryPolicy(3, MAX_WAIT, backoff(), waiting, log, new SpentRetries()),
                 limits,
                 connections,
                 Interceptor.Chain::proceed))
