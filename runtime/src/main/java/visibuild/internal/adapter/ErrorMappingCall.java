@@ -8,6 +8,7 @@ import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 import visibuild.DecodingException;
+import visibuild.internal.error.ArgumentErrors;
 import visibuild.internal.error.CallErrors;
 import visibuild.internal.error.WrappedError;
 
@@ -79,6 +80,8 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
         throw e.error();
       } catch (DecodingException e) {
         throw CallErrors.of(this, e);
+      } catch (IllegalArgumentException e) {
+        throw ArgumentErrors.clean(e);
       } catch (IOException e) {
         attempt = nextOrThrow(e, observation);
       }
@@ -187,11 +190,19 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
 
   @Override
   public Request request() {
-    return call.request();
+    try {
+      return call.request();
+    } catch (IllegalArgumentException e) {
+      throw ArgumentErrors.clean(e);
+    }
   }
 
   @Override
   public Timeout timeout() {
-    return call.timeout();
+    try {
+      return call.timeout();
+    } catch (IllegalArgumentException e) {
+      throw ArgumentErrors.clean(e);
+    }
   }
 }

@@ -49,6 +49,9 @@ public final class CallErrors {
       @Nullable Throwable hidden = hidden(transport);
       return hidden == null ? of(call, transport) : hidden;
     }
+    if (failure instanceof IllegalArgumentException argument) {
+      return ArgumentErrors.clean(argument);
+    }
     return failure instanceof DecodingException undecoded ? of(call, undecoded) : failure;
   }
 

@@ -1,6 +1,7 @@
 package visibuild.internal.http;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -9,9 +10,11 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 import retrofit2.Invocation;
 import retrofit2.http.Streaming;
 import visibuild.DecodingException;
+import visibuild.internal.error.BodyReadException;
 import visibuild.internal.error.CallLabel;
 import visibuild.internal.error.WrappedApiIOException;
 
@@ -19,6 +22,9 @@ import visibuild.internal.error.WrappedApiIOException;
  * Bounds the decoded size of a response, so that a broken or hostile server cannot exhaust the
  * memory of the program, with a few kilobytes of gzip for instance. A body that the program streams
  * is not bounded, because it is not held in memory.
+ *
+ * <p>Also marks the failures of a body that Retrofit reads whole, so that such a call is repeated
+ * and reported like one whose body is decoded.
  *
  * @param maxBytes the most bytes of a decoded body
  */
@@ -30,20 +36,53 @@ public record ResponseSizeLimit(long maxBytes, CallInterceptor next) implements 
       return response;
     }
     ResponseBody body = response.body();
-    if (body.contentLength() >= 0 && body.contentLength() <= maxBytes) {
-      // OkHttp holds a body to its length.
+    boolean isBuffered = isBuffered(request);
+    // OkHttp holds a body to its length.
+    boolean isShort = body.contentLength() >= 0 && body.contentLength() <= maxBytes;
+    if (isShort && !isBuffered) {
       return response;
     }
-    Source limited = new LimitedSource(body.source(), request, maxBytes);
+    Source source = isShort ? body.source() : new LimitedSource(body.source(), request, maxBytes);
     return response
         .newBuilder()
-        .body(ResponseBody.create(Okio.buffer(limited), body.contentType(), body.contentLength()))
+        .body(
+            ResponseBody.create(
+                Okio.buffer(isBuffered ? new MarkingSource(source) : source),
+                body.contentType(),
+                body.contentLength()))
         .build();
+  }
+
+  /** Returns whether Retrofit's own converter reads the body, before the program gets it. */
+  private static boolean isBuffered(Request request) {
+    @Nullable Invocation invocation = request.tag(Invocation.class);
+    return invocation != null
+        && invocation.method().getGenericReturnType() instanceof ParameterizedType type
+        && type.getRawType() == Call.class
+        && type.getActualTypeArguments()[0] == ResponseBody.class;
   }
 
   private static boolean isStreamed(Request request) {
     @Nullable Invocation invocation = request.tag(Invocation.class);
     return invocation != null && invocation.method().isAnnotationPresent(Streaming.class);
+  }
+
+  /** A source that marks failures of the connection, as the converters of this library do. */
+  private static final class MarkingSource extends ForwardingSource {
+    MarkingSource(Source source) {
+      super(source);
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      try {
+        return super.read(sink, byteCount);
+      } catch (WrappedApiIOException e) {
+        throw e;
+      } catch (IOException e) {
+        throw new BodyReadException(e);
+      }
+    }
   }
 
   /** A source that fails when more than the limit is read from it. */

@@ -214,6 +214,22 @@ class BrokenBodyTest {
     assertThat(server.calls()).hasSize(3);
   }
 
+  /** Retrofit reads such a body itself. */
+  @ParameterizedTest
+  @MethodSource("brokenBodies")
+  void aRawBodyThatBreaksOff_isRepeatedAndReportedLikeADecodedOne(Reply broken) throws Exception {
+    Calls calls = calls(server.builder(), 2, broken);
+    assertThat(ClientCalls.executeBody(calls.at("api/core/v1/raw")).string())
+        .isEqualTo(Replies.PROJECT);
+
+    server.calls(line -> broken);
+
+    assertThatThrownBy(() -> ClientCalls.executeBody(calls.at("api/core/v1/raw")))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith(
+            "GET /api/core/v1/raw got a response from localhost that broke off: the connection");
+  }
+
   @Test
   void withoutRetries_nothingIsRepeated() {
     Calls calls = calls(server.builder().retries(0), 99, brokenBodies().findFirst().orElseThrow());
