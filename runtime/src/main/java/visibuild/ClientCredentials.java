@@ -3,6 +3,7 @@ package visibuild;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.Secret;
+import visibuild.internal.base.TextSanitizer;
 
 /**
  * OAuth client credentials: a client id and a client secret, which are exchanged for access tokens
@@ -123,6 +124,6 @@ public final class ClientCredentials implements Credential {
   @Override
   public String toString() {
     String narrowing = narrowed ? "" : ", without narrowing";
-    return "ClientCredentials[id=" + id + ", scope=" + scope + narrowing + "]";
+    return "ClientCredentials[id=" + TextSanitizer.clean(id) + ", scope=" + scope + narrowing + "]";
   }
 }

@@ -74,7 +74,9 @@ public final class RequestOptions {
     }
     if (!HeaderSyntax.isValue(value)) {
       throw new IllegalArgumentException(
-          "The value of the header " + name + " is not plain ASCII text; encode it.");
+          "The value of the header "
+              + TextSanitizer.clean(name)
+              + " is not plain ASCII text; encode it.");
     }
     if (ReservedHeaders.isSetByClient(name)) {
       throw new IllegalArgumentException(
@@ -118,7 +120,7 @@ public final class RequestOptions {
     return "RequestOptions[timeout="
         + timeout
         + ", headers="
-        + headers.keySet()
+        + TextSanitizer.clean(headers.keySet().toString())
         + ", idempotent="
         + idempotent
         + "]";

@@ -18,6 +18,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.TextSanitizer;
 
 /** Certificates that a program trusts besides the JVM's, by the JVM's own means. */
 final class TrustedCertificates {
@@ -33,7 +34,9 @@ final class TrustedCertificates {
               .toList();
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "The certificates in " + pem + " cannot be read; give a file that can.", e);
+          "The certificates in %s cannot be read (%s); check the path and its permissions."
+              .formatted(TextSanitizer.clean(pem.toString()), e.getClass().getSimpleName()),
+          e);
     } catch (CertificateException e) {
       throw unreadable(pem, e);
     }
@@ -45,7 +48,7 @@ final class TrustedCertificates {
 
   private static IllegalArgumentException unreadable(Path pem, @Nullable Exception cause) {
     return new IllegalArgumentException(
-        pem
+        TextSanitizer.clean(pem.toString())
             + " holds no X.509 certificates; give a PEM file with \"-----BEGIN CERTIFICATE-----\" in"
             + " it.",
         cause);

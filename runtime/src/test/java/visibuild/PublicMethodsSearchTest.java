@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import visibuild.fixture.HostileText;
@@ -28,28 +29,32 @@ import visibuild.fixture.PublicTypes;
 import visibuild.webhook.SignatureScheme;
 
 /**
- * Calls each public method and constructor that takes a text, with hostile text: what it throws,
- * and the text of what it makes, is one line without control and format characters.
+ * Calls each public method and constructor that takes a text or a path, with hostile or very long
+ * text: what it throws, and the text of what it makes, is one short line without control and format
+ * characters.
  */
 @Tag("slow")
 class PublicMethodsSearchTest {
-  private static final Map<Class<?>, Object> SAMPLES = samples();
+  /** The limit of a message, an ellipsis, and the name of an exception's type. */
+  private static final int MAX_CHARS = 4_100;
 
-  private static Map<Class<?>, Object> samples() {
+  private static final Path HOSTILE_PATH = Path.of("a\r\nFAKE line\u001b[31mz");
+
+  private static Map<Class<?>, Object> samples(String hostile, Path path) {
     Map<Class<?>, Object> samples = new HashMap<>();
-    samples.put(String.class, HostileText.TEXT);
-    samples.put(Throwable.class, new IOException(HostileText.TEXT));
-    samples.put(ErrorResponse.class, hostileResponse());
+    samples.put(String.class, hostile);
+    samples.put(Throwable.class, new IOException(hostile));
+    samples.put(ErrorResponse.class, hostileResponse(hostile));
     samples.put(Scope.class, Scope.READ);
     samples.put(Region.class, Region.APAC);
-    samples.put(Set.class, Set.of(HostileText.TEXT));
-    samples.put(List.class, List.of(HostileText.TEXT));
-    samples.put(Map.class, Map.of(HostileText.TEXT, List.of(HostileText.TEXT)));
+    samples.put(Set.class, Set.of(hostile));
+    samples.put(List.class, List.of(hostile));
+    samples.put(Map.class, Map.of(hostile, List.of(hostile)));
     samples.put(Optional.class, Optional.empty());
     samples.put(Duration.class, Duration.ofSeconds(1));
     samples.put(Instant.class, Instant.EPOCH);
     samples.put(Clock.class, Clock.systemUTC());
-    samples.put(Path.class, Path.of("absent"));
+    samples.put(Path.class, path);
     samples.put(byte[].class, new byte[1]);
     samples.put(int.class, 1);
     samples.put(long.class, 1L);
@@ -58,7 +63,7 @@ class PublicMethodsSearchTest {
     samples.put(Visibuild.Builder.class, Visibuild.builder());
     samples.put(RequestOptions.class, RequestOptions.none());
     samples.put(HttpOptions.class, HttpOptions.defaults());
-    samples.put(Upload.class, Upload.of(HostileText.TEXT, HostileText.TEXT, new byte[1]));
+    samples.put(Upload.class, Upload.of(hostile, hostile, new byte[1]));
     samples.put(ClientCredentials.class, ClientCredentials.of("id", "secret", Scope.READ));
     samples.put(SignatureScheme.class, SignatureScheme.hexHeader("X-Signature"));
     samples.put(CallInfo.class, new CallInfo("a.B", "c", "GET", "d", Scope.READ, "e", 1));
@@ -66,31 +71,44 @@ class PublicMethodsSearchTest {
     return samples;
   }
 
-  private static ErrorResponse hostileResponse() {
-    return ErrorResponse.builder(HostileText.TEXT, HostileText.TEXT, 500)
-        .requestId(HostileText.TEXT)
-        .reason(HostileText.TEXT)
-        .fieldErrors(Map.of(HostileText.TEXT, List.of(HostileText.TEXT)))
-        .body(HostileText.TEXT)
+  private static ErrorResponse hostileResponse(String hostile) {
+    return ErrorResponse.builder(hostile, hostile, 500)
+        .requestId(hostile)
+        .reason(hostile)
+        .fieldErrors(Map.of(hostile, List.of(hostile)))
+        .body(hostile)
         .build();
   }
 
   @Test
   void publicMethodWithHostileText_makesAndThrowsSingleLines() throws Exception {
+    Map<Class<?>, Object> samples = samples(HostileText.TEXT, HOSTILE_PATH);
+
+    assertThat(broken(samples, text -> !HostileText.unsafe(text).isEmpty())).isEmpty();
+  }
+
+  @Test
+  void publicMethodWithLongText_makesAndThrowsShortLines() throws Exception {
+    Map<Class<?>, Object> samples = samples("x".repeat(100_000), Path.of("absent/".repeat(15_000)));
+
+    assertThat(broken(samples, text -> text.length() > MAX_CHARS)).isEmpty();
+  }
+
+  /** Returns the methods and constructors that make a text which {@code isWrong} finds. */
+  private static List<String> broken(Map<Class<?>, Object> samples, Predicate<String> isWrong)
+      throws ReflectiveOperationException {
     int calls = 0;
     List<String> broken = new ArrayList<>();
     for (Class<?> type : PublicTypes.all()) {
-      for (Executable each : executables(type)) {
-        Object result = result(each);
+      for (Executable each : executables(type, samples)) {
         calls++;
-        String text = text(result);
-        if (!HostileText.unsafe(text).isEmpty()) {
+        if (isWrong.test(text(result(each, samples)))) {
           broken.add(each.toString());
         }
       }
     }
-    assertThat(broken).isEmpty();
     assertThat(calls).as("calls that were made").isGreaterThan(40);
+    return broken;
   }
 
   /**
@@ -106,7 +124,7 @@ class PublicMethodsSearchTest {
     return isOurs || result instanceof Throwable ? result.toString() : "";
   }
 
-  private static List<Executable> executables(Class<?> type) {
+  private static List<Executable> executables(Class<?> type, Map<Class<?>, Object> samples) {
     List<Executable> all = new ArrayList<>();
     if (!Modifier.isAbstract(type.getModifiers())) {
       all.addAll(Arrays.asList(type.getConstructors()));
@@ -116,10 +134,10 @@ class PublicMethodsSearchTest {
             .filter(each -> Modifier.isPublic(each.getModifiers()) && !each.isSynthetic())
             // The JDK writes the message of an enum's valueOf.
             .filter(each -> !type.isEnum())
-            .filter(each -> Modifier.isStatic(each.getModifiers()) || SAMPLES.containsKey(type))
+            .filter(each -> Modifier.isStatic(each.getModifiers()) || samples.containsKey(type))
             .toList());
     return all.stream()
-        .filter(each -> takesText(each) && SAMPLES.keySet().containsAll(types(each)))
+        .filter(each -> takesText(each) && samples.keySet().containsAll(types(each)))
         .toList();
   }
 
@@ -127,7 +145,13 @@ class PublicMethodsSearchTest {
     return types(method).stream()
         .anyMatch(
             type ->
-                Set.of(String.class, Throwable.class, ErrorResponse.class, Map.class, Set.class)
+                Set.of(
+                        String.class,
+                        Path.class,
+                        Throwable.class,
+                        ErrorResponse.class,
+                        Map.class,
+                        Set.class)
                     .contains(type));
   }
 
@@ -135,12 +159,13 @@ class PublicMethodsSearchTest {
     return Arrays.stream(method.getParameters()).<Class<?>>map(Parameter::getType).toList();
   }
 
-  private static Object result(Executable method) throws ReflectiveOperationException {
-    Object[] arguments = types(method).stream().map(SAMPLES::get).toArray();
+  private static Object result(Executable method, Map<Class<?>, Object> samples)
+      throws ReflectiveOperationException {
+    Object[] arguments = types(method).stream().map(samples::get).toArray();
     try {
       return method instanceof Constructor<?> constructor
           ? constructor.newInstance(arguments)
-          : ((Method) method).invoke(SAMPLES.get(method.getDeclaringClass()), arguments);
+          : ((Method) method).invoke(samples.get(method.getDeclaringClass()), arguments);
     } catch (InvocationTargetException e) {
       return e.getCause();
     }

@@ -140,6 +140,28 @@ class StartFailureTest {
         });
   }
 
+  /** Two properties that were mixed up. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "visibuild.scope=MIXED-UP-SECRET",
+        "visibuild.region=MIXED-UP-SECRET",
+        "visibuild.call-timeout=MIXED-UP-SECRET",
+        "visibuild.base-url=MIXED-UP-SECRET",
+        "visibuild.base-url=https://u:MIXED-UP-SECRET@h",
+        "visibuild.retries=MIXED-UP-SECRET",
+        "visibuild.policy-mode=MIXED-UP-SECRET",
+        "visibuild.health.call-api=MIXED-UP-SECRET",
+        "visibuild.client-secret-file=MIXED-UP-SECRET",
+        "visibuild.token=MIXED-UP-SECRET",
+        "visibuild.client-secret=\"MIXED-UP-SECRET\"",
+        "visibuild.client-secret=Bearer MIXED-UP-SECRET"
+      })
+  void secretInAnotherProperty_isNowhereInTheOutput(String property, CapturedOutput output) {
+    start(NoBeans.class, property);
+    assertThat(output.getAll()).contains("visibuild.").doesNotContain("MIXED-UP-SECRET");
+  }
+
   @Test
   void placeholderThatMayHoldTheSecret_isNotRepeated(CapturedOutput output) {
     start(NoBeans.class, "visibuild.client-secret=${NOT SET SECRET-VALUE}");
