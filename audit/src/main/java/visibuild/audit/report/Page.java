@@ -1,8 +1,9 @@
 package visibuild.audit.report;
 
+import com.samskivert.mustache.Mustache;
 import java.util.List;
 
-/** The data of the page's template. All texts are final; the template computes nothing. */
+/** The data of the page's template. All texts are final; the template only breaks long names. */
 record Page(
     String title,
     String audited,
@@ -25,6 +26,11 @@ record Page(
   /** Returns whether the page names the day of the audit. */
   boolean dated() {
     return !audited.isEmpty();
+  }
+
+  /** Returns the function that gives the text of a section break points. */
+  Mustache.Lambda breaks() {
+    return (section, out) -> out.write(BreakPoints.in(section.execute()));
   }
 
   /** Returns whether there is a call to list. */

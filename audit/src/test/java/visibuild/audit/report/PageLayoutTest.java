@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import visibuild.audit.Findings;
 import visibuild.audit.compare.Comparison;
+import visibuild.policy.Descriptor;
 
 /** The page on a wide and a narrow screen, light and dark, and with the keyboard alone. */
 @Tag("slow")
@@ -42,7 +45,9 @@ class PageLayoutTest {
           "unknown",
           Findings.about(List.of(program("legacy-export"))).on(ReportSamples.TODAY),
           "compared",
-          compared());
+          compared(),
+          "long",
+          longNames());
 
   private static Browser browser;
 
@@ -157,6 +162,18 @@ class PageLayoutTest {
     assertThat(reached.get(0).equals("Skip to the calls")).isNotEqualTo(page.equals("unknown"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"long", "one", "four"})
+  void longName_breaksAtItsWordsOnANarrowPage(String page) throws IOException {
+    show(page, NARROW, "light");
+    browser.driver().executeScript(OPEN_PATHS);
+    browser.picture(page + "-names");
+
+    assertThat(texts(BREAKS_WITHIN_WORDS)).as("names broken within a word").isEmpty();
+    assertThat((long) browser.driver().executeScript(BROKEN_NAMES))
+        .isGreaterThan(page.equals("long") ? 8 : 0);
+  }
+
   @Test
   void callPath_opensByKeyboard() throws IOException {
     show("one", WIDE, "light");
@@ -188,6 +205,23 @@ class PageLayoutTest {
         .on(ReportSamples.TODAY);
   }
 
+  private static Findings longNames() {
+    Descriptor api =
+        api(
+            "com.acme.construction.inspections.SubcontractorInspectionAppointmentsApi",
+            call(
+                "rescheduleAppointmentsOfSubcontractor",
+                "POST",
+                "projects/{projectId}/subcontractorInspectionAppointments/{appointmentId}/reschedule",
+                117),
+            call("listHTTPCallbacks", "GET", "projects/{projectId}/callbackRegistrations", 131));
+    return Findings.about(
+            List.of(
+                ReportSamples.reached(
+                    program("subcontractorInspectionSynchronization", api), Set.of(api))))
+        .on(ReportSamples.TODAY);
+  }
+
   private static List<?> texts(String script) {
     return (List<?>) browser.driver().executeScript(script);
   }
@@ -204,6 +238,47 @@ class PageLayoutTest {
         .filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 || e.getBoundingClientRect().left < -0.5)
         .map(e => e.className + ': ' + e.textContent.slice(0, 60));
       """;
+
+  private static final String OPEN_PATHS =
+      "document.querySelectorAll('details').forEach(details => { details.open = true; })";
+
+  /** The ends of lines in names: the characters before and after each, with the text. */
+  private static final String LINE_ENDS =
+      """
+      const ends = [];
+      for (const e of document.querySelectorAll('h1, h3, .path, .where, .origin, .step, .method b, .approvers .what, th')) {
+        const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+        let before = null;
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          for (let i = 0; i < node.length; i++) {
+            const range = document.createRange();
+            range.setStart(node, i);
+            range.setEnd(node, i + 1);
+            const box = range.getClientRects()[0];
+            if (before && /\\s/.test(node.data[i])) { before.character = ' '; continue; }
+            if (!box || box.width === 0) { continue; }
+            const now = { character: node.data[i], middle: (box.top + box.bottom) / 2, top: box.top, bottom: box.bottom };
+            if (before && now.top >= before.bottom - 1) {
+              ends.push([before.character, now.character, e.textContent.trim().slice(0, 60)]);
+            }
+            before = now;
+          }
+        }
+      }
+      """;
+
+  private static final String BREAKS_WITHIN_WORDS =
+      LINE_ENDS
+          + """
+          return ends
+            .filter(([before, after]) => /[\\w}]/.test(before) && /[\\w{]/.test(after))
+            .filter(([before, after]) => !/[A-Z]/.test(after))
+            .map(([before, after, text]) => before + '|' + after + ' in ' + text);
+          """;
+
+  private static final String BROKEN_NAMES =
+      LINE_ENDS
+          + "return ends.filter(([before, after]) => before !== ' ' && after !== ' ').length;";
 
   private static final String BELOW_THE_FIRST_SCREEN =
       """
