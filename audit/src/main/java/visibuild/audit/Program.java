@@ -8,6 +8,7 @@ import visibuild.policy.Access;
 import visibuild.policy.Descriptor;
 import visibuild.policy.MethodDescriptor;
 import visibuild.policy.SourcePosition;
+import visibuild.policy.UploadDescriptor;
 
 /**
  * A program, as its class path shows it. Immutable.
@@ -106,7 +107,7 @@ public record Program(
    * are made in another way leave no descriptor.
    */
   public boolean isUnknown() {
-    return clients.isEmpty();
+    return clients.stream().allMatch(client -> isUpload(client) && !reachability.creates(client));
   }
 
   /** Returns the calls that its entry points reach, by interface, then in source order. */
@@ -131,12 +132,20 @@ public record Program(
         .toList();
   }
 
-  /** Returns the clients that declare write access and are never created. */
+  /**
+   * Returns the clients that declare write access and are never created. Uploads are none of them:
+   * {@code visibuild.Attachments} is a class of the runtime, and is never created.
+   */
   public List<Client> unusedWriters() {
     return clients.stream()
+        .filter(client -> !isUpload(client))
         .filter(client -> client.descriptor().scope() == Access.READ_WRITE)
         .filter(client -> !reachability.creates(client))
         .toList();
+  }
+
+  private static boolean isUpload(Client client) {
+    return client.descriptor().api().equals(UploadDescriptor.API);
   }
 
   private Stream<Call> allCalls() {

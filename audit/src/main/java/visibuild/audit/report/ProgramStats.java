@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import visibuild.audit.Client;
 import visibuild.audit.Program;
+import visibuild.policy.UploadDescriptor;
 
 /**
  * The number of clients and calls of a program that write.
@@ -20,7 +21,16 @@ record ProgramStats(int clients, int writingClients, int calls, int writes) {
     Set<Client> writing = Collections.newSetFromMap(new IdentityHashMap<>());
     program.writes().forEach(call -> writing.add(call.client()));
     return new ProgramStats(
-        program.clients().size(), writing.size(), program.calls().size(), program.writes().size());
+        (int) program.clients().stream().filter(client -> isCounted(client, program)).count(),
+        writing.size(),
+        program.calls().size(),
+        program.writes().size());
+  }
+
+  /** Uploads are a class of the runtime; they count as a client of a program that uploads. */
+  private static boolean isCounted(Client client, Program program) {
+    return !client.descriptor().api().equals(UploadDescriptor.API)
+        || program.reachability().creates(client);
   }
 
   /** Returns the needed scope for a heading, such as {@code needs READ}. */
