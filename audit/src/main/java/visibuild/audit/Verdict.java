@@ -17,8 +17,8 @@ import visibuild.policy.Violation;
  *
  * @param files the names of the policy and lock files
  * @param violations the broken rules, in the order of the programs
- * @param gaps the classes that can call Visibuild and have no descriptor, so that the files could
- *     not be checked against them
+ * @param gaps why the files could not be checked against all programs: classes that can call
+ *     Visibuild and have no descriptor, and programs in which no client was found
  * @param approvals the approval of each reachable write; empty if no policy requires approvals
  * @since 0.1
  */
@@ -59,11 +59,15 @@ public record Verdict(
     return new Verdict(
         team.names(),
         violations,
-        programs.stream()
-            .flatMap(program -> program.reachability().gaps().stream())
-            .distinct()
-            .toList(),
+        programs.stream().flatMap(Verdict::gapsOf).distinct().toList(),
         WriteApproval.of(team, programs, today));
+  }
+
+  private static Stream<String> gapsOf(Program program) {
+    List<String> gaps = program.reachability().gaps();
+    return gaps.isEmpty() && program.isUnknown()
+        ? Stream.of("no client was found in " + program.name() + ", so nothing is known of it")
+        : gaps.stream();
   }
 
   /** Returns the violation of each policy for reading by a program that asks for write access. */
@@ -91,7 +95,7 @@ public record Verdict(
         .toList();
   }
 
-  /** Returns whether no rule is broken and every client was checked. */
+  /** Returns whether no rule is broken and every program was checked as a whole. */
   public boolean holds() {
     return violations.isEmpty() && gaps.isEmpty();
   }

@@ -23,10 +23,12 @@ import visibuild.policy.json.JsonText;
 
 /**
  * Findings for code scanning: SARIF 2.1.0, an OASIS standard. Each violation is an error; where no
- * policy was asked, each write is a note; where programs were compared, each new one.
+ * policy was asked, each write is a note; where programs were compared, each new one. What is not
+ * known of a program is a warning.
  */
 final class SarifReport {
   private static final String WRITE = "write";
+  private static final String UNKNOWN = "unknown";
 
   private final JsonGenerator json;
   private final SourceRoots sources;
@@ -60,6 +62,9 @@ final class SarifReport {
         writes(program);
       }
     }
+    for (Program program : findings.programs()) {
+      unknown(program);
+    }
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndArray();
@@ -75,6 +80,7 @@ final class SarifReport {
       rule(rule.id(), rule.title(), "error", tags(rule));
     }
     rule(WRITE, "A call that writes", "note", List.of("security"));
+    rule(UNKNOWN, "A program whose calls are not all known", "warning", List.of("security"));
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
@@ -164,6 +170,17 @@ final class SarifReport {
           program.name() + " needs READ_WRITE. " + reason.get(),
           program.writeAccessSource().orElseGet(() -> SourcePosition.at(program.name(), 1)),
           program.reachability().writeAccess());
+    }
+  }
+
+  /** No result would look like a program that writes nothing. */
+  private void unknown(Program program) throws IOException {
+    List<String> gaps = new ArrayList<>(program.reachability().gaps());
+    if (program.isUnknown() && gaps.isEmpty()) {
+      gaps.add("No client was found in " + program.name() + ", so nothing is known of it");
+    }
+    for (String gap : gaps) {
+      result(UNKNOWN, "warning", gap + ".", SourcePosition.at(program.name(), 1), List.of());
     }
   }
 

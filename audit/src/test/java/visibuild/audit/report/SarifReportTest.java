@@ -114,10 +114,27 @@ class SarifReportTest {
     JsonNode results = new ObjectMapper().readTree(sarif).at("/runs/0/results");
 
     assertThat(results.findValuesAsText("ruleId"))
-        .containsExactlyInAnyOrder("write-not-approved", "approval-expired");
+        .containsExactlyInAnyOrder("write-not-approved", "approval-expired", "unknown");
     for (JsonNode result : results) {
+      if (result.get("ruleId").asText().equals("unknown")) {
+        continue;
+      }
       assertThat(flow(result)).first().asString().endsWith("com.acme.desk.cli.Main.main");
     }
+    assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void programOfWhichNothingIsKnown_isAWarning() throws IOException {
+    String sarif = print(Findings.about(List.of(program("legacy-export"))));
+
+    JsonNode results = new ObjectMapper().readTree(sarif).at("/runs/0/results");
+
+    assertThat(results).hasSize(1);
+    assertThat(results.at("/0/ruleId").asText()).isEqualTo("unknown");
+    assertThat(results.at("/0/level").asText()).isEqualTo("warning");
+    assertThat(results.at("/0/message/text").asText())
+        .isEqualTo("No client was found in legacy-export, so nothing is known of it.");
     assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
   }
 
