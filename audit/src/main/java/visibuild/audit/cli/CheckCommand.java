@@ -67,10 +67,14 @@ final class CheckCommand implements Callable<Integer> {
     List<Program> read = programs.read();
     LocalDate day = today.get();
     Verdict verdict = Verdict.of(team, read, day);
-    output.write(Findings.about(read).with(verdict).on(day), spec.commandLine().getOut());
-    if (verdict.violations().isEmpty()) {
-      known.check(read);
+    output.write(
+        Findings.about(read).with(verdict).on(day),
+        spec.commandLine().getOut(),
+        programs.files(files.policy(), files.lock()));
+    if (!verdict.violations().isEmpty()) {
+      return ExitCode.BROKEN;
     }
-    return verdict.holds() ? ExitCode.HOLDS : ExitCode.BROKEN;
+    known.check(read);
+    return ExitCode.HOLDS;
   }
 }

@@ -48,7 +48,9 @@ final class DiffCommand implements Callable<Integer> {
     Program now = Programs.read(after);
     Difference difference = Comparison.of(Programs.read(before), now);
     output.write(
-        Findings.about(List.of(now)).with(difference).on(today.get()), spec.commandLine().getOut());
+        Findings.about(List.of(now)).with(difference).on(today.get()),
+        spec.commandLine().getOut(),
+        Programs.files(List.of(before, after)));
     if (noNewWrites) {
       known.check(List.of(now));
     }

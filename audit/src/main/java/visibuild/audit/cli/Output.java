@@ -17,8 +17,10 @@ final class Output {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.TEXT;
+      description =
+          "One of ${COMPLETION-CANDIDATES}. Default: the one that the name of the file stands for,"
+              + " otherwise text.")
+  private @Nullable Format format;
 
   @Option(
       names = {"-o", "--output"},
@@ -34,13 +36,22 @@ final class Output {
               + " repository. Can be repeated.")
   private List<Path> sourceRoots = new ArrayList<>();
 
-  void write(Findings findings, PrintWriter standardOutput) throws IOException {
-    String text = format.render(findings, new SourceRoots(Path.of(""), sourceRoots));
+  /** Writes {@code findings} to the file, which is none of {@code inputs}, or to the terminal. */
+  void write(Findings findings, PrintWriter standardOutput, List<Path> inputs) throws IOException {
+    Format form = form();
+    String text = form.render(findings, new SourceRoots(Path.of(""), sourceRoots));
     if (file == null) {
       standardOutput.print(text);
       standardOutput.flush();
       return;
     }
-    TextFile.write(file, text);
+    TextFile.write(file, text, inputs);
+  }
+
+  private Format form() {
+    if (file == null) {
+      return format == null ? Format.TEXT : format;
+    }
+    return format == null ? Format.ofFile(file).orElse(Format.TEXT) : format.checkedFor(file);
   }
 }

@@ -65,7 +65,10 @@ final class ReportCommand implements Callable<Integer> {
               file -> file.toString().replace('\\', '/'));
       findings = findings.with(Verdict.of(team, read, day));
     }
-    output.write(findings, spec.commandLine().getOut());
+    output.write(
+        findings,
+        spec.commandLine().getOut(),
+        programs.files(Optional.ofNullable(policy), Optional.ofNullable(lock)));
     return ExitCode.HOLDS;
   }
 }

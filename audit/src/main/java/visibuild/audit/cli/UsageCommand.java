@@ -19,6 +19,7 @@ import visibuild.audit.report.TextFile;
 import visibuild.audit.report.TextSanitizer;
 import visibuild.audit.usage.UsageReader;
 import visibuild.audit.usage.UsageReport;
+import visibuild.policy.TeamPolicy;
 
 /** Finds approved writes that no running program used. */
 @Command(
@@ -93,7 +94,10 @@ final class UsageCommand implements Callable<Integer> {
     print(reader.recorded().problems(), spec.commandLine().getErr());
     print(report.text().lines().toList(), spec.commandLine().getOut());
     if (patch != null) {
-      TextFile.write(patch, report.patch());
+      List<Path> inputs = new ArrayList<>(files);
+      approvals.policy().ifPresent(inputs::add);
+      TeamPolicy.lockPlace(approvals.policy(), approvals.lock()).ifPresent(inputs::add);
+      TextFile.write(patch, report.patch(), inputs);
     }
     if (reader.recorded().unreadableLines() > 0) {
       return ExitCode.USAGE;

@@ -18,7 +18,6 @@ import visibuild.audit.Program;
 import visibuild.audit.Verdict;
 import visibuild.audit.read.UnreadableException;
 import visibuild.audit.report.Format;
-import visibuild.audit.report.TextFile;
 import visibuild.policy.MalformedFileException;
 import visibuild.policy.TeamPolicy;
 
@@ -48,9 +47,12 @@ public final class CheckGoal extends ProgramGoal {
   @Parameter(property = "visibuild.check.output")
   @Nullable File output;
 
-  /** The form of the report that is written too: text, json, markdown, sarif or html. */
-  @Parameter(property = "visibuild.check.format", defaultValue = "sarif")
-  String format = "sarif";
+  /**
+   * The form of the report that is written too: text, json, markdown, sarif or html; without it,
+   * the one that the name of the file stands for, or else sarif.
+   */
+  @Parameter(property = "visibuild.check.format")
+  @Nullable String format;
 
   private final Clock clock;
 
@@ -66,14 +68,14 @@ public final class CheckGoal extends ProgramGoal {
   @Override
   void run(Program program)
       throws MojoFailureException, UnreadableException, MalformedFileException, IOException {
-    Format form = Format.parse(format);
+    Format form = form(format, output, Format.SARIF);
     TeamPolicy team = TeamPolicy.open(place(policy), place(lock), places()::of);
     List<Program> programs = List.of(program);
     LocalDate today = LocalDate.now(clock);
     Verdict verdict = Verdict.of(team, programs, today);
     Findings findings = Findings.about(programs).with(verdict).on(today);
     if (output != null) {
-      TextFile.write(output.toPath(), print(findings, form));
+      write(output, print(findings, form), place(policy), place(lock));
     }
     if (!verdict.violations().isEmpty()) {
       throw new MojoFailureException(
@@ -82,7 +84,11 @@ public final class CheckGoal extends ProgramGoal {
                   program.name(), print(Findings.about(List.of()).with(verdict), Format.TEXT)));
     }
     checkKnown(program);
-    getLog().info(program.name() + " needs " + program.needs() + ", and its policy holds.");
+    getLog()
+        .info(
+            program.isUnknown()
+                ? program.name() + " has no client that is known, so its policy was not checked."
+                : program.name() + " needs " + program.needs() + ", and its policy holds.");
   }
 
   private static Optional<Path> place(@Nullable File file) {

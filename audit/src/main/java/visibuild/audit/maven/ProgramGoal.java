@@ -3,8 +3,11 @@ package visibuild.audit.maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -20,7 +23,9 @@ import visibuild.audit.read.ResourceLimits;
 import visibuild.audit.read.UnreadableException;
 import visibuild.audit.report.Format;
 import visibuild.audit.report.SourceRoots;
+import visibuild.audit.report.TextFile;
 import visibuild.policy.MalformedFileException;
+import visibuild.policy.TeamPolicy;
 
 /** The common part of all goals: the module as a program, with its dependencies. */
 abstract class ProgramGoal extends AbstractMojo {
@@ -110,6 +115,44 @@ abstract class ProgramGoal extends AbstractMojo {
               + ": no client found, so nothing is known of what it can do. Compile it with the"
               + " processor, or allow it: -Dvisibuild.allowEmpty");
     }
+  }
+
+  /** Returns the form named {@code format}; without it, the one that {@code output} stands for. */
+  static Format form(@Nullable String format, @Nullable File output, Format other) {
+    if (output == null) {
+      return format == null ? other : Format.parse(format);
+    }
+    return format == null
+        ? Format.ofFile(output.toPath()).orElse(other)
+        : Format.parse(format).checkedFor(output.toPath());
+  }
+
+  /**
+   * Writes a report to {@code output}.
+   *
+   * @throws IOException if the file cannot be written, is read by this goal, or has the report of
+   *     another goal of the same build
+   */
+  final void write(File output, String report, Optional<Path> policy, Optional<Path> lock)
+      throws IOException, MalformedFileException {
+    List<Path> inputs = new ArrayList<>(classPath.stream().map(Path::of).toList());
+    policy.ifPresent(inputs::add);
+    TeamPolicy.lockPlace(policy, lock).ifPresent(inputs::add);
+    Path file = output.toPath().toAbsolutePath().normalize();
+    Object writer = written().putIfAbsent("visibuild.output " + file, getClass());
+    if (writer != null && writer != getClass()) {
+      throw new IOException(
+          "%s: another goal of this build wrote its report to this file. Name a file for each, with -Dvisibuild.check.output and -Dvisibuild.report.output."
+              .formatted(output));
+    }
+    TextFile.write(output.toPath(), report, inputs);
+  }
+
+  /** The files that the goals of this build wrote, shared through Maven's context. */
+  @SuppressWarnings("unchecked")
+  private Map<Object, Object> written() {
+    Map<Object, Object> context = getPluginContext();
+    return context == null ? new HashMap<>() : context;
   }
 
   /** The findings in {@code format}, with sources named as the repository names them. */

@@ -2,6 +2,7 @@ package visibuild.audit.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,6 @@ import visibuild.audit.Findings;
 import visibuild.audit.Program;
 import visibuild.audit.Verdict;
 import visibuild.audit.report.Format;
-import visibuild.audit.report.TextFile;
 import visibuild.policy.MalformedFileException;
 import visibuild.policy.TeamPolicy;
 
@@ -38,9 +38,12 @@ public final class ReportGoal extends ProgramGoal {
       required = true)
   @Nullable File output;
 
-  /** The form of the report: text, json, markdown, sarif or html. */
-  @Parameter(property = "visibuild.report.format", defaultValue = "html")
-  String format = "html";
+  /**
+   * The form of the report: text, json, markdown, sarif or html; without it, the one that the name
+   * of the file stands for, or else html.
+   */
+  @Parameter(property = "visibuild.report.format")
+  @Nullable String format;
 
   /** The policy file whose verdict and approvals the report shows, if it exists. */
   @Parameter(
@@ -62,7 +65,9 @@ public final class ReportGoal extends ProgramGoal {
   @Override
   void run(Program program) throws IOException, MalformedFileException {
     if (output != null) {
-      TextFile.write(output.toPath(), print(findings(program), Format.parse(format)));
+      Format form = form(format, output, Format.HTML);
+      Optional<Path> checked = Optional.ofNullable(policy).filter(File::isFile).map(File::toPath);
+      write(output, print(findings(program), form), checked, Optional.empty());
       String needs =
           program.isUnknown() ? " has no client that is known" : " needs " + program.needs();
       getLog().info(program.name() + needs + "; see " + output);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
@@ -19,6 +20,7 @@ import visibuild.audit.report.TextSanitizer;
 import visibuild.audit.usage.UsageReader;
 import visibuild.audit.usage.UsageReport;
 import visibuild.policy.MalformedFileException;
+import visibuild.policy.TeamPolicy;
 
 /**
  * Merges what {@code AccessUsageLog} recorded, reports approved writes that were not used, and
@@ -103,7 +105,10 @@ public final class UsageGoal extends AbstractMojo {
     reader.recorded().problems().forEach(problem -> getLog().warn(TextSanitizer.of(problem)));
     report.text().lines().forEach(line -> getLog().info(TextSanitizer.of(line)));
     if (patch != null) {
-      TextFile.write(patch.toPath(), report.patch());
+      List<Path> inputs = new ArrayList<>(files.stream().map(File::toPath).toList());
+      place(policy).ifPresent(inputs::add);
+      TeamPolicy.lockPlace(place(policy), place(lock)).ifPresent(inputs::add);
+      TextFile.write(patch.toPath(), report.patch(), inputs);
     }
     if (reader.recorded().unreadableLines() > 0) {
       throw new MojoExecutionException(

@@ -1,7 +1,9 @@
 package visibuild.audit.report;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import visibuild.audit.Findings;
 
@@ -9,7 +11,7 @@ import visibuild.audit.Findings;
  * The forms in which findings are written down.
  *
  * <pre>{@code
- * String page = Format.HTML.print(findings, SourceRoots.NONE);
+ * String page = Format.HTML.render(findings, SourceRoots.NONE);
  * }</pre>
  *
  * @since 0.1
@@ -48,6 +50,38 @@ public enum Format {
                             Arrays.stream(values())
                                 .map(Format::toString)
                                 .collect(Collectors.joining(", ")))));
+  }
+
+  /** Returns the form that the extension of {@code file} names; empty if it names none. */
+  public static Optional<Format> ofFile(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return switch (name.endsWith(".sarif.json") ? "sarif" : extension) {
+      case "txt" -> Optional.of(TEXT);
+      case "json" -> Optional.of(JSON);
+      case "md", "markdown" -> Optional.of(MARKDOWN);
+      case "sarif" -> Optional.of(SARIF);
+      case "html", "htm" -> Optional.of(HTML);
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * Returns this form, unless the extension of {@code file} names another one. SARIF is JSON, and
+   * Markdown is text.
+   *
+   * @throws IllegalArgumentException if it does; the message is for people
+   */
+  public Format checkedFor(Path file) {
+    Format named = ofFile(file).orElse(this);
+    boolean fits =
+        named == this || (named == JSON && this == SARIF) || (named == TEXT && this == MARKDOWN);
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "%s: the name stands for %s, and the report would be %s. Name another file or format."
+              .formatted(file, named, this));
+    }
+    return this;
   }
 
   /** The findings in this form, with a line break at the end. */

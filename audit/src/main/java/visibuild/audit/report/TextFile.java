@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 
 /**
  * The file that a report or a lock goes to.
@@ -35,6 +36,23 @@ public final class TextFile {
               .formatted(file, reasonOf(failure)),
           failure);
     }
+  }
+
+  /**
+   * Writes {@code text} to {@code file}, unless that is one of {@code inputs}, by whatever name or
+   * link.
+   *
+   * @throws IOException if the file cannot be written, or is an input
+   */
+  public static void write(Path file, String text, Collection<Path> inputs) throws IOException {
+    for (Path input : inputs) {
+      if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+        throw new IOException(
+            "%s: this file is read by the same command, so it is not replaced. Name another file."
+                .formatted(file));
+      }
+    }
+    write(file, text);
   }
 
   /** A {@link FileSystemException} has the file's name for its message, and the reason apart. */

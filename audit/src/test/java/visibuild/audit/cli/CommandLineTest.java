@@ -17,10 +17,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import visibuild.audit.Samples;
 
@@ -65,6 +69,50 @@ class CommandLineTest {
     assertThat(run("report", "--format", "html", "--output", page, desk)).isZero();
     assertThat(page).content().startsWith("<!DOCTYPE html>");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "report.html, <!DOCTYPE html>",
+    "report.json, {",
+    "report.sarif, '{\n  \"$schema\"'",
+    "report.md, '# '",
+    "report.txt, desk needs",
+    "report, desk needs"
+  })
+  void formatOfAReport_followsTheNameOfItsFile(String name, String start) throws IOException {
+    Path file = folder.resolve(name);
+    assertThat(run("report", "--output", file, desk)).isZero();
+    assertThat(file).content().startsWith(start);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"html, report.sarif", "sarif, report.html", "text, report.json", "json, report.md"})
+  void formatThatTheNameOfTheFileContradicts_isRefused(String format, String name) {
+    Path file = folder.resolve(name);
+    assertThat(run("report", "--format", format, "--output", file, desk)).isEqualTo(2);
+    assertThat(err.toString()).contains("and the report would be " + format + ". Name another");
+    assertThat(file).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"policy.json", "lock.json", "desk.jar", "link.json", "hard.json"})
+  void fileThatTheCommandReads_isNoPlaceForItsReport(String name) throws IOException {
+    write("lock.json", "{\"version\": 1, \"writes\": []}");
+    Path policy = write("policy.json", "{\"version\": 1, \"lock\": \"lock.json\"}");
+    Files.createSymbolicLink(folder.resolve("link.json"), policy);
+    Files.createLink(folder.resolve("hard.json"), folder.resolve("lock.json"));
+    Path file = folder.resolve("sub/..").resolve(name);
+    Files.createDirectories(folder.resolve("sub"));
+    byte[] before = Files.readAllBytes(file);
+
+    for (String command : List.of("report", "check")) {
+      assertThat(run(command, "--policy", policy, "--format", "json", "--output", file, desk))
+          .isEqualTo(2);
+    }
+
+    assertThat(err.toString()).contains("is read by the same command, so it is not replaced");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
 
   @Test
@@ -145,6 +193,9 @@ class CommandLineTest {
     assertThat(run("check", "--policy", policy, empty)).isEqualTo(2);
     assertThat(err.toString()).contains("empty: no client found", "--allow-empty");
     assertThat(run("check", "--allow-empty", "--policy", policy, empty)).isZero();
+    assertThat(out.toString())
+        .contains("cannot be checked", "no client was found in empty")
+        .doesNotContain("all of it holds");
     assertThat(run("diff", "--no-new-writes", desk, empty)).isEqualTo(2);
     assertThat(run("lock", "--lock", lock, empty)).isEqualTo(2);
     assertThat(lock).doesNotExist();

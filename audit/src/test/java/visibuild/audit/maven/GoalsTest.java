@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +195,52 @@ class GoalsTest {
     report.output = folder.resolve("target/audit.html").toFile();
     report.execute();
     assertThat(report.output).content().contains("<title>desk can write</title>");
+  }
+
+  @Test
+  void formatOfAGoal_followsTheNameOfItsFile() throws Exception {
+    ReportGoal report = goal(new ReportGoal());
+    report.output = folder.resolve("audit.md").toFile();
+    report.execute();
+    CheckGoal check = check("{\"version\": 1}");
+    check.output = folder.resolve("check.html").toFile();
+    check.execute();
+
+    assertThat(report.output).content().startsWith("# desk can write");
+    assertThat(check.output).content().startsWith("<!DOCTYPE html>");
+    check.format = "sarif";
+    assertThatThrownBy(check::execute)
+        .hasMessageContaining("the name stands for html, and the report would be sarif");
+  }
+
+  @Test
+  void twoGoalsWithOneFile_areRefused() throws Exception {
+    Map<Object, Object> build = new HashMap<>();
+    CheckGoal check = check("{\"version\": 1}");
+    check.setPluginContext(build);
+    check.output = folder.resolve("x.sarif").toFile();
+    ReportGoal report = goal(new ReportGoal());
+    report.setPluginContext(build);
+    report.output = folder.resolve("target/../x.sarif").toFile();
+
+    check.execute();
+    assertThatCode(check::execute).doesNotThrowAnyException();
+    assertThatThrownBy(report::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("another goal of this build wrote its report to this file");
+  }
+
+  @Test
+  void fileThatAGoalReads_isNoPlaceForItsReport() throws Exception {
+    CheckGoal check = check("{\"version\": 1}");
+    for (String input : List.of("policy.json", "desk.jar")) {
+      check.format = "json";
+      check.output = folder.resolve(input).toFile();
+      assertThatThrownBy(check::execute).hasMessageContaining("is read by the same command");
+    }
+    UsageGoal usage = usage("");
+    usage.patch = usage.policy;
+    assertThatThrownBy(usage::execute).hasMessageContaining("is read by the same command");
   }
 
   private CheckGoal check(String policy) throws IOException {
