@@ -33,11 +33,16 @@ public final class Main {
    * compared with the server's.
    */
   static CommandLine line(Clock clock) {
-    return new CommandLine(new Main())
-        .addSubcommand("audit", AuditCommand.line(clock))
-        .addSubcommand("doctor", new DoctorCommand(System.getenv(), clock, new OkHttpClient()))
-        .addSubcommand("sandbox", new SandboxCommand())
-        .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
+    CommandLine audit = AuditCommand.line(clock);
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand("audit", audit)
+            .addSubcommand("doctor", new DoctorCommand(System.getenv(), clock, new OkHttpClient()))
+            .addSubcommand("sandbox", new SandboxCommand())
+            .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
+    // Only the handler of the outermost command is asked, and its default ends with 1.
+    line.setExecutionExceptionHandler(audit.getExecutionExceptionHandler());
+    return line;
   }
 
   /** Exit code 1 would mean that a policy is broken, which is unknown if memory was too small. */

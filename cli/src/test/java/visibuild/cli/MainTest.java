@@ -15,6 +15,7 @@ import picocli.CommandLine;
 @Tag("slow")
 class MainTest {
   private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
 
   @Test
   void eachCommandShowsAnExampleInItsHelp() {
@@ -57,6 +58,22 @@ class MainTest {
         .contains("Ctrl-C stops it.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "lock", "init"})
+  void fileThatCannotBeRead_endsWithTwoAndOneLine(String command) {
+    assertThat(run(Main.line(Clock.systemUTC()), "audit", command, "no-such-file.jar"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("no-such-file.jar: there is no such file or folder.")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void programThatIsNoPath_endsWithTwoAndOneLine() {
+    assertThat(run(Main.line(Clock.systemUTC()), "audit", "report", "")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("\"\" is no program.").hasLineCount(1);
+  }
+
   @Test
   void tooLittleMemory_endsWithTwoAndNotWithOne() {
     assertThat(
@@ -68,6 +85,8 @@ class MainTest {
   }
 
   private int run(CommandLine line, String... arguments) {
-    return line.setOut(new PrintWriter(out, true)).execute(arguments);
+    return line.setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
   }
 }

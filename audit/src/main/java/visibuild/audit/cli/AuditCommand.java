@@ -41,15 +41,16 @@ public final class AuditCommand {
     return line;
   }
 
-  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
-      throws Exception {
+  /** Exit code 1 would mean that a policy is broken, which a command that failed cannot know. */
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
     if (failure instanceof UnreadableException
         || failure instanceof MalformedFileException
         || failure instanceof IOException
         || failure instanceof IllegalArgumentException) {
       line.getErr().println(TextSanitizer.of(String.valueOf(failure.getMessage())));
-      return ExitCode.USAGE;
+    } else {
+      failure.printStackTrace(line.getErr());
     }
-    throw failure;
+    return ExitCode.USAGE;
   }
 }

@@ -60,10 +60,12 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (days < 1) {
+      throw new IllegalArgumentException("--days is " + days + ". Name a number from 1 on.");
+    }
     List<Program> read = programs.read();
     known.check(read);
-    ProposedPolicy proposed =
-        new ProposedPolicy(read, approvedBy, today.get().plusDays(Math.max(1, days)));
+    ProposedPolicy proposed = new ProposedPolicy(read, approvedBy, today.get().plusDays(days));
     Map<Path, String> files = ProposedFiles.of(proposed, folder);
     for (Map.Entry<Path, String> file : files.entrySet()) {
       TextFile.write(file.getKey(), file.getValue());

@@ -54,10 +54,13 @@ public final class InitGoal extends ProgramGoal {
 
   @Override
   void run(Program program) throws UnreadableException, IOException {
+    if (days < 1) {
+      throw new IllegalArgumentException(
+          "visibuild.days is " + days + ". Name a number from 1 on.");
+    }
     checkKnown(program);
     ProposedPolicy proposed =
-        new ProposedPolicy(
-            List.of(program), approvedBy, LocalDate.now(clock).plusDays(Math.max(1, days)));
+        new ProposedPolicy(List.of(program), approvedBy, LocalDate.now(clock).plusDays(days));
     for (Map.Entry<Path, String> file : ProposedFiles.of(proposed, folder.toPath()).entrySet()) {
       TextFile.write(file.getKey(), file.getValue());
       getLog().info("Wrote " + places().of(file.getKey()));

@@ -11,6 +11,7 @@ import visibuild.audit.Program;
 import visibuild.policy.Access;
 import visibuild.policy.Lock;
 import visibuild.policy.LockFile;
+import visibuild.policy.json.Json;
 import visibuild.policy.json.JsonText;
 
 /**
@@ -22,8 +23,16 @@ import visibuild.policy.json.JsonText;
  * @since 0.1
  */
 public record ProposedPolicy(List<Program> programs, String approvedBy, LocalDate until) {
-  /** Creates a proposal from a copy of {@code programs}. */
+  /**
+   * Creates a proposal from a copy of {@code programs}.
+   *
+   * @throws IllegalArgumentException if {@code approvedBy} is blank, which no policy may hold
+   */
   public ProposedPolicy {
+    if (Json.isBlank(approvedBy)) {
+      throw new IllegalArgumentException(
+          "The name in the approvals is blank. Name the approver, or leave the option out.");
+    }
     programs = List.copyOf(programs);
   }
 

@@ -25,12 +25,15 @@ final class ConstantPool {
   /** Returns the names in {@code file}, or nothing if it is no class file. */
   static Optional<ClassSummary> summaryOf(byte[] file) {
     try {
-      return file.length > 10 && int32(file, 0) == MAGIC
-          ? Optional.of(of(file).summary())
-          : Optional.empty();
+      return isClassFile(file) ? Optional.of(of(file).summary()) : Optional.empty();
     } catch (IndexOutOfBoundsException damaged) {
       return Optional.empty();
     }
+  }
+
+  /** Returns whether {@code file} begins as a class file does. */
+  static boolean isClassFile(byte[] file) {
+    return file.length > 10 && int32(file, 0) == MAGIC;
   }
 
   private static ConstantPool of(byte[] file) {

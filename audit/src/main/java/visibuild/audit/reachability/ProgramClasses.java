@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,6 +63,7 @@ public final class ProgramClasses {
   private final Set<String> launched = new HashSet<>();
   private final Set<String> fatUnits = new HashSet<>();
   private final OwnArchive own = new OwnArchive();
+  private final Set<String> unreadable = new TreeSet<>();
   private boolean webApplication;
   private boolean beanArchive;
 
@@ -85,7 +88,13 @@ public final class ProgramClasses {
       ModuleProviders.of(content).forEach(type -> addWord(type, origin + "!/" + name, true));
     } else if (name.endsWith(".class")) {
       ConstantPool.summaryOf(content)
-          .ifPresent(summary -> addClass(new ClassFile(summary, content, unit)));
+          .ifPresentOrElse(
+              summary -> addClass(new ClassFile(summary, content, unit)),
+              () -> {
+                if (ConstantPool.isClassFile(content)) {
+                  unreadable.add(origin + "!/" + name);
+                }
+              });
     } else {
       addText(name, origin, content);
     }
@@ -132,6 +141,11 @@ public final class ProgramClasses {
     if (service) {
       services.add(word);
     }
+  }
+
+  /** Returns the class files that are damaged, or of a form that is not known. */
+  Set<String> unreadable() {
+    return unreadable;
   }
 
   /** Returns whether there is a class {@code name}. */
@@ -280,7 +294,7 @@ public final class ProgramClasses {
     for (String name : chosen.stream().sorted().toList()) {
       List<ClassFile> versions = Objects.requireNonNull(files.get(name));
       ClassModel model = new ClassModel(name, versions.get(0).unit());
-      versions.forEach(file -> ClassParser.parseCode(file.content(), model));
+      versions.forEach(file -> read(file, model, ClassParser::parseCode));
       analysed.put(name, model);
       open.addAll(model.supertypes);
     }
@@ -288,12 +302,21 @@ public final class ProgramClasses {
       String name = open.removeFirst();
       if (files.containsKey(name) && !analysed.containsKey(name) && !libraries.containsKey(name)) {
         ClassModel model = new ClassModel(name, "");
-        files.get(name).forEach(file -> ClassHeader.parse(file.content(), model));
+        files.get(name).forEach(file -> read(file, model, ClassHeader::parse));
         libraries.put(name, model);
         open.addAll(model.supertypes);
       }
     }
     return new Hierarchy(analysed, libraries);
+  }
+
+  /** The library for bytecode has no exception of its own for a damaged class. */
+  private void read(ClassFile file, ClassModel model, BiConsumer<byte[], ClassModel> parser) {
+    try {
+      parser.accept(file.content(), model);
+    } catch (RuntimeException damaged) {
+      unreadable.add(file.unit() + "!/" + file.summary().name() + ".class");
+    }
   }
 
   /** The first two parts of a package, which is as much as one owner's classes share. */

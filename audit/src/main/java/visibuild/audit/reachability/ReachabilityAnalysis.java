@@ -191,6 +191,9 @@ public final class ReachabilityAnalysis {
                         .formatted(ClassSummary.binaryName(type)));
               }
             });
+    program
+        .unreadable()
+        .forEach(file -> gaps.add(file + " cannot be read, so its calls are not known"));
     outdated(gaps);
     return gaps.stream().sorted().toList();
   }

@@ -32,8 +32,8 @@ public final class UnreadableException extends Exception {
     if (!gaps.isEmpty()) {
       throw new UnreadableException(
           String.join("; ", gaps)
-              + ". Keep META-INF/visibuild/** in the jar, do not relocate the runtime, and declare"
-              + " every call on an interface with @VisibuildApi.");
+              + ". Keep META-INF/visibuild/** in the jar, do not relocate the runtime, declare"
+              + " every call on an interface with @VisibuildApi, and build damaged files again.");
     }
   }
 }

@@ -73,6 +73,19 @@ class CommandLineTest {
 
   @ParameterizedTest
   @CsvSource({
+    "--days=0, --days is 0. Name a number from 1 on.",
+    "--days=-3, --days is -3. Name a number from 1 on.",
+    "--approved-by=, The name in the approvals is blank.",
+    "--approved-by=\u200b, The name in the approvals is blank."
+  })
+  void init_proposesNoPolicyThatCannotHold(String option, String message) {
+    assertThat(run("init", "--folder", folder, option, desk)).isEqualTo(2);
+    assertThat(err.toString()).startsWith(message);
+    assertThat(folder.resolve("visibuild-policy.json")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "report.html, <!DOCTYPE html>",
     "report.json, {",
     "report.sarif, '{\n  \"$schema\"'",

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import visibuild.audit.Call;
 import visibuild.audit.Program;
 import visibuild.policy.Descriptor;
 
@@ -193,6 +195,106 @@ class OddProgramsTest {
     jar(classes.resolve("desk.jar"), TICKETS);
 
     assertThat(read(classes).descriptors()).containsExactly(TICKETS);
+  }
+
+  @Test
+  void classOfANewerJava_isFollowedLikeAnyOther() throws Exception {
+    byte[] newer = upload();
+    newer[6] = 0;
+    newer[7] = 99;
+
+    Program program = read(program("com/acme/Main.class", newer));
+
+    assertThat(program.reachability().gaps()).isEmpty();
+    assertThat(program.writes()).extracting(Call::label).containsExactly("Attachments.upload");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"constant", "end", "code"})
+  void classThatCannotBeRead_isAGap(String damage) throws Exception {
+    byte[] content = upload();
+    byte[] damaged =
+        switch (damage) {
+          case "constant" -> changed(content, 10, 77);
+          case "end" -> Arrays.copyOf(content, content.length - 25);
+          default -> changed(content, content.length - 12, 186);
+        };
+
+    Path jar = program("com/acme/Main.class", damaged);
+
+    assertThat(read(jar).reachability().gaps())
+        .containsExactly(jar + "!/com/acme/Main.class cannot be read, so its calls are not known");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, encrypted entry", "10, bad compression method"})
+  void entryThatJavaCannotUnpack_isRefused(int offset, String reason) throws Exception {
+    byte[] zip = zip(entries(TICKETS));
+    int directory = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+    byte[] odd = changed(zip, directory + offset, offset == 8 ? 9 : 14);
+    Path jar = Files.write(folder.resolve("odd.jar"), odd);
+
+    assertThatThrownBy(() -> read(jar))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("this is no zip archive that can be read")
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void emptyFile_isRefused() throws Exception {
+    Path jar = Files.write(folder.resolve("zero.jar"), new byte[0]);
+
+    assertThatThrownBy(() -> read(jar)).hasMessageContaining("zip file is empty");
+  }
+
+  @Test
+  void entryThatLeadsOutOfTheArchive_isReadAndWrittenNowhere() throws Exception {
+    byte[] inner = zip(entries(TICKETS));
+    Path jar = Files.write(folder.resolve("app.jar"), zip(Map.of("../../outside/desk.jar", inner)));
+
+    assertThat(read(jar).descriptors()).containsExactly(TICKETS);
+    assertThat(folder.resolve("../../outside")).doesNotExist();
+  }
+
+  @Test
+  void moduleFileOfTheJdk_isRead() throws Exception {
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    entries(TICKETS).forEach((name, content) -> classes.put("classes/" + name, content));
+    byte[] zip = zip(classes);
+    byte[] jmod = new byte[zip.length + 4];
+    System.arraycopy(new byte[] {'J', 'M', 1, 0}, 0, jmod, 0, 4);
+    System.arraycopy(zip, 0, jmod, 4, zip.length);
+
+    assertThat(read(Files.write(folder.resolve("desk.jmod"), jmod)).descriptors())
+        .containsExactly(TICKETS);
+  }
+
+  private Path program(String name, byte[] content) throws IOException {
+    Map<String, byte[]> all = new LinkedHashMap<>(entries(VISIS));
+    all.put(name, content);
+    return Files.write(folder.resolve("app.jar"), zip(all));
+  }
+
+  private static byte[] changed(byte[] content, int index, int value) {
+    byte[] changed = content.clone();
+    changed[index] = (byte) value;
+    return changed;
+  }
+
+  /** A class whose main method uploads. */
+  private static byte[] upload() {
+    ClassWriter file = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    file.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "com/acme/Main", null, "java/lang/Object", null);
+    MethodVisitor main =
+        file.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "main", "([Ljava/lang/String;)V", null, null);
+    main.visitCode();
+    main.visitMethodInsn(Opcodes.INVOKESTATIC, "visibuild/Attachments", "upload", "()V", false);
+    main.visitInsn(Opcodes.RETURN);
+    main.visitMaxs(0, 0);
+    main.visitEnd();
+    file.visitEnd();
+    return file.toByteArray();
   }
 
   private Path naming(String classPath, String name) throws IOException {

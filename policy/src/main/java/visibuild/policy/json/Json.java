@@ -11,6 +11,17 @@ public sealed interface Json {
   /** The value's kind as a message names it, with its article. */
   String kind();
 
+  /** Returns whether {@code text} has no visible character, so that a reader sees nothing of it. */
+  static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(
+            character ->
+                Character.isWhitespace(character)
+                    || Character.isSpaceChar(character)
+                    || Character.isISOControl(character)
+                    || Character.getType(character) == Character.FORMAT);
+  }
+
   /** An object; its members in the order of the file. */
   record JsonObject(int line, Map<String, Json> values) implements Json {
     @Override
@@ -31,7 +42,7 @@ public sealed interface Json {
   record JsonString(int line, String value) implements Json {
     @Override
     public String kind() {
-      return value.isBlank() ? "a blank text" : "a text";
+      return Json.isBlank(value) ? "a blank text" : "a text";
     }
   }
 

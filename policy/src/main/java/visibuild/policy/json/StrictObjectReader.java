@@ -142,7 +142,7 @@ public final class StrictObjectReader {
 
   /** The text that {@code value} is; {@code what} names it in a message. */
   public static String text(Json value, String what) throws MalformedJsonException {
-    if (value instanceof Json.JsonString text && !text.value().isBlank()) {
+    if (value instanceof Json.JsonString text && !Json.isBlank(text.value())) {
       return text.value();
     }
     throw new MalformedJsonException(
