@@ -3,7 +3,7 @@ package visibuild.internal.error;
 import java.io.IOException;
 import visibuild.internal.base.Causes;
 
-/** The connection failed while a converter of this library read the body of a response. */
+/** The connection failed while the body of a response was read, whose start had arrived. */
 public final class BodyReadException extends IOException {
   private static final long serialVersionUID = 1L;
 

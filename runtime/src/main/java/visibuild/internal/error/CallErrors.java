@@ -19,10 +19,7 @@ public final class CallErrors {
   /** Returns the exception for a call that failed in transport. */
   public static VisibuildException of(Call<?> call, IOException failure) {
     Request request = call.request();
-    String label = CallLabel.of(request);
-    return failure instanceof BodyReadException body
-        ? TransportErrors.ofBody(body, label, request.url(), call.isCanceled())
-        : TransportErrors.of(failure, label, request.url(), call.isCanceled());
+    return TransportErrors.of(failure, CallLabel.of(request), request.url(), call.isCanceled());
   }
 
   /** Returns the exception for a response that could not be decoded, with the call's label. */

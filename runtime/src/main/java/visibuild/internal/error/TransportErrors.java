@@ -48,26 +48,14 @@ public final class TransportErrors {
     if (failure instanceof WrappedApiIOException wrapped) {
       return wrapped.failure();
     }
-    return failure(failure, call + " got no response from " + url.host(), cancelled);
-  }
-
-  /**
-   * Returns the exception for a response that began, and whose body did not arrive completely.
-   *
-   * @param call the call's label, such as {@code GET api/core/v1/projects}
-   * @param cancelled whether the call was cancelled; then it may fail in any way
-   */
-  static VisibuildException ofBody(
-      BodyReadException failure, String call, HttpUrl url, boolean cancelled) {
-    return failure(
-        failure.failure(),
-        call + " got a response from " + url.host() + " that broke off",
-        cancelled);
-  }
-
-  private static ConnectionException failure(IOException failure, String what, boolean cancelled) {
+    boolean hasBegun = failure instanceof BodyReadException;
+    IOException cause = failure instanceof BodyReadException body ? body.failure() : failure;
+    String message =
+        hasBegun
+            ? "%s got a response from %s that broke off: %s"
+            : "%s got no response from %s: %s";
     return new ConnectionException(
-        what + ": " + explain(failure, cancelled), CleanCause.of(failure));
+        message.formatted(call, url.host(), explain(cause, cancelled)), CleanCause.of(cause));
   }
 
   /** Returns the exception for a call that was cancelled because its connection was closed. */

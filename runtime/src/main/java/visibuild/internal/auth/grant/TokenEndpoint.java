@@ -21,6 +21,7 @@ import visibuild.internal.auth.Scopes;
 import visibuild.internal.auth.TokenFailure;
 import visibuild.internal.auth.TokenFailure.Kind;
 import visibuild.internal.base.Secret;
+import visibuild.internal.error.BodyReadException;
 import visibuild.internal.error.CallErrors;
 import visibuild.internal.time.ClockReading;
 
@@ -137,6 +138,8 @@ public final class TokenEndpoint {
         // Reads on until the body ends or is too long.
       }
       return start.readByteArray();
+    } catch (IOException e) {
+      throw new BodyReadException(e);
     }
   }
 

@@ -145,6 +145,22 @@ class TokenErrorResponseTest {
             "POST oauth/token (for GET api/core/v1/projects/{id}) got no response from ");
   }
 
+  @Test
+  void aTokenResponseThatBreaksOffIsNoMissingResponse() {
+    server.tokens(
+        request ->
+            Replies.token("token-1", "read")
+                .newBuilder()
+                .onResponseBody(new SocketEffect.CloseSocket())
+                .build());
+
+    assertThatThrownBy(this::call)
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith(
+            "POST oauth/token (for GET api/core/v1/projects/{id}) got a response from ")
+        .hasMessageContaining(" that broke off: the connection failed");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 404, 429, 500})
   void noCallGoesOutWithoutAToken(int status) {
