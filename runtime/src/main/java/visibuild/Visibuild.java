@@ -347,7 +347,8 @@ public final class Visibuild implements AutoCloseable {
     /**
      * Sets the longest that all waits of one call take together: those before retries, for {@code
      * Retry-After} and for the rate limit. A longer wait is not begun. Then the call fails at once,
-     * after a 429 with {@link RateLimitedException}. By default it is one minute.
+     * after a 429 with {@link RateLimitedException}. By default it is one minute. The wait for a
+     * token is not counted; that is 30 seconds at most.
      *
      * @throws IllegalArgumentException if {@code maxWait} is negative
      */

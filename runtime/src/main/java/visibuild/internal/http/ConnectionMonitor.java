@@ -65,23 +65,25 @@ public final class ConnectionMonitor {
   }
 
   /**
-   * Looks whether the server closed an idle connection, or sent something on it.
+   * Looks for the end of an idle connection, and for an unsolicited response on it.
    *
    * <p>A new connection is probed only if its socket is the program's, because the program may have
    * used the connection before. One of ours holds TLS session tickets until its first response.
    *
-   * <p>A read on a connection that the server closed is repeated anyway. It is probed where that
-   * costs a microsecond, so that an unsolicited response is not taken for its response.
+   * <p>OkHttp repeats a read on a connection that the server closed. An unsolicited response would
+   * be taken for the response to the read.
    */
   private void probe(Connection connection, boolean isWrite) throws StaleConnectionException {
     boolean isReused = timeouts.isReused(connection);
     Socket socket = connection.socket();
-    boolean isOfChannel = socket.getChannel() != null;
-    if (isOfChannel ? !isReused : !isWrite) {
-      return;
+    boolean isStale;
+    if (isWrite) {
+      boolean isProbed = isReused || socket.getChannel() == null;
+      isStale = isProbed && (timeouts.isExpiring(connection) || IdleSocketProbe.isUnusable(socket));
+    } else {
+      isStale = isReused && IdleSocketProbe.hasUnreadInput(socket);
     }
-    boolean isExpiring = isWrite && timeouts.isExpiring(connection);
-    if (isExpiring || IdleSocketProbe.isUnusable(socket)) {
+    if (isStale) {
       throw new StaleConnectionException(isReused);
     }
   }

@@ -35,6 +35,22 @@ public final class IdleSocketProbe {
     }
   }
 
+  /**
+   * Returns whether the server sent something that was not read yet. Unlike {@link #isUnusable}, it
+   * does not see the end of the connection, and it costs less. For TLS it needs the socket of a
+   * channel.
+   */
+  public static boolean hasUnreadInput(Socket socket) {
+    @Nullable SocketChannel channel = socket.getChannel();
+    // Below TLS, which has bytes of its own only after it has read them.
+    Socket raw = channel == null ? socket : channel.socket();
+    try {
+      return raw.getInputStream().available() > 0;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   private static boolean hasInput(SocketChannel channel) throws IOException {
     channel.configureBlocking(false);
     int read = channel.read(ByteBuffer.allocate(1));

@@ -31,6 +31,9 @@ public final class RateLimiter {
   /** The delay of a woken thread that the next calls make up for. */
   private static final long TOLERATED_LATENESS = Duration.ofMillis(10).toNanos();
 
+  /** The time without a call after a pause that ends its effect. */
+  private static final long UNUSED_AFTER = Duration.ofMinutes(1).toNanos();
+
   private static final long NOT_STARTED = Long.MIN_VALUE;
 
   private final long interval;
@@ -150,6 +153,11 @@ public final class RateLimiter {
     }
     recovering = false;
     return true;
+  }
+
+  /** Returns whether the last pause ended a minute ago or more, and no call came since. */
+  synchronized boolean isUnused() {
+    return queue.isEmpty() && recoveryStart == NOT_STARTED && now() - pausedUntil >= UNUSED_AFTER;
   }
 
   private void wakeFirst() {

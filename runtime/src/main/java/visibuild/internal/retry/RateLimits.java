@@ -15,7 +15,8 @@ import visibuild.internal.error.CallLabel;
  *
  * <p>A 429 pauses its endpoint, since Visibuild's limits may be per endpoint. A second endpoint
  * that gets a 429 before the first has its rate back shows that the limit is the credential's: then
- * all calls pause. Safe for use by several threads.
+ * all calls pause. An endpoint that is not called in the minute after its pause counts as back at
+ * its rate. Safe for use by several threads.
  */
 public final class RateLimits {
   private final RateLimiter connection;
@@ -48,6 +49,7 @@ public final class RateLimits {
 
   /** Pauses the endpoint of {@code request}, or all calls if another endpoint is limited too. */
   void pause(Request request, Duration wait) {
+    endRecoveries();
     String endpoint = CallLabel.of(request);
     boolean isOnlyOne =
         endpoints.isEmpty() || (endpoints.size() == 1 && endpoints.containsKey(endpoint));
@@ -70,7 +72,7 @@ public final class RateLimits {
     if (!endpoints.isEmpty()) {
       endpoints.forEach(
           (endpoint, limiter) -> {
-            if (limiter.tryEndRecovery()) {
+            if (limiter.tryEndRecovery() || limiter.isUnused()) {
               endpoints.remove(endpoint, limiter);
               log.rateIsBack(endpoint);
             }

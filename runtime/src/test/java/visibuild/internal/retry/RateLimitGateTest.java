@@ -145,6 +145,20 @@ class RateLimitGateTest {
     assertThat(free.connection().pauseLeft()).hasSeconds(30);
   }
 
+  /** Such as a URL with an id, which a program calls once. */
+  @Test
+  void anEndpointThatIsNotCalledAgain_isForgottenAMinuteAfterItsPause() {
+    RateLimits free = new RateLimits(Duration.ZERO, waiting::nanos, log);
+    free.pause(READ, Duration.ofSeconds(30));
+    waiting.clock.advance(Duration.ofSeconds(91));
+
+    free.pause(OTHER, Duration.ofSeconds(30));
+
+    assertThat(free.endpoint(READ)).isNull();
+    assertThat(free.connection().pauseLeft()).isZero();
+    assertThat(logged).contains("INFO GET /x is back at its full rate.");
+  }
+
   @Test
   void aPauseAndItsEnd_areLoggedOnceEach() {
     RateLimits free = new RateLimits(Duration.ZERO, waiting::nanos, log);
