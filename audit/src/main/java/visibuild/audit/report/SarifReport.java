@@ -2,8 +2,6 @@ package visibuild.audit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +29,11 @@ final class SarifReport {
   private static final String UNKNOWN = "unknown";
 
   private final JsonGenerator json;
-  private final SourceRoots sources;
+  private final SarifWriter writer;
 
   private SarifReport(JsonGenerator json, SourceRoots sources) {
     this.json = json;
-    this.sources = sources;
+    this.writer = new SarifWriter(json, sources);
   }
 
   static String of(Findings findings, SourceRoots sources) {
@@ -77,10 +75,10 @@ final class SarifReport {
     json.writeStringField("name", "visibuild-audit");
     json.writeArrayFieldStart("rules");
     for (Rule rule : Rule.values()) {
-      rule(rule.id(), rule.title(), "error", tags(rule));
+      writer.rule(rule.id(), rule.title(), "error", tags(rule));
     }
-    rule(WRITE, "A call that writes", "note", List.of("security"));
-    rule(UNKNOWN, "A program whose calls are not all known", "warning", List.of("security"));
+    writer.rule(WRITE, "A call that writes", "note", List.of("security"));
+    writer.rule(UNKNOWN, "A program whose calls are not all known", "warning", List.of("security"));
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
@@ -95,26 +93,9 @@ final class SarifReport {
     return tags;
   }
 
-  private void rule(String id, String title, String level, List<String> tags) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", id);
-    text("shortDescription", title + ".");
-    json.writeObjectFieldStart("defaultConfiguration");
-    json.writeStringField("level", level);
-    json.writeEndObject();
-    json.writeObjectFieldStart("properties");
-    json.writeArrayFieldStart("tags");
-    for (String tag : tags) {
-      json.writeString(tag);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
   private void violations(Verdict verdict, List<Program> programs) throws IOException {
     for (Violation violation : verdict.violations()) {
-      result(
+      writer.result(
           violation.rule().id(),
           "error",
           violation.problem() + " " + violation.hint(),
@@ -164,7 +145,7 @@ final class SarifReport {
     }
     Optional<String> reason = ReportWords.writeAccessToRead(program);
     if (reason.isPresent()) {
-      result(
+      writer.result(
           WRITE,
           "note",
           program.name() + " needs READ_WRITE. " + reason.get(),
@@ -180,7 +161,7 @@ final class SarifReport {
       gaps.add("No client was found in " + program.name() + ", so nothing is known of it");
     }
     for (String gap : gaps) {
-      result(UNKNOWN, "warning", gap + ".", SourcePosition.at(program.name(), 1), List.of());
+      writer.result(UNKNOWN, "warning", gap + ".", SourcePosition.at(program.name(), 1), List.of());
     }
   }
 
@@ -195,7 +176,7 @@ final class SarifReport {
   }
 
   private void note(Call call, String what, List<CallStep> path) throws IOException {
-    result(
+    writer.result(
         WRITE,
         "note",
         "%s (%s %s) %s.".formatted(call.label(), call.method().verb(), call.method().path(), what),
@@ -208,72 +189,5 @@ final class SarifReport {
     String origin = call.client().origin().replace('\\', '/');
     int inner = origin.indexOf("!/");
     return SourcePosition.at(inner < 0 ? origin : origin.substring(0, inner), 1);
-  }
-
-  private void result(
-      String rule, String level, String message, SourcePosition source, List<CallStep> path)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("ruleId", rule);
-    json.writeStringField("level", level);
-    text("message", message);
-    json.writeArrayFieldStart("locations");
-    json.writeStartObject();
-    physicalLocation(source);
-    json.writeEndObject();
-    json.writeEndArray();
-    codeFlow(path.stream().filter(step -> step.source().isPresent()).toList());
-    json.writeEndObject();
-  }
-
-  /** The path from an entry point, which code scanning shows step by step. */
-  private void codeFlow(List<CallStep> path) throws IOException {
-    if (path.isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart("codeFlows");
-    json.writeStartObject();
-    json.writeArrayFieldStart("threadFlows");
-    json.writeStartObject();
-    json.writeArrayFieldStart("locations");
-    for (CallStep step : path) {
-      json.writeStartObject();
-      json.writeObjectFieldStart("location");
-      physicalLocation(step.source().orElseThrow());
-      text("message", step.toString());
-      json.writeEndObject();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-  }
-
-  private void physicalLocation(SourcePosition source) throws IOException {
-    json.writeObjectFieldStart("physicalLocation");
-    json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", uri(sources.fileOf(source)));
-    json.writeEndObject();
-    json.writeObjectFieldStart("region");
-    json.writeNumberField("startLine", source.line().orElse(1));
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private void text(String field, String text) throws IOException {
-    json.writeObjectFieldStart(field);
-    json.writeStringField("text", TextSanitizer.of(text));
-    json.writeEndObject();
-  }
-
-  /** A path as a URI reference, with what a URI cannot hold percent-encoded. */
-  private static String uri(String path) {
-    try {
-      return new URI(null, null, path, null).toASCIIString();
-    } catch (URISyntaxException noPath) {
-      return "unknown";
-    }
   }
 }
