@@ -1,6 +1,5 @@
 package visibuild.audit.reachability;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +14,19 @@ final class ConstantPool {
   private final byte[] file;
   private final int[] offsets;
   private final int end;
+  private final NameTable names;
 
-  private ConstantPool(byte[] file, int[] offsets, int end) {
+  private ConstantPool(byte[] file, int[] offsets, int end, NameTable names) {
     this.file = file;
     this.offsets = offsets;
     this.end = end;
+    this.names = names;
   }
 
   /** Returns the names in {@code file}, or nothing if it is no class file. */
-  static Optional<ClassSummary> summaryOf(byte[] file) {
+  static Optional<ClassSummary> summaryOf(byte[] file, NameTable names) {
     try {
-      return isClassFile(file) ? Optional.of(of(file).summary()) : Optional.empty();
+      return isClassFile(file) ? Optional.of(of(file, names).summary()) : Optional.empty();
     } catch (IndexOutOfBoundsException damaged) {
       return Optional.empty();
     }
@@ -36,7 +37,7 @@ final class ConstantPool {
     return file.length > 10 && int32(file, 0) == MAGIC;
   }
 
-  private static ConstantPool of(byte[] file) {
+  private static ConstantPool of(byte[] file, NameTable names) {
     int count = int16(file, 8);
     int[] offsets = new int[count];
     int at = 10;
@@ -48,7 +49,7 @@ final class ConstantPool {
         index++;
       }
     }
-    return new ConstantPool(file, offsets, at);
+    return new ConstantPool(file, offsets, at, names);
   }
 
   private static int sizeOf(int tag, byte[] file, int at) {
@@ -102,9 +103,8 @@ final class ConstantPool {
       return;
     }
     if (file[start] == 'L' && file[last] == ';') {
-      String descriptor = new String(file, start + 1, length - 2, StandardCharsets.UTF_8);
-      if (descriptor.indexOf('<') < 0 && descriptor.indexOf(';') < 0) {
-        references.add(descriptor);
+      if (isOneName(start + 1, last)) {
+        references.add(names.name(file, start + 1, length - 2));
       }
       return;
     }
@@ -117,8 +117,17 @@ final class ConstantPool {
       }
     }
     if (dotted || Character.isUpperCase(file[start])) {
-      texts.add(new String(file, start, length, StandardCharsets.UTF_8).replace('.', '/'));
+      texts.add(names.internalName(file, start, length));
     }
+  }
+
+  private boolean isOneName(int start, int end) {
+    for (int index = start; index < end; index++) {
+      if (file[index] == '<' || file[index] == ';') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The owner of the method at {@code at}, if it is {@code implement} of an access. */
@@ -141,7 +150,7 @@ final class ConstantPool {
 
   private String text(int index) {
     int at = offsets[index];
-    return new String(file, at + 3, int16(file, at + 1), StandardCharsets.UTF_8);
+    return names.name(file, at + 3, int16(file, at + 1));
   }
 
   private static String elementType(String name) {

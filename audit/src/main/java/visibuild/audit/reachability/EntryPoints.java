@@ -131,7 +131,7 @@ final class EntryPoints {
 
   private void service(ClassModel model) {
     fileNaming(model)
-        .filter(ProgramClasses.NamedInFile::service)
+        .filter(NamingFiles.NamedInFile::service)
         .ifPresent(file -> walk.made(model, Cause.entry("named in " + file.shortName())));
   }
 
@@ -147,7 +147,7 @@ final class EntryPoints {
   }
 
   /** The file that names {@code model}; a manifest that names its main class does not count. */
-  private Optional<ProgramClasses.NamedInFile> fileNaming(ClassModel model) {
+  private Optional<NamingFiles.NamedInFile> fileNaming(ClassModel model) {
     return program.named(model.name).filter(file -> !program.isLaunched(model.name));
   }
 

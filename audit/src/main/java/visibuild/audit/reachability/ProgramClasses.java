@@ -1,35 +1,22 @@
 package visibuild.audit.reachability;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/**
- * The class files and texts of a program, and the choice of the classes to analyse.
- *
- * <p>A class is analysed if it refers to a client, the runtime's accesses or uploads, directly or
- * through other classes, or if it lies in an archive (in an archive of many libraries: in a
- * package) beside such a class. All other classes cannot invoke a client except by overriding,
- * annotation or reflection, which {@link EntryPoints} covers.
- */
+/** The class files and texts of a program. {@link AnalysisScope} chooses the classes to analyse. */
 public final class ProgramClasses {
   /** Files that name classes for build tools only, or never name one. */
   private static final Pattern IGNORED =
@@ -37,29 +24,16 @@ public final class ProgramClasses {
           "(.*/)?META-INF/(visibuild|native-image|proguard|com\\.android\\.tools|maven)/.*"
               + "|.*\\.(png|jpe?g|gif|ico|ttf|woff2?|so|dll|dylib|pdf|kotlin_module|idx|md|js|css)");
 
-  private static final Pattern WORD =
-      Pattern.compile("[A-Za-z_$][\\w$]*(?:[./][A-Za-z_$][\\w$]*)*");
-
   /** A manifest breaks a line after 72 bytes, also within the name of a class. */
   private static final Pattern CONTINUATION = Pattern.compile("(\\r\\n|\\r|\\n) ");
 
+  private static final Pattern MAIN = Pattern.compile("(?m)^(Main|Start)-Class: *(\\S+)");
+
   private static final Pattern CLASSES = Pattern.compile("(.*(?:BOOT|WEB)-INF/classes/).*");
 
-  // Never compared, and too large to copy.
-  @SuppressWarnings("ArrayRecordComponent")
-  private record ClassFile(ClassSummary summary, byte[] content, String unit) {}
-
-  /** A text outside of classes that names a class: the class, and the file that names it. */
-  record NamedInFile(String type, String file, boolean service) {
-    /** The name of the file within its archive. */
-    String shortName() {
-      return file.substring(file.lastIndexOf("!/") + 2);
-    }
-  }
-
   private final Map<String, List<ClassFile>> files = new LinkedHashMap<>();
-  private final Map<String, Set<String>> words = new HashMap<>();
-  private final Set<String> services = new HashSet<>();
+  private final NameTable names = new NameTable();
+  private final NamingFiles texts = new NamingFiles(names);
   private final Set<String> launched = new HashSet<>();
   private final Set<String> fatUnits = new HashSet<>();
   private final OwnArchive own = new OwnArchive();
@@ -85,14 +59,14 @@ public final class ProgramClasses {
     beanArchive |= name.endsWith("META-INF/beans.xml") || name.equals("WEB-INF/beans.xml");
     own.saw(origin, unit);
     if (name.endsWith("module-info.class")) {
-      ModuleProviders.of(content).forEach(type -> addWord(type, origin + "!/" + name, true));
+      ModuleProviders.of(content).forEach(type -> texts.addWord(type, origin + "!/" + name, true));
     } else if (name.endsWith(".class")) {
-      ConstantPool.summaryOf(content)
+      ConstantPool.summaryOf(content, names)
           .ifPresentOrElse(
               summary -> addClass(new ClassFile(summary, content, unit)),
               () -> {
                 if (ConstantPool.isClassFile(content)) {
-                  unreadable.add(origin + "!/" + name);
+                  unreadable.add(withoutFolders(origin) + "!/" + name);
                 }
               });
     } else {
@@ -109,37 +83,19 @@ public final class ProgramClasses {
   }
 
   private void addText(String name, String origin, byte[] content) {
-    String text = new String(content, StandardCharsets.ISO_8859_1);
-    if (name.endsWith("META-INF/MANIFEST.MF")) {
-      text = CONTINUATION.matcher(text).replaceAll("");
+    String file = origin + "!/" + name;
+    if (!name.endsWith("META-INF/MANIFEST.MF")) {
+      texts.add(content, file, name.contains("META-INF/services/"));
+      return;
     }
-    boolean service = name.contains("META-INF/services/");
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      if (word.end() - word.start() > 2) {
-        String type = word.group().replace('.', '/');
-        addWord(type, origin + "!/" + name, service);
-        // An expression such as #{desk.open} names a method at its end.
-        int last = type.lastIndexOf('/') + 1;
-        if (last > 0 && last < type.length() && !Character.isUpperCase(type.charAt(last))) {
-          addWord(type.substring(last), origin + "!/" + name, false);
-        }
-      }
-    }
-    if (name.endsWith("META-INF/MANIFEST.MF")) {
-      Matcher main = Pattern.compile("(?m)^(Main|Start)-Class: *(\\S+)").matcher(text);
-      while (main.find()) {
-        String type = main.group(2).replace('.', '/');
-        launched.add(type);
-        own.starts(origin, main.group(1), type);
-      }
-    }
-  }
-
-  private void addWord(String word, String file, boolean service) {
-    words.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(file);
-    if (service) {
-      services.add(word);
+    String text =
+        CONTINUATION.matcher(new String(content, StandardCharsets.ISO_8859_1)).replaceAll("");
+    texts.add(text.getBytes(StandardCharsets.ISO_8859_1), file, false);
+    Matcher main = MAIN.matcher(text);
+    while (main.find()) {
+      String type = main.group(2).replace('.', '/');
+      launched.add(type);
+      own.starts(origin, main.group(1), type);
     }
   }
 
@@ -178,11 +134,8 @@ public final class ProgramClasses {
   }
 
   /** Returns the file that names the class or method {@code word}; empty if there is none. */
-  Optional<NamedInFile> named(String word) {
-    return words.getOrDefault(word, Set.of()).stream()
-        .min(
-            Comparator.comparing((String file) -> !own.holdsFile(file)).thenComparing(file -> file))
-        .map(file -> new NamedInFile(word, file, services.contains(word)));
+  Optional<NamingFiles.NamedInFile> named(String word) {
+    return texts.naming(word, own::holdsFile);
   }
 
   /** The texts in the constants of classes that are not {@code analysed}, by class. */
@@ -229,94 +182,14 @@ public final class ProgramClasses {
 
   /** Chooses the classes to analyse, given the internal names that stand for Visibuild. */
   Hierarchy analyse(Collection<String> seeds) {
-    Map<String, List<String>> referrers = referrers();
-    Set<String> chosen =
-        closure(Stream.concat(seeds.stream(), RuntimeClasses.ROOTS.stream()), referrers);
-    Set<String> units = new HashSet<>();
-    Set<String> packages = new HashSet<>();
-    for (String name : chosen) {
-      for (ClassFile file : files.getOrDefault(name, List.of())) {
-        units.add(file.unit());
-        packages.add(rootPackage(name));
-      }
-    }
-    launched.forEach(main -> packages.add(rootPackage(main)));
-    for (Map.Entry<String, List<ClassFile>> entry : files.entrySet()) {
-      for (ClassFile file : entry.getValue()) {
-        boolean beside =
-            fatUnits.contains(file.unit())
-                ? packages.contains(rootPackage(entry.getKey()))
-                : units.contains(file.unit());
-        if (beside && !RuntimeClasses.contain(entry.getKey())) {
-          chosen.add(entry.getKey());
-        }
-      }
-    }
-    chosen.addAll(closure(chosen.stream(), referrers));
-    return parse(chosen);
+    return new AnalysisScope(files, fatUnits, launched, unreadable).analyse(seeds);
   }
 
-  private Map<String, List<String>> referrers() {
-    Map<String, List<String>> referrers = new HashMap<>();
-    for (Map.Entry<String, List<ClassFile>> entry : files.entrySet()) {
-      if (RuntimeClasses.contain(entry.getKey())) {
-        continue;
-      }
-      for (ClassFile file : entry.getValue()) {
-        for (String reference : file.summary().references()) {
-          if (files.containsKey(reference) || RuntimeClasses.contain(reference)) {
-            referrers.computeIfAbsent(reference, key -> new ArrayList<>(2)).add(entry.getKey());
-          }
-        }
-      }
-    }
-    return referrers;
-  }
-
-  private Set<String> closure(Stream<String> seeds, Map<String, List<String>> referrers) {
-    Set<String> all = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(seeds.toList());
-    while (!open.isEmpty()) {
-      String next = open.removeFirst();
-      if (all.add(next)) {
-        open.addAll(referrers.getOrDefault(next, List.of()));
-      }
-    }
-    all.removeIf(RuntimeClasses::contain);
-    all.retainAll(files.keySet());
-    return all;
-  }
-
-  private Hierarchy parse(Set<String> chosen) {
-    Map<String, ClassModel> analysed = new LinkedHashMap<>();
-    Map<String, ClassModel> libraries = new HashMap<>();
-    Deque<String> open = new ArrayDeque<>();
-    for (String name : chosen.stream().sorted().toList()) {
-      List<ClassFile> versions = Objects.requireNonNull(files.get(name));
-      ClassModel model = new ClassModel(name, versions.get(0).unit());
-      versions.forEach(file -> read(file, model, ClassParser::parseCode));
-      analysed.put(name, model);
-      open.addAll(model.supertypes);
-    }
-    while (!open.isEmpty()) {
-      String name = open.removeFirst();
-      if (files.containsKey(name) && !analysed.containsKey(name) && !libraries.containsKey(name)) {
-        ClassModel model = new ClassModel(name, "");
-        files.get(name).forEach(file -> read(file, model, ClassHeader::parse));
-        libraries.put(name, model);
-        open.addAll(model.supertypes);
-      }
-    }
-    return new Hierarchy(analysed, libraries);
-  }
-
-  /** The library for bytecode has no exception of its own for a damaged class. */
-  private void read(ClassFile file, ClassModel model, BiConsumer<byte[], ClassModel> parser) {
-    try {
-      parser.accept(file.content(), model);
-    } catch (RuntimeException damaged) {
-      unreadable.add(file.unit() + "!/" + file.summary().name() + ".class");
-    }
+  /** The archive or folder without the folders of this machine around it. */
+  static String withoutFolders(String origin) {
+    int inner = origin.indexOf("!/");
+    String outer = (inner < 0 ? origin : origin.substring(0, inner)).replace('\\', '/');
+    return outer.substring(outer.lastIndexOf('/') + 1) + (inner < 0 ? "" : origin.substring(inner));
   }
 
   /** The first two parts of a package, which is as much as one owner's classes share. */

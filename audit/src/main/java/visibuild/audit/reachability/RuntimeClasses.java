@@ -21,7 +21,7 @@ final class RuntimeClasses {
   private RuntimeClasses() {}
 
   static boolean contain(String type) {
-    return OWN.matcher(type).matches();
+    return type.startsWith("visibuild/") && OWN.matcher(type).matches();
   }
 
   /** Returns whether an invocation of {@code owner}.{@code name} uploads a file. */

@@ -248,7 +248,7 @@ final class Walk {
   }
 
   private String fileNaming(String word) {
-    return program.named(word).map(ProgramClasses.NamedInFile::shortName).orElse("");
+    return program.named(word).map(NamingFiles.NamedInFile::shortName).orElse("");
   }
 
   /** Every method of {@code type} may run. */

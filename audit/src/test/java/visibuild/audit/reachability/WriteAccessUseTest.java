@@ -135,7 +135,8 @@ class WriteAccessUseTest {
     assertThat(Format.HTML.render(findings, SourceRoots.NONE))
         .contains("<title>desk only reads, but needs a credential that can write</title>");
     for (Format format : Format.values()) {
-      assertThat(format.render(findings, SourceRoots.NONE)).contains("readAccess");
+      assertThat(format.render(findings, SourceRoots.NONE).replace("<wbr>", ""))
+          .contains("readAccess");
     }
   }
 
