@@ -304,6 +304,8 @@ class ReadAccessTest {
   }
 
   private interface HiddenWithDefault extends Hidden {
+    // The interface is refused because of this method, so nothing calls it.
+    @SuppressWarnings("UnusedMethod")
     default String id() {
       return ClientCalls.execute(project()).id();
     }

@@ -137,6 +137,11 @@ class UploadFailureTest {
           public int read() throws IOException {
             throw new InterruptedIOException();
           }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            throw new InterruptedIOException();
+          }
         };
     String message = "log.txt was not uploaded, because the thread was interrupted.";
 

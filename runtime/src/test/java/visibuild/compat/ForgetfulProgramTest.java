@@ -33,7 +33,7 @@ class ForgetfulProgramTest {
       return "{\"data\":{\"upload\":{\"key\":\"key-1\",\"url\":\"%s\",\"headers\":{}}}}"
           .formatted(storage);
     }
-    return requestLine.contains("/projects ") && requestLine.startsWith("GET")
+    return (requestLine.contains("/projects ") && requestLine.startsWith("GET"))
             || requestLine.contains("/projects?")
         ? "{\"data\":{\"projects\":[{\"id\":\"p2\"}]},\"pagination\":{\"next\":%s}}"
             .formatted(requestLine.contains("next=") ? "null" : "\"b\"")
