@@ -147,7 +147,8 @@ public record TeamPolicy(List<Policy> policies, List<Policy> inherited, Optional
 
   static byte[] content(Path file, String name, String instead) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new IOException(name + ": there is no such file. " + instead);
+      String problem = Files.exists(file) ? "this is no regular file. " : "there is no such file. ";
+      throw new IOException(name + ": " + problem + instead);
     }
     try (InputStream content = Files.newInputStream(file)) {
       return content.readNBytes(LONGEST_FILE + 1);

@@ -89,6 +89,16 @@ class PolicyOptionsTest {
                 + " -Avisibuild.checkLock=false, then visibuild audit lock.");
   }
 
+  @Test
+  void folderInThePlaceOfAPolicy_isNamedAsNoFile(@TempDir Path folder) {
+    assertThatThrownBy(
+            () ->
+                PolicyOptions.team(
+                    Map.of(PolicyOptions.POLICY, folder.toString()), PolicyOptionsTest::name))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith(": this is no regular file. Check the path.");
+  }
+
   private static String name(Path file) {
     return file.getFileName().toString();
   }
