@@ -93,7 +93,7 @@ final class EntryPoints {
         if (method.is(Opcodes.ACC_STATIC)) {
           walk.reach(method, Cause.entry(""));
         } else if (program.isLaunched(model.name)) {
-          walk.made(model, Cause.entry("started by the JDK"));
+          walk.frameworks().make(model, Cause.entry("started by the JDK"));
           walk.reach(method, Cause.entry("started by the JDK"));
         }
       }
@@ -106,7 +106,8 @@ final class EntryPoints {
       annotation = annotation.isEmpty() ? method.annotation : annotation;
     }
     if (!annotation.isEmpty()) {
-      walk.made(model, Cause.entry("found by its annotation @" + simpleName(annotation)));
+      walk.frameworks()
+          .make(model, Cause.entry("found by its annotation @" + simpleName(annotation)));
     }
   }
 
@@ -123,26 +124,33 @@ final class EntryPoints {
         .findFirst()
         .ifPresent(
             type ->
-                walk.made(
-                    model,
-                    Cause.entry(
-                        "may be created by a container, as a " + ClassSummary.binaryName(type))));
+                walk.frameworks()
+                    .make(
+                        model,
+                        Cause.entry(
+                            "may be created by a container, as a "
+                                + ClassSummary.binaryName(type))));
   }
 
   private void service(ClassModel model) {
     fileNaming(model)
         .filter(NamingFiles.NamedInFile::service)
-        .ifPresent(file -> walk.made(model, Cause.entry("named in " + file.shortName())));
+        .ifPresent(
+            file -> walk.frameworks().make(model, Cause.entry("named in " + file.shortName())));
   }
 
   private void namedInText(ClassModel model, Map<String, String> namedInLibraries) {
     fileNaming(model)
         .filter(file -> !file.service())
-        .ifPresent(file -> walk.allOf(model, Cause.entry("named in " + file.shortName())));
+        .ifPresent(
+            file ->
+                walk.frameworks()
+                    .makeWithMethods(model, Cause.entry("named in " + file.shortName())));
     if (namedInLibraries.containsKey(model.name)) {
-      walk.allOf(
-          model,
-          Cause.entry("named in " + ClassSummary.binaryName(namedInLibraries.get(model.name))));
+      walk.frameworks()
+          .makeWithMethods(
+              model,
+              Cause.entry("named in " + ClassSummary.binaryName(namedInLibraries.get(model.name))));
     }
   }
 
@@ -157,7 +165,7 @@ final class EntryPoints {
       return;
     }
     Cause cause = Cause.entry("public in a library, since no class with main was found");
-    walk.made(model, cause);
+    walk.frameworks().make(model, cause);
     for (MethodModel method : model.methods.values()) {
       if (method.is(Opcodes.ACC_PUBLIC) || method.is(Opcodes.ACC_PROTECTED)) {
         walk.reach(method, cause);

@@ -24,23 +24,16 @@ import org.objectweb.asm.Opcodes;
 final class Walk {
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z_$][\\w$]*(?:[./][A-Za-z_$][\\w$]*)*\\.?");
-  private static final Pattern PROPERTY =
-      Pattern.compile("(get|is|set)\\P{Lower}.*|close|shutdown");
-
   private static final Set<String> DESERIALIZING =
       Set.of("readObject()Ljava/lang/Object;", "readUnshared()Ljava/lang/Object;");
 
-  private final ProgramClasses program;
   private final Hierarchy hierarchy;
-
-  /** The client class of each interface with {@code @VisibuildApi}. */
-  private final Map<String, String> clientOf;
+  private final FrameworkCalls frameworks;
 
   private final Map<MethodModel, Cause> reached = new LinkedHashMap<>();
   private final Deque<MethodModel> open = new ArrayDeque<>();
   private final Map<MethodModel, Cause> named = new LinkedHashMap<>();
   private final Set<ClassModel> created = new LinkedHashSet<>();
-  private final Set<ClassModel> made = new HashSet<>();
   private final Set<ClassModel> initialized = new HashSet<>();
   private final Map<String, Map<String, List<Cause>>> virtualCalls = new HashMap<>();
   private final Map<String, List<ClassModel>> createdSubtypes = new HashMap<>();
@@ -53,9 +46,8 @@ final class Walk {
   private static final Cause NONE = Cause.entry("");
 
   Walk(ProgramClasses program, Hierarchy hierarchy, Map<String, String> clientOf) {
-    this.program = program;
     this.hierarchy = hierarchy;
-    this.clientOf = clientOf;
+    this.frameworks = new FrameworkCalls(this, program, hierarchy, clientOf);
   }
 
   Map<MethodModel, Cause> reached() {
@@ -74,6 +66,11 @@ final class Walk {
   /** The first cause for each library method that was asked for: {@code owner.name}. */
   Map<String, Cause> libraryCalls() {
     return libraryCalls;
+  }
+
+  /** Returns what frameworks may do in this walk. */
+  FrameworkCalls frameworks() {
+    return frameworks;
   }
 
   /** Returns what the reached methods do with the right to write. */
@@ -112,7 +109,12 @@ final class Walk {
     }
   }
 
-  private void initialize(ClassModel type, Cause cause) {
+  /** Reaches {@code method} after all that other causes reach. */
+  void reachNamed(MethodModel method, Cause cause) {
+    named.putIfAbsent(method, cause);
+  }
+
+  void initialize(ClassModel type, Cause cause) {
     if (!initialized.add(type)) {
       return;
     }
@@ -137,7 +139,7 @@ final class Walk {
   }
 
   /** An instance of {@code type} may exist. */
-  private void create(ClassModel type, Cause cause) {
+  void create(ClassModel type, Cause cause) {
     if (!created.add(type)) {
       return;
     }
@@ -150,7 +152,7 @@ final class Walk {
       createdSubtypes.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
       known.methods.values().stream()
           .filter(MethodModel::isVirtual)
-          .forEach(method -> calledByLibraries(type, method, cause));
+          .forEach(method -> frameworks.mayCall(type, method, cause));
       virtualCalls
           .getOrDefault(supertype, Map.of())
           .forEach(
@@ -162,99 +164,7 @@ final class Walk {
         known.methods.values().forEach(method -> reach(method, anyMethod));
       }
     }
-    for (MethodModel method : List.copyOf(type.methods.values())) {
-      FoundByName.callerOf(type, method, hierarchy)
-          .ifPresent(caller -> reach(method, cause.with("may be called by " + caller)));
-    }
-  }
-
-  private void calledByLibraries(ClassModel type, MethodModel method, Cause cause) {
-    if (PROPERTY.matcher(method.name).matches() && method.is(Opcodes.ACC_PUBLIC)) {
-      hierarchy
-          .resolve(type.name, method.key())
-          .ifPresent(target -> reach(target, cause.with("may be called as a property")));
-      return;
-    }
-    hierarchy
-        .libraryTypeCalling(type, method)
-        .ifPresent(
-            caller ->
-                hierarchy
-                    .resolve(type.name, method.key())
-                    .ifPresent(target -> reach(target, cause.with("called as a " + caller))));
-    String note =
-        !method.annotation.isEmpty()
-            ? "found by its annotation"
-            : FoundByName.isRemote(method, hierarchy) ? "may be called from another process" : "";
-    if (!note.isEmpty()) {
-      hierarchy
-          .resolve(type.name, method.key())
-          .ifPresent(target -> reach(target, cause.with(note)));
-    }
-  }
-
-  /** A framework may create {@code type}, and fill and call it as frameworks do. */
-  void made(ClassModel type, Cause cause) {
-    if (!made.add(type)) {
-      return;
-    }
-    initialize(type, cause);
-    String client = clientOf.get(type.name);
-    ClassModel implementation = client == null ? null : hierarchy.find(client);
-    if (implementation != null) {
-      made(implementation, cause);
-    }
-    if (type.isConcrete()) {
-      create(type, cause);
-    }
-    Set<String> types = new LinkedHashSet<>(type.fieldTypes);
-    for (MethodModel method : List.copyOf(type.methods.values())) {
-      if (method.isConstructor()
-          || !method.annotation.isEmpty()
-          || method.name.equals("provider")) {
-        types.addAll(method.types);
-        reach(method, cause);
-      } else if (program.named(method.name).isPresent() && !method.is(Opcodes.ACC_PRIVATE)) {
-        named.putIfAbsent(method, cause.with("its name stands in " + fileNaming(method.name)));
-      }
-    }
-    writeAccess.injected(types, cause);
-    for (String needed : types) {
-      ClassModel known = hierarchy.find(needed);
-      if (known != null && (known.isConcrete() || clientOf.containsKey(needed))) {
-        made(known, cause);
-      } else if (known != null && program.isBeanArchive()) {
-        beans(known, cause.with("may be injected as a " + ClassSummary.binaryName(needed)));
-      }
-    }
-  }
-
-  /** A container for contexts and dependency injection creates classes without an annotation. */
-  private void beans(ClassModel injected, Cause cause) {
-    for (ClassModel type : List.copyOf(hierarchy.classes())) {
-      if (type.isConcrete() && hierarchy.supertypesOf(type.name).contains(injected.name)) {
-        made(type, cause);
-      }
-    }
-  }
-
-  /** An object stream creates each class that it can read. */
-  private void deserialized(Cause cause) {
-    for (ClassModel type : List.copyOf(hierarchy.classes())) {
-      if (type.isConcrete() && hierarchy.supertypesOf(type.name).contains("java/io/Serializable")) {
-        create(type, cause.with("may be deserialized"));
-      }
-    }
-  }
-
-  private String fileNaming(String word) {
-    return program.named(word).map(NamingFiles.NamedInFile::shortName).orElse("");
-  }
-
-  /** Every method of {@code type} may run. */
-  void allOf(ClassModel type, Cause cause) {
-    made(type, cause);
-    List.copyOf(type.methods.values()).forEach(method -> reach(method, cause));
+    frameworks.findByName(type, cause);
   }
 
   private void follow(Use use, Cause cause) {
@@ -274,7 +184,7 @@ final class Walk {
     } else if (use instanceof Use.ClassLiteral literal) {
       ClassModel type = hierarchy.find(literal.type());
       if (type != null) {
-        made(type, cause.with("its class is handed over"));
+        frameworks.make(type, cause.with("its class is handed over"));
       }
       libraryCall(literal.type(), "upload", cause);
     } else if (use instanceof Use.Text text) {
@@ -299,7 +209,7 @@ final class Walk {
     String key = invoke.name() + invoke.descriptor();
     if (DESERIALIZING.contains(key)
         && hierarchy.supertypesOf(invoke.owner()).contains("java/io/ObjectInput")) {
-      deserialized(cause);
+      frameworks.deserialize(cause);
     }
     ClassModel owner = hierarchy.find(invoke.owner());
     if (owner == null) {
@@ -338,11 +248,11 @@ final class Walk {
       String name = names.group().replace('.', '/');
       ClassModel type = hierarchy.find(name);
       if (type != null) {
-        allOf(type, cause.with("named in a text"));
+        frameworks.makeWithMethods(type, cause.with("named in a text"));
       } else if (name.endsWith("/") && name.length() > 3) {
         for (ClassModel below : List.copyOf(hierarchy.classes())) {
           if (below.name.startsWith(name)) {
-            allOf(below, cause.with("a text begins with its package"));
+            frameworks.makeWithMethods(below, cause.with("a text begins with its package"));
           }
         }
       }
@@ -357,7 +267,7 @@ final class Walk {
       if (use.type().isEmpty() || types.contains(type.name)) {
         for (MethodModel method : List.copyOf(type.methods.values())) {
           if (method.name.equals(use.name())) {
-            made(type, cause);
+            frameworks.make(type, cause);
             reach(method, cause);
           }
         }
@@ -402,7 +312,7 @@ final class Walk {
       anyClass = true;
       libraryCalls.putIfAbsent("upload", cause);
       for (ClassModel type : List.copyOf(hierarchy.classes())) {
-        made(type, cause);
+        frameworks.make(type, cause);
       }
     }
   }
