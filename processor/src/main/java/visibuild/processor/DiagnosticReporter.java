@@ -80,16 +80,15 @@ final class DiagnosticReporter {
         Diagnostic.Kind.ERROR, "[" + Rule.INVALID_OPTION.id() + "] " + invalid.getMessage());
   }
 
-  /** Reports a type that no processor wrote. The compiler itself reports all other names. */
+  /** Reports a type that a class file names. The compiler itself reports all other names. */
   void missingType(TypeElement api, ReadResult.Deferred deferred) {
     problem(
         new Problem(
             Rule.MISSING_TYPE,
             deferred.location(),
-            "%s has no client, because the type %s does not exist."
+            "%s has no client, because it inherits a method with the type %s, which is not on the class path."
                 .formatted(api.getQualifiedName(), deferred.missing()),
-            "Check its spelling and its import. If another annotation processor writes it, check"
-                + " that this processor runs."));
+            "Add the library that contains the type."));
   }
 
   void crash(TypeElement api, Throwable crash) {

@@ -179,8 +179,8 @@ public final class VisibuildProcessor extends AbstractProcessor {
   }
 
   /**
-   * Reports the problems of complete methods, then missing types. Missing types are reported only
-   * without other errors, which may have caused them.
+   * Reports the problems of complete methods, and the missing types that the compiler does not
+   * report: those that only a class file names. Other errors may have caused them.
    */
   private static void reportPart(
       TypeElement type, InterfaceReader reader, DiagnosticReporter report, boolean alone) {
@@ -188,7 +188,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
       ReadResult.Partial part = reader.readPart(type);
       if (alone) {
         part.missing().stream()
-            .filter(missing -> !missing.missing().isEmpty())
+            .filter(ReadResult.Deferred::isUnreported)
             .forEach(missing -> report.missingType(type, missing));
       }
       part.api()

@@ -377,6 +377,134 @@ class OddNamesTest {
     assertThat(compilation.errors()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"p.$1", "elsewhere", "A.B"})
+  void package_mayHaveAnOddName(String name) {
+    Compilation compilation =
+        compile(
+            JavaFileObjects.forSourceString(
+                name + ".Site", "package " + name + "; public record Site(String id) {}"),
+            JavaFileObjects.forSourceString(
+                name + ".Api$1",
+                """
+                package %1$s;
+                @visibuild.VisibuildApi(scope = visibuild.Scope.READ) public interface Api$1 {
+                  record Site(int id) {}
+                  @retrofit2.http.GET("x") Site a(@retrofit2.http.Query("q") String $1);
+                  @retrofit2.http.GET("y") visibuild.Paged<%1$s.Site> b();
+                }
+                """
+                    .formatted(name)));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @Test
+  void typeVariable_mayHaveTheNameOfATypeThatTheClientNames() {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                """
+                @SuppressWarnings("visibuild:generic-method") @VisibuildApi(scope = Scope.READ)
+                interface Api {
+                  @GET("a") <Override, ClientCalls, Call, Calls> Paged<String> a();
+                  @java.lang.Deprecated @GET("b") <Deprecated, Api, Query> int b(
+                      @retrofit2.http.Query("q") int q);
+                }
+                """));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@Query(\"%s\") String a", "@Header(\"A\") @Named(\"%s\") String a"})
+  void text_mayBeLong(String parameter) {
+    String text = "\\\\".repeat(30_000);
+    Compilation compilation =
+        compile(
+            JavaFileObjects.forSourceString(
+                "api.Named",
+                "package api; import java.lang.annotation.*;"
+                    + " @Retention(RetentionPolicy.RUNTIME) @interface Named { String value(); }"),
+            Compiling.source(
+                "Api",
+                """
+                @VisibuildApi(scope = visibuild.Scope.READ, path = "%s/") interface Api {
+                  String visibuild = "a";
+                  @Headers("Content-Type: text/plain%s") @GET("x") String get(%s);
+                }
+                """
+                    .formatted(
+                        "p".repeat(30_000), "; a=b".repeat(10_000), parameter.formatted(text))));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @Test
+  void pathTooLongForAConstant_isReported() {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                "@VisibuildApi(scope = Scope.READ, path = \"%s/\") interface Api { @GET(\"%s\") String get(); }"
+                    .formatted("p".repeat(40_000), "x".repeat(40_000))));
+
+    assertThat(compilation.errors())
+        .singleElement()
+        .extracting(error -> error.getMessage(Locale.ROOT))
+        .isEqualTo(
+            """
+            [visibuild/path-spelling] The path of Api.get has 80001 bytes with the path of Api in front of it, but a constant has at most 65535.
+              Shorten it.""");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"default Object clone() { return this; }", "default void finalize() {}"})
+  void defaultMethodThatObjectTakesPrecedenceOver_isReported(String method) {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                "@SuppressWarnings(\"removal\") @VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") String get(); "
+                    + method
+                    + " }"));
+
+    assertThat(compilation.errors())
+        .singleElement()
+        .extracting(error -> error.getMessage(Locale.ROOT))
+        .asString()
+        .startsWith("[visibuild/factory-clash] Api has a default method ");
+  }
+
+  @Test
+  void warningSuppressedAroundTheInterface_isSuppressedInTheClient() {
+    Compilation compilation =
+        compile(
+            JavaFileObjects.forSourceString(
+                "api.Old", "package api; @Deprecated public class Old { public String a; }"),
+            JavaFileObjects.forSourceString(
+                "api.Crud",
+                """
+                package api;
+                @SuppressWarnings({"rawtypes", "visibuild:raw-response"}) interface Crud {
+                  @retrofit2.http.GET("z") java.util.List all();
+                }
+                """),
+            Compiling.source(
+                "Outer",
+                """
+                @SuppressWarnings("deprecation") class Outer {
+                  @VisibuildApi(scope = Scope.READ) interface Api extends Crud {
+                    @GET("x") Old old();
+                    @GET("y") Paged<Old> list();
+                  }
+                }
+                """));
+
+    assertThat(compilation.diagnostics()).isEmpty();
+  }
+
   private static JavaFileObject marker() {
     return JavaFileObjects.forSourceString(
         "api.Marked",

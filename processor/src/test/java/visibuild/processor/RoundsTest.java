@@ -4,10 +4,15 @@ import static com.google.common.collect.MoreCollectors.onlyElement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,29 +43,32 @@ class RoundsTest {
   }
 
   @Test
-  void aTypeThatNeverComesIsReportedWhereItIsNamed() {
-    Compilation compilation =
-        Compiling.compile(
+  void missingTypeOfAMethodInAClassFile_isReportedAtTheInterface(@TempDir Path library)
+      throws IOException {
+    ClassFolder.fill(
+        library,
+        Compiling.compilePlainly(
             List.of(
-                Compiling.source(
-                    "Api",
-                    """
-                    @VisibuildApi(scope = Scope.READ)
-                    interface Api {
-                      @GET("x") String get(@Query("a") Never never);
-                    }
-                    """)));
+                JavaFileObjects.forSourceString(
+                    "other.Never", "package other; public enum Never {}"),
+                JavaFileObjects.forSourceString(
+                    "other.Crud",
+                    "package other; import retrofit2.http.*;"
+                        + " public interface Crud { @GET(\"x\") String get(@Query(\"a\") Never never); }"))));
+    Files.delete(library.resolve("other/Never.class"));
 
-    Diagnostic<?> error =
-        compilation.errors().stream()
-            .filter(each -> each.getMessage(Locale.ROOT).startsWith("[visibuild/missing-type]"))
-            .collect(onlyElement());
+    Compilation compilation =
+        Compiling.compileWith(
+            library,
+            Compiling.source(
+                "Api", "@VisibuildApi(scope = Scope.READ)\ninterface Api extends other.Crud {}"));
+
+    Diagnostic<?> error = compilation.errors().stream().collect(onlyElement());
     assertThat(error.getMessage(Locale.ROOT).lines().map(String::strip))
         .containsExactly(
-            "[visibuild/missing-type] api.Api has no client, because the type Never does not exist.",
-            "Check its spelling and its import. If another annotation processor writes it, check"
-                + " that this processor runs.");
-    assertThat(error.getLineNumber()).isEqualTo(3);
+            "[visibuild/missing-type] api.Api has no client, because it inherits a method with the type other.Never, which is not on the class path.",
+            "Add the library that contains the type.");
+    assertThat(error.getLineNumber()).isEqualTo(2);
   }
 
   @Test
@@ -74,15 +82,15 @@ class RoundsTest {
                   @POST("c") String c(@Body Never never);
                 }
                 """))
-        .containsExactly("[visibuild/missing-type] 2", "[visibuild/path-leaves-api] 3");
+        .containsExactly("[visibuild/path-leaves-api] 3");
   }
 
   @Test
-  void anInterfaceWithOnlyBrokenMethodsIsNotReportedAsEmpty() {
+  void interfaceWithOnlyBrokenMethods_isReportedByTheCompilerOnly() {
     assertThat(
             problemsOf(
                 "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\"a\") Never a(); }"))
-        .containsExactly("[visibuild/missing-type] 1");
+        .isEmpty();
   }
 
   @Test

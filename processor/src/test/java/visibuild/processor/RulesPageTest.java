@@ -146,7 +146,7 @@ class RulesPageTest {
             .filter(match -> match.group(2) != null)
             .map(RulesPageTest::section)
             .toList();
-    assertThat(sections).hasSize(Rule.values().length - 2);
+    assertThat(sections).hasSize(Rule.values().length - 3);
     return sections.stream();
   }
 

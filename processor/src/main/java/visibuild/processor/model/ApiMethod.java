@@ -11,6 +11,7 @@ import visibuild.Scope;
  *
  * @param label the method as a message names it, such as {@code TicketsApi.create}
  * @param typeVariables those that it declares, with their bounds
+ * @param bounds the bounds of all its type variables
  * @param parameters its parameters
  * @param continuation of a suspend function of Kotlin's, the parameter that follows them
  * @param varargs whether its last parameter takes any number of values
@@ -28,6 +29,7 @@ public record ApiMethod(
     String name,
     String label,
     List<TypeVariableName> typeVariables,
+    List<TypeUse> bounds,
     List<Parameter> parameters,
     Optional<Parameter> continuation,
     boolean varargs,
@@ -43,6 +45,7 @@ public record ApiMethod(
   /** Makes a method of copies of the lists. */
   public ApiMethod {
     typeVariables = List.copyOf(typeVariables);
+    bounds = List.copyOf(bounds);
     parameters = List.copyOf(parameters);
     annotations = List.copyOf(annotations);
     verbs = List.copyOf(verbs);
@@ -54,6 +57,7 @@ public record ApiMethod(
         name,
         label,
         typeVariables,
+        bounds,
         others,
         continuation,
         varargs,

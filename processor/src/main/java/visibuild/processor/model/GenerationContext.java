@@ -8,8 +8,8 @@ import java.util.Set;
  * @param inheritedTypes simple names of the types nested in the interface and those it extends:
  *     inside the client they hide imports
  * @param inheritedConstants names of their constants, which hide imports in expressions
- * @param createParameters qualified names of the types of the only parameter of inherited methods
- *     {@code create}
+ * @param clashingSignatures signatures of inherited methods that the client's factory or {@code
+ *     Object} may have too, such as {@code create(visibuild.ReadAccess)} and {@code clone()}
  * @param hidesOwnPackage whether an inherited type hides one of the package, or the client itself
  * @param obscuredPackages first parts of package names, such as {@code java}, that name a type or a
  *     constant inside the client
@@ -23,7 +23,7 @@ import java.util.Set;
 public record GenerationContext(
     Set<String> inheritedTypes,
     Set<String> inheritedConstants,
-    Set<String> createParameters,
+    Set<String> clashingSignatures,
     boolean hidesOwnPackage,
     Set<String> obscuredPackages,
     boolean hidesJavaLang,
@@ -35,7 +35,7 @@ public record GenerationContext(
   public GenerationContext {
     inheritedTypes = Set.copyOf(inheritedTypes);
     inheritedConstants = Set.copyOf(inheritedConstants);
-    createParameters = Set.copyOf(createParameters);
+    clashingSignatures = Set.copyOf(clashingSignatures);
     obscuredPackages = Set.copyOf(obscuredPackages);
   }
 }

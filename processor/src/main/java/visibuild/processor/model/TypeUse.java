@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  *
  * @param source the type to repeat in generated source, type annotations included
  * @param name the class or interface, for {@link Form#DECLARED} and {@link Form#RAW}
- * @param arguments the type arguments; the component type of an array
+ * @param arguments the type arguments; the component type of an array; the bound of a wildcard
  * @param traits the known traits of the class or interface
  * @param entry the types of keys and values of a {@code Map} or a subtype; otherwise empty
  */

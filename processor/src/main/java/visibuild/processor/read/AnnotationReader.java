@@ -20,6 +20,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
+import visibuild.processor.element.MoreElements;
+import visibuild.processor.element.MoreTypes;
 import visibuild.processor.element.Visibility;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
@@ -74,14 +76,32 @@ final class AnnotationReader {
     return kept;
   }
 
-  /** The type annotations among {@code annotations}, to be repeated in source. */
-  List<AnnotationSpec> onType(List<? extends AnnotationMirror> annotations) {
+  /** All annotations on {@code element}, for a message: they are not repeated in source. */
+  List<AnnotationModel> all(Element element) {
+    List<AnnotationModel> all = new ArrayList<>();
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      requireResolved(element, annotation);
+      all.add(read(element, annotation));
+    }
+    return all;
+  }
+
+  /**
+   * The type annotations among {@code annotations}, to be repeated in source.
+   *
+   * @param location the location of the type
+   */
+  List<AnnotationSpec> onType(
+      List<? extends AnnotationMirror> annotations, SourceLocation location) {
     if (annotations.isEmpty()) {
       return List.of();
     }
     List<AnnotationSpec> repeated = new ArrayList<>();
     for (AnnotationMirror annotation : annotations) {
       if (canBeNamed(annotation)) {
+        for (AnnotationValue value : annotation.getElementValues().values()) {
+          requireResolved(value, location);
+        }
         repeated.add(source.of(annotation));
       }
     }
@@ -131,11 +151,34 @@ final class AnnotationReader {
       }
       return new AnnotationValueModel(values, location);
     }
-    boolean missingType = content instanceof TypeMirror type && type.getKind() == TypeKind.ERROR;
+    requireResolved(value, location);
+    return new AnnotationValueModel(plain(content), location);
+  }
+
+  private static void requireResolved(AnnotationValue value, SourceLocation location) {
+    Object content = value.getValue();
+    if (content instanceof List<?> array) {
+      for (Object each : array) {
+        requireResolved((AnnotationValue) each, location);
+      }
+      return;
+    }
+    if (content instanceof AnnotationMirror nested) {
+      for (AnnotationValue each : nested.getElementValues().values()) {
+        requireResolved(each, location);
+      }
+      return;
+    }
+    boolean missingType = content instanceof TypeMirror type && isMissing(type);
     if (missingType || isUnresolved(value)) {
       throw new MissingTypeException(missingType ? content.toString() : "", location);
     }
-    return new AnnotationValueModel(plain(content), location);
+  }
+
+  private static boolean isMissing(TypeMirror type) {
+    return type.getKind() == TypeKind.ARRAY
+        ? isMissing(MoreTypes.asArray(type).getComponentType())
+        : type.getKind() == TypeKind.ERROR;
   }
 
   /** A text of the user's that reads the same has quotation marks in its source. */
@@ -179,8 +222,43 @@ final class AnnotationReader {
     };
   }
 
+  /** Returns whether the client can name the type of {@code annotation} and all types in it. */
   private boolean canBeNamed(AnnotationMirror annotation) {
     AnnotationTypes.Known type = types.of(annotation);
-    return isVisible(type.visibility(), type.element());
+    if (!isVisible(type.visibility(), type.element())) {
+      return false;
+    }
+    for (AnnotationValue value : annotation.getElementValues().values()) {
+      if (!canBeNamed(value.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean canBeNamed(Object content) {
+    if (content instanceof List<?> array) {
+      for (Object each : array) {
+        if (!canBeNamed(((AnnotationValue) each).getValue())) {
+          return false;
+        }
+      }
+      return true;
+    }
+    if (content instanceof VariableElement constant) {
+      return canAccess(MoreElements.asType(constant.getEnclosingElement()));
+    }
+    if (content instanceof TypeMirror type) {
+      return canBeNamed(type);
+    }
+    return !(content instanceof AnnotationMirror nested) || canBeNamed(nested);
+  }
+
+  private boolean canBeNamed(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ARRAY -> canBeNamed(MoreTypes.asArray(type).getComponentType());
+      case DECLARED -> canAccess(MoreTypes.asTypeElement(type));
+      default -> true;
+    };
   }
 }

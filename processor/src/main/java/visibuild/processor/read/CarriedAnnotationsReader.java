@@ -3,11 +3,15 @@ package visibuild.processor.read;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+import visibuild.processor.element.MoreElements;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
 import visibuild.processor.model.CarriedAnnotations;
@@ -37,8 +41,32 @@ final class CarriedAnnotationsReader {
     this.annotations = annotations;
   }
 
-  /** Reads the annotations of {@code element} itself. */
-  CarriedAnnotations read(Element element) {
+  /**
+   * Reads the annotations of {@code method}. An inherited method is repeated outside of the
+   * interface that declares it, so the warnings that are suppressed there are suppressed for it.
+   */
+  CarriedAnnotations read(ExecutableElement method, boolean isInherited) {
+    CarriedAnnotations own = read(method);
+    if (!isInherited) {
+      return own;
+    }
+    Set<String> suppressed = new LinkedHashSet<>(own.suppressed());
+    suppressed.addAll(suppressedOnOrAround(method.getEnclosingElement()));
+    return new CarriedAnnotations(
+        own.deprecated(), own.forRemoval(), own.nullness(), List.copyOf(suppressed));
+  }
+
+  private Set<String> suppressedOnOrAround(@Nullable Element type) {
+    Set<String> suppressed = new LinkedHashSet<>();
+    for (@Nullable Element each = type;
+        each != null && MoreElements.isType(each);
+        each = each.getEnclosingElement()) {
+      suppressed.addAll(suppressedOn(each));
+    }
+    return suppressed;
+  }
+
+  private CarriedAnnotations read(Element element) {
     if (element.getAnnotationMirrors().isEmpty()) {
       return NONE;
     }
@@ -60,8 +88,8 @@ final class CarriedAnnotationsReader {
   }
 
   /**
-   * Reads the annotations of {@code type}, of which those for deprecation and for nulls may stand
-   * on a type around it. The package has its own for the client too.
+   * Reads the annotations of {@code type} and of the types around it. The package has its own for
+   * the client too.
    */
   CarriedAnnotations readWithEnclosing(Element type) {
     CarriedAnnotations own = read(type);
@@ -75,7 +103,7 @@ final class CarriedAnnotationsReader {
         isDeprecated ? own.deprecated() : outer.deprecated(),
         isDeprecated ? own.forRemoval() : outer.forRemoval(),
         own.nullness().or(outer::nullness),
-        own.suppressed());
+        List.copyOf(suppressedOnOrAround(type)));
   }
 
   private List<String> suppressedOn(Element element) {

@@ -55,7 +55,7 @@ final class GenerationContextReader {
     return new GenerationContext(
         nested,
         constants,
-        hierarchy.createParameters(),
+        hierarchy.clashingSignatures(),
         hidesOwnPackage(type, nested, inside, module),
         obscured(around, nested, constants),
         around.hidesJavaLang(),

@@ -1,9 +1,11 @@
 package visibuild.processor.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -40,10 +42,24 @@ final class InterfaceHierarchy {
     }
     for (TypeMirror parent : current.getInterfaces()) {
       if (parent.getKind() == TypeKind.ERROR) {
-        throw new MissingTypeException(parent.toString(), locations.at(api));
+        throw new MissingTypeException(
+            locations.isInSource(current) ? "" : parent.toString(), locations.at(api));
+      }
+      if (hasMissingArgument(parent) && locations.isInSource(current)) {
+        throw new MissingTypeException("", locations.at(api));
       }
       collect(MoreTypes.asTypeElement(parent), api, locations);
     }
+  }
+
+  private static boolean hasMissingArgument(TypeMirror type) {
+    for (TypeMirror argument : MoreTypes.asDeclared(type).getTypeArguments()) {
+      if (argument.getKind() == TypeKind.ERROR
+          || (argument.getKind() == TypeKind.DECLARED && hasMissingArgument(argument))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The simple names of all nested types that a class which implements the interface inherits. */
@@ -76,8 +92,7 @@ final class InterfaceHierarchy {
   List<ExecutableElement> abstractMethods() {
     List<ExecutableElement> all = new ArrayList<>();
     for (ExecutableElement method : methods()) {
-      Set<Modifier> modifiers = method.getModifiers();
-      if (!modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.PRIVATE)) {
+      if (isOfInstances(method)) {
         all.add(method);
       }
     }
@@ -93,6 +108,109 @@ final class InterfaceHierarchy {
       }
     }
     return kept;
+  }
+
+  /**
+   * Returns whether the compiler refuses the interface for what it inherits or declares, and would
+   * refuse its client for the same reason: two methods with unrelated return types or with the same
+   * erasure, one that no class can override, or one interface with different type arguments.
+   */
+  boolean isRefusedByCompiler() {
+    List<ExecutableElement> all = methods();
+    for (ExecutableElement method : all) {
+      if (!isOfInstances(method)) {
+        continue;
+      }
+      if (isFinalInObject(method) || (isOfObject(method) && !returnsLikeObject(method))) {
+        return true;
+      }
+    }
+    if (interfaces.size() == 1) {
+      return false;
+    }
+    for (ExecutableElement kept : abstractMethods()) {
+      for (ExecutableElement other : all) {
+        if (isOfInstances(other)
+            && other.getSimpleName().equals(kept.getSimpleName())
+            && !other.equals(kept)
+            && clash(kept, other)) {
+          return true;
+        }
+      }
+    }
+    return inheritsTwice(type, new HashMap<>());
+  }
+
+  private boolean clash(ExecutableElement kept, ExecutableElement other) {
+    return sameParameters(kept, other)
+        ? mustBeWritten(other) && returnsUnrelated(kept, other)
+        : sameErasure(kept, other);
+  }
+
+  private boolean sameErasure(ExecutableElement one, ExecutableElement other) {
+    List<? extends VariableElement> parameters = one.getParameters();
+    List<? extends VariableElement> others = other.getParameters();
+    if (parameters.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      if (!types.isSameType(
+          types.erasure(parameters.get(i).asType()), types.erasure(others.get(i).asType()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean inheritsTwice(TypeMirror current, Map<TypeElement, TypeMirror> inherited) {
+    for (TypeMirror parent : types.directSupertypes(current)) {
+      TypeMirror before = inherited.putIfAbsent(MoreTypes.asTypeElement(parent), parent);
+      boolean isNew = before == null;
+      if (isNew ? inheritsTwice(parent, inherited) : !types.isSameType(before, parent)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfInstances(ExecutableElement method) {
+    return !method.getModifiers().contains(Modifier.STATIC)
+        && !method.getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  private static boolean returnsLikeObject(ExecutableElement method) {
+    TypeMirror returned = method.getReturnType();
+    return switch (method.getSimpleName().toString()) {
+      case "hashCode" -> returned.getKind() == TypeKind.INT;
+      case "equals" -> returned.getKind() == TypeKind.BOOLEAN;
+      default -> MoreTypes.isNamed(returned, "java.lang.String");
+    };
+  }
+
+  private boolean returnsUnrelated(ExecutableElement kept, ExecutableElement other) {
+    TypeMirror narrower = answerOf(kept);
+    TypeMirror wider = answerOf(other);
+    return (isPrimitiveOrVoid(narrower) || isPrimitiveOrVoid(wider))
+        ? narrower.getKind() != wider.getKind()
+        : !types.isSubtype(types.erasure(narrower), types.erasure(wider));
+  }
+
+  private static boolean isPrimitiveOrVoid(TypeMirror type) {
+    return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID;
+  }
+
+  private static boolean isFinalInObject(ExecutableElement method) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    return switch (method.getSimpleName().toString()) {
+      case "getClass", "notify", "notifyAll" -> parameters.isEmpty();
+      case "wait" ->
+          parameters.isEmpty()
+              || (parameters.get(0).asType().getKind() == TypeKind.LONG
+                  && (parameters.size() == 1
+                      || (parameters.size() == 2
+                          && parameters.get(1).asType().getKind() == TypeKind.INT)));
+      default -> false;
+    };
   }
 
   /** The methods that no class has to write, and that are there in one that does not. */
@@ -125,19 +243,27 @@ final class InterfaceHierarchy {
   }
 
   /**
-   * Returns the qualified names of the parameter types of the methods {@code create} with one
-   * parameter that a class which implements the interface inherits.
+   * Returns the signatures of inherited methods that the client or {@code Object} may have too:
+   * {@code create} with the qualified name of its only parameter's type, and {@code clone()} and
+   * {@code finalize()} with a body.
    */
-  Set<String> createParameters() {
+  Set<String> clashingSignatures() {
     Set<String> found = new HashSet<>();
+    for (ExecutableElement method : otherMethods()) {
+      String name = method.getSimpleName().toString();
+      if ((name.equals("clone") || name.equals("finalize"))
+          && method.getParameters().isEmpty()
+          && method.getModifiers().contains(Modifier.DEFAULT)) {
+        found.add(name + "()");
+      }
+    }
     for (ExecutableElement method : methods()) {
       if (method.getSimpleName().contentEquals("create")
           && method.getParameters().size() == 1
-          && !method.getModifiers().contains(Modifier.STATIC)
-          && !method.getModifiers().contains(Modifier.PRIVATE)) {
+          && isOfInstances(method)) {
         TypeMirror parameter =
             MoreTypes.asExecutable(types.asMemberOf(type, method)).getParameterTypes().get(0);
-        found.add(types.erasure(parameter).toString());
+        found.add("create(" + types.erasure(parameter) + ")");
       }
     }
     return found;

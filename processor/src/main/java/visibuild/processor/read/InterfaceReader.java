@@ -116,6 +116,9 @@ public final class InterfaceReader {
     }
     InterfaceHierarchy hierarchy = new InterfaceHierarchy(type, locations, elements, types);
     Declaration declaration = declaration(type);
+    if (declaration.canHaveClient() && hierarchy.isRefusedByCompiler()) {
+      throw new MissingTypeException("", locations.at(type));
+    }
     MethodReader methods = new MethodReader(type, types, locations, annotations, traits, trees);
     List<ExecutableElement> toWrite =
         declaration.canHaveClient() ? hierarchy.abstractMethods() : List.of();

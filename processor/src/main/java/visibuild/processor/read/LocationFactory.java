@@ -45,7 +45,8 @@ final class LocationFactory {
     return isInSource(method) ? new ReturnTypeLocation(method) : at(method);
   }
 
-  private boolean isInSource(Element element) {
+  /** Returns whether {@code element} is compiled from source. */
+  boolean isInSource(Element element) {
     TypeElement outermost = outermost(element);
     Boolean known = asked.get(outermost);
     if (known == null) {

@@ -17,6 +17,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
@@ -80,6 +81,11 @@ final class MethodReader {
         return true;
       }
     }
+    for (Verb verb : method.verbs()) {
+      if (verb.path().isEmpty()) {
+        return true;
+      }
+    }
     return method.verbs().isEmpty();
   }
 
@@ -98,10 +104,19 @@ final class MethodReader {
   private static Stream<String> annotationsInside(AnnotatedConstruct annotated) {
     Stream<String> own =
         annotated.getAnnotationMirrors().stream()
-            .map(each -> each.getAnnotationType().asElement().getSimpleName().toString());
+            .map(MoreElements::typeOf)
+            .flatMap(MethodReader::namesIn);
     return annotated instanceof ArrayType array
         ? Stream.concat(own, annotationsInside(array.getComponentType()))
         : own;
+  }
+
+  private static Stream<String> namesIn(TypeElement annotation) {
+    String name = annotation.getSimpleName().toString();
+    return Stream.concat(
+        Stream.of(name),
+        MoreElements.methodsIn(annotation).stream()
+            .map(member -> name + "." + member.getSimpleName()));
   }
 
   private ApiMethod readResolved(ExecutableElement method) {
@@ -113,29 +128,35 @@ final class MethodReader {
     List<Parameter> parameters = parameters(method, seen);
     int written = parameters.size() - (resumed.isPresent() ? 1 : 0);
     List<TypeVariableName> typeVariables = new ArrayList<>();
+    List<TypeUse> bounds = new ArrayList<>();
     for (TypeVariable variable : seen.getTypeVariables()) {
       typeVariables.add(declaration(variable));
+      for (TypeMirror bound : boundsOf(variable)) {
+        bounds.add(typeReader.read(bound, bound, location));
+      }
     }
     TypeUse returned =
         resumed.isPresent()
             ? typeReader.read(resumed.get(), resumed.get(), location)
             : typeReader.read(method.getReturnType(), seen.getReturnType(), ofReturnType);
     List<AnnotationModel> own = withoutDeprecation(annotations.keptAtRunTime(method));
+    List<Verb> verbs = Verb.in(own);
     return new ApiMethod(
         method.getSimpleName().toString(),
         declaring.getSimpleName() + "." + method.getSimpleName(),
         typeVariables,
+        bounds,
         parameters.subList(0, written),
         written < parameters.size() ? Optional.of(parameters.get(written)) : Optional.empty(),
         method.isVarArgs(),
         returned,
         ofReturnType,
-        own,
+        verbs.isEmpty() ? annotations.all(method) : own,
         annotations.find(method, LibraryTypes.REQUIRES_SCOPE),
-        carried.read(method),
+        carried.read(method, isInherited(method)),
         location,
         trees.positions().of(method),
-        Verb.in(own),
+        verbs,
         resumed.isPresent() ? ReturnShape.suspending(returned) : ReturnShape.of(returned));
   }
 
@@ -151,17 +172,23 @@ final class MethodReader {
 
   /** The bounds as seen from the interface; JavaPoet would take the declared ones. */
   private static TypeVariableName declaration(TypeVariable variable) {
-    TypeMirror bound = variable.getUpperBound();
-    List<? extends TypeMirror> bounds =
-        bound instanceof IntersectionType several ? several.getBounds() : List.of(bound);
     return TypeVariableName.get(
         variable.asElement().getSimpleName().toString(),
-        bounds.stream().map(TypeName::get).toArray(TypeName[]::new));
+        boundsOf(variable).stream().map(TypeName::get).toArray(TypeName[]::new));
+  }
+
+  private static List<? extends TypeMirror> boundsOf(TypeVariable variable) {
+    TypeMirror bound = variable.getUpperBound();
+    return bound instanceof IntersectionType several ? several.getBounds() : List.of(bound);
   }
 
   private ExecutableType seenFromApi(ExecutableElement method) {
-    boolean inherited = !api.asElement().equals(method.getEnclosingElement());
-    return MoreTypes.asExecutable(inherited ? types.asMemberOf(api, method) : method.asType());
+    return MoreTypes.asExecutable(
+        isInherited(method) ? types.asMemberOf(api, method) : method.asType());
+  }
+
+  private boolean isInherited(ExecutableElement method) {
+    return !api.asElement().equals(method.getEnclosingElement());
   }
 
   private List<Parameter> parameters(ExecutableElement method, ExecutableType seen) {
@@ -174,12 +201,21 @@ final class MethodReader {
 
   private Parameter parameter(VariableElement parameter, TypeMirror seen) {
     SourceLocation location = locations.at(parameter);
+    if (seen.getKind() == TypeKind.VOID) {
+      // The compiler reports it, here and wherever the signature is repeated.
+      throw new MissingTypeException("", location);
+    }
     TypeUse type = typeReader.read(parameter.asType(), seen, location);
-    return new Parameter(
-        parameter.getSimpleName().toString(),
-        type,
-        withoutTypeAnnotations(annotations.keptAtRunTime(parameter), type),
-        location);
+    Parameter read =
+        new Parameter(
+            parameter.getSimpleName().toString(),
+            type,
+            withoutTypeAnnotations(annotations.keptAtRunTime(parameter), type),
+            location);
+    boolean needsPurpose = read.retrofitAnnotations().isEmpty() && !read.isOptions();
+    return needsPurpose
+        ? new Parameter(read.name(), type, annotations.all(parameter), location)
+        : read;
   }
 
   /** An annotation for both types and parameters would otherwise be written twice. */

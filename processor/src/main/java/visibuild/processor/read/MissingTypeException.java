@@ -4,8 +4,8 @@ import java.io.Serial;
 import visibuild.processor.model.SourceLocation;
 
 /**
- * Ends the reading of a method or an interface at the first missing name. Never leaves this
- * package.
+ * Ends the reading of a method or an interface at the first missing name, or where the compiler
+ * refuses the source. Never leaves this package.
  */
 final class MissingTypeException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package visibuild.processor.read;
 
 import java.util.List;
 import java.util.Optional;
+import visibuild.processor.element.MoreElements;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.SourceLocation;
 
@@ -13,10 +14,17 @@ public sealed interface ReadResult {
   /**
    * The interface names something that is missing: another processor may still write it.
    *
-   * @param missing the name of a missing type; empty if the compiler reports it precisely itself
-   * @param location where it is named
+   * @param missing the name of a missing type; empty if it is no type
+   * @param location where it is named; for a name in a class file, the interface
    */
-  record Deferred(String missing, SourceLocation location) implements ReadResult {}
+  record Deferred(String missing, SourceLocation location) implements ReadResult {
+    /** Returns whether the compiler reports nothing: it reports names in source files only. */
+    public boolean isUnreported() {
+      return !missing.isEmpty()
+          && location instanceof ElementLocation place
+          && MoreElements.isType(place.element());
+    }
+  }
 
   /**
    * The result after the last round.

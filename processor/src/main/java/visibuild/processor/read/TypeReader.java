@@ -16,6 +16,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import visibuild.processor.element.MoreElements;
 import visibuild.processor.element.MoreTypes;
 import visibuild.processor.model.SourceLocation;
@@ -48,13 +49,13 @@ final class TypeReader {
   }
 
   TypeUse read(TypeMirror written, TypeMirror seen, SourceLocation location) {
-    List<AnnotationSpec> onType = annotationsOf(written, seen);
+    List<AnnotationSpec> onType = annotationsOf(written, seen, location);
     return switch (seen.getKind()) {
       case ERROR -> throw new MissingTypeException(seen.toString(), location);
       case DECLARED -> declared(written, MoreTypes.asDeclared(seen), onType, location);
       case ARRAY -> array(written, MoreTypes.asArray(seen), onType, location);
       case TYPEVAR -> leaf(seen, Form.VARIABLE, onType);
-      case WILDCARD -> leaf(seen, Form.WILDCARD, onType);
+      case WILDCARD -> wildcard(MoreTypes.asWildcard(seen), onType, location);
       default -> leaf(seen, Form.KEYWORD, onType);
     };
   }
@@ -68,8 +69,11 @@ final class TypeReader {
       TypeMirror argument = seen.getTypeArguments().get(i);
       arguments.add(read(writtenArgument(written, i, argument), argument, location));
     }
+    if (!arguments.isEmpty() && !traits.isWithinBounds(seen)) {
+      throw new MissingTypeException("", location);
+    }
     boolean raw = arguments.isEmpty() && !element.getTypeParameters().isEmpty();
-    Set<Trait> known = traitsOf(element);
+    Set<Trait> known = traitsOf(element, seen, location);
     return new TypeUse(
         annotated(source(seen, name, arguments), onType),
         raw ? Form.RAW : Form.DECLARED,
@@ -79,14 +83,23 @@ final class TypeReader {
         known.contains(Trait.MAP) ? entry(seen, name, raw, arguments, location) : List.of());
   }
 
-  private Set<Trait> traitsOf(TypeElement element) {
+  private Set<Trait> traitsOf(TypeElement element, DeclaredType seen, SourceLocation location) {
     Set<Trait> known = traits.of(element);
-    if (annotations.canAccess(element)) {
+    if (annotations.canAccess(element) && canAccessAround(seen, location)) {
       return known;
     }
     Set<Trait> more = EnumSet.of(Trait.INACCESSIBLE);
     more.addAll(known);
     return more;
+  }
+
+  /** The type arguments of the class around an inner class are written out with it. */
+  private boolean canAccessAround(DeclaredType seen, SourceLocation location) {
+    if (!(seen.getEnclosingType() instanceof DeclaredType outer)
+        || outer.getTypeArguments().isEmpty()) {
+      return true;
+    }
+    return !read(outer, outer, location).contains(part -> part.has(Trait.INACCESSIBLE));
   }
 
   /**
@@ -144,6 +157,16 @@ final class TypeReader {
         annotated(ArrayTypeName.of(read.source()), onType), Form.ARRAY, List.of(read));
   }
 
+  private TypeUse wildcard(
+      WildcardType seen, List<AnnotationSpec> onType, SourceLocation location) {
+    TypeMirror bound =
+        seen.getExtendsBound() == null ? seen.getSuperBound() : seen.getExtendsBound();
+    return new TypeUse(
+        annotated(TypeName.get(seen), onType),
+        Form.WILDCARD,
+        bound == null ? List.of() : List.of(read(bound, bound, location)));
+  }
+
   private static TypeUse leaf(TypeMirror seen, Form form, List<AnnotationSpec> onType) {
     return new TypeUse(annotated(TypeName.get(seen), onType), form, List.of());
   }
@@ -160,13 +183,14 @@ final class TypeReader {
   }
 
   /** A type variable's own annotations come on top of those of the type that replaces it. */
-  private List<AnnotationSpec> annotationsOf(TypeMirror written, TypeMirror seen) {
-    List<AnnotationSpec> own = annotations.onType(written.getAnnotationMirrors());
+  private List<AnnotationSpec> annotationsOf(
+      TypeMirror written, TypeMirror seen, SourceLocation location) {
+    List<AnnotationSpec> own = annotations.onType(written.getAnnotationMirrors(), location);
     if (written.getKind() != TypeKind.TYPEVAR) {
       return own;
     }
     List<AnnotationSpec> found = new ArrayList<>(own);
-    for (AnnotationSpec annotation : annotations.onType(seen.getAnnotationMirrors())) {
+    for (AnnotationSpec annotation : annotations.onType(seen.getAnnotationMirrors(), location)) {
       if (!found.contains(annotation)) {
         found.add(annotation);
       }

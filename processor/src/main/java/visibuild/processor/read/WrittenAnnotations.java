@@ -1,6 +1,7 @@
 package visibuild.processor.read;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.util.Trees;
@@ -18,7 +19,10 @@ public interface WrittenAnnotations {
   /** For a compiler that gives no access to source trees. */
   WrittenAnnotations UNKNOWN = method -> Stream.empty();
 
-  /** Returns the simple names of the annotations of {@code method} and of its parameters. */
+  /**
+   * Returns the simple names of the annotations of {@code method} and of its parameters, and the
+   * names of the members that they set: {@code GET} and {@code GET.value}.
+   */
   Stream<String> namesOn(ExecutableElement method);
 
   /** Returns the annotations in the sources that {@code environment} compiles. */
@@ -39,7 +43,16 @@ public interface WrittenAnnotations {
                 method.getParameters().stream().map(parameter -> parameter.getModifiers()))
             .map(ModifiersTree::getAnnotations)
             .<AnnotationTree>flatMap(List::stream)
-            .map(annotation -> annotation.getAnnotationType().toString())
-            .map(name -> name.substring(name.lastIndexOf('.') + 1));
+            .flatMap(WrittenAnnotations::namesIn);
+  }
+
+  private static Stream<String> namesIn(AnnotationTree annotation) {
+    String qualified = annotation.getAnnotationType().toString();
+    String name = qualified.substring(qualified.lastIndexOf('.') + 1);
+    return Stream.concat(
+        Stream.of(name),
+        annotation.getArguments().stream()
+            .filter(AssignmentTree.class::isInstance)
+            .map(argument -> name + "." + ((AssignmentTree) argument).getVariable()));
   }
 }

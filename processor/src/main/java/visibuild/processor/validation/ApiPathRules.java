@@ -6,8 +6,8 @@ import visibuild.processor.model.ApiInterface;
 
 /** The path of {@code @VisibuildApi}, which stands in front of every method's. */
 final class ApiPathRules {
-  private static final Pattern SEGMENTS =
-      Pattern.compile("(([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+/)+");
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=:@%/-]+");
+  private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private ApiPathRules() {}
 
@@ -41,7 +41,7 @@ final class ApiPathRules {
     if (!path.endsWith("/")) {
       return Optional.of("does not end with a slash, so methods' paths would be glued to it");
     }
-    if (!SEGMENTS.matcher(path).matches()) {
+    if (path.contains("//") || !LETTERS.matcher(path).matches() || NO_ESCAPE.matcher(path).find()) {
       return Optional.of("has an empty segment or a character that a URL's path cannot have");
     }
     Optional<NonCanonicalPath> other = NonCanonicalPath.of(new PathText(path));

@@ -1,5 +1,6 @@
 package visibuild.processor.validation;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -7,8 +8,9 @@ import java.util.stream.Collectors;
 final class HeaderText {
   private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`{|}~-]+";
   private static final Pattern NAME = Pattern.compile(TOKEN);
-  private static final Pattern CONTENT_TYPE =
-      Pattern.compile("%1$s/%1$s(;\\s*(%1$s=(%1$s|\"[^\"]*\"))?)*".formatted(TOKEN));
+  private static final Pattern MEDIA_TYPE = Pattern.compile("%1$s/%1$s".formatted(TOKEN));
+  private static final Pattern PARAMETER =
+      Pattern.compile(";\\s*(%1$s=(%1$s|\"[^\"]*\"))?".formatted(TOKEN));
 
   private HeaderText() {}
 
@@ -28,7 +30,16 @@ final class HeaderText {
   }
 
   static boolean isContentType(String text) {
-    return CONTENT_TYPE.matcher(text).matches();
+    Matcher part = MEDIA_TYPE.matcher(text);
+    if (!part.lookingAt()) {
+      return false;
+    }
+    int end = part.end();
+    part.usePattern(PARAMETER);
+    while (end < text.length() && part.region(end, text.length()).lookingAt()) {
+      end = part.end();
+    }
+    return end == text.length();
   }
 
   /** {@code text} for a message of one line: control characters as escapes. */

@@ -1,6 +1,7 @@
 package visibuild.processor.validation;
 
 import java.util.List;
+import java.util.Optional;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
@@ -18,12 +19,7 @@ final class ParameterRules implements MethodRules {
       if (purposes.isEmpty()
           && !parameter.isOptions()
           && !VerbRules.isStrayContinuation(parameter)) {
-        problems.add(
-            Rule.PARAMETER_WITHOUT_PURPOSE,
-            parameter.location(),
-            "The parameter %s of %s does not say where it goes in the request."
-                .formatted(parameter.name(), method.label()),
-            instead(parameter, method));
+        reportWithoutPurpose(method, parameter, problems);
       }
       if (purposes.size() > 1) {
         problems.add(
@@ -36,6 +32,31 @@ final class ParameterRules implements MethodRules {
                     String.join(", ", purposes.stream().map(AnnotationModel::label).toList())),
             "Keep one of the annotations, and write a parameter of its own for each other.");
       }
+    }
+  }
+
+  private static void reportWithoutPurpose(
+      ApiMethod method, Parameter parameter, Problems problems) {
+    Optional<AnnotationModel> foreign = ForeignRequestAnnotations.purposeOf(parameter);
+    String wrong =
+        "The parameter %s of %s does not say where it goes in the request"
+            .formatted(parameter.name(), method.label());
+    if (foreign.isPresent()) {
+      problems.add(
+          Rule.PARAMETER_WITHOUT_PURPOSE,
+          foreign.get().location(),
+          "%s: this %s is %s's, not Retrofit's."
+              .formatted(wrong, foreign.get().label(), foreign.get().type().packageName()),
+          "Import retrofit2.http.%s and write %s."
+              .formatted(
+                  ForeignRequestAnnotations.retrofitName(foreign.get(), parameter, method),
+                  ForeignRequestAnnotations.retrofitPurpose(foreign.get(), parameter, method)));
+    } else {
+      problems.add(
+          Rule.PARAMETER_WITHOUT_PURPOSE,
+          parameter.location(),
+          wrong + ".",
+          instead(parameter, method));
     }
   }
 

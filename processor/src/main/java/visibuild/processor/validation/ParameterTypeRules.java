@@ -26,6 +26,9 @@ final class ParameterTypeRules implements MethodRules {
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     checkAccess(method, method.returnType(), method.returnTypeLocation(), problems);
+    for (TypeUse bound : method.bounds()) {
+      checkAccess(method, bound, method.location(), problems);
+    }
     for (Parameter parameter : method.parameters()) {
       checkAccess(method, parameter.type(), parameter.location(), problems);
       List<AnnotationModel> purposes = parameter.retrofitAnnotations();

@@ -1,5 +1,6 @@
 package visibuild.processor.validation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,9 @@ import visibuild.processor.model.Verb;
 
 /** Each method has one path, which stays below the path of the interface. */
 final class PathRules implements MethodRules {
+  /** The most bytes of a constant in a class file (JVMS 4.4.7). */
+  private static final int LONGEST_CONSTANT = 65535;
+
   private static final Pattern OTHER_API = Pattern.compile("(api/[^/{}?]+/)(.+)");
 
   @Override
@@ -23,6 +27,7 @@ final class PathRules implements MethodRules {
       if (checkPresent(method, verb, problems)) {
         checkInside(method, verb, path, api, problems);
         checkSpelling(method, verb, path, problems);
+        checkLength(method, verb, path, api, problems);
         checkRepeated(method, verb, path, api, problems);
         PlaceholderRules.check(method, verb, path, SourceLanguage.of(api), problems);
       }
@@ -83,6 +88,20 @@ final class PathRules implements MethodRules {
           "The path \"%s\" of %s %s."
               .formatted(HeaderText.shown(path.text()), method.label(), spelling.get().problem()),
           spelling.get().instead());
+    }
+  }
+
+  /** The client joins both paths to one constant. */
+  private static void checkLength(
+      ApiMethod method, Verb verb, PathText path, ApiInterface api, Problems problems) {
+    int bytes = (api.path() + path.text()).getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > LONGEST_CONSTANT) {
+      problems.add(
+          Rule.PATH_SPELLING,
+          verb.pathLocation(),
+          "The path of %s has %d bytes with the path of %s in front of it, but a constant has at most %d."
+              .formatted(method.label(), bytes, api.label(), LONGEST_CONSTANT),
+          "Shorten it.");
     }
   }
 

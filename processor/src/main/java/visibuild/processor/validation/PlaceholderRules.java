@@ -66,7 +66,9 @@ final class PlaceholderRules {
   /** Returns whether another rule recommends {@code @Path} for the parameter {@code name}. */
   private static boolean lacksPath(ApiMethod method, String name) {
     for (Parameter parameter : method.parameters()) {
-      if (parameter.name().equals(name) && parameter.retrofitAnnotations().isEmpty()) {
+      if (parameter.retrofitAnnotations().isEmpty()
+          && (parameter.name().equals(name)
+              || ForeignRequestAnnotations.fillPlaceholder(name, parameter, method))) {
         return true;
       }
     }

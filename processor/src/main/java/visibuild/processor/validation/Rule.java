@@ -30,8 +30,6 @@ public enum Rule {
   NO_METHODS("no-methods", INTERFACE, WARNING),
   /** The path in front of all paths stays below the origin and ends with a slash. */
   API_PATH("api-path", INTERFACE, ERROR),
-  /** All that the interface names is there. */
-  MISSING_TYPE("missing-type", INTERFACE, ERROR),
   /** The client's name is free. */
   CLIENT_NAME_TAKEN("client-name-taken", INTERFACE, ERROR),
 
@@ -194,6 +192,8 @@ public enum Rule {
   /** A query parameter is not a misspelled paging parameter. */
   PAGING_PARAMETER_SPELLING("paging-parameter-spelling", RESPONSE, WARNING),
 
+  /** The types of inherited methods are on the class path. */
+  MISSING_TYPE("missing-type", PROCESSOR, ERROR),
   /** An option of the processor has a value that it knows. */
   INVALID_OPTION("invalid-option", PROCESSOR, ERROR),
   /** The processor works. */

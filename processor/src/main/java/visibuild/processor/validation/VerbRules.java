@@ -18,16 +18,13 @@ final class VerbRules implements MethodRules {
   private static final Set<String> KNOWN =
       Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
-  /** Feign's annotation, with the verb and the path in one text. */
-  private static final String FEIGN = "RequestLine";
-
   private static final Set<String> NEVER_WITH_BODY = Set.of("GET", "HEAD");
   private static final Set<String> ALWAYS_WITH_BODY =
       Set.of("POST", "PUT", "PATCH", "PROPPATCH", "REPORT");
 
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
-    checkVerb(method, problems);
+    checkVerb(method, api, problems);
     for (Verb verb : method.verbs()) {
       if (verb.annotation().is(RetrofitAnnotations.HTTP)) {
         checkWritten(method, verb, problems);
@@ -71,12 +68,12 @@ final class VerbRules implements MethodRules {
             && (method.returnType().form() == Form.KEYWORD || !method.typeVariables().isEmpty()));
   }
 
-  private static void checkVerb(ApiMethod method, Problems problems) {
+  private static void checkVerb(ApiMethod method, ApiInterface api, Problems problems) {
     List<Verb> verbs = method.verbs();
     if (verbs.isEmpty()) {
-      Optional<AnnotationModel> foreign = foreignVerbOf(method);
+      Optional<AnnotationModel> foreign = ForeignRequestAnnotations.verbOf(method);
       if (foreign.isPresent()) {
-        reportForeign(method, foreign.get(), problems);
+        reportForeign(method, foreign.get(), api, problems);
       } else {
         reportMissing(method, problems);
       }
@@ -103,39 +100,22 @@ final class VerbRules implements MethodRules {
             + " a default method with a body.");
   }
 
-  private static void reportForeign(ApiMethod method, AnnotationModel foreign, Problems problems) {
-    String verb = verbNameOf(foreign).orElseThrow();
+  private static void reportForeign(
+      ApiMethod method, AnnotationModel foreign, ApiInterface api, Problems problems) {
     problems.add(
         Rule.MISSING_VERB,
         foreign.location(),
         "%s has no annotation for its HTTP request: this %s is %s's, not Retrofit's."
             .formatted(method.label(), foreign.label(), foreign.type().packageName()),
-        "Import retrofit2.http.%1$s and write @%1$s(\"%2$s\").".formatted(verb, pathOf(foreign)));
+        "Import retrofit2.http.%s and write %s."
+            .formatted(
+                ForeignRequestAnnotations.retrofitName(foreign),
+                ForeignRequestAnnotations.retrofitVerb(foreign, method, api)));
   }
 
   /** Returns whether {@code method} has the verb of another library instead of Retrofit's. */
   static boolean hasForeignVerb(ApiMethod method) {
-    return method.verbs().isEmpty() && foreignVerbOf(method).isPresent();
-  }
-
-  private static Optional<AnnotationModel> foreignVerbOf(ApiMethod method) {
-    return method.annotations().stream()
-        .filter(annotation -> verbNameOf(annotation).isPresent())
-        .findFirst();
-  }
-
-  /** {@code @GET} of JAX-RS, {@code @Get} of Micronaut, {@code @GetMapping} of Spring, Feign's. */
-  private static Optional<String> verbNameOf(AnnotationModel annotation) {
-    String name =
-        annotation.type().simpleName().equals(FEIGN)
-            ? annotation.text("value").replaceFirst(" .*", "")
-            : annotation.type().simpleName().replaceFirst("(Mapping|Exchange)$", "");
-    return Optional.of(name.toUpperCase(Locale.ROOT)).filter(KNOWN::contains);
-  }
-
-  private static String pathOf(AnnotationModel foreign) {
-    String path = foreign.text("value").replaceAll("^([A-Z]+ )?\\[?/*|]$", "");
-    return path.isEmpty() || path.contains("[") ? "projects" : path;
+    return method.verbs().isEmpty() && ForeignRequestAnnotations.verbOf(method).isPresent();
   }
 
   private static void checkWritten(ApiMethod method, Verb verb, Problems problems) {

@@ -6,12 +6,15 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import javax.lang.model.element.Modifier;
 import visibuild.Scope;
 import visibuild.processor.model.ApiInterface;
+import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 
 /** Writes the client of an interface: a class that a person would have written. */
@@ -22,9 +25,9 @@ public final class ClientWriter {
 
   /**
    * Makes JavaPoet write the types of the client's own package like those of others: imported, or
-   * qualified where a nested type hides them.
+   * qualified where a nested type hides them. No package can have this name.
    */
-  private static final String ELSEWHERE = "elsewhere";
+  private static final String ELSEWHERE = "-";
 
   private ClientWriter() {}
 
@@ -33,7 +36,9 @@ public final class ClientWriter {
     String packageName = api.client().packageName();
     return api.context().hidesOwnPackage()
         ? write(api, ELSEWHERE)
-            .replaceFirst("package " + ELSEWHERE + ";", "package " + packageName + ";")
+            .replaceFirst(
+                "package " + ELSEWHERE + ";",
+                Matcher.quoteReplacement("package " + packageName + ";"))
         : write(api, packageName);
   }
 
@@ -81,10 +86,15 @@ public final class ClientWriter {
     return client.addType(CallsWriter.write(calls, api, methods)).build();
   }
 
-  /** Returns the simple names that mean a nested type or a constant inside the client. */
+  /** Returns the simple names that mean something else inside the client. */
   private static Set<String> hidden(ApiInterface api) {
     Set<String> hidden = new HashSet<>(api.context().inheritedTypes());
     hidden.addAll(api.context().inheritedConstants());
+    for (ApiMethod method : api.methods()) {
+      for (TypeVariableName variable : method.typeVariables()) {
+        hidden.add(variable.name());
+      }
+    }
     return hidden;
   }
 

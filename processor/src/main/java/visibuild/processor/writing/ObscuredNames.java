@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
  * the package that they begin with (JLS 6.4.2).
  */
 public final class ObscuredNames {
-  private static final Pattern STRINGS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
-
   private ObscuredNames() {}
 
   /**
@@ -30,9 +28,28 @@ public final class ObscuredNames {
     return source
         .lines()
         .filter(line -> !line.matches("(package|import) .*| +\\*.*"))
-        .map(line -> STRINGS.matcher(line).replaceAll(""))
+        .map(ObscuredNames::withoutStrings)
         .flatMap(line -> qualified.matcher(line).results())
         .map(name -> name.group(1) + name.group(2))
         .findFirst();
+  }
+
+  /** A loop, because a pattern with alternatives overflows the stack in a long string. */
+  private static String withoutStrings(String line) {
+    StringBuilder code = new StringBuilder();
+    boolean isString = false;
+    for (int i = 0; i < line.length(); i++) {
+      char letter = line.charAt(i);
+      if (isString && letter == '\\') {
+        i++;
+      } else if (!isString && line.startsWith("'\"'", i)) {
+        i += 2;
+      } else if (letter == '"') {
+        isString = !isString;
+      } else if (!isString) {
+        code.append(letter);
+      }
+    }
+    return code.toString();
   }
 }
