@@ -8,7 +8,8 @@
  * @since 0.1
  */
 // Retrofit is no named module yet; its name is reserved in its manifest.
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+// The processor is built later.
+@SuppressWarnings({"module", "requires-automatic", "requires-transitive-automatic"})
 module visibuild.runtime {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive okhttp3;
@@ -24,6 +25,8 @@ module visibuild.runtime {
 
   exports visibuild;
   exports visibuild.call;
+  exports visibuild.internal.base to
+      visibuild.processor;
   exports visibuild.jcache;
   exports visibuild.micrometer;
   exports visibuild.webhook;

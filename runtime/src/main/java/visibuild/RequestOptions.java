@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.HeaderSyntax;
+import visibuild.internal.base.MethodOverrides;
 import visibuild.internal.base.ReservedHeaders;
 import visibuild.internal.base.TextSanitizer;
 
@@ -82,7 +83,7 @@ public final class RequestOptions {
       throw new IllegalArgumentException(
           "The header " + name + " is set by the client; leave it out.");
     }
-    if (ReservedHeaders.isMethodOverride(name)) {
+    if (MethodOverrides.isHeader(name)) {
       throw new IllegalArgumentException(
           "The header " + name + " asks the server for another HTTP method; leave it out.");
     }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -15,7 +14,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +23,13 @@ import visibuild.policy.DescriptorFile;
 import visibuild.policy.PolicyOptions;
 import visibuild.processor.element.MoreElements;
 import visibuild.processor.model.ApiInterface;
-import visibuild.processor.model.ReachabilityMetadata;
 import visibuild.processor.policy.DescriptorFactory;
 import visibuild.processor.policy.InvalidPolicyException;
 import visibuild.processor.policy.PolicyCheckStep;
 import visibuild.processor.policy.PolicyDiagnostic;
-import visibuild.processor.reachability.NativeImageMetadata;
 import visibuild.processor.reachability.ReachabilityOption;
-import visibuild.processor.reachability.ReachabilityOption.Tool;
-import visibuild.processor.reachability.ShrinkerRules;
 import visibuild.processor.read.AdaptedTypes;
-import visibuild.processor.read.EnumConstantBodies;
 import visibuild.processor.read.InterfaceReader;
-import visibuild.processor.read.ReachabilityReader;
 import visibuild.processor.read.ReadResult;
 import visibuild.processor.read.SourceTrees;
 import visibuild.processor.validation.Problem;
@@ -128,7 +120,7 @@ public final class VisibuildProcessor extends AbstractProcessor {
       process(interfaces, round, report);
     }
     if (round.processingOver() && !round.errorRaised() && !written.isEmpty()) {
-      writeReached(report);
+      new ReachabilityStep(processingEnv, report).write(written);
     }
     return false;
   }
@@ -197,56 +189,6 @@ public final class VisibuildProcessor extends AbstractProcessor {
     } catch (RuntimeException | StackOverflowError | LinkageError crash) {
       report.crash(type, crash);
     }
-  }
-
-  /**
-   * Writes the files about reflection that the build wants. Only in the last round are all classes
-   * known that a record may consist of, those of other processors included.
-   */
-  private void writeReached(DiagnosticReporter report) {
-    Set<Tool> tools = reachabilityTools(report);
-    if (tools.isEmpty()) {
-      return;
-    }
-    ReachabilityReader reader =
-        new ReachabilityReader(
-            processingEnv.getElementUtils(),
-            processingEnv.getTypeUtils(),
-            AdaptedTypes.of(processingEnv.getOptions()),
-            EnumConstantBodies.seenBy(processingEnv));
-    SourceFileGenerator output = new SourceFileGenerator(processingEnv.getFiler(), report);
-    for (String name : written) {
-      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-      try {
-        ReachabilityMetadata reached = reader.read(type);
-        if (tools.contains(Tool.SHRINKER)) {
-          output.write(ShrinkerRules.placeOf(reached), ShrinkerRules.write(reached), type);
-        }
-        if (tools.contains(Tool.NATIVE_IMAGE)) {
-          output.write(
-              NativeImageMetadata.placeOf(reached), NativeImageMetadata.write(reached), type);
-        }
-      } catch (RuntimeException | StackOverflowError | LinkageError crash) {
-        report.crash(type, crash);
-      }
-    }
-  }
-
-  private Set<Tool> reachabilityTools(DiagnosticReporter report) {
-    Map<String, String> options = processingEnv.getOptions();
-    if (ReachabilityOption.isSet(options)) {
-      try {
-        return ReachabilityOption.parse(options);
-      } catch (IllegalArgumentException invalid) {
-        report.invalidOption(invalid);
-        return Set.of();
-      }
-    }
-    Elements elements = processingEnv.getElementUtils();
-    TypeElement any = elements.getTypeElement(written.iterator().next());
-    return MoreElements.exists(ReachabilityOption.ANDROID_CLASS, any, elements)
-        ? Set.of(Tool.SHRINKER)
-        : Set.of();
   }
 
   private void checkAndWrite(ApiInterface api, TypeElement type, DiagnosticReporter report) {

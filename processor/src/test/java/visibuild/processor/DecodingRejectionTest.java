@@ -94,19 +94,21 @@ class DecodingRejectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "java.util.function.Supplier<String> | Supplier<String>",
-        "Runnable | Runnable",
-        "Thread | Thread",
-        "Comparable<String> | Comparable<String>",
-        "List<okhttp3.RequestBody> | RequestBody"
+        "java.util.function.Supplier<String> | Supplier<String> | Return String.",
+        "Runnable | Runnable | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
+        "Thread | Thread | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
+        "Comparable<String> | Comparable<String> | Return String.",
+        "Executor | Executor | Write the type of the value that the JSON holds.",
+        "Map<String, LongStream> | LongStream | Return Map<String, List<Long>>.",
+        "List<okhttp3.RequestBody> | RequestBody | Return okhttp3.ResponseBody, whose byteStream() and charStream() read the response."
       })
-  void aResponseThatIsNoDataIsRefused(String type, String label) throws Exception {
+  void aResponseThatIsNoDataIsRefused(String type, String label, String instead) throws Exception {
     Rejection.ofMember("@GET(\"x\") ▸" + type + " get();")
         .is(
             Rule.UNSUPPORTED_RESPONSE,
             "Api.get returns %s, but %s is no data that JSON can hold, so Jackson cannot make one."
                 .formatted(type.replaceAll("(\\w+\\.)+", ""), label),
-            "Write the type of the value that the JSON holds.");
+            instead);
   }
 
   @Test

@@ -40,11 +40,6 @@ class ModelLibraryOutcomesTest {
       return new Case(parts[0].strip(), parts[1].strip());
     }
 
-    /** Before Lombok has run, the compiler does not know what onConstructor_ holds. */
-    boolean needsLombokFirst() {
-      return declaration.contains("onConstructor_ = @java");
-    }
-
     String statements() {
       return sample.endsWith(";") ? sample : "return " + sample + ";";
     }
@@ -55,7 +50,7 @@ class ModelLibraryOutcomesTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void warnings_areThoseThatJacksonsOutcomesJustify(boolean first) throws Exception {
-    List<Case> cases = cases().stream().filter(each -> !first || !each.needsLombokFirst()).toList();
+    List<Case> cases = cases();
     Set<String> expected = jacksonsFailures(cases);
     Set<String> reported = reported(cases, first);
 
@@ -148,7 +143,7 @@ class ModelLibraryOutcomesTest {
   }
 
   /** A new instance of each processor, because a processor serves one compilation. */
-  private static List<Processor> libraries() throws ReflectiveOperationException {
+  static List<Processor> libraries() throws ReflectiveOperationException {
     Constructor<?> lombok =
         Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
             .getDeclaredConstructor();

@@ -247,6 +247,23 @@ class OddNamesTest {
   }
 
   @Test
+  void nullnessOfAMethod_isRepeatedOnce() {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                """
+                import org.jspecify.annotations.*;
+                @NullMarked @VisibuildApi(scope = Scope.READ) interface Api {
+                  @NullUnmarked @GET("x") String get(@Query("a") @Nullable String a);
+                  @NullMarked @Deprecated @GET("y") Paged<@Nullable String> list();
+                }
+                """));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @Test
   void aParameterMayHaveTheNameOfATypeThatItsClientCalls() {
     Compilation compilation =
         compile(

@@ -12,18 +12,19 @@ class ParameterTypeRejectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@Query(\"a\") List<?> | List<?>",
-        "@Header(\"a\") Map<String, ?> | Map<String, ?>",
-        "@Tag List<? extends Number> | List<? extends Number>"
+        "@Query(\"a\") List<?> | List<?> | List<String>",
+        "@Header(\"a\") Map<String, ?> | Map<String, ?> | String",
+        "@Tag List<? extends Number> | List<? extends Number> | List<Number>"
       })
-  void aParameterOfAnUnknownTypeIsRefused(String parameter, String type) throws Exception {
+  void aParameterOfAnUnknownTypeIsRefused(String parameter, String type, String example)
+      throws Exception {
     Rejection.ofMember("@GET(\"x\") String get(" + parameter + " ▸a);")
         .is(
             Rule.OPEN_PARAMETER_TYPE,
             "The parameter a of Api.get has the type "
                 + type
                 + ", in which a wildcard stands for an unknown type.",
-            "Write the type itself, such as List<String> a.");
+            "Write the type itself, such as " + example + " a.");
   }
 
   @Test
@@ -32,7 +33,7 @@ class ParameterTypeRejectionTest {
         .is(
             Rule.OPEN_PARAMETER_TYPE,
             "The parameter a of Api.get has the type T, in which a type variable stands for an unknown type.",
-            "Write the type itself, such as List<String> a.");
+            "Write the type itself, such as String a.");
   }
 
   @ParameterizedTest

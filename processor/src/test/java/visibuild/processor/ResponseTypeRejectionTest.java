@@ -17,7 +17,7 @@ class ResponseTypeRejectionTest {
         "List<okhttp3.ResponseBody> | List<ResponseBody> | Return ResponseBody; or Response, Optional, CompletableFuture or Call of it.",
         "retrofit2.Response<Optional<String>> | Response<Optional<String>> | Return Response<String>: its code() is 404 if there is none.",
         "retrofit2.Response<Paged<String>> | Response<Paged<String>> | Return Paged<String> or CompletableFuture<Paged<String>>, and nothing else around it.",
-        "okhttp3.Call | Call | Return Call<Ticket> of Retrofit: retrofit2.Call.",
+        "okhttp3.Call | Call | Return retrofit2.Call<Ticket>.",
         "Stream<String> | Stream<String> | Return List<String> for one response, or Paged<String> for all pages.",
         "Iterable<String> | Iterable<String> | Return List<String> for one response, or Paged<String> for all pages.",
         "Page<String> | Page<String> | Return Paged<String>: its pages() are the pages.",

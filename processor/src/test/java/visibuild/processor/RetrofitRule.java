@@ -54,7 +54,11 @@ enum RetrofitRule {
   PATH_WITHOUT_URL(
       "@Path can only be used with relative url", Rule.MISSING_PATH, Rule.PATH_BESIDE_URL),
   PATH_NAME("@Path parameter name must match", Rule.PLACEHOLDER_NAME, Rule.PATH_BESIDE_URL),
-  NO_PLACEHOLDER("URL \".*\" does not contain", Rule.UNKNOWN_PLACEHOLDER, Rule.PATH_BESIDE_URL),
+  NO_PLACEHOLDER(
+      "URL \".*\" does not contain",
+      Rule.UNKNOWN_PLACEHOLDER,
+      Rule.MALFORMED_PLACEHOLDER,
+      Rule.PATH_BESIDE_URL),
   RAW_ITERABLE("(?!Response )\\S+ must include generic type ", Rule.RAW_VALUES),
   QUERY_MAP("@QueryMap parameter type must be Map", Rule.NOT_A_MAP),
   HEADER_MAP("@HeaderMap parameter type must be Map", Rule.NOT_A_MAP),

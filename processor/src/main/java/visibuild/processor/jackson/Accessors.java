@@ -68,6 +68,21 @@ final class Accessors {
     return member.getKind() == ElementKind.FIELD && isOfInstances(member);
   }
 
+  /** Returns the name of the property that the field or the accessor {@code member} belongs to. */
+  static String propertyOf(Element member) {
+    String name = member.getSimpleName().toString();
+    if (member.getKind() != ElementKind.METHOD) {
+      return name;
+    }
+    for (String prefix : new String[] {GET, IS, SET}) {
+      if (hasPrefix(name, prefix)) {
+        String rest = name.substring(prefix.length());
+        return rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
+      }
+    }
+    return name;
+  }
+
   private static boolean hasPrefix(String name, String prefix) {
     return name.length() > prefix.length() && name.startsWith(prefix);
   }

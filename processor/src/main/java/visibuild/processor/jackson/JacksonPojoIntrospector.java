@@ -24,6 +24,8 @@ public final class JacksonPojoIntrospector {
   private static final String PARAMETER_NAMES =
       "com.fasterxml.jackson.module.paramnames.ParameterNamesModule";
 
+  private static final String IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
+
   private static final List<String> JAXB_MODULES =
       List.of(
           "com.fasterxml.jackson.module.jaxb.JaxbAnnotationModule",
@@ -109,9 +111,11 @@ public final class JacksonPojoIntrospector {
 
   private boolean hasSetter(TypeElement type) {
     for (Element member : type.getEnclosedElements()) {
-      if (Accessors.isField(member)
-          ? lombok.addsSetter(type, (VariableElement) member)
-          : member instanceof ExecutableElement method && Accessors.isSetter(method)) {
+      boolean sets =
+          Accessors.isField(member)
+              ? lombok.addsSetter(type, (VariableElement) member)
+              : member instanceof ExecutableElement method && Accessors.isSetter(method);
+      if (sets && !isIgnored(type, member)) {
         return true;
       }
     }
@@ -119,7 +123,22 @@ public final class JacksonPojoIntrospector {
     return above.getKind() == TypeKind.DECLARED && hasSetter(MoreTypes.asTypeElement(above));
   }
 
+  /** {@code @JsonIgnore} on one member ignores the whole property. */
+  private static boolean isIgnored(TypeElement type, Element member) {
+    String property = Accessors.propertyOf(member);
+    for (Element other : type.getEnclosedElements()) {
+      if (MoreElements.isAnnotationPresent(other, IGNORE)
+          && Accessors.propertyOf(other).equals(property)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isWritten(TypeElement type, Element member) {
+    if (isIgnored(type, member)) {
+      return false;
+    }
     if (Accessors.isField(member)) {
       return isPublic(member)
           || LombokMembers.makesPublic(type, (VariableElement) member)

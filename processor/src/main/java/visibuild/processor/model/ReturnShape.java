@@ -46,6 +46,11 @@ public record ReturnShape(Kind kind, Execution execution, Optional<TypeUse> cont
     return future ? of(type.argument(), Execution.FUTURE) : of(type, Execution.BLOCKING);
   }
 
+  /** Returns the shape of a {@code CompletableFuture} of {@code content}. */
+  public static ReturnShape inFuture(TypeUse content) {
+    return of(content, Execution.FUTURE);
+  }
+
   /** Returns the shape of the return type of a suspend function. */
   public static ReturnShape suspending(TypeUse type) {
     return of(type, Execution.SUSPENDING);

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param source the type to repeat in generated source, type annotations included
  * @param name the class or interface, for {@link Form#DECLARED} and {@link Form#RAW}
  * @param arguments the type arguments; the component type of an array; the bound of a wildcard
+ * @param missing for a raw type, wildcards in place of its missing type arguments
  * @param traits the known traits of the class or interface
  * @param entry the types of keys and values of a {@code Map} or a subtype; otherwise empty
  */
@@ -22,6 +23,7 @@ public record TypeUse(
     Form form,
     Optional<ClassName> name,
     List<TypeUse> arguments,
+    List<TypeUse> missing,
     Set<Trait> traits,
     List<TypeUse> entry) {
   /** The kinds of type. */
@@ -77,13 +79,14 @@ public record TypeUse(
   /** Makes a type of copies of the collections. */
   public TypeUse {
     arguments = List.copyOf(arguments);
+    missing = List.copyOf(missing);
     traits = Set.copyOf(traits);
     entry = List.copyOf(entry);
   }
 
   /** A type that is no class or interface. */
   public TypeUse(TypeName source, Form form, List<TypeUse> arguments) {
-    this(source, form, Optional.empty(), arguments, Set.of(), List.of());
+    this(source, form, Optional.empty(), arguments, List.of(), Set.of(), List.of());
   }
 
   /** Returns whether this class or interface has {@code trait}. */

@@ -2,6 +2,7 @@ package visibuild.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import visibuild.Scope;
@@ -69,8 +70,15 @@ public record Verb(
 
   /** The annotation with another path, for a message: {@code @GET("projects")}. */
   public String example(String otherPath) {
-    return annotation.is(RetrofitAnnotations.HTTP)
-        ? "@HTTP(method = \"%s\", path = \"%s\")".formatted(name, otherPath)
-        : "@%s(\"%s\")".formatted(name, otherPath);
+    String path = JavaLiterals.of(otherPath);
+    if (!annotation.is(RetrofitAnnotations.HTTP)) {
+      return "@%s(%s)".formatted(name, path);
+    }
+    String capitals = name.strip().toUpperCase(Locale.ROOT);
+    boolean known =
+        RetrofitAnnotations.VERBS.stream().anyMatch(v -> v.simpleName().equals(capitals));
+    return "@HTTP(method = %s, path = %s%s)"
+        .formatted(
+            JavaLiterals.of(known ? capitals : name), path, hasBody ? ", hasBody = true" : "");
   }
 }

@@ -18,12 +18,16 @@ import visibuild.processor.model.CarriedAnnotations;
 
 /** Reads the annotations to repeat with a declaration. */
 final class CarriedAnnotationsReader {
-  static final ClassName DEPRECATED = ClassName.get(Deprecated.class);
+  private static final ClassName DEPRECATED = ClassName.get(Deprecated.class);
 
   private static final ClassName NULL_MARKED =
       ClassName.get("org.jspecify.annotations", "NullMarked");
   private static final ClassName NULL_UNMARKED =
       ClassName.get("org.jspecify.annotations", "NullUnmarked");
+
+  /** The annotations that are carried although they are kept at run time. */
+  static final Set<ClassName> REPEATED = Set.of(DEPRECATED, NULL_MARKED, NULL_UNMARKED);
+
   private static final ClassName SUPPRESS_WARNINGS = ClassName.get(SuppressWarnings.class);
 
   /**

@@ -66,7 +66,7 @@ public final class InterfaceReader {
     this.context = new GenerationContextReader(elements);
     this.traits =
         new TraitsReader(types, adapted, MoreElements.exists(MATERIALIZER, from, elements));
-    this.shapes = new ShapeDecisions(isInSource);
+    this.shapes = new ShapeDecisions(isInSource, trees.lombok());
     this.introspector = new JacksonPojoIntrospector(from, elements, types, trees.initializers());
     this.trees = trees;
   }

@@ -139,7 +139,7 @@ final class MethodReader {
         resumed.isPresent()
             ? typeReader.read(resumed.get(), resumed.get(), location)
             : typeReader.read(method.getReturnType(), seen.getReturnType(), ofReturnType);
-    List<AnnotationModel> own = withoutDeprecation(annotations.keptAtRunTime(method));
+    List<AnnotationModel> own = withoutCarried(annotations.keptAtRunTime(method));
     List<Verb> verbs = Verb.in(own);
     return new ApiMethod(
         method.getSimpleName().toString(),
@@ -160,10 +160,10 @@ final class MethodReader {
         resumed.isPresent() ? ReturnShape.suspending(returned) : ReturnShape.of(returned));
   }
 
-  private static List<AnnotationModel> withoutDeprecation(List<AnnotationModel> annotations) {
+  private static List<AnnotationModel> withoutCarried(List<AnnotationModel> annotations) {
     List<AnnotationModel> others = new ArrayList<>();
     for (AnnotationModel annotation : annotations) {
-      if (!annotation.is(CarriedAnnotationsReader.DEPRECATED)) {
+      if (!CarriedAnnotationsReader.REPEATED.contains(annotation.type())) {
         others.add(annotation);
       }
     }

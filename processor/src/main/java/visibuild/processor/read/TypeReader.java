@@ -5,6 +5,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -67,7 +69,9 @@ final class TypeReader {
     List<TypeUse> arguments = new ArrayList<>();
     for (int i = 0; i < seen.getTypeArguments().size(); i++) {
       TypeMirror argument = seen.getTypeArguments().get(i);
-      arguments.add(read(writtenArgument(written, i, argument), argument, location));
+      TypeUse read = read(writtenArgument(written, i, argument), argument, location);
+      boolean unbounded = read.form() == Form.WILDCARD && read.arguments().isEmpty();
+      arguments.add(unbounded ? wildcard(read.source(), element, i, location) : read);
     }
     if (!arguments.isEmpty() && !traits.isWithinBounds(seen)) {
       throw new MissingTypeException("", location);
@@ -79,8 +83,33 @@ final class TypeReader {
         raw ? Form.RAW : Form.DECLARED,
         Optional.of(name),
         arguments,
+        raw ? missing(element, location) : List.of(),
         known,
         known.contains(Trait.MAP) ? entry(seen, name, raw, arguments, location) : List.of());
+  }
+
+  private List<TypeUse> missing(TypeElement element, SourceLocation location) {
+    List<TypeUse> missing = new ArrayList<>();
+    for (int i = 0; i < element.getTypeParameters().size(); i++) {
+      missing.add(wildcard(WildcardTypeName.subtypeOf(ClassName.OBJECT), element, i, location));
+    }
+    return missing;
+  }
+
+  /** A wildcard without a bound has that of its type parameter. */
+  private TypeUse wildcard(
+      TypeName source, TypeElement element, int index, SourceLocation location) {
+    List<? extends TypeParameterElement> parameters = element.getTypeParameters();
+    if (index >= parameters.size()) {
+      return new TypeUse(source, Form.WILDCARD, List.of());
+    }
+    TypeMirror bound = parameters.get(index).getBounds().get(0);
+    return new TypeUse(
+        source,
+        Form.WILDCARD,
+        MoreTypes.isNamed(bound, "java.lang.Object")
+            ? List.of()
+            : List.of(read(bound, bound, location)));
   }
 
   private Set<Trait> traitsOf(TypeElement element, DeclaredType seen, SourceLocation location) {

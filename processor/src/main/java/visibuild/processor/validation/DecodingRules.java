@@ -67,7 +67,10 @@ final class DecodingRules {
           ofClass.encoding().isEmpty()
               ? "Make it a record, add getters, or add Jackson's annotations to its members."
               : ofClass.encoding();
-      case NO_DATA -> "Write the type of the value that the JSON holds.";
+      case NO_DATA ->
+          problem.member().isEmpty()
+              ? UnsupportedReturnTypes.insteadOfNoData(method.returnType(), problem.type())
+              : "Write the type of the value that the JSON holds.";
       case KEY ->
           "Use String or an enum as the key; or give %s a constructor or a static valueOf that takes"
                   .formatted(problem.type().label())

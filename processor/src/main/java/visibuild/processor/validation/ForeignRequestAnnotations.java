@@ -10,6 +10,7 @@ import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.JavaLiterals;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.Verb;
 
@@ -84,9 +85,10 @@ final class ForeignRequestAnnotations {
 
   /** Returns the code of Retrofit's annotation for {@code foreign}, the verb of {@code method}. */
   static String retrofitVerb(AnnotationModel foreign, ApiMethod method, ApiInterface api) {
-    return "@%s(\"%s\")"
+    return "@%s(%s)"
         .formatted(
-            retrofitName(foreign), new PathText(pathOf(foreign, method)).relativeTo(api.path()));
+            retrofitName(foreign),
+            JavaLiterals.of(new PathText(pathOf(foreign, method)).relativeTo(api.path())));
   }
 
   /** Returns the simple name of Retrofit's annotation for {@code foreign}, which names a verb. */
@@ -157,7 +159,7 @@ final class ForeignRequestAnnotations {
     String name = retrofitName(foreign, parameter, method);
     return WITHOUT_NAME.contains(name)
         ? "@" + name
-        : "@%s(\"%s\")".formatted(name, nameIn(foreign, parameter));
+        : "@%s(%s)".formatted(name, JavaLiterals.of(nameIn(foreign, parameter)));
   }
 
   private static String nameIn(AnnotationModel foreign, Parameter parameter) {

@@ -42,11 +42,25 @@ final class HeaderText {
     return end == text.length();
   }
 
-  /** {@code text} for a message of one line: control characters as escapes. */
+  /** {@code text} for a message of one line: characters that are not visible as escapes. */
   static String shown(String text) {
-    return text.codePoints()
-        .mapToObj(c -> Character.isISOControl(c) ? "\\u%04X".formatted(c) : Character.toString(c))
-        .collect(Collectors.joining());
+    return text.codePoints().noneMatch(HeaderText::isInvisible)
+        ? text
+        : text.codePoints()
+            .mapToObj(c -> isInvisible(c) ? "\\u%04X".formatted(c) : Character.toString(c))
+            .collect(Collectors.joining());
+  }
+
+  private static boolean isInvisible(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
   }
 
   /** The first character that a value cannot have, for a message. */

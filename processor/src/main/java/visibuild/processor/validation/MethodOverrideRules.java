@@ -1,8 +1,10 @@
 package visibuild.processor.validation;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import visibuild.internal.base.MethodOverrides;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
 import visibuild.processor.model.ApiInterface;
@@ -17,18 +19,13 @@ import visibuild.processor.model.Verb;
  * would write although its verb, and so its scope and the team's policy, allow only reading.
  */
 final class MethodOverrideRules implements MethodRules {
-  private static final Set<String> HEADERS =
-      Set.of("x-http-method-override", "x-http-method", "x-method-override");
-
-  private static final String FIELD = "_method";
-
   @Override
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     Optional<AnnotationModel> headers = method.annotation(RetrofitAnnotations.HEADERS);
     if (headers.isPresent()) {
       for (AnnotationValueModel header : headers.get().elements("value")) {
         String name = new FixedHeader(header.text()).name().strip();
-        if (isOverride(name)) {
+        if (MethodOverrides.isHeader(name)) {
           report(method, "the header " + name, header.location(), problems);
         }
       }
@@ -39,18 +36,20 @@ final class MethodOverrideRules implements MethodRules {
       }
     }
     Optional<Verb> verb = method.verb();
-    if (verb.isPresent() && setsField(verb.get())) {
-      report(method, "the query parameter " + FIELD, verb.get().pathLocation(), problems);
+    if (verb.isPresent()) {
+      for (String key : new PathText(verb.get().path()).keys()) {
+        if (MethodOverrides.isEncodedParameter(key)) {
+          String name = URLDecoder.decode(key, StandardCharsets.UTF_8).strip();
+          report(method, "the query parameter " + name, verb.get().pathLocation(), problems);
+        }
+      }
     }
   }
 
   private static void check(ApiMethod method, AnnotationModel use, Problems problems) {
     String name = use.text("value").strip();
-    if (use.is(RetrofitAnnotations.HEADER) && isOverride(name)) {
-      report(method, "the header " + name, use.locationOf("value"), problems);
-    } else if (!use.is(RetrofitAnnotations.PATH)
-        && !use.is(RetrofitAnnotations.HEADER)
-        && name.equalsIgnoreCase(FIELD)) {
+    boolean isHeader = use.is(RetrofitAnnotations.HEADER);
+    if (isHeader ? MethodOverrides.isHeader(name) : isParameter(name, use)) {
       report(
           method,
           "the %s %s".formatted(use.type().simpleName().toLowerCase(Locale.ROOT), name),
@@ -59,23 +58,11 @@ final class MethodOverrideRules implements MethodRules {
     }
   }
 
-  private static boolean setsField(Verb verb) {
-    for (String key : new PathText(verb.path()).keys()) {
-      if (isField(key)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Rack and other servers take an underscore in a name for a hyphen. */
-  private static boolean isOverride(String header) {
-    return HEADERS.contains(header.toLowerCase(Locale.ROOT).replace('_', '-'));
-  }
-
-  /** The underscore may be written as {@code %5F}. */
-  private static boolean isField(String key) {
-    return key.toLowerCase(Locale.ROOT).replace("%5f", "_").equals(FIELD);
+  private static boolean isParameter(String name, AnnotationModel use) {
+    return !use.is(RetrofitAnnotations.PATH)
+        && (use.flag("encoded")
+            ? MethodOverrides.isEncodedParameter(name)
+            : MethodOverrides.isParameter(name));
   }
 
   private static void report(

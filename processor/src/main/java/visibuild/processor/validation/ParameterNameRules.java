@@ -9,6 +9,7 @@ import java.util.Set;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.JavaLiterals;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
@@ -72,10 +73,10 @@ final class ParameterNameRules implements MethodRules {
         use.locationOf("value"),
         "%s sets %s(\"%s\") by two parameters."
             .formatted(method.label(), use.label(), use.text("value")),
-        "Keep one of them; for several values write %s(\"%s\") %s."
+        "Keep one of them; for several values write %s(%s) %s."
             .formatted(
                 use.label(),
-                use.text("value"),
+                JavaLiterals.of(use.text("value")),
                 language.parameter("List<String>", parameter.name())));
   }
 }

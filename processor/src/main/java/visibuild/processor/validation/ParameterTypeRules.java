@@ -33,7 +33,7 @@ final class ParameterTypeRules implements MethodRules {
       checkAccess(method, parameter.type(), parameter.location(), problems);
       List<AnnotationModel> purposes = parameter.retrofitAnnotations();
       if (!purposes.isEmpty() && parameter.type().isOpen()) {
-        reportOpen(method, parameter, SourceLanguage.of(api), problems);
+        reportOpen(method, parameter, purposes.get(0), SourceLanguage.of(api), problems);
       } else {
         for (AnnotationModel purpose : purposes) {
           checkValues(method, parameter, purpose, SourceLanguage.of(api), problems);
@@ -44,7 +44,11 @@ final class ParameterTypeRules implements MethodRules {
   }
 
   private static void reportOpen(
-      ApiMethod method, Parameter parameter, SourceLanguage language, Problems problems) {
+      ApiMethod method,
+      Parameter parameter,
+      AnnotationModel purpose,
+      SourceLanguage language,
+      Problems problems) {
     boolean wildcard = parameter.type().contains(part -> part.form() == TypeUse.Form.WILDCARD);
     problems.add(
         Rule.OPEN_PARAMETER_TYPE,
@@ -63,7 +67,28 @@ final class ParameterTypeRules implements MethodRules {
                     language.type(
                         parameter.type().label().replace("? extends ", "@JvmSuppressWildcards ")))
             : "Write the type itself, such as %s."
-                .formatted(language.parameter("List<String>", parameter.name())));
+                .formatted(
+                    language.parameter(
+                        language.type(example(parameter.type(), purpose)), parameter.name())));
+  }
+
+  /** Returns a type like {@code type} without unknown parts, which fits {@code purpose}. */
+  private static String example(TypeUse type, AnnotationModel purpose) {
+    String name = purpose.type().simpleName();
+    boolean isMap = type.has(Trait.MAP) && type.arguments().size() == 2;
+    return switch (name) {
+      case "Path", "Url" -> "String";
+      case "Tag", "Body" -> CompletedTypes.complete(type, "Object");
+      case "QueryMap", "HeaderMap", "FieldMap", "PartMap" -> {
+        String value = name.equals("PartMap") ? "RequestBody" : "String";
+        yield "Map<String, %s>"
+            .formatted(isMap ? CompletedTypes.complete(type.arguments().get(1), value) : value);
+      }
+      default ->
+          type.has(Trait.ITERABLE) || type.form() == TypeUse.Form.ARRAY
+              ? CompletedTypes.complete(type, "String")
+              : "String";
+    };
   }
 
   private static void checkAccess(

@@ -92,21 +92,26 @@ record PathText(String text) {
 
   /**
    * Returns this path as one below {@code base}: without scheme and host, without slashes at its
-   * start, without {@code base} itself and without dot segments.
+   * start, without {@code base} itself, without dot segments, and without a query that Retrofit
+   * would not fill in.
    */
   String relativeTo(String base) {
-    String rest = text.replace('\\', '/').replaceFirst("^(?i:[a-z][a-z0-9+.-]*:)?//[^/?]*", "");
+    String rest = text.replace('\\', '/');
+    // What looks like a host is a segment if there is no scheme and no path behind it.
+    rest = rest.replaceFirst("^(?i:[a-z][a-z0-9+.-]*:)//[^/?]*|^//[^/?]+(?=/)", "");
     rest = rest.replaceFirst("^(?i:https?:)", "");
     int mark = rest.indexOf('?');
-    String query = mark < 0 ? "" : rest.substring(mark);
+    String query = mark < 0 || rest.indexOf('{', mark) >= 0 ? "" : rest.substring(mark);
     String path =
         Arrays.stream((mark < 0 ? rest : rest.substring(0, mark)).split("/"))
             .filter(segment -> !segment.isEmpty() && !DOT_SEGMENT.matcher(segment).matches())
             .collect(Collectors.joining("/"));
     if (path.startsWith(base)) {
       path = path.substring(base.length());
+    } else if (base.equals(path + "/")) {
+      path = "";
     }
-    return path.isEmpty() ? "projects" : path + query;
+    return path.isEmpty() && query.isEmpty() ? "projects" : path + query;
   }
 
   private static Set<String> placeholdersIn(String text) {

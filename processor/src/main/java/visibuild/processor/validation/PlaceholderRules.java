@@ -33,9 +33,15 @@ final class PlaceholderRules {
       }
       unfilled.remove(name);
     }
+    Set<String> malformed = new HashSet<>();
+    for (String text : path.otherBraces()) {
+      malformed.add(placeholderLike(text));
+    }
     Set<String> names = new HashSet<>();
     for (AnnotationModel use : unknown) {
-      reportUnknown(method, use, unfilled, verb, problems);
+      if (!malformed.contains(use.text("value"))) {
+        reportUnknown(method, use, unfilled, verb, problems);
+      }
       names.add(use.text("value"));
     }
     for (String name : placeholders) {
@@ -113,9 +119,21 @@ final class PlaceholderRules {
         "The path \"%s\" of %s has no {%s}.".formatted(verb.path(), method.label(), name),
         DidYouMean.suggest(name, unfilled)
             .map("Did you mean @Path(\"%s\")?"::formatted)
-            .orElse(
-                "Add {%s} to the path where the value belongs, or use @Query(\"%s\")."
-                    .formatted(name, name)));
+            .orElseGet(() -> placeholderFor(name, verb)));
+  }
+
+  /** Other libraries mark the place of a value by {@code :id} or {@code <id>}. */
+  private static String placeholderFor(String name, Verb verb) {
+    for (String mark : new String[] {":" + name, "<" + name + ">"}) {
+      List<String> segments = new ArrayList<>(List.of(verb.path().split("/", -1)));
+      int index = segments.indexOf(mark);
+      if (index >= 0) {
+        segments.set(index, "{" + name + "}");
+        return "Write %s.".formatted(verb.example(String.join("/", segments)));
+      }
+    }
+    return "Add {%1$s} to the path where the value belongs, or use @Query(\"%1$s\")."
+        .formatted(name);
   }
 
   private static void reportUnfilled(
@@ -133,12 +151,24 @@ final class PlaceholderRules {
         Rule.MALFORMED_PLACEHOLDER,
         verb.pathLocation(),
         "%s in the path of %s is not a placeholder.".formatted(text, method.label()),
-        "Write {%s}: an ASCII letter, followed by ASCII letters, digits, underscores and hyphens."
-            .formatted(placeholderLike(text)));
+        isQueryTemplate(text, verb)
+            ? "Write %s, and add a parameter with @Query for each value."
+                .formatted(verb.example(verb.path().replaceFirst("\\{\\?.*", "")))
+            : "Write {%s}: an ASCII letter, followed by ASCII letters, digits, underscores and hyphens."
+                .formatted(placeholderLike(text)));
   }
 
-  /** Returns a valid name for a placeholder: {@code ticketId} for {@code {ticket id}}. */
-  static String placeholderLike(String text) {
+  /** Returns whether the brace opens the query of a URI template, {@code {?page,size}}. */
+  private static boolean isQueryTemplate(String text, Verb verb) {
+    return text.equals("{") && verb.path().contains("{?");
+  }
+
+  /**
+   * Returns a valid name for a placeholder: {@code ticketId} for {@code {ticket id}}, {@code id}
+   * for {@code {id:[0-9]+}}.
+   */
+  static String placeholderLike(String braces) {
+    String text = braces.replaceFirst("[:?=*].*", "");
     StringBuilder name = new StringBuilder();
     boolean newWord = false;
     for (int i = 0; i < text.length(); i++) {

@@ -8,8 +8,9 @@ import visibuild.processor.model.SourceLocation;
 final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
+  /** Adds a problem. Text of the user's in it may contain characters that break a line. */
   void add(Rule rule, SourceLocation location, String message, String hint) {
-    found.add(new Problem(rule, location, message, hint));
+    found.add(new Problem(rule, location, HeaderText.shown(message), HeaderText.shown(hint)));
   }
 
   List<Problem> toList() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.JavaLiterals;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
 
@@ -36,7 +37,9 @@ final class QueryRules implements MethodRules {
         query.locationOf("value"),
         "The query parameter \"%s\" of %s is set in two places."
             .formatted(query.text("value"), method.label()),
-        "Keep one of them; for several values write @Query(\"%s\") %s."
-            .formatted(query.text("value"), language.parameter("List<String>", parameter.name())));
+        "Keep one of them; for several values write @Query(%s) %s."
+            .formatted(
+                JavaLiterals.of(query.text("value")),
+                language.parameter("List<String>", parameter.name())));
   }
 }

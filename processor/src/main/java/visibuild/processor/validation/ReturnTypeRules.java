@@ -2,13 +2,11 @@ package visibuild.processor.validation;
 
 import com.palantir.javapoet.ClassName;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
-import visibuild.processor.model.TypeUse.Trait;
 
 /** The return type has a shape that the client supports, and its content can be decoded. */
 final class ReturnTypeRules implements MethodRules {
@@ -17,7 +15,8 @@ final class ReturnTypeRules implements MethodRules {
   public void check(ApiMethod method, ApiInterface api, Problems problems) {
     TypeUse type = method.returnType();
     SourceLanguage language = SourceLanguage.of(api);
-    Optional<String> remedy = new UnsupportedReturnTypes(language).remedyFor(method.returnShape());
+    Optional<String> remedy =
+        new UnsupportedReturnTypes(language).remedyFor(method.returnType(), method.returnShape());
     if (type.isOpen() && method.continuation().isEmpty()) {
       reportUnknown(Rule.UNKNOWN_RESPONSE_TYPE, openPart(type), method, language, problems);
     } else if (isRawWhereRetrofitLooks(type)) {
@@ -90,27 +89,6 @@ final class ReturnTypeRules implements MethodRules {
         "%s returns %s, in which %s."
             .formatted(method.label(), method.returnType().label(), reason),
         "Write the type that the response is decoded to: %s."
-            .formatted(language.type(completed(method.returnType()))));
-  }
-
-  /** Returns {@code type} with an example in place of each unknown part. */
-  private static String completed(TypeUse type) {
-    return switch (type.form()) {
-      case KEYWORD -> type.label();
-      case VARIABLE -> "Ticket";
-      case WILDCARD -> {
-        String bound = type.label().replaceFirst("^\\? (extends|super) ", "");
-        yield bound.equals("?") ? "Ticket" : bound;
-      }
-      case ARRAY -> completed(type.argument()) + "[]";
-      case RAW -> type.label() + (type.has(Trait.MAP) ? "<String, Object>" : "<Ticket>");
-      case DECLARED ->
-          type.arguments().isEmpty()
-              ? type.label()
-              : type.label().substring(0, type.label().indexOf('<'))
-                  + type.arguments().stream()
-                      .map(ReturnTypeRules::completed)
-                      .collect(Collectors.joining(", ", "<", ">"));
-    };
+            .formatted(language.type(CompletedTypes.complete(method.returnType(), "Ticket"))));
   }
 }

@@ -22,6 +22,10 @@ final class UnsupportedReturnTypes {
   private static final String BYTES =
       "Return okhttp3.ResponseBody, whose byteStream() and charStream() read the response.";
   private static final String FUTURE = "Return CompletableFuture<%1$s>.";
+  private static final String AWAITED = "Return CompletableFuture<%1$s> in Java.";
+  private static final String AWAITED_IN_KOTLIN = "Declare a suspend function that returns %1$s.";
+  private static final String LISTENABLE = "Return ListenableFuture<%1$s>.";
+  private static final String GUAVA_FUTURES = "com.google.common.util.concurrent";
   private static final String PUBLISHER = "Return Paged<%1$s>, and call its publisher().";
   private static final String NOTHING =
       "Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.";
@@ -40,7 +44,7 @@ final class UnsupportedReturnTypes {
           entry(
               LibraryTypes.RESPONSE_BODY,
               "Return ResponseBody; or Response, Optional, CompletableFuture or Call of it."),
-          entry(ClassName.get("okhttp3", "Call"), "Return Call<%1$s> of Retrofit: retrofit2.Call."),
+          entry(ClassName.get("okhttp3", "Call"), "Return retrofit2.Call<%1$s>."),
           entry(LibraryTypes.CALL, "Return Call<%1$s> and nothing around it."),
           entry(LibraryTypes.PAGED, ALONE),
           entry(LibraryTypes.PAGE, "Return Paged<%1$s>: its pages() are the pages."),
@@ -55,12 +59,21 @@ final class UnsupportedReturnTypes {
           entry(ClassName.get("java.io", "Reader"), BYTES),
           entry(ClassName.get("java.io", "File"), BYTES),
           entry(ClassName.get("java.nio.file", "Path"), BYTES),
+          entry(ClassName.get("java.nio.channels", "ReadableByteChannel"), BYTES),
+          entry(ClassName.get("okio", "BufferedSource"), BYTES),
+          entry(ClassName.get("okio", "Source"), BYTES),
+          entry(ClassName.get("java.net.http", "HttpResponse"), RESPONSE),
           entry(ClassName.get("java.util.stream", "Stream"), ALL),
           entry(ClassName.get("java.util", "Iterator"), ALL),
           entry(ITERABLE, ALL),
           entry(LibraryTypes.COMPLETABLE_FUTURE, FUTURE),
           entry(ClassName.get("java.util.concurrent", "CompletionStage"), FUTURE),
           entry(ClassName.get("java.util.concurrent", "Future"), FUTURE),
+          entry(ClassName.get("java.util.concurrent", "FutureTask"), FUTURE),
+          entry(ClassName.get("java.util.concurrent", "ForkJoinTask"), FUTURE),
+          entry(ClassName.get("kotlinx.coroutines", "Deferred"), AWAITED),
+          entry(ClassName.get(GUAVA_FUTURES, "FluentFuture"), LISTENABLE),
+          entry(ClassName.get(GUAVA_FUTURES, "SettableFuture"), LISTENABLE),
           entry(ClassName.get("java.util.concurrent", "Flow", "Publisher"), PUBLISHER),
           entry(ClassName.get("org.reactivestreams", "Publisher"), PUBLISHER),
           entry(ClassName.get("kotlinx.coroutines.flow", "Flow"), PUBLISHER));
@@ -78,37 +91,64 @@ final class UnsupportedReturnTypes {
           ClassName.get("java.nio.file", "Path"),
           ITERABLE);
 
+  private static final Set<String> BYTES_ONLY =
+      Set.of(
+          "java.io.Closeable",
+          "java.io.OutputStream",
+          "java.io.Writer",
+          "java.lang.AutoCloseable",
+          "okhttp3.RequestBody");
+
+  private static final Set<String> SEVERAL =
+      Set.of("java.util.Enumeration", "java.util.Spliterator");
+
+  /** By stream of numbers, the type of its elements. */
+  private static final Map<String, String> NUMBERS =
+      Map.of(
+          "java.util.stream.IntStream", "Integer",
+          "java.util.stream.LongStream", "Long",
+          "java.util.stream.DoubleStream", "Double");
+
   private final SourceLanguage language;
 
   UnsupportedReturnTypes(SourceLanguage language) {
     this.language = language;
   }
 
-  /** Returns the type to return instead of {@code shape}; empty if the client supports it. */
-  Optional<String> remedyFor(ReturnShape shape) {
+  /**
+   * Returns the type to return instead of {@code whole}; empty if the client supports it.
+   *
+   * @param shape the shape of {@code whole}
+   */
+  Optional<String> remedyFor(TypeUse whole, ReturnShape shape) {
     if (shape.content().isEmpty()) {
       return Optional.empty();
     }
     TypeUse type = shape.content().get();
     if (shape.execution() == Execution.SUSPENDING && waits(shape, type)) {
-      TypeUse whole = shape.kind() == Kind.CALL ? type : type.argument();
-      return Optional.of("Return %s: a suspend function waits by itself.".formatted(whole.label()));
+      TypeUse awaited = shape.kind() == Kind.CALL ? type : type.argument();
+      return Optional.of(
+          "Return %s: a suspend function waits by itself.".formatted(awaited.label()));
     }
     return switch (shape.kind()) {
       case CALL ->
           shape.execution() == Execution.FUTURE
               ? Optional.of(FUTURE.formatted(type.label()))
-              : remedyForWhole(type);
+              : remedyForWhole(whole, type);
       case RESPONSE ->
           type.is(LibraryTypes.OPTIONAL)
               ? Optional.of(
                   "Return Response<%s>: its code() is 404 if there is none."
                       .formatted(contentOf(type)))
-              : remedyForWhole(type);
-      case ADAPTED -> remedyForWhole(type);
+              : remedyForWhole(whole, type);
+      case ADAPTED -> remedyForWhole(whole, type);
       case OPTIONAL ->
-          type.is(LibraryTypes.RESPONSE_BODY) ? Optional.empty() : remedyFor(type, false);
-      case VALUE, PAGED -> remedyFor(type, false);
+          type.is(LibraryTypes.RESPONSE_BODY) ? Optional.empty() : remedyFor(whole, type, false);
+      case PAGED ->
+          type.is(LibraryTypes.OPTIONAL)
+              ? Optional.of("Return %s.".formatted(replaced(whole, type, contentOf(type))))
+              : remedyFor(whole, type, false);
+      case VALUE -> remedyFor(whole, type, false);
       case BODY, VOID -> Optional.empty();
     };
   }
@@ -120,16 +160,20 @@ final class UnsupportedReturnTypes {
   }
 
   /** Of a response that the program receives as a whole, with or without a body. */
-  private Optional<String> remedyForWhole(TypeUse type) {
+  private Optional<String> remedyForWhole(TypeUse whole, TypeUse type) {
     boolean any =
         type.is(LibraryTypes.BOXED_VOID)
             || type.is(LibraryTypes.UNIT)
             || type.is(LibraryTypes.RESPONSE_BODY);
-    return any ? Optional.empty() : remedyFor(type, false);
+    return any ? Optional.empty() : remedyFor(whole, type, false);
   }
 
-  /** The type itself, or any part of it. */
-  private Optional<String> remedyFor(TypeUse type, boolean inside) {
+  /**
+   * The remedy for the type itself, or for any part of it.
+   *
+   * @param whole the return type, of which {@code type} is a part
+   */
+  private Optional<String> remedyFor(TypeUse whole, TypeUse type, boolean inside) {
     if (type.has(Trait.ADAPTED)) {
       return Optional.of("Return %s and nothing around it.".formatted(type.label()));
     }
@@ -138,11 +182,11 @@ final class UnsupportedReturnTypes {
       boolean decoded = inside && DECODED_INSIDE.contains(name);
       String here = decoded ? null : REMEDIES.get(name);
       if (here != null) {
-        return Optional.of(inLanguage(here).formatted(contentOf(type)));
+        return Optional.of(remedy(here, whole, type));
       }
     }
     for (TypeUse argument : type.arguments()) {
-      Optional<String> remedy = remedyFor(argument, true);
+      Optional<String> remedy = remedyFor(whole, argument, true);
       if (remedy.isPresent()) {
         return remedy;
       }
@@ -150,10 +194,87 @@ final class UnsupportedReturnTypes {
     return Optional.empty();
   }
 
+  private String remedy(String here, TypeUse whole, TypeUse part) {
+    boolean holds = part.arguments().size() == 1;
+    if (holds && !part.argument().isOpen()) {
+      TypeUse content = part.argument();
+      if (here.equals(ALL)) {
+        return remedyFor(content, content, true).orElseGet(() -> all(whole, part, content));
+      }
+      if (here.equals(FUTURE)) {
+        return remedyFor(content, ReturnShape.inFuture(content))
+            .orElseGet(() -> future(whole, part, content));
+      }
+      if (here.equals(PUBLISHER)) {
+        TypeUse each =
+            content.has(Trait.COLLECTION) && content.arguments().size() == 1
+                ? content.argument()
+                : content;
+        return remedyFor(each, each, false).orElse(PUBLISHER.formatted(each.label()));
+      }
+    }
+    return inLanguage(here).formatted(contentOf(part));
+  }
+
+  private static String all(TypeUse whole, TypeUse part, TypeUse content) {
+    String list = replaced(whole, part, "List<" + content.label() + ">");
+    boolean pages =
+        (whole.equals(part) || whole.is(LibraryTypes.COMPLETABLE_FUTURE))
+            && !content.is(LibraryTypes.OPTIONAL)
+            && (whole.equals(part) || whole.argument().equals(part));
+    return pages
+        ? "Return %s for one response, or %s for all pages."
+            .formatted(list, replaced(whole, part, "Paged<" + content.label() + ">"))
+        : "Return %s.".formatted(list);
+  }
+
+  private static String future(TypeUse whole, TypeUse part, TypeUse content) {
+    String value = replaced(whole, part, content.label());
+    return whole.is(LibraryTypes.COMPLETABLE_FUTURE) && !whole.equals(part)
+        ? "Return %s.".formatted(value)
+        : FUTURE.formatted(value);
+  }
+
+  private static String replaced(TypeUse whole, TypeUse part, String replacement) {
+    return whole.label().replace(part.label(), replacement);
+  }
+
   private String inLanguage(String remedy) {
-    return language == SourceLanguage.KOTLIN && remedy.equals(NOTHING)
-        ? NOTHING_IN_KOTLIN
-        : language.type(remedy);
+    if (language == SourceLanguage.KOTLIN) {
+      return remedy.equals(NOTHING)
+          ? NOTHING_IN_KOTLIN
+          : remedy.equals(AWAITED) ? AWAITED_IN_KOTLIN : language.type(remedy);
+    }
+    return remedy.equals(AWAITED) ? FUTURE : remedy;
+  }
+
+  /**
+   * Returns the type to return instead of {@code type}, which is no data.
+   *
+   * @param whole the return type, of which {@code type} is a part
+   */
+  static String insteadOfNoData(TypeUse whole, TypeUse type) {
+    if (type.has(Trait.STREAM) || BYTES_ONLY.contains(nameOf(type))) {
+      return BYTES;
+    }
+    if (nameOf(type).equals("java.lang.Runnable") || nameOf(type).equals("java.lang.Thread")) {
+      return NOTHING;
+    }
+    String number = NUMBERS.get(nameOf(type));
+    if (number != null) {
+      return "Return %s.".formatted(replaced(whole, type, "List<" + number + ">"));
+    }
+    if (type.arguments().size() == 1 && !type.argument().isOpen()) {
+      String content = type.argument().label();
+      boolean several = SEVERAL.contains(nameOf(type));
+      return "Return %s."
+          .formatted(replaced(whole, type, several ? "List<" + content + ">" : content));
+    }
+    return "Write the type of the value that the JSON holds.";
+  }
+
+  private static String nameOf(TypeUse type) {
+    return type.name().map(ClassName::canonicalName).orElse("");
   }
 
   private static String contentOf(TypeUse type) {

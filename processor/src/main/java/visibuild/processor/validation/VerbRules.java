@@ -120,7 +120,7 @@ final class VerbRules implements MethodRules {
 
   private static void checkWritten(ApiMethod method, Verb verb, Problems problems) {
     String name = verb.name();
-    String capitals = name.toUpperCase(Locale.ROOT);
+    String capitals = name.strip().toUpperCase(Locale.ROOT);
     boolean wrongCase = KNOWN.contains(capitals) && !KNOWN.contains(name);
     if (wrongCase || !HeaderText.isToken(name)) {
       problems.add(

@@ -29,10 +29,6 @@ public final class ReservedHeaders {
   private static final List<String> ROUTING =
       List.of("proxy-", "x-forwarded-", "x-original-", "x-rewrite-");
 
-  /** The headers that ask the server for another HTTP method. */
-  private static final Set<String> METHOD_OVERRIDE =
-      Set.of("x-http-method", "x-http-method-override", "x-method-override");
-
   private ReservedHeaders() {}
 
   /** Returns whether the client itself sets the header {@code name}. */
@@ -40,19 +36,11 @@ public final class ReservedHeaders {
     return CLIENT.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /**
-   * Returns whether the header {@code name} asks the server for another HTTP method. Rack and other
-   * servers take an underscore in a name for a hyphen.
-   */
-  public static boolean isMethodOverride(String name) {
-    return METHOD_OVERRIDE.contains(name.toLowerCase(Locale.ROOT).replace('_', '-'));
-  }
-
   /** Returns whether a server that names headers to send must not name {@code name}. */
   public static boolean isRefusedFromServer(String name) {
     String uniform = name.toLowerCase(Locale.ROOT).replace('_', '-');
     return CLIENT.contains(uniform)
-        || isMethodOverride(name)
+        || MethodOverrides.isHeader(name)
         || CONNECTION.contains(uniform)
         || ROUTING.stream().anyMatch(uniform::startsWith);
   }

@@ -1,9 +1,6 @@
 package visibuild.internal.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import okhttp3.FormBody;
@@ -14,7 +11,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
-import visibuild.internal.base.ReservedHeaders;
+import visibuild.internal.base.MethodOverrides;
 import visibuild.internal.error.CallLabel;
 
 /**
@@ -23,7 +20,7 @@ import visibuild.internal.error.CallLabel;
  * judge the wrong method.
  */
 final class MethodOverride {
-  private static final String FIELD = "_method";
+  private static final String FIELD = MethodOverrides.PARAMETER;
   private static final Pattern PART =
       Pattern.compile("(?im)[;\\s]name\\s*=\\s*(\"" + FIELD + "\"|" + FIELD + "\\s*(;|$))");
   private static final long LONGEST_FORM = 8L * 1024 * 1024;
@@ -49,7 +46,7 @@ final class MethodOverride {
   static @Nullable String find(Request request) {
     Headers headers = request.headers();
     for (int i = 0; i < headers.size(); i++) {
-      if (ReservedHeaders.isMethodOverride(headers.name(i))) {
+      if (MethodOverrides.isHeader(headers.name(i))) {
         return "the header " + headers.name(i);
       }
     }
@@ -61,7 +58,7 @@ final class MethodOverride {
   private static boolean isIn(@Nullable RequestBody body) {
     if (body instanceof FormBody form) {
       for (int i = 0; i < form.size(); i++) {
-        if (isField(form.name(i))) {
+        if (MethodOverrides.isParameter(form.name(i))) {
           return true;
         }
       }
@@ -102,21 +99,8 @@ final class MethodOverride {
   /** Returns whether an encoded form or query has the field. Older servers also split at ";". */
   private static boolean isInFields(String encoded) {
     return Arrays.stream(encoded.split("[&;]", -1))
-        .map(field -> decoded(field.split("=", 2)[0]).strip())
-        .anyMatch(MethodOverride::isField);
-  }
-
-  private static String decoded(String name) {
-    try {
-      return URLDecoder.decode(name, UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return name;
-    }
-  }
-
-  /** Servers differ in whether the case of the name matters. */
-  private static boolean isField(String name) {
-    return name.equalsIgnoreCase(FIELD);
+        .map(field -> field.split("=", 2)[0])
+        .anyMatch(MethodOverrides::isEncodedParameter);
   }
 
   private static boolean isIn(MultipartBody.Part part) {
