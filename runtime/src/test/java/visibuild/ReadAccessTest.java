@@ -312,6 +312,7 @@ class ReadAccessTest {
   }
 
   /** With methods that are not Retrofit's. */
+  @SuppressWarnings("ExposedPrivateType") // Retrofit implements private interfaces too.
   public interface WithOtherMethods extends Hidden {
     /** Returns the id with a suffix. */
     default String id() {
