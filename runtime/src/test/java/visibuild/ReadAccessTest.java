@@ -298,14 +298,12 @@ class ReadAccessTest {
     Call<T> all();
   }
 
-  private interface Hidden {
+  interface Hidden {
     @GET("api/core/v1/projects/p1")
     Call<Project> project();
   }
 
-  private interface HiddenWithDefault extends Hidden {
-    // The interface is refused because of this method, so nothing calls it.
-    @SuppressWarnings("UnusedMethod")
+  interface HiddenWithDefault extends Hidden {
     default String id() {
       return ClientCalls.execute(project()).id();
     }
