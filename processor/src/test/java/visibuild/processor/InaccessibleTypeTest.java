@@ -95,7 +95,7 @@ class InaccessibleTypeTest {
                       protected static final String NAME = "n";
                     }
                     """),
-                Compiling.source("Api", OUTER.formatted(rest)));
+                Compiling.source("Api", OUTER.replace("%s", rest)));
     return compilation.diagnostics().stream()
         .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
         .toList();
