@@ -26,13 +26,13 @@ import visibuild.processor.element.MoreTypes;
 final class InterfaceHierarchy {
   private final Set<TypeElement> interfaces = new LinkedHashSet<>();
   private final DeclaredType type;
-  private final Elements elements;
   private final Types types;
+  private final MethodRelations relations;
 
   InterfaceHierarchy(TypeElement api, LocationFactory locations, Elements elements, Types types) {
     this.type = MoreTypes.asDeclared(api.asType());
-    this.elements = elements;
     this.types = types;
+    this.relations = new MethodRelations(type, elements, types);
     collect(api, api, locations);
   }
 
@@ -121,7 +121,7 @@ final class InterfaceHierarchy {
       if (!isOfInstances(method)) {
         continue;
       }
-      if (isFinalInObject(method) || (isOfObject(method) && !returnsLikeObject(method))) {
+      if (ObjectMethods.cannotHave(method)) {
         return true;
       }
     }
@@ -133,33 +133,12 @@ final class InterfaceHierarchy {
         if (isOfInstances(other)
             && other.getSimpleName().equals(kept.getSimpleName())
             && !other.equals(kept)
-            && clash(kept, other)) {
+            && relations.clash(kept, other)) {
           return true;
         }
       }
     }
     return inheritsTwice(type, new HashMap<>());
-  }
-
-  private boolean clash(ExecutableElement kept, ExecutableElement other) {
-    return sameParameters(kept, other)
-        ? mustBeWritten(other) && returnsUnrelated(kept, other)
-        : sameErasure(kept, other);
-  }
-
-  private boolean sameErasure(ExecutableElement one, ExecutableElement other) {
-    List<? extends VariableElement> parameters = one.getParameters();
-    List<? extends VariableElement> others = other.getParameters();
-    if (parameters.size() != others.size()) {
-      return false;
-    }
-    for (int i = 0; i < parameters.size(); i++) {
-      if (!types.isSameType(
-          types.erasure(parameters.get(i).asType()), types.erasure(others.get(i).asType()))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean inheritsTwice(TypeMirror current, Map<TypeElement, TypeMirror> inherited) {
@@ -176,41 +155,6 @@ final class InterfaceHierarchy {
   private static boolean isOfInstances(ExecutableElement method) {
     return !method.getModifiers().contains(Modifier.STATIC)
         && !method.getModifiers().contains(Modifier.PRIVATE);
-  }
-
-  private static boolean returnsLikeObject(ExecutableElement method) {
-    TypeMirror returned = method.getReturnType();
-    return switch (method.getSimpleName().toString()) {
-      case "hashCode" -> returned.getKind() == TypeKind.INT;
-      case "equals" -> returned.getKind() == TypeKind.BOOLEAN;
-      default -> MoreTypes.isNamed(returned, "java.lang.String");
-    };
-  }
-
-  private boolean returnsUnrelated(ExecutableElement kept, ExecutableElement other) {
-    TypeMirror narrower = answerOf(kept);
-    TypeMirror wider = answerOf(other);
-    return (isPrimitiveOrVoid(narrower) || isPrimitiveOrVoid(wider))
-        ? narrower.getKind() != wider.getKind()
-        : !types.isSubtype(types.erasure(narrower), types.erasure(wider));
-  }
-
-  private static boolean isPrimitiveOrVoid(TypeMirror type) {
-    return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID;
-  }
-
-  private static boolean isFinalInObject(ExecutableElement method) {
-    List<? extends VariableElement> parameters = method.getParameters();
-    return switch (method.getSimpleName().toString()) {
-      case "getClass", "notify", "notifyAll" -> parameters.isEmpty();
-      case "wait" ->
-          parameters.isEmpty()
-              || (parameters.get(0).asType().getKind() == TypeKind.LONG
-                  && (parameters.size() == 1
-                      || (parameters.size() == 2
-                          && parameters.get(1).asType().getKind() == TypeKind.INT)));
-      default -> false;
-    };
   }
 
   /** The methods that no class has to write, and that are there in one that does not. */
@@ -235,7 +179,7 @@ final class InterfaceHierarchy {
 
   private boolean isOverridden(ExecutableElement method, List<ExecutableElement> all) {
     for (ExecutableElement other : all) {
-      if (overrides(other, method)) {
+      if (relations.overrides(other, method)) {
         return true;
       }
     }
@@ -273,9 +217,9 @@ final class InterfaceHierarchy {
   private void keep(ExecutableElement method, List<ExecutableElement> kept) {
     for (int i = 0; i < kept.size(); i++) {
       ExecutableElement twin = kept.get(i);
-      if (twin.getSimpleName().equals(method.getSimpleName()) && sameParameters(method, twin)) {
-        if (types.isSubtype(answerOf(method), answerOf(twin))
-            && !types.isSubtype(answerOf(twin), answerOf(method))) {
+      if (twin.getSimpleName().equals(method.getSimpleName())
+          && relations.sameParameters(method, twin)) {
+        if (relations.returnsNarrower(method, twin)) {
           kept.set(i, method);
         }
         return;
@@ -284,46 +228,8 @@ final class InterfaceHierarchy {
     kept.add(method);
   }
 
-  /** Asks for the sub-interface too, because Eclipse's compiler takes overriding both ways. */
-  private boolean overrides(ExecutableElement overriding, ExecutableElement method) {
-    TypeElement below = MoreElements.asType(overriding.getEnclosingElement());
-    TypeElement above = MoreElements.asType(method.getEnclosingElement());
-    return overriding.getSimpleName().equals(method.getSimpleName())
-        && !below.equals(above)
-        && types.isSubtype(types.erasure(below.asType()), types.erasure(above.asType()))
-        && elements.overrides(overriding, method, MoreElements.asType(type.asElement()));
-  }
-
-  private boolean sameParameters(ExecutableElement one, ExecutableElement other) {
-    return types.isSubsignature(
-            MoreTypes.asExecutable(types.asMemberOf(type, one)),
-            MoreTypes.asExecutable(types.asMemberOf(type, other)))
-        || types.isSubsignature(
-            MoreTypes.asExecutable(types.asMemberOf(type, other)),
-            MoreTypes.asExecutable(types.asMemberOf(type, one)));
-  }
-
-  private TypeMirror answerOf(ExecutableElement method) {
-    return MoreTypes.asExecutable(types.asMemberOf(type, method)).getReturnType();
-  }
-
   /** Abstract, and not one of the methods that every class has from {@code Object}. */
-  private static boolean mustBeWritten(ExecutableElement method) {
-    return method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method);
-  }
-
-  private static boolean isOfObject(ExecutableElement method) {
-    return switch (method.getSimpleName().toString()) {
-      case "hashCode", "toString" -> method.getParameters().isEmpty();
-      case "equals" ->
-          method.getParameters().size() == 1 && isObject(method.getParameters().get(0).asType());
-      default -> false;
-    };
-  }
-
-  /** Whatever its annotations. */
-  private static boolean isObject(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED
-        && MoreTypes.asTypeElement(type).getQualifiedName().contentEquals("java.lang.Object");
+  static boolean mustBeWritten(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT) && !ObjectMethods.isOne(method);
   }
 }
