@@ -43,7 +43,7 @@ public final class LegacyToken implements Credential {
   }
 
   /**
-   * Returns a token whose expiry is not known; a 401 of the server is then its first sign.
+   * Returns a token of unknown expiry; a 401 of the server is then its first sign.
    *
    * @param token the token, exactly as Visibuild showed it
    * @param scope the scope that was chosen when the token was created

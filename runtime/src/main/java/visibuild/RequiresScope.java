@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  *
  * <p>Every other verb than these four counts as a write, so the processor refuses {@link
  * Scope#READ} on it, and the runtime sends it with no token that reads. So does a POST with
- * {@code @Url}, whose caller chooses the endpoint. On an interface that is not a {@link
+ * {@code @Url}, because its caller chooses the endpoint. On an interface that is not a {@link
  * VisibuildApi}, {@link Scope#READ} has no effect: its POST requests count as writes.
  *
  * @since 0.1

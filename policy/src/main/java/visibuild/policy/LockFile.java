@@ -30,7 +30,7 @@ public final class LockFile {
    */
   private static final String STATED = "stated";
 
-  /** A lock whose end is missing or damaged. */
+  /** A lock with a missing or damaged end. */
   private static final Pattern DAMAGED =
       Pattern.compile(
           "\\A\\s*\\{\\s*\"version\"\\s*:\\s*\\d+\\s*,\\s*\"writes\"\\s*:\\s*\\[\\s*(\\z|[<=>]{7}|\\{\"interface\")");

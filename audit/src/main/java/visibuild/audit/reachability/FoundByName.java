@@ -10,7 +10,7 @@ final class FoundByName {
   private static final Set<String> SERIALIZATION =
       Set.of("readObject", "readResolve", "writeObject", "writeReplace", "readObjectNoData");
 
-  /** Annotations of a class whose public methods are called from other processes. */
+  /** Annotations of a class with public methods that other processes call. */
   private static final List<String> REMOTE =
       List.of(
           "Ljakarta/jws/WebService;",

@@ -78,7 +78,7 @@ final class Walk {
     return writeAccess;
   }
 
-  /** Follows all that is reached so far, except methods whose name stands in a file. */
+  /** Follows all that is reached so far, except methods that a file names. */
   void run() {
     while (!open.isEmpty()) {
       MethodModel method = open.removeFirst();
@@ -89,8 +89,8 @@ final class Walk {
   }
 
   /**
-   * Reaches the methods whose name stands in a file. A word in a file is a weak cause, often a
-   * coincidence, so another path to such a method is preferred.
+   * Reaches the methods that a file names. A word in a file is a weak cause, often a coincidence,
+   * so another path to such a method is preferred.
    */
   void runNamed() {
     run();

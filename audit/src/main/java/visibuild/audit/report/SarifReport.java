@@ -78,7 +78,7 @@ final class SarifReport {
       writer.rule(rule.id(), rule.title(), "error", tags(rule));
     }
     writer.rule(WRITE, "A call that writes", "note", List.of("security"));
-    writer.rule(UNKNOWN, "A program whose calls are not all known", "warning", List.of("security"));
+    writer.rule(UNKNOWN, "A program with unknown calls", "warning", List.of("security"));
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();

@@ -4,7 +4,7 @@ package visibuild.benchmark.token;
 public enum Keeper {
   /** The limit. */
   VOLATILE("a volatile read"),
-  /** The limit of a cache whose tokens expire. */
+  /** The limit of a cache of tokens that expire. */
   CLOCK("a volatile read and `System.nanoTime()`"),
   /** The runtime. */
   VISIBUILD("visibuild"),

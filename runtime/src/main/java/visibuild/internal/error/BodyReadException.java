@@ -3,7 +3,7 @@ package visibuild.internal.error;
 import java.io.IOException;
 import visibuild.internal.base.Causes;
 
-/** The connection failed while the body of a response was read, whose start had arrived. */
+/** The connection failed after the start of a response had arrived. */
 public final class BodyReadException extends IOException {
   private static final long serialVersionUID = 1L;
 

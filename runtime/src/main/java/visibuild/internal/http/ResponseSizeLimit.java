@@ -24,7 +24,7 @@ import visibuild.internal.error.WrappedApiIOException;
  * is not bounded, because it is not held in memory.
  *
  * <p>Also marks the failures of a body that Retrofit reads whole, so that such a call is repeated
- * and reported like one whose body is decoded.
+ * and reported like a decoded body.
  *
  * @param maxBytes the most bytes of a decoded body
  */

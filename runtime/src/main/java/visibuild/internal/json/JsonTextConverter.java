@@ -18,7 +18,7 @@ import retrofit2.Converter;
  * JSON, without quotes. A server that reads both then sees one spelling.
  */
 final class JsonTextConverter implements Converter<Object, String> {
-  /** Types whose own text is that of JSON. */
+  /** Types with a text that equals their JSON. */
   private static final Set<Class<?>> TEXTS =
       Set.of(String.class, Boolean.class, Character.class, boolean.class, char.class);
 

@@ -10,8 +10,8 @@ import visibuild.client.VisiStatus;
  * @param id the project's id; empty where several are added up
  * @param name the display name
  * @param visis the visis by status, without the archived ones
- * @param overdue the unfinished visis whose due date has passed
- * @param holdPointsSkipped the visis whose hold point was skipped
+ * @param overdue the unfinished visis with a due date in the past
+ * @param holdPointsSkipped the visis with a skipped hold point
  * @param tickets the tickets by status
  */
 public record ProjectCounts(

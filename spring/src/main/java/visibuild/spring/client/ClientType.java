@@ -12,7 +12,7 @@ import visibuild.policy.Access;
 import visibuild.policy.Descriptor;
 
 /**
- * An interface and the class whose static method {@code create} makes its client.
+ * An interface and the class that makes its client in a static method {@code create}.
  *
  * @param api the type under which the bean is injected
  * @param factory the class with the method {@code create}
