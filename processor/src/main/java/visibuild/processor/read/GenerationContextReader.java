@@ -24,12 +24,12 @@ final class GenerationContextReader {
       List.of("java", "javax", "kotlin", "kotlinx", "okhttp3", "org", "retrofit2", "visibuild");
 
   /** Facts about a package: whether it hides {@code java.lang}, and which packages it obscures. */
-  private record Surroundings(boolean hidesJavaLang, Set<String> obscured) {}
+  private record PackageNames(boolean hidesJavaLang, Set<String> obscured) {}
 
   /** Facts about a module: the annotations and the library that its classes can use. */
   private record Libraries(boolean generated, boolean nullable, boolean coroutines) {}
 
-  private final Map<PackageElement, Surroundings> surroundings = new HashMap<>();
+  private final Map<PackageElement, PackageNames> packages = new HashMap<>();
   private final Map<ModuleElement, Libraries> libraries = new HashMap<>();
   private final Elements elements;
 
@@ -40,10 +40,10 @@ final class GenerationContextReader {
   GenerationContext read(TypeElement type, InterfaceHierarchy hierarchy) {
     ModuleElement module = elements.getModuleOf(type);
     PackageElement inside = elements.getPackageOf(type);
-    Surroundings around = surroundings.get(inside);
+    PackageNames around = packages.get(inside);
     if (around == null) {
       around = read(module, inside);
-      surroundings.put(inside, around);
+      packages.put(inside, around);
     }
     Libraries seen = libraries.get(module);
     if (seen == null) {
@@ -72,14 +72,14 @@ final class GenerationContextReader {
         exists(module, LibraryTypes.FUTURE_KT));
   }
 
-  private Surroundings read(ModuleElement module, PackageElement inside) {
+  private PackageNames read(ModuleElement module, PackageElement inside) {
     Set<String> obscured = new HashSet<>();
     for (String name : LIBRARY_PACKAGES) {
       if (exists(module, inside, name)) {
         obscured.add(name);
       }
     }
-    return new Surroundings(existsAny(module, inside, JavaLangTypes.NAMES), obscured);
+    return new PackageNames(existsAny(module, inside, JavaLangTypes.NAMES), obscured);
   }
 
   private boolean existsAny(ModuleElement module, PackageElement inside, Collection<String> names) {
@@ -101,7 +101,7 @@ final class GenerationContextReader {
   }
 
   private static Set<String> obscured(
-      Surroundings around, Set<String> nested, Set<String> constants) {
+      PackageNames around, Set<String> nested, Set<String> constants) {
     Set<String> obscured = new HashSet<>(around.obscured());
     for (String name : LIBRARY_PACKAGES) {
       if (nested.contains(name) || constants.contains(name)) {

@@ -28,7 +28,7 @@ final class IgnoredAnnotationsReader {
 
   /** Reads the annotations of {@code method}, which has a body or belongs to {@code Object}. */
   Optional<IgnoredAnnotations> read(ExecutableElement method, boolean hasBody) {
-    List<Found> found = new ArrayList<>();
+    List<AnnotationUse> found = new ArrayList<>();
     addFrom(method, found);
     for (VariableElement parameter : method.getParameters()) {
       addFrom(parameter, found);
@@ -36,18 +36,18 @@ final class IgnoredAnnotationsReader {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Found first = found.get(0);
+    AnnotationUse first = found.get(0);
     return Optional.of(
         new IgnoredAnnotations(
             MoreElements.asType(method.getEnclosingElement()).getSimpleName()
                 + "."
                 + method.getSimpleName(),
             hasBody,
-            found.stream().map(Found::label).distinct().toList(),
+            found.stream().map(AnnotationUse::label).distinct().toList(),
             locations.at(first.element(), first.annotation(), null)));
   }
 
-  private record Found(Element element, AnnotationMirror annotation) {
+  private record AnnotationUse(Element element, AnnotationMirror annotation) {
     TypeElement type() {
       return MoreElements.typeOf(annotation);
     }
@@ -62,9 +62,9 @@ final class IgnoredAnnotationsReader {
     }
   }
 
-  private static void addFrom(Element element, List<Found> found) {
+  private static void addFrom(Element element, List<AnnotationUse> found) {
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      Found each = new Found(element, annotation);
+      AnnotationUse each = new AnnotationUse(element, annotation);
       if (each.belongsToRequest()) {
         found.add(each);
       }
