@@ -19,6 +19,11 @@ final class AnnotationTexts extends AnnotationVisitor {
     this(uses, false);
   }
 
+  /** Returns a visitor for the default of the annotation's member {@code name}. */
+  static AnnotationTexts ofMember(String name, Consumer<Use> uses) {
+    return new AnnotationTexts(uses, namesMethods(name));
+  }
+
   private AnnotationTexts(Consumer<Use> uses, boolean ofMethods) {
     super(Opcodes.ASM9);
     this.uses = uses;

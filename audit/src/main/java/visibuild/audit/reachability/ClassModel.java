@@ -19,8 +19,8 @@ final class ClassModel {
   String superclass = "java/lang/Object";
   String sourceFile = "";
 
-  /** A visible annotation on the class or a field, which a framework may look for. */
-  String annotation = "";
+  /** The visible annotations on the class and its fields, which a framework may look for. */
+  final Set<String> annotations = new LinkedHashSet<>();
 
   int access;
 

@@ -41,7 +41,7 @@ final class ClassParser extends ClassHeader {
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     if (visible && !Annotations.areInert(descriptor)) {
-      model.annotation = descriptor;
+      model.annotations.add(descriptor);
     }
     return new AnnotationTexts(text -> staticInitializer().uses.add(text));
   }
@@ -58,7 +58,7 @@ final class ClassParser extends ClassHeader {
       @Override
       public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
         if (visible && !Annotations.areInert(annotation)) {
-          model.annotation = annotation;
+          model.annotations.add(annotation);
         }
         return new AnnotationTexts(text -> staticInitializer().uses.add(text));
       }
@@ -75,7 +75,7 @@ final class ClassParser extends ClassHeader {
     return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
       @Override
       public AnnotationVisitor visitAnnotationDefault() {
-        return new AnnotationTexts(ClassParser.this::annotationDefault);
+        return AnnotationTexts.ofMember(name, ClassParser.this::annotationDefault);
       }
 
       @Override
@@ -87,7 +87,7 @@ final class ClassParser extends ClassHeader {
 
   /** A default counts wherever the annotation stands, which a framework may look for. */
   private void annotationDefault(Use use) {
-    model.annotation = "L" + model.name + ";";
+    model.annotations.add("L" + model.name + ";");
     staticInitializer().uses.add(use);
   }
 

@@ -101,7 +101,7 @@ final class EntryPoints {
   }
 
   private void annotated(ClassModel model) {
-    String annotation = model.annotation;
+    String annotation = model.annotations.stream().findFirst().orElse("");
     for (MethodModel method : model.methods.values()) {
       annotation = annotation.isEmpty() ? method.annotation : annotation;
     }

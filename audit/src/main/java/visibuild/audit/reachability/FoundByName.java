@@ -21,12 +21,12 @@ final class FoundByName {
 
   private FoundByName() {}
 
-  /** Returns the library that may call {@code method} of an instance of {@code type}. */
-  static Optional<String> callerOf(ClassModel type, MethodModel method, Hierarchy hierarchy) {
+  /** Returns the library that may call {@code method} of an instance of its class or a subclass. */
+  static Optional<String> callerOf(MethodModel method, Hierarchy hierarchy) {
     if (SERIALIZATION.contains(method.name)) {
       return Optional.of("serialization");
     }
-    Set<String> supertypes = hierarchy.supertypesOf(type.name);
+    Set<String> supertypes = hierarchy.supertypesOf(method.owner.name);
     if (method.name.equals("doCall") && supertypes.contains("groovy/lang/Closure")) {
       return Optional.of("Groovy");
     }
@@ -36,16 +36,25 @@ final class FoundByName {
     return Optional.empty();
   }
 
-  /** Returns whether {@code method} may be called from another process. */
-  static boolean isRemote(MethodModel method, Hierarchy hierarchy) {
-    ClassModel type = method.owner;
+  /**
+   * Returns whether {@code method}, which an instance of {@code type} has or inherits, may be
+   * called from another process.
+   */
+  static boolean isRemote(ClassModel type, MethodModel method, Hierarchy hierarchy) {
     if (!method.is(Opcodes.ACC_PUBLIC)) {
       return false;
     }
-    return type.is(Opcodes.ACC_INTERFACE)
-        ? type.name.endsWith("MBean")
-            || type.name.endsWith("MXBean")
-            || hierarchy.supertypesOf(type.name).contains("java/rmi/Remote")
-        : REMOTE.stream().anyMatch(type.annotation::startsWith);
+    ClassModel owner = method.owner;
+    boolean isOfInterface =
+        owner.isInterface()
+            && (owner.name.endsWith("MBean")
+                || owner.name.endsWith("MXBean")
+                || hierarchy.supertypesOf(owner.name).contains("java/rmi/Remote"));
+    return isOfInterface || isRemote(type) || isRemote(owner);
+  }
+
+  private static boolean isRemote(ClassModel type) {
+    return type.annotations.stream()
+        .anyMatch(annotation -> REMOTE.stream().anyMatch(annotation::startsWith));
   }
 }

@@ -1,5 +1,7 @@
 package visibuild.audit.reachability;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,9 @@ final class FrameworkCalls {
   private final Map<String, String> clientOf;
 
   private final Set<ClassModel> made = new HashSet<>();
+  private final Deque<Runnable> makings = new ArrayDeque<>();
+  private boolean isMaking;
+  private final Set<String> injected = new HashSet<>();
 
   FrameworkCalls(
       Walk walk, ProgramClasses program, Hierarchy hierarchy, Map<String, String> clientOf) {
@@ -33,10 +38,10 @@ final class FrameworkCalls {
     this.clientOf = clientOf;
   }
 
-  /** A library may find methods of {@code type}, an instance of which exists, by their names. */
+  /** A library may find methods of {@code type}, an instance of which may exist, by their names. */
   void findByName(ClassModel type, Cause cause) {
     for (MethodModel method : List.copyOf(type.methods.values())) {
-      FoundByName.callerOf(type, method, hierarchy)
+      FoundByName.callerOf(method, hierarchy)
           .ifPresent(caller -> walk.reach(method, cause.with("may be called by " + caller)));
     }
   }
@@ -59,7 +64,9 @@ final class FrameworkCalls {
     String note =
         !method.annotation.isEmpty()
             ? "found by its annotation"
-            : FoundByName.isRemote(method, hierarchy) ? "may be called from another process" : "";
+            : FoundByName.isRemote(type, method, hierarchy)
+                ? "may be called from another process"
+                : "";
     if (!note.isEmpty()) {
       hierarchy
           .resolve(type.name, method.key())
@@ -67,11 +74,25 @@ final class FrameworkCalls {
     }
   }
 
-  /** A framework may create {@code type}, and fill and call it as frameworks do. */
+  /**
+   * A framework may create {@code type}, and fill and call it as frameworks do. One class after the
+   * other, since a long chain of fields would exceed the stack.
+   */
   void make(ClassModel type, Cause cause) {
     if (!made.add(type)) {
       return;
     }
+    makings.add(() -> makeNow(type, cause));
+    if (!isMaking) {
+      isMaking = true;
+      while (!makings.isEmpty()) {
+        makings.removeFirst().run();
+      }
+      isMaking = false;
+    }
+  }
+
+  private void makeNow(ClassModel type, Cause cause) {
     walk.initialize(type, cause);
     String client = clientOf.get(type.name);
     ClassModel implementation = client == null ? null : hierarchy.find(client);
@@ -97,16 +118,19 @@ final class FrameworkCalls {
       ClassModel known = hierarchy.find(needed);
       if (known != null && (known.isConcrete() || clientOf.containsKey(needed))) {
         make(known, cause);
-      } else if (known != null && program.isBeanArchive()) {
-        beans(known, cause.with("may be injected as a " + ClassSummary.binaryName(needed)));
+      } else if (program.isBeanArchive() && injected.add(needed)) {
+        beans(needed, cause.with("may be injected as a " + ClassSummary.binaryName(needed)));
       }
     }
   }
 
   /** A container for contexts and dependency injection creates classes without an annotation. */
-  private void beans(ClassModel injected, Cause cause) {
+  private void beans(String needed, Cause cause) {
+    if (needed.equals("java/lang/Object")) {
+      return;
+    }
     for (ClassModel type : List.copyOf(hierarchy.classes())) {
-      if (type.isConcrete() && hierarchy.supertypesOf(type.name).contains(injected.name)) {
+      if (type.isConcrete() && hierarchy.supertypesOf(type.name).contains(needed)) {
         make(type, cause);
       }
     }

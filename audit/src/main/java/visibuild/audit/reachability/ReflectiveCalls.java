@@ -59,6 +59,9 @@ final class ReflectiveCalls {
           "javax/script/ScriptEngine.eval",
           "groovy/lang/GroovyShell.evaluate");
 
+  /** The methods of class loaders, which the program's own loaders inherit. */
+  private static final Set<String> LOADERS = Set.of("loadClass", "findClass");
+
   /** Libraries that list the classes of the class path. */
   private static final List<String> SCANNERS =
       List.of(
@@ -70,6 +73,12 @@ final class ReflectiveCalls {
   /** The names of library types and methods that invoke a method by its name. */
   private static final Pattern INVOKERS =
       Pattern.compile("(?i)java/beans/.*|.*(reflect|invo[ck]|method|expression)[^/]*");
+
+  /** Those of them that do nothing else, so that a name that is no constant may be any. */
+  private static final Pattern SURE_INVOKERS =
+      Pattern.compile(
+          "java/beans/(Statement|Expression|EventHandler)\\..*"
+              + "|.*/(MethodUtils|ReflectionUtils|ReflectUtil|MethodInvoker)\\.(?i:.*(method|invo[ck]).*)");
 
   private final String owner;
   private final MethodNode code;
@@ -140,7 +149,7 @@ final class ReflectiveCalls {
       return;
     }
     if (invokes(call) && !loadsClass(call)) {
-      invoked(call, frame, line);
+      invoked(call, what, frame, line);
       return;
     }
     boolean loadsClass = call.desc.endsWith(")Ljava/lang/Class;");
@@ -152,7 +161,9 @@ final class ReflectiveCalls {
     Optional<Set<String>> names = constants(argument(call, frame, argument));
     if (names.isEmpty()) {
       String unknown = what + " with a name that is no constant";
-      uses.add(loadsClass ? new Use.AnyClass(unknown, line) : new Use.AnyMethod(unknown, line));
+      Use any = loadsClass ? new Use.AnyClass(unknown, line) : new Use.AnyMethod(unknown, line);
+      boolean isOfJava = BY_NAME.containsKey(name) || LOADERS.contains(call.name);
+      uses.add(isOfJava ? any : new Use.OfLibrary(call.owner, any));
     } else if (!loadsClass) {
       Set<String> types = types(argument(call, frame, argument - 1));
       for (String constant : names.get()) {
@@ -161,17 +172,30 @@ final class ReflectiveCalls {
     }
   }
 
-  /** Each constant text may be the name of a method; other texts would make all methods live. */
-  private void invoked(MethodInsnNode call, Frame<SourceValue> frame, int line) {
+  /**
+   * Each constant text may be the name of a method. Another text may be any name, but only for a
+   * library that surely invokes methods, because otherwise too much would be live.
+   */
+  private void invoked(MethodInsnNode call, String what, Frame<SourceValue> frame, int line) {
+    boolean isSure = SURE_INVOKERS.matcher(name(call)).matches();
     for (int argument : textArguments(call)) {
       constants(argument(call, frame, argument))
-          .ifPresent(
+          .ifPresentOrElse(
               texts ->
                   texts.stream()
                       .flatMap(text -> Stream.of(text.split("\\W+", -1)))
                       .filter(word -> !word.isEmpty())
-                      .forEach(word -> uses.add(new Use.LibraryCall(call.owner, word, line))));
+                      .forEach(word -> invoked(call, new Use.MethodByName("", word, line))),
+              () -> {
+                if (isSure) {
+                  invoked(call, new Use.AnyMethod(what + " with a name that is no constant", line));
+                }
+              });
     }
+  }
+
+  private void invoked(MethodInsnNode call, Use use) {
+    uses.add(new Use.OfLibrary(call.owner, use));
   }
 
   /** The arguments that are texts; the receiver counts. */

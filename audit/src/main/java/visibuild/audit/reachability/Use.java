@@ -30,8 +30,16 @@ sealed interface Use {
   /** Looks up a method by a name that is known, of {@code type}; of any type where it is empty. */
   record MethodByName(String type, String name, int line) implements Use {}
 
-  /** Passes the text {@code word} to a method of {@code owner} that may invoke methods by name. */
-  record LibraryCall(String owner, String word, int line) implements Use {}
+  /**
+   * Calls a method of {@code owner} with an effect that only its name shows. It counts if {@code
+   * owner} belongs to a library, because the code of the program's own classes is read.
+   */
+  record OfLibrary(String owner, Use use) implements Use {
+    @Override
+    public int line() {
+      return use.line();
+    }
+  }
 
   /** Invokes or lists methods that are not known. */
   record AnyMethod(String what, int line) implements Use {}

@@ -38,6 +38,7 @@ final class Walk {
   private final Map<String, Map<String, List<Cause>>> virtualCalls = new HashMap<>();
   private final Map<String, List<ClassModel>> createdSubtypes = new HashMap<>();
   private final Set<String> reasons = new LinkedHashSet<>();
+  private final Set<String> searched = new HashSet<>();
   private final Map<String, Cause> libraryCalls = new LinkedHashMap<>();
   private final WriteAccessUse writeAccess = new WriteAccessUse();
   private Cause anyMethod = NONE;
@@ -150,6 +151,7 @@ final class Walk {
         continue;
       }
       createdSubtypes.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
+      frameworks.findByName(known, cause);
       known.methods.values().stream()
           .filter(MethodModel::isVirtual)
           .forEach(method -> frameworks.mayCall(type, method, cause));
@@ -164,7 +166,6 @@ final class Walk {
         known.methods.values().forEach(method -> reach(method, anyMethod));
       }
     }
-    frameworks.findByName(type, cause);
   }
 
   private void follow(Use use, Cause cause) {
@@ -191,10 +192,9 @@ final class Walk {
       text(text.value(), cause);
     } else if (use instanceof Use.MethodByName named) {
       methodsNamed(named, cause.with("by its name \"" + named.name() + "\""));
-    } else if (use instanceof Use.LibraryCall call) {
+    } else if (use instanceof Use.OfLibrary call) {
       if (hierarchy.find(call.owner()) == null) {
-        Use.MethodByName byName = new Use.MethodByName("", call.word(), call.line());
-        methodsNamed(byName, cause.with("by its name \"" + call.word() + "\""));
+        follow(call.use(), cause);
       }
     } else if (use instanceof Use.AnyMethod any) {
       reason(any.what(), cause);
@@ -262,6 +262,9 @@ final class Walk {
 
   private void methodsNamed(Use.MethodByName use, Cause cause) {
     writeAccess.named(use, cause);
+    if (!searched.add(use.type() + "." + use.name())) {
+      return;
+    }
     Set<String> types = use.type().isEmpty() ? Set.of() : hierarchy.supertypesOf(use.type());
     for (ClassModel type : List.copyOf(hierarchy.classes())) {
       if (use.type().isEmpty() || types.contains(type.name)) {

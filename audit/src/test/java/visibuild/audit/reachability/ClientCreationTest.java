@@ -162,6 +162,31 @@ class ClientCreationTest {
             "fw.Container.scan(Main.class);",
             "@jakarta.jws.WebService public class Other { public void go() { %s; } }"),
         new Case(
+            "webServiceWithAnInjectedField",
+            "fw.Container.scan(Main.class);",
+            "@jakarta.jws.WebService public class Other { @fw.Job public Object field;"
+                + " public void go() { %s; } }"),
+        new Case(
+            "webServiceThatInheritsItsMethods",
+            "fw.Container.scan(Main.class);",
+            "@jakarta.jws.WebService public class Other extends Base {}"
+                + " abstract class Base { public void go() { %s; } }"),
+        new Case(
+            "readObjectOfASuperclass",
+            "new Other();",
+            "class Other extends Base {} abstract class Base implements java.io.Serializable"
+                + " { private void readObject(java.io.ObjectInputStream in) { %s; } }"),
+        new Case(
+            "beanStatementOfAnUnknownName",
+            "new java.beans.Statement(new Other(), a[0], null).execute();",
+            "public class Other { public void go() { %s; } }"),
+        new Case(
+            "defaultOfAnInitMethod",
+            "fw.Container.scan(Main.class);",
+            "@Managed public class Other { public void open() { %s; } }"
+                + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                + " @interface Managed { String initMethod() default \"open\"; }"),
+        new Case(
             "groovyClosure",
             "new Other().call();",
             "public class Other extends groovy.lang.Closure { public Object doCall() { return %s; } }"),
@@ -261,7 +286,12 @@ class ClientCreationTest {
             "constantOfADeadClass",
             "System.out.println(Other.X);",
             "class Other { static final int X = 1; static { %s; } }"),
-        new Case("deadBranch", "if (false) { %s; }".formatted(CREATE), "class Other {}"));
+        new Case("deadBranch", "if (false) { %s; }".formatted(CREATE), "class Other {}"),
+        new Case(
+            "methodOfItsOwnThatReturnsAClass",
+            "Other.model(a[0]);",
+            "class Other { static Class<?> model(String kind) { return kind.isEmpty() ? Main.class :"
+                + " String.class; } static class Sub { Sub() { %s; } } }"));
   }
 
   private static String initializer() {
@@ -276,7 +306,7 @@ class ClientCreationTest {
   static void compile() throws IOException {
     Map<String, String> sources = new LinkedHashMap<>(GeneratedRuntime.SOURCES);
     sources.putAll(GeneratedRuntime.LIBRARIES);
-    Stream.of(creating(), neverCreating(), List.of(page(), injected()))
+    Stream.of(creating(), neverCreating(), List.of(page(), injected(), injectedRunnable()))
         .flatMap(List::stream)
         .forEach(each -> sources.putAll(sources(each)));
     classes = CompiledSources.compile(sources, folder);
@@ -349,6 +379,13 @@ class ClientCreationTest {
     assertThat(audit(injected(), Map.of()).needs()).isEqualTo(Access.READ);
   }
 
+  @Test
+  void beanOfAJdkType_isInjectedInABeanArchive() throws IOException {
+    assertThat(audit(injectedRunnable(), Map.of("META-INF/beans.xml", "<beans/>")).needs())
+        .isEqualTo(Access.READ_WRITE);
+    assertThat(audit(injectedRunnable(), Map.of()).needs()).isEqualTo(Access.READ);
+  }
+
   private static Case page() {
     return new Case(
         "page",
@@ -362,6 +399,15 @@ class ClientCreationTest {
         "fw.Container.scan(Main.class);",
         "@fw.Job public class Other { @fw.Job public Desk desk; interface Desk {}"
             + " static class DeskImpl implements Desk { DeskImpl() { %s; } } }");
+  }
+
+  private static Case injectedRunnable() {
+    return new Case(
+        "injectedRunnable",
+        "fw.Container.scan(Main.class);",
+        "@fw.Job public class Other { @fw.Job public Runnable desk;"
+            + " static class DeskImpl implements Runnable { DeskImpl(int unused) {}"
+            + " public void run() { %s; } } }");
   }
 
   private static Program audit(Case program, Map<String, String> files) throws IOException {
