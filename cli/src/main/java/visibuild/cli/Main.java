@@ -1,5 +1,6 @@
 package visibuild.cli;
 
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.function.IntSupplier;
 import okhttp3.OkHttpClient;
@@ -7,6 +8,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import visibuild.audit.cli.AuditCommand;
+import visibuild.audit.report.TextSanitizer;
 
 /** Starts the command {@code visibuild}. */
 @Command(
@@ -25,7 +27,7 @@ public final class Main {
 
   /** Runs one command and ends with its exit code: 0 success, 1 policy broken, 2 usage. */
   public static void main(String[] arguments) {
-    System.exit(run(() -> line(Clock.systemUTC()).execute(arguments)));
+    System.exit(run(() -> line(Clock.systemUTC()).execute(arguments), System.err));
   }
 
   /**
@@ -45,14 +47,25 @@ public final class Main {
     return line;
   }
 
-  /** Exit code 1 would mean that a policy is broken, which is unknown if memory was too small. */
-  static int run(IntSupplier command) {
+  /** Exit code 1 would mean that a policy is broken, which is unknown after an error. */
+  static int run(IntSupplier command, PrintStream err) {
     try {
       return command.getAsInt();
     } catch (OutOfMemoryError tooLarge) {
-      System.err.println(
+      err.println(
           "The programs do not fit into memory. Audit fewer at a time, or allow more:"
               + " java -Xmx2g -jar visibuild.jar");
+      return NOT_KNOWN;
+    } catch (StackOverflowError tooDeep) {
+      err.println(
+          "An input is nested too deeply to be read. Check it, or allow more:"
+              + " java -Xss16m -jar visibuild.jar");
+      return NOT_KNOWN;
+    } catch (LinkageError incomplete) {
+      err.println(
+          TextSanitizer.of(
+              "A class of this command cannot be loaded (%s). Copy its jar again, and run it with Java 17 or later."
+                  .formatted(incomplete)));
       return NOT_KNOWN;
     }
   }

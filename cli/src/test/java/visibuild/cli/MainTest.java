@@ -2,13 +2,18 @@ package visibuild.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -74,14 +79,25 @@ class MainTest {
     assertThat(err.toString()).startsWith("\"\" is no program.").hasLineCount(1);
   }
 
-  @Test
-  void tooLittleMemory_endsWithTwoAndNotWithOne() {
+  static Stream<Error> errors() {
+    return Stream.of(
+        new OutOfMemoryError("test"),
+        new StackOverflowError(),
+        new NoClassDefFoundError("com/acme/Gone"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void error_endsWithTwoAndOneLineAndNotWithOne(Error error) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
     assertThat(
             Main.run(
                 () -> {
-                  throw new OutOfMemoryError("test");
-                }))
+                  throw error;
+                },
+                new PrintStream(printed, true, StandardCharsets.UTF_8)))
         .isEqualTo(2);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("jar").hasLineCount(1);
   }
 
   private int run(CommandLine line, String... arguments) {
