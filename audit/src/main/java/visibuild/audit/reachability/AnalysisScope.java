@@ -135,9 +135,7 @@ final class AnalysisScope {
     try {
       parser.accept(file.content(), model);
     } catch (RuntimeException damaged) {
-      unreadable.add(
-          "%s!/%s.class"
-              .formatted(ProgramClasses.withoutFolders(file.unit()), file.summary().name()));
+      unreadable.add(ProgramClasses.placeOf(file.unit(), file.summary().name() + ".class"));
     }
   }
 }

@@ -66,7 +66,7 @@ public final class ProgramClasses {
               summary -> addClass(new ClassFile(summary, content, unit)),
               () -> {
                 if (ConstantPool.isClassFile(content)) {
-                  unreadable.add(withoutFolders(origin) + "!/" + name);
+                  unreadable.add(placeOf(origin, name));
                 }
               });
     } else {
@@ -185,11 +185,20 @@ public final class ProgramClasses {
     return new AnalysisScope(files, fatUnits, launched, unreadable).analyse(seeds);
   }
 
-  /** The archive or folder without the folders of this machine around it. */
-  static String withoutFolders(String origin) {
-    int inner = origin.indexOf("!/");
-    String outer = (inner < 0 ? origin : origin.substring(0, inner)).replace('\\', '/');
-    return outer.substring(outer.lastIndexOf('/') + 1) + (inner < 0 ? "" : origin.substring(inner));
+  /**
+   * Returns the place of the file {@code name} in reports, without the folders of this machine
+   * around the archive or folder.
+   *
+   * @param unit an archive, a folder, or a folder within one of them, which ends with a slash
+   */
+  static String placeOf(String unit, String name) {
+    int inner = unit.indexOf("!/");
+    String within = inner < 0 ? "" : unit.substring(inner);
+    String outer =
+        (inner < 0 ? unit : unit.substring(0, inner)).replace('\\', '/').replaceFirst("/+$", "");
+    String last = outer.isEmpty() ? "/" : outer.substring(outer.lastIndexOf('/') + 1);
+    String holder = last + within;
+    return holder + (holder.endsWith("/") ? "" : "!/") + name;
   }
 
   /** The first two parts of a package, which is as much as one owner's classes share. */

@@ -212,18 +212,42 @@ class OddProgramsTest {
   @ParameterizedTest
   @ValueSource(strings = {"constant", "end", "code"})
   void classThatCannotBeRead_isAGap(String damage) throws Exception {
-    byte[] content = upload();
-    byte[] damaged =
-        switch (damage) {
-          case "constant" -> changed(content, 10, 77);
-          case "end" -> Arrays.copyOf(content, content.length - 25);
-          default -> changed(content, content.length - 12, 186);
-        };
+    byte[] damaged = damaged(damage);
 
     Path jar = program("com/acme/Main.class", damaged);
 
     assertThat(read(jar).reachability().gaps())
         .containsExactly("app.jar!/com/acme/Main.class cannot be read, so its calls are not known");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"constant", "code"})
+  void classOfAnotherLayoutThatCannotBeRead_isNamedWithItsPlace(String damage) throws Exception {
+    byte[] damaged = damaged(damage);
+    Path boot = program("BOOT-INF/classes/com/acme/Main.class", damaged);
+    Path nested =
+        Files.write(
+            folder.resolve("boot.jar"),
+            zip(Map.of("BOOT-INF/lib/a.jar", Files.readAllBytes(boot))));
+    Path classes = Files.createDirectories(folder.resolve("build/classes/com/acme"));
+    Files.write(classes.resolve("Main.class"), damaged);
+    Path web = Files.createDirectories(folder.resolve("web/WEB-INF/classes/com/acme"));
+    Files.write(web.resolve("Main.class"), damaged);
+
+    for (Map.Entry<String, String> place :
+        Map.of(
+                boot.toString(),
+                "app.jar!/BOOT-INF/classes/com/acme/Main.class",
+                nested.toString(),
+                "boot.jar!/BOOT-INF/lib/a.jar!/BOOT-INF/classes/com/acme/Main.class",
+                folder.resolve("build/classes") + "/",
+                "classes!/com/acme/Main.class",
+                folder.resolve("web") + "/",
+                "web!/WEB-INF/classes/com/acme/Main.class")
+            .entrySet()) {
+      assertThat(read(place.getKey()).reachability().gaps())
+          .containsExactly(place.getValue() + " cannot be read, so its calls are not known");
+    }
   }
 
   @ParameterizedTest
@@ -273,6 +297,15 @@ class OddProgramsTest {
     Map<String, byte[]> all = new LinkedHashMap<>(entries(VISIS));
     all.put(name, content);
     return Files.write(folder.resolve("app.jar"), zip(all));
+  }
+
+  private static byte[] damaged(String damage) {
+    byte[] content = upload();
+    return switch (damage) {
+      case "constant" -> changed(content, 10, 77);
+      case "end" -> Arrays.copyOf(content, content.length - 25);
+      default -> changed(content, content.length - 12, 186);
+    };
   }
 
   private static byte[] changed(byte[] content, int index, int value) {
@@ -326,6 +359,10 @@ class OddProgramsTest {
   }
 
   private static Program read(Path place) throws UnreadableException {
-    return new ProgramReader(ResourceLimits.USUAL).read(ProgramInput.parse(place.toString()));
+    return read(place.toString());
+  }
+
+  private static Program read(String place) throws UnreadableException {
+    return new ProgramReader(ResourceLimits.USUAL).read(ProgramInput.parse(place));
   }
 }
