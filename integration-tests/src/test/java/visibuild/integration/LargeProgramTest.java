@@ -91,7 +91,9 @@ class LargeProgramTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
-    String[] used = output.strip().split(" ", -1);
+    // The lines before are messages of the JVM, such as "Picked up JAVA_TOOL_OPTIONS".
+    List<String> lines = output.strip().lines().toList();
+    String[] used = lines.get(lines.size() - 1).split(" ", -1);
     return new Audited(
         Files.readString(report), wall, Long.parseLong(used[0]), Long.parseLong(used[1]));
   }
