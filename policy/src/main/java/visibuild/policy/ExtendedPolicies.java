@@ -43,6 +43,13 @@ final class ExtendedPolicies {
     return policy.extended().isEmpty() ? List.of() : new ExtendedPolicies(names).read(file, policy);
   }
 
+  /** Returns {@code file}, and the files that its {@code policy} extends, nearest first. */
+  static List<Path> files(Path file, Policy policy) throws IOException, MalformedFileException {
+    ExtendedPolicies extended = new ExtendedPolicies(Path::toString);
+    extended.read(file, policy);
+    return List.copyOf(extended.realFiles);
+  }
+
   private List<Policy> read(Path file, Policy policy) throws IOException, MalformedFileException {
     chain.add(policy);
     realFiles.add(file.toRealPath());

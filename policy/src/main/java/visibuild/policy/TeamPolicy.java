@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,6 +81,24 @@ public record TeamPolicy(List<Policy> policies, List<Policy> inherited, Optional
   public static Optional<Path> lockPlace(Optional<Path> policy, Optional<Path> lock)
       throws IOException, MalformedFileException {
     return lock.isPresent() ? lock : lockNamedBy(policy, readPolicy(policy, Path::toString));
+  }
+
+  /**
+   * Returns the files that {@link #open} reads: the policy, the policies that it extends, and the
+   * lock. A tool does not write to them.
+   *
+   * @throws IOException if a policy file cannot be read; the message names it
+   * @throws MalformedFileException if a policy is malformed
+   */
+  public static List<Path> files(Optional<Path> policy, Optional<Path> lock)
+      throws IOException, MalformedFileException {
+    Optional<Policy> read = readPolicy(policy, Path::toString);
+    List<Path> files = new ArrayList<>();
+    if (policy.isPresent() && read.isPresent()) {
+      files.addAll(ExtendedPolicies.files(policy.get(), read.get()));
+    }
+    (lock.isPresent() ? lock : lockNamedBy(policy, read)).ifPresent(files::add);
+    return List.copyOf(files);
   }
 
   /** Returns the names of the files and other sources, the lock last. */

@@ -1,6 +1,8 @@
 package visibuild.audit.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -45,12 +47,13 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Program now = Programs.read(after);
-    Difference difference = Comparison.of(Programs.read(before), now);
+    List<Path> files = new ArrayList<>();
+    Program now = Programs.read(after, files);
+    Difference difference = Comparison.of(Programs.read(before, files), now);
     output.write(
         Findings.about(List.of(now)).with(difference).on(today.get()),
         spec.commandLine().getOut(),
-        Programs.files(List.of(before, after)));
+        files);
     if (noNewWrites) {
       known.check(List.of(now));
     }

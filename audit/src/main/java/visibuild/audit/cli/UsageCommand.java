@@ -95,8 +95,7 @@ final class UsageCommand implements Callable<Integer> {
     print(report.text().lines().toList(), spec.commandLine().getOut());
     if (patch != null) {
       List<Path> inputs = new ArrayList<>(files);
-      approvals.policy().ifPresent(inputs::add);
-      TeamPolicy.lockPlace(approvals.policy(), approvals.lock()).ifPresent(inputs::add);
+      inputs.addAll(TeamPolicy.files(approvals.policy(), approvals.lock()));
       TextFile.write(patch, report.patch(), inputs);
     }
     if (reader.recorded().unreadableLines() > 0) {

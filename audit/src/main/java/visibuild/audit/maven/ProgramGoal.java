@@ -61,6 +61,8 @@ abstract class ProgramGoal extends AbstractMojo {
   @Parameter(property = "visibuild.skip", defaultValue = "false")
   boolean skip;
 
+  private final List<Path> read = new ArrayList<>();
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -89,7 +91,8 @@ abstract class ProgramGoal extends AbstractMojo {
               + " mvn compile visibuild-audit:lock");
     }
     List<String> there = classPath.stream().filter(path -> new File(path).exists()).toList();
-    Program program = new ProgramReader(ResourceLimits.USUAL).read(new ProgramInput(name, there));
+    Program program =
+        new ProgramReader(ResourceLimits.USUAL).read(new ProgramInput(name, there), read::add);
     BuildInfo ofProject =
         new BuildInfo(Optional.ofNullable(version), Optional.empty(), false, Optional.empty());
     return places().of(program.with(program.build().or(ofProject)));
@@ -135,9 +138,8 @@ abstract class ProgramGoal extends AbstractMojo {
    */
   final void write(File output, String report, Optional<Path> policy, Optional<Path> lock)
       throws IOException, MalformedFileException {
-    List<Path> inputs = new ArrayList<>(classPath.stream().map(Path::of).toList());
-    policy.ifPresent(inputs::add);
-    TeamPolicy.lockPlace(policy, lock).ifPresent(inputs::add);
+    List<Path> inputs = new ArrayList<>(read);
+    inputs.addAll(TeamPolicy.files(policy, lock));
     Path file = output.toPath().toAbsolutePath().normalize();
     Object writer = written().putIfAbsent("visibuild.output " + file, getClass());
     if (writer != null && writer != getClass()) {

@@ -106,8 +106,7 @@ public final class UsageGoal extends AbstractMojo {
     report.text().lines().forEach(line -> getLog().info(TextSanitizer.of(line)));
     if (patch != null) {
       List<Path> inputs = new ArrayList<>(files.stream().map(File::toPath).toList());
-      place(policy).ifPresent(inputs::add);
-      TeamPolicy.lockPlace(place(policy), place(lock)).ifPresent(inputs::add);
+      inputs.addAll(TeamPolicy.files(place(policy), place(lock)));
       TextFile.write(patch.toPath(), report.patch(), inputs);
     }
     if (reader.recorded().unreadableLines() > 0) {

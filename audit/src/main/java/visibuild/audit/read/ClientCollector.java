@@ -39,6 +39,11 @@ final class ClientCollector {
     return isDescriptor(name) || isArchive(name) || ProgramClasses.isOfInterest(name);
   }
 
+  /** Returns whether {@code name} is that of a class file or a descriptor, not of a text. */
+  static boolean isCode(String name) {
+    return name.endsWith(".class") || isDescriptor(name);
+  }
+
   private static boolean isDescriptor(String name) {
     return PLACE.matcher(name).matches();
   }

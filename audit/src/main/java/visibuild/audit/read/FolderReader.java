@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -19,16 +20,24 @@ final class FolderReader {
   private final ResourceUsage budget;
   private final ClientCollector found;
   private final Archives archives;
+  private final Consumer<Path> parts;
 
   /** Reads an archive of a folder, and what its manifest names. */
   interface Archives {
     void read(Path file, String origin) throws IOException, UnreadableException;
   }
 
-  FolderReader(ResourceUsage budget, ClientCollector found, Archives archives) {
+  /**
+   * Creates a reader.
+   *
+   * @param parts receives the class files and descriptors
+   */
+  FolderReader(
+      ResourceUsage budget, ClientCollector found, Archives archives, Consumer<Path> parts) {
     this.budget = budget;
     this.found = found;
     this.archives = archives;
+    this.parts = parts;
   }
 
   /** Reads the files of {@code folder}, and the archives in it. */
@@ -54,6 +63,9 @@ final class FolderReader {
           readArchive(file.getValue(), origin + "/" + file.getKey());
         }
       } else {
+        if (ClientCollector.isCode(file.getKey())) {
+          parts.accept(file.getValue());
+        }
         readFile(file.getValue(), file.getKey(), origin);
       }
     }

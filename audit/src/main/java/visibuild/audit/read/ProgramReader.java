@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import visibuild.audit.BuildInfo;
 import visibuild.audit.Program;
@@ -37,10 +38,22 @@ public final class ProgramReader {
    * @throws UnreadableException if a part of it is not there, is damaged or passes the limits
    */
   public Program read(ProgramInput input) throws UnreadableException {
+    return read(input, file -> {});
+  }
+
+  /**
+   * Reads a program, and lists the files that make it up.
+   *
+   * @param files receives each archive, class file and descriptor on the disk that was read, so
+   *     that a tool does not write to one of them; folders among them can be ignored
+   * @throws UnreadableException if a part of it is not there, is damaged or passes the limits
+   */
+  public Program read(ProgramInput input, Consumer<? super Path> files) throws UnreadableException {
     Reading reading = new Reading(new ResourceUsage(limits));
     for (String entry : input.classPath()) {
       reading.entry(entry);
     }
+    reading.known.forEach(files);
     BuildInfo build =
         input.classPath().stream().findFirst().map(BuildInfoReader::of).orElse(BuildInfo.NONE);
     return reading.found.program(input.name()).with(build);
@@ -57,7 +70,7 @@ public final class ProgramReader {
     Reading(ResourceUsage budget) {
       found = new ClientCollector(budget);
       archives = new ArchiveReader(budget, found);
-      folders = new FolderReader(budget, found, this::archive);
+      folders = new FolderReader(budget, found, this::archive, known::add);
     }
 
     void entry(String entry) throws UnreadableException {

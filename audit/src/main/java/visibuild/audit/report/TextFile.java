@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The file that a report or a lock goes to.
@@ -45,8 +46,8 @@ public final class TextFile {
    * @throws IOException if the file cannot be written, or is an input
    */
   public static void write(Path file, String text, Collection<Path> inputs) throws IOException {
-    for (Path input : inputs) {
-      if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+    for (Path input : Files.exists(file) ? inputs : List.<Path>of()) {
+      if (Files.exists(input) && Files.isSameFile(file, input)) {
         throw new IOException(
             "%s: this file is read by the same command, so it is not replaced. Name another file."
                 .formatted(file));

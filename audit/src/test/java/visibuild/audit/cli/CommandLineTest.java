@@ -10,11 +10,13 @@ import static visibuild.audit.Samples.jar;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +128,61 @@ class CommandLineTest {
 
     assertThat(err.toString()).contains("is read by the same command, so it is not replaced");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "company-policy.json, check --policy policy.json desk.jar",
+    "group-policy.json, report --policy policy.json desk.jar",
+    "group-policy.json, usage --policy policy.json usage.jsonl",
+    "lib/part.jar, report lib/*",
+    "lib/part.jar, report lib",
+    "lib/part.jar, report app.jar",
+    "lib/part.jar, diff desk.jar lib/*",
+    "classes/com/acme/Odd.class, report classes",
+    "classes/META-INF/visibuild/com.acme.VisisApi.json, report classes"
+  })
+  void fileThatTheCommandReadsThroughAnother_isNoPlaceForItsReport(String name, String command)
+      throws IOException {
+    write("policy.json", "{\"version\": 1, \"extends\": \"company-policy.json\"}");
+    write("company-policy.json", "{\"version\": 1, \"extends\": \"group-policy.json\"}");
+    write("group-policy.json", "{\"version\": 1}");
+    write("usage.jsonl", usageLine("2027-01-01", "open", "READ_WRITE"));
+    jar(Files.createDirectories(folder.resolve("lib")).resolve("part.jar"), VISIS);
+    byte[] manifest =
+        "Manifest-Version: 1.0\r\nClass-Path: lib/part.jar\r\n\r\n"
+            .getBytes(StandardCharsets.UTF_8);
+    Files.write(folder.resolve("app.jar"), Samples.zip(Map.of("META-INF/MANIFEST.MF", manifest)));
+    Map<String, byte[]> classes = new LinkedHashMap<>(Samples.entries(VISIS));
+    classes.put(
+        "com/acme/Odd.class", Samples.classImplementing("com/acme/Odd", "visibuild/WriteAccess"));
+    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+      Path place = folder.resolve("classes").resolve(entry.getKey());
+      Files.createDirectories(place.resolveSibling(""));
+      Files.write(place, entry.getValue());
+    }
+    Path file = folder.resolve(name);
+    byte[] before = Files.readAllBytes(file);
+    List<Object> arguments = new ArrayList<>();
+    for (String word : command.split(" ", -1)) {
+      boolean isPlace = !arguments.isEmpty() && !word.startsWith("-");
+      arguments.add(isPlace ? folder + "/" + word : word);
+    }
+    arguments.add(command.startsWith("usage") ? "--patch" : "--output");
+    arguments.add(file);
+
+    assertThat(run(arguments.toArray())).isEqualTo(2);
+
+    assertThat(err.toString()).contains("is read by the same command, so it is not replaced");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void reportBesideTheProgramsOfAFolder_isReplaced() {
+    Path report = folder.resolve("report.html");
+
+    assertThat(run("report", folder, "--output", report)).isZero();
+    assertThat(run("report", folder, "--output", report)).isZero();
   }
 
   @Test

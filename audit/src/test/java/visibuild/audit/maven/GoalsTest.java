@@ -232,8 +232,9 @@ class GoalsTest {
 
   @Test
   void fileThatAGoalReads_isNoPlaceForItsReport() throws Exception {
-    CheckGoal check = check("{\"version\": 1}");
-    for (String input : List.of("policy.json", "desk.jar")) {
+    CheckGoal check = check("{\"version\": 1, \"extends\": \"company-policy.json\"}");
+    Files.writeString(folder.resolve("company-policy.json"), "{\"version\": 1}");
+    for (String input : List.of("policy.json", "company-policy.json", "desk.jar")) {
       check.format = "json";
       check.output = folder.resolve(input).toFile();
       assertThatThrownBy(check::execute).hasMessageContaining("is read by the same command");
