@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the compiler reports a missing name, the processor adds nothing. */
@@ -21,6 +22,42 @@ class UnresolvedNamesTest {
     assertThat(ReportedProblems.inMembers(members))
         .isNotEmpty()
         .noneMatch(message -> message.startsWith("[visibuild/"));
+  }
+
+  @Test
+  void methodWithAUrlAndARepeatedAnnotation_hasAClient() {
+    assertThat(
+            withMark(
+                "@GET @Mark(\"a\") @Mark(\"b\") okhttp3.ResponseBody download(@Url String url);",
+                "class User { Object client = ApiClient.class; }"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "missing-path | @GET @Mark(\"a\") @Mark(\"b\") String a();",
+        "parameter-without-purpose | @GET(\"a\") String a(@Mark(\"a\") @Mark(\"b\") String p);"
+      })
+  void problemBesideARepeatedAnnotation_isReported(String rule, String members) {
+    assertThat(withMark(members, ""))
+        .singleElement()
+        .asString()
+        .startsWith("[visibuild/" + rule + "]");
+  }
+
+  private static List<String> withMark(String members, String others) {
+    return ReportedProblems.in(
+        Compiling.source(
+            "Api",
+            """
+            @java.lang.annotation.Repeatable(Marks.class) @interface Mark { String value(); }
+            @interface Marks { Mark[] value(); }
+            @VisibuildApi(scope = Scope.READ) interface Api { %s }
+            %s
+            """
+                .formatted(members, others)));
   }
 
   @Test

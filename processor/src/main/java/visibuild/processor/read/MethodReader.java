@@ -3,6 +3,7 @@ package visibuild.processor.read;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import java.lang.annotation.Repeatable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
+import visibuild.processor.model.RetrofitAnnotations;
 import visibuild.processor.model.ReturnShape;
 import visibuild.processor.model.SourceLocation;
 import visibuild.processor.model.TypeUse;
@@ -81,8 +83,9 @@ final class MethodReader {
         return true;
       }
     }
+    boolean needsPath = !method.uses(RetrofitAnnotations.URL);
     for (Verb verb : method.verbs()) {
-      if (verb.path().isEmpty()) {
+      if (needsPath && verb.path().isEmpty()) {
         return true;
       }
     }
@@ -105,10 +108,24 @@ final class MethodReader {
     Stream<String> own =
         annotated.getAnnotationMirrors().stream()
             .map(MoreElements::typeOf)
+            .flatMap(type -> Stream.concat(Stream.of(type), repeatedIn(type)))
             .flatMap(MethodReader::namesIn);
     return annotated instanceof ArrayType array
         ? Stream.concat(own, annotationsInside(array.getComponentType()))
         : own;
+  }
+
+  /** The annotation that the source repeats, where javac leaves only its container. */
+  private static Stream<TypeElement> repeatedIn(TypeElement container) {
+    return MoreElements.methodsIn(container).stream()
+        .filter(member -> member.getSimpleName().contentEquals("value"))
+        .map(ExecutableElement::getReturnType)
+        .filter(ArrayType.class::isInstance)
+        .map(array -> ((ArrayType) array).getComponentType())
+        .filter(DeclaredType.class::isInstance)
+        .map(contained -> MoreElements.asType(((DeclaredType) contained).asElement()))
+        .filter(
+            contained -> MoreElements.isAnnotationPresent(contained, Repeatable.class.getName()));
   }
 
   private static Stream<String> namesIn(TypeElement annotation) {
