@@ -131,18 +131,7 @@ class UploadFailureTest {
   @Test
   void sourceThatReportsAnInterrupt_leavesTheThreadInterrupted() {
     WriteAccess access = servers.access();
-    InputStream interrupted =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new InterruptedIOException();
-          }
-
-          @Override
-          public int read(byte[] target, int offset, int length) throws IOException {
-            throw new InterruptedIOException();
-          }
-        };
+    InputStream interrupted = new BrokenSource(new InterruptedIOException());
     String message = "log.txt was not uploaded, because the thread was interrupted.";
 
     assertThatThrownBy(
@@ -155,6 +144,25 @@ class UploadFailureTest {
         .hasMessage(message);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(server.calls()).isEmpty();
+  }
+
+  /** The streams of OkHttp's responses report the timeout of their call in this way. */
+  @ParameterizedTest
+  @ValueSource(strings = {"timeout", "deadline reached"})
+  void sourceThatTimesOut_leavesTheThreadUninterrupted(String reason) {
+    WriteAccess access = servers.access();
+    InputStream late = new BrokenSource(new InterruptedIOException(reason));
+    String message = "log.txt cannot be read, because its source timed out.";
+
+    assertThatThrownBy(
+            () -> Attachments.upload(access, Upload.of("log.txt", "text/plain", () -> late)))
+        .isInstanceOf(UploadException.class)
+        .hasMessage(message);
+    assertThat(Thread.interrupted()).isFalse();
+    assertThatThrownBy(() -> Attachments.upload(access, "log.txt", "text/plain", late))
+        .isInstanceOf(UploadException.class)
+        .hasMessage(message);
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
@@ -205,7 +213,9 @@ class UploadFailureTest {
             () ->
                 opened.incrementAndGet() == 1
                     ? new ByteArrayInputStream(BYTES)
-                    : new SequenceInputStream(new ByteArrayInputStream(BYTES), new BadDisk()));
+                    : new SequenceInputStream(
+                        new ByteArrayInputStream(BYTES),
+                        new BrokenSource(new IOException("bad disk"))));
 
     assertThatThrownBy(() -> Attachments.upload(servers.access(), broken))
         .isInstanceOf(UploadException.class)
@@ -214,15 +224,21 @@ class UploadFailureTest {
     assertThat(opened).hasValue(2);
   }
 
-  private static final class BadDisk extends InputStream {
+  private static final class BrokenSource extends InputStream {
+    private final IOException failure;
+
+    BrokenSource(IOException failure) {
+      this.failure = failure;
+    }
+
     @Override
     public int read() throws IOException {
-      throw new IOException("bad disk");
+      throw failure;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      throw new IOException("bad disk");
+      throw failure;
     }
   }
 

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Set;
 
-/** Distinguishes an interrupt of the thread from other failures of input and output. */
+/** Distinguishes interrupts of the thread and timeouts from other failures of input and output. */
 public final class InterruptErrors {
+  /** OkHttp's message for the timeout of a call, and Okio's for the deadline of a body. */
+  private static final Set<String> TIMEOUTS = Set.of("timeout", "deadline reached");
+
   private InterruptErrors() {}
 
   /**
@@ -17,5 +21,17 @@ public final class InterruptErrors {
     return failure instanceof ClosedByInterruptException
         || (failure instanceof InterruptedIOException
             && !(failure instanceof SocketTimeoutException));
+  }
+
+  /** Returns whether {@code failure} shows that the thread was interrupted, and no timeout. */
+  public static boolean isThreadInterrupt(IOException failure) {
+    return isInterruption(failure) && !isTimeout(failure);
+  }
+
+  /** Returns whether a timeout passed: of a single read, a whole call, or a body. */
+  public static boolean isTimeout(IOException failure) {
+    return failure instanceof SocketTimeoutException
+        || (failure instanceof InterruptedIOException
+            && TIMEOUTS.contains(String.valueOf(failure.getMessage())));
   }
 }

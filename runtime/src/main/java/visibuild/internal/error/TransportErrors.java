@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.channels.ClosedByInterruptException;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.HttpUrl;
 import visibuild.ConnectionException;
@@ -22,6 +20,9 @@ public final class TransportErrors {
 
   /** The start of OkHttp's message for a 407 although no proxy is configured. */
   private static final String LOGIN_WITHOUT_PROXY = "Received HTTP_PROXY_AUTH (407)";
+
+  /** OkHttp's message for a call in the background that its executor does not take. */
+  private static final String NO_THREADS = "executor rejected";
 
   /** The start of OkHttp's message for more than twenty redirects. */
   private static final String TOO_MANY_REDIRECTS = "Too many follow-up requests";
@@ -66,12 +67,15 @@ public final class TransportErrors {
   }
 
   private static String explain(IOException failure, boolean cancelled) {
-    if (failure instanceof ClosedByInterruptException) {
+    if (failure instanceof InterruptedIOException && NO_THREADS.equals(failure.getMessage())) {
+      return "it was not sent, because the HTTP client's threads have ended; was it closed?";
+    }
+    if (InterruptErrors.isThreadInterrupt(failure)) {
       return "the thread was interrupted.";
     }
-    if (failure instanceof InterruptedIOException interrupted) {
+    if (InterruptErrors.isTimeout(failure)) {
       // Before the cancellation, since OkHttp cancels a call whose timeout has passed.
-      return explainInterruption(interrupted);
+      return "its timeout passed.";
     }
     if (cancelled || "Canceled".equals(failure.getMessage())) {
       return "the call was cancelled.";
@@ -116,18 +120,5 @@ public final class TransportErrors {
   private static String typeName(IOException failure) {
     String name = failure.getClass().getSimpleName();
     return name.isEmpty() ? IOException.class.getSimpleName() : name;
-  }
-
-  private static String explainInterruption(InterruptedIOException failure) {
-    String message = String.valueOf(failure.getMessage());
-    if (message.equals("executor rejected")) {
-      return "it was not sent, because the HTTP client's threads have ended; was it closed?";
-    }
-    boolean isTimeout =
-        failure instanceof SocketTimeoutException
-            || message.equals("timeout")
-            // Okio's, for a deadline that the program set on a body.
-            || message.equals("deadline reached");
-    return isTimeout ? "its timeout passed." : "the thread was interrupted.";
   }
 }

@@ -72,9 +72,12 @@ final class FileBody extends RequestBody {
    * anything. An interrupted thread stays interrupted, whatever the source did to its status.
    */
   static String unreadable(IOException cause) {
-    if (InterruptErrors.isInterruption(cause)) {
+    if (InterruptErrors.isThreadInterrupt(cause)) {
       Thread.currentThread().interrupt();
       return "was not uploaded, because the thread was interrupted.";
+    }
+    if (InterruptErrors.isTimeout(cause)) {
+      return "cannot be read, because its source timed out.";
     }
     return "cannot be read (" + cause.getClass().getSimpleName() + ").";
   }

@@ -83,7 +83,7 @@ public final class Uploads {
       return upload(Upload.of(filename, contentType, () -> Files.newInputStream(copy)));
     } catch (IOException e) {
       String reason =
-          InterruptErrors.isInterruption(e)
+          InterruptErrors.isThreadInterrupt(e) || InterruptErrors.isTimeout(e)
               ? FileBody.unreadable(e)
               : "cannot be read, or not kept in a temporary file.";
       throw new UploadException(filename + " " + reason, e);
