@@ -104,10 +104,11 @@ public final class HttpOptions {
   /**
    * Authenticates at the proxy (RFC 7617, {@code Basic}). Only the proxy receives the password.
    *
-   * @param user the user name, without a colon
+   * @param user the user name, without a colon; may be empty
    * @param password the password; may be empty
-   * @throws IllegalArgumentException if an argument is missing, or has a character that no login
-   *     can have, such as a line break at its end; the message contains nothing of the password
+   * @throws IllegalArgumentException if an argument is missing, consists of spaces only, or has a
+   *     character that no login can have, such as a line break at its end; the message contains
+   *     nothing of the password
    */
   public HttpOptions proxyCredentials(String user, String password) {
     ProxyLogin login = ProxyLogin.of(user, password);

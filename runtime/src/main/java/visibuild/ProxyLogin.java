@@ -31,7 +31,7 @@ final class ProxyLogin implements Authenticator {
    *     message contains nothing of the password
    */
   static ProxyLogin of(String user, String password) {
-    String name = Secret.of(user, "The user name for the proxy", ADVICE).reveal();
+    String name = checked(user, "The user name for the proxy");
     int colon = name.indexOf(':');
     if (colon >= 0) {
       throw new IllegalArgumentException(
@@ -39,11 +39,13 @@ final class ProxyLogin implements Authenticator {
               + colon
               + ", which ends it; give the password apart.");
     }
-    String secret = "";
-    if (password == null || !password.isEmpty()) {
-      secret = Secret.of(password, "The password for the proxy", ADVICE).reveal();
-    }
+    String secret = checked(password, "The password for the proxy");
     return new ProxyLogin(Credentials.basic(name, secret, charset(name + secret)));
+  }
+
+  /** Returns {@code text}, which may be empty: a proxy of tokens has no names of users. */
+  private static String checked(@Nullable String text, String name) {
+    return text != null && text.isEmpty() ? "" : Secret.of(text, name, ADVICE).reveal();
   }
 
   /**

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
@@ -99,10 +100,26 @@ class HttpOptionsTest {
         .containsExactly(Credentials.basic("user", "\u6f22", UTF_8));
   }
 
+  /** RFC 7617 allows both; some proxies take a token as the password of no user. */
+  @ParameterizedTest
+  @CsvSource({"'',token", "user,'password '", "' user ',' password'"})
+  void aLoginWithoutAUserOrWithSpacesAtItsEndsIsSentAsGiven(String user, String password) {
+    HttpOptions office =
+        byProxy().proxyCredentials(user, password).trustedCertificates(tunnel.certificate());
+
+    assertThat(ClientCalls.execute(behindProxy(office).project("p1")).name()).isEqualTo("Tower");
+
+    assertThat(tunnel.connects())
+        .extracting(request -> request.getHeaders().get("Proxy-Authorization"))
+        .containsExactly(Credentials.basic(user, password));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "sentinel\n",
+        "sentinel\n ",
+        "sentinel\t",
         "sentinel\u200b",
         "\ufeffsentinel",
         "sent\ufffdinel",

@@ -2,6 +2,7 @@ package visibuild.internal.base;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class Secret {
    *     of the wrong character, and contains nothing of the text
    */
   public static Secret of(@Nullable String value, String name) {
-    Secret secret = of(value, name, ADVICE);
+    Secret secret = checked(value, name, ADVICE, Secret::isInvisible);
     @Nullable String copied = CopiedText.problem(secret.value);
     if (copied != null) {
       throw new IllegalArgumentException(name + " " + copied + ADVICE);
@@ -43,21 +44,31 @@ public final class Secret {
   }
 
   /**
-   * Returns a secret that Visibuild did not issue, exactly as given. It may have any visible form.
+   * Returns a secret that Visibuild did not issue, exactly as given. It may have any visible form,
+   * and plain spaces at its ends.
    *
    * @param advice the end of the messages, such as "; give it as the proxy expects it."
    * @throws IllegalArgumentException as {@link #of(String, String)} does
    */
   public static Secret of(@Nullable String value, String name, String advice) {
+    return checked(value, name, advice, c -> c != ' ' && isInvisible(c));
+  }
+
+  private static Secret checked(
+      @Nullable String value, String name, String advice, IntPredicate isRefusedAtEnds) {
     if (value == null) {
       throw new IllegalArgumentException(name + " is missing" + advice);
     }
     if (value.codePoints().allMatch(Secret::isInvisible)) {
       throw new IllegalArgumentException(name + " is blank" + advice);
     }
-    refuseInvisibleAt(0, value, name);
-    refuseInvisibleAt(
-        value.length() - Character.charCount(value.codePointBefore(value.length())), value, name);
+    int last = value.length() - Character.charCount(value.codePointBefore(value.length()));
+    if (isRefusedAtEnds.test(value.codePointAt(0))) {
+      throw invisibleAt(0, value, name);
+    }
+    if (isRefusedAtEnds.test(value.codePointAt(last))) {
+      throw invisibleAt(last, value, name);
+    }
     for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
       String problem = problem(value.codePointAt(i));
       if (problem != null) {
@@ -67,14 +78,11 @@ public final class Secret {
     return new Secret(value);
   }
 
-  /** Refuses what an editor, a file or a web page leaves at the ends of a text. */
-  private static void refuseInvisibleAt(int index, String value, String name) {
-    int c = value.codePointAt(index);
-    if (isInvisible(c)) {
-      throw new IllegalArgumentException(
-          "%s begins or ends with white space or an invisible character (U+%04X at index %d), perhaps the line break of the file it was read from; remove it."
-              .formatted(name, c, index));
-    }
+  /** The refusal of a character that an editor, a file or a web page leaves at an end. */
+  private static IllegalArgumentException invisibleAt(int index, String value, String name) {
+    return new IllegalArgumentException(
+        "%s begins or ends with white space or an invisible character (U+%04X at index %d), perhaps the line break of the file it was read from; remove it."
+            .formatted(name, value.codePointAt(index), index));
   }
 
   private static boolean isInvisible(int c) {
