@@ -47,8 +47,16 @@ final class HeaderText {
     return text.codePoints().noneMatch(HeaderText::isInvisible)
         ? text
         : text.codePoints()
-            .mapToObj(c -> isInvisible(c) ? "\\u%04X".formatted(c) : Character.toString(c))
+            .mapToObj(c -> isInvisible(c) ? escaped(c) : Character.toString(c))
             .collect(Collectors.joining());
+  }
+
+  /** An escape of Java has four digits, so a character beyond U+FFFF takes two. */
+  private static String escaped(int letter) {
+    return Character.toString(letter)
+        .chars()
+        .mapToObj("\\u%04X"::formatted)
+        .collect(Collectors.joining());
   }
 
   private static boolean isInvisible(int letter) {
