@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -26,7 +25,6 @@ import retrofit2.Call;
 import visibuild.AccessUsage;
 import visibuild.AccessUsage.MethodCalls;
 import visibuild.ConnectionException;
-import visibuild.RateLimitedException;
 import visibuild.Scope;
 import visibuild.Visibuild;
 import visibuild.call.ClientCalls;
@@ -168,26 +166,6 @@ class BrokenBodyTest {
         .isInstanceOf(ConnectionException.class);
 
     assertThat(server.calls()).hasSize(4);
-  }
-
-  /** A 429 that could be waited for alone, after a wait and a body that breaks off. */
-  @Test
-  void waitsOfAllKinds_countTogetherForTheLongestWait() {
-    List<Reply> replies =
-        List.of(
-            KeepAliveServer.reply(
-                "503 Unavailable", "Retry-After: 2\r\nContent-Length: 0", "", false),
-            brokenBodies().findFirst().orElseThrow(),
-            KeepAliveServer.reply(
-                "429 Too Many Requests", "Retry-After: 3\r\nContent-Length: 0", "", false));
-    server.calls(line -> replies.get(Math.min(server.calls().size(), 3) - 1));
-    visibuild = server.builder().maxWait(Duration.ofSeconds(4)).build();
-    Calls calls = visibuild.readAccess().implement(Calls.class);
-
-    assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
-        .isInstanceOf(RateLimitedException.class);
-
-    assertThat(server.calls()).hasSize(3);
   }
 
   @ParameterizedTest

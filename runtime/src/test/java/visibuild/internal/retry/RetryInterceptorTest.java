@@ -54,6 +54,8 @@ class RetryInterceptorTest {
   private final ClockedWaiting waiting = new ClockedWaiting();
   private final List<String> logged = new CopyOnWriteArrayList<>();
   private final RetryLog log = RetryLog.to((level, line) -> logged.add(level + " " + line));
+  private final RetryPolicy policy =
+      new RetryPolicy(3, MAX_WAIT, backoff(), waiting, log, new SpentRetries());
   private final RateLimits limits = new RateLimits(Duration.ZERO, waiting::nanos, log);
   private final ConnectionMonitor connections = new ConnectionMonitor();
   private final Deque<Object> script = new ArrayDeque<>();
@@ -149,6 +151,19 @@ class RetryInterceptorTest {
   void theWaitsOfOneCallTogetherKeepTheCeiling() throws Exception {
     assertThat(codeOf(READ, "503 after 70", "503 after 60", 200)).isEqualTo(503);
     assertThat(waiting.waits).containsExactly(Duration.ofSeconds(70));
+  }
+
+  /** Twice 60 s are allowed; with the back-off between them they are too much. */
+  @Test
+  void waitsBeforeAndAfterABodyThatBreaksOff_keepTheCeilingTogether() throws Exception {
+    Request next = READ.newBuilder().build();
+    assertThat(codeOf(READ, "503 after 60", 200)).isEqualTo(200);
+    assertThat(policy.awaitAfterBrokenBody(READ, 1, () -> false, Long.MAX_VALUE)).isTrue();
+    policy.carry(READ, next);
+
+    assertThat(codeOf(next, "429 after 60", 200)).isEqualTo(429);
+
+    assertThat(waiting.waits).containsExactly(Duration.ofSeconds(60), backoff().before(2));
   }
 
   @Test
@@ -337,11 +352,7 @@ class RetryInterceptorTest {
     return new OkHttpClient.Builder()
         .addInterceptor(
             new RetryInterceptor(
-                Origin.of(URL),
-                new RetryPolicy(3, MAX_WAIT, backoff(), waiting, log, new SpentRetries()),
-                limits,
-                connections,
-                Interceptor.Chain::proceed))
+                Origin.of(URL), policy, limits, connections, Interceptor.Chain::proceed))
         .addInterceptor(
             chain -> {
               sent++;
