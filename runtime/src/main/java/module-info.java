@@ -8,7 +8,7 @@
  * @since 0.1
  */
 // Retrofit is no named module yet; its name is reserved in its manifest.
-// The processor is built later.
+// The processor and the Spring starter are built later.
 @SuppressWarnings({"module", "requires-automatic", "requires-transitive-automatic"})
 module visibuild.runtime {
   requires transitive com.fasterxml.jackson.databind;
@@ -26,7 +26,8 @@ module visibuild.runtime {
   exports visibuild;
   exports visibuild.call;
   exports visibuild.internal.base to
-      visibuild.processor;
+      visibuild.processor,
+      visibuild.spring;
   exports visibuild.jcache;
   exports visibuild.micrometer;
   exports visibuild.webhook;
