@@ -40,7 +40,9 @@ public final class ClientCredentials implements Credential {
    * @param secret the client secret, exactly as Visibuild showed it
    * @param scope the scope that was chosen when the credentials were created
    * @throws IllegalArgumentException if an argument is missing, or the id or the secret is blank,
-   *     begins or ends with white space or an invisible character, or has a control character
+   *     begins or ends with white space or an invisible character, has a control character, is in
+   *     quotes, is a placeholder such as {@code ${SECRET}}, or begins with the name of an
+   *     authentication scheme such as {@code Bearer}
    */
   public static ClientCredentials of(String id, String secret, Scope scope) {
     Secret held = Secret.of(secret, SECRET);
@@ -64,7 +66,9 @@ public final class ClientCredentials implements Credential {
    *     returns an impossible secret, the calls that need a token fail
    * @param scope the scope that was chosen when the credentials were created
    * @throws IllegalArgumentException if an argument is missing, or the id is blank, begins or ends
-   *     with white space or an invisible character, or has a control character
+   *     with white space or an invisible character, has a control character, is in quotes, is a
+   *     placeholder such as {@code ${ID}}, or begins with the name of an authentication scheme such
+   *     as {@code Bearer}
    */
   public static ClientCredentials of(String id, Supplier<String> secret, Scope scope) {
     if (secret == null) {

@@ -47,8 +47,9 @@ public final class LegacyToken implements Credential {
    *
    * @param token the token, exactly as Visibuild showed it
    * @param scope the scope that was chosen when the token was created
-   * @throws IllegalArgumentException if an argument is missing, or the token is blank or has a
-   *     character that no bearer token has
+   * @throws IllegalArgumentException if an argument is missing, or the token is blank, has a
+   *     character that no bearer token has, is in quotes, is a placeholder such as {@code
+   *     ${TOKEN}}, or begins with the name of an authentication scheme such as {@code Bearer}
    */
   public static LegacyToken of(String token, Scope scope) {
     return new LegacyToken(token, scope, null, "");
@@ -58,8 +59,9 @@ public final class LegacyToken implements Credential {
    * Returns a token that expires on a date. The date's time zone is not known, so the token counts
    * as valid until the date has passed everywhere.
    *
-   * @throws IllegalArgumentException if an argument is missing, or the token is blank or has a
-   *     character that no bearer token has
+   * @throws IllegalArgumentException if an argument is missing, or the token is blank, has a
+   *     character that no bearer token has, is in quotes, is a placeholder such as {@code
+   *     ${TOKEN}}, or begins with the name of an authentication scheme such as {@code Bearer}
    */
   public static LegacyToken of(String token, Scope scope, LocalDate expiresOn) {
     refuseMissing(expiresOn);
@@ -70,8 +72,9 @@ public final class LegacyToken implements Credential {
   /**
    * Returns a token that expires at an instant.
    *
-   * @throws IllegalArgumentException if an argument is missing, or the token is blank or has a
-   *     character that no bearer token has
+   * @throws IllegalArgumentException if an argument is missing, or the token is blank, has a
+   *     character that no bearer token has, is in quotes, is a placeholder such as {@code
+   *     ${TOKEN}}, or begins with the name of an authentication scheme such as {@code Bearer}
    */
   public static LegacyToken of(String token, Scope scope, Instant expiresAt) {
     refuseMissing(expiresAt);

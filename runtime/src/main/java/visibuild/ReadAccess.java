@@ -85,8 +85,10 @@ public sealed class ReadAccess permits WriteAccess {
    * VisibuildException}, thrown by {@code execute} and passed to the callback of {@code enqueue}.
    * An error status is a {@link retrofit2.Response}.
    *
-   * @throws IllegalArgumentException if {@code calls} is a {@link VisibuildApi}, whose generated
-   *     client is to be used instead, or if Retrofit refuses the interface
+   * @throws IllegalArgumentException if {@code calls} is not an interface; if it is a {@link
+   *     VisibuildApi}, whose generated client is to be used instead; if Retrofit cannot call one of
+   *     its default methods, since the interface is not public or its package is not exported; or
+   *     if Retrofit refuses the interface
    * @throws ClientNotPermittedException if the connection's {@link ClientAuthorizer} refuses it
    */
   public final <C> C implement(Class<C> calls) {
@@ -99,7 +101,9 @@ public sealed class ReadAccess permits WriteAccess {
    * that their interface declares.
    *
    * @throws IllegalArgumentException if this access has less than {@code needed}; if {@code calls}
-   *     is a {@link VisibuildApi}; or if Retrofit refuses the interface
+   *     is not an interface, or is a {@link VisibuildApi}; if Retrofit cannot call one of its
+   *     default methods, since the interface is not public or its package is not exported; or if
+   *     Retrofit refuses the interface
    * @throws ClientNotPermittedException if the connection's {@link ClientAuthorizer} refuses it
    */
   public final <C> C implement(Class<C> calls, Scope needed) {

@@ -47,7 +47,9 @@ public final class WebhookVerifier {
    *
    * @param secrets the webhook's secret; while it is replaced, the new one and the old one
    * @throws IllegalArgumentException if there is no secret, or one cannot be a secret: it is blank,
-   *     or has white space, a line break or an invisible character at an end
+   *     has white space, a line break or an invisible character at an end, has a control character,
+   *     is in quotes, is a placeholder such as {@code ${SECRET}}, or begins with the name of an
+   *     authentication scheme such as {@code Bearer}
    */
   public static WebhookVerifier of(SignatureScheme scheme, String... secrets) {
     if (secrets.length == 0) {
