@@ -1,7 +1,6 @@
 package visibuild.internal.http;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import okhttp3.FormBody;
 import okhttp3.Headers;
@@ -18,12 +17,18 @@ import visibuild.internal.error.CallLabel;
  * Refuses requests that ask the server for another HTTP method than their own. Rails and other
  * frameworks carry out a POST with such a header or field as a DELETE, so the scope check would
  * judge the wrong method.
+ *
+ * <p>A body that is neither a {@link FormBody} nor a {@link MultipartBody} is read only if it is a
+ * form with a known length of at most 64 KiB, because reading it calls its {@code writeTo} once
+ * more. Larger ones, and those of unknown length, are not checked: a program that writes such a
+ * body is responsible for its fields. Of multipart content only the headers of the parts count.
  */
 final class MethodOverride {
   private static final String FIELD = MethodOverrides.PARAMETER;
   private static final Pattern PART =
       Pattern.compile("(?im)[;\\s]name\\s*=\\s*(\"" + FIELD + "\"|" + FIELD + "\\s*(;|$))");
-  private static final long LONGEST_FORM = 8L * 1024 * 1024;
+  private static final Pattern LINE_END = Pattern.compile("\r?\n");
+  private static final long LONGEST_READ_FORM = 64L * 1024;
 
   private MethodOverride() {}
 
@@ -67,25 +72,30 @@ final class MethodOverride {
     if (body instanceof MultipartBody multipart) {
       return multipart.parts().stream().anyMatch(MethodOverride::isIn);
     }
-    @Nullable MediaType type = body == null || isSentOnce(body) ? null : body.contentType();
-    if (body == null || type == null) {
+    return body != null && isInUnknown(body);
+  }
+
+  /** Returns whether a body of the program's own class is a small form that has the field. */
+  private static boolean isInUnknown(RequestBody body) {
+    @Nullable MediaType type = body.contentType();
+    if (type == null) {
       return false;
     }
-    if (type.type().equals("multipart")) {
-      return PART.matcher(text(body)).find();
+    boolean isMultipart = type.type().equals("multipart");
+    boolean isForm =
+        type.type().equals("application") && type.subtype().equals("x-www-form-urlencoded");
+    if (!(isMultipart || isForm) || body.isOneShot() || body.isDuplex()) {
+      return false;
     }
-    return type.subtype().equals("x-www-form-urlencoded") && isInFields(text(body));
+    return isMultipart ? isInParts(text(body), type.parameter("boundary")) : isInFields(text(body));
   }
 
-  private static boolean isSentOnce(RequestBody body) {
-    return body.isOneShot() || body.isDuplex();
-  }
-
-  /** Returns the content of a form that the program wrote itself; empty if it is too long. */
+  /** Returns the content of {@code body}; empty if it is long, or its length is unknown. */
   private static String text(RequestBody body) {
     Buffer content = new Buffer();
     try {
-      if (body.contentLength() > LONGEST_FORM) {
+      long length = body.contentLength();
+      if (length < 0 || length > LONGEST_READ_FORM) {
         return "";
       }
       body.writeTo(content);
@@ -98,9 +108,49 @@ final class MethodOverride {
 
   /** Returns whether an encoded form or query has the field. Older servers also split at ";". */
   private static boolean isInFields(String encoded) {
-    return Arrays.stream(encoded.split("[&;]", -1))
-        .map(field -> field.split("=", 2)[0])
-        .anyMatch(MethodOverrides::isEncodedParameter);
+    if (encoded.indexOf('%') < 0 && !containsField(encoded)) {
+      return false;
+    }
+    int start = 0;
+    for (int i = 0; i <= encoded.length(); i++) {
+      if (i == encoded.length() || encoded.charAt(i) == '&' || encoded.charAt(i) == ';') {
+        int assignment = encoded.indexOf('=', start);
+        int end = assignment < 0 ? i : Math.min(assignment, i);
+        if (MethodOverrides.isEncodedParameter(encoded.substring(start, end))) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean containsField(String text) {
+    for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+      if (text.regionMatches(true, i, FIELD, 0, FIELD.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a part has the field's name in its headers, which end at an empty line. */
+  private static boolean isInParts(String content, @Nullable String boundary) {
+    if (boundary == null || !containsField(content)) {
+      return false;
+    }
+    StringBuilder headers = new StringBuilder();
+    boolean isHeader = false;
+    for (String line : LINE_END.split(content, -1)) {
+      if (line.startsWith("--" + boundary)) {
+        isHeader = true;
+      } else if (line.isEmpty()) {
+        isHeader = false;
+      } else if (isHeader) {
+        headers.append(line).append('\n');
+      }
+    }
+    return PART.matcher(headers).find();
   }
 
   private static boolean isIn(MultipartBody.Part part) {

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.FormBody;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okio.BufferedSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MethodOverrideTest {
@@ -101,6 +104,79 @@ class MethodOverrideTest {
             .post(RequestBody.create(parts, MediaType.get("multipart/form-data; boundary=b")))
             .build(),
         "the parameter _method");
+  }
+
+  @Test
+  void partWithTheNameInItsContent_passes() {
+    String parts =
+        String.join(
+            "\r\n",
+            "; name=_method",
+            "--b",
+            "Content-Disposition: form-data; name=page",
+            "",
+            "<input name=\"_method\">",
+            "",
+            "<a name=_method>",
+            "--b--");
+    MediaType type = MediaType.get("multipart/form-data; boundary=b");
+
+    assertThat(MethodOverride.find(post().post(RequestBody.create(parts, type)).build())).isNull();
+  }
+
+  @Test
+  void partWithTheNameInAFoldedHeader_isRefused() {
+    String parts =
+        String.join(
+            "\r\n",
+            "--b",
+            "",
+            "a",
+            "--b",
+            "Content-Disposition: form-data;",
+            " name=_method",
+            "",
+            "PUT",
+            "--b--");
+
+    assertRefused(
+        post()
+            .post(RequestBody.create(parts, MediaType.get("multipart/form-data; boundary=\"b\"")))
+            .build(),
+        "the parameter _method");
+  }
+
+  /** Reading these would fill the memory, or report progress before anything is sent. */
+  @ParameterizedTest
+  @CsvSource({
+    "multipart/form-data; boundary=b, -1",
+    "application/x-www-form-urlencoded, -1",
+    "multipart/form-data; boundary=b, 65537",
+    "application/x-www-form-urlencoded, 65537",
+    "text/x-www-form-urlencoded, 10"
+  })
+  void bodyOfUnknownOrLongLength_isNotWritten(String type, long length) {
+    AtomicInteger writes = new AtomicInteger();
+    RequestBody body =
+        new RequestBody() {
+          @Override
+          public MediaType contentType() {
+            return MediaType.get(type);
+          }
+
+          @Override
+          public long contentLength() {
+            return length;
+          }
+
+          @Override
+          public void writeTo(BufferedSink sink) {
+            writes.incrementAndGet();
+          }
+        };
+
+    assertThat(MethodOverride.find(post().post(body).build())).isNull();
+    assertThat(writes).hasValue(0);
   }
 
   @Test
