@@ -23,6 +23,11 @@ import java.lang.annotation.Target;
  * {@code @Url}, because its caller chooses the endpoint. On an interface that is not a {@link
  * VisibuildApi}, {@link Scope#READ} has no effect: its POST requests count as writes.
  *
+ * <p>A POST counts as a read only while its URL has the declared path. A placeholder fits one
+ * segment, or several if its {@code @Path} is {@code encoded}. A redirect of a POST is not
+ * followed, and fails as an {@link ApiException}. If a call factory of the program follows it to
+ * another path with 307 or 308, the second request counts as a write.
+ *
  * @since 0.1
  */
 @Documented

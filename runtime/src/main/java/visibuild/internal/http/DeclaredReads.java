@@ -2,12 +2,14 @@ package visibuild.internal.http;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 import retrofit2.http.HTTP;
 import retrofit2.http.POST;
+import retrofit2.http.Path;
 import visibuild.RequiresScope;
 import visibuild.Scope;
 import visibuild.VisibuildApi;
@@ -40,37 +42,21 @@ final class DeclaredReads {
     }
     @Nullable String path = postPath(call);
     return path != null
-        && isPath(path, url)
         && Arrays.stream(api.getMethods())
             .filter(DeclaredReads::isDeclaredRead)
-            .anyMatch(method -> path.equals(fullPath(method, description)));
+            .filter(method -> path.equals(fullPath(method, description)))
+            .anyMatch(method -> new DeclaredPath(path, encodedNames(method)).fits(url));
   }
 
-  /** Returns whether {@code url} has the path {@code template}; a placeholder fits any text. */
-  private static boolean isPath(String template, HttpUrl url) {
-    int query = template.indexOf('?');
-    String path = query < 0 ? template : template.substring(0, query);
-    List<String> declared = List.of(path.replaceFirst("^/", "").split("/", -1));
-    List<String> sent = url.encodedPathSegments();
-    if (declared.size() != sent.size()) {
-      return false;
-    }
-    for (int i = 0; i < sent.size(); i++) {
-      if (!isSegment(declared.get(i), sent.get(i), url.pathSegments().get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isSegment(String declared, String encoded, String decoded) {
-    int open = declared.indexOf('{');
-    int close = declared.lastIndexOf('}');
-    if (open < 0 || close < open) {
-      return declared.equals(encoded) || declared.equals(decoded);
-    }
-    return decoded.startsWith(declared.substring(0, open))
-        && decoded.endsWith(declared.substring(close + 1));
+  /** Returns the names of the placeholders whose values are passed encoded. */
+  private static Set<String> encodedNames(Method method) {
+    return Arrays.stream(method.getParameterAnnotations())
+        .flatMap(Arrays::stream)
+        .filter(Path.class::isInstance)
+        .map(Path.class::cast)
+        .filter(Path::encoded)
+        .map(Path::value)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isDeclaredRead(Method method) {

@@ -22,9 +22,13 @@ public record ScopeLimit(Scope limit, Scope declared) {
    * @throws WrappedApiIOException if it exceeds the limit
    */
   Scope check(Request request) throws WrappedApiIOException {
+    return check(request, " is refused before it is sent");
+  }
+
+  private Scope check(Request request, String refusal) throws WrappedApiIOException {
     Scope needed = RequiredScope.of(request);
     if (!limit.covers(needed)) {
-      throw refused(CallLabel.of(request) + " is refused before it is sent", needed);
+      throw refused(CallLabel.of(request) + refusal, needed);
     }
     if (limit == Scope.READ) {
       refuseMethodOverride(request);
@@ -33,13 +37,18 @@ public record ScopeLimit(Scope limit, Scope declared) {
   }
 
   /**
-   * Refuses {@code request}, which an interceptor may have changed since {@link #check}.
+   * Refuses {@code request}, which an interceptor or a redirect may have changed since {@link
+   * #check(Request)}.
    *
    * @throws WrappedApiIOException if it exceeds the limit
    */
   void recheck(Request request) throws WrappedApiIOException {
     if (limit == Scope.READ) {
-      Scope unused = check(request);
+      Scope unused =
+          check(
+              request,
+              " is refused in the form that an interceptor or a redirect gave it after its scope"
+                  + " was checked");
     }
   }
 
