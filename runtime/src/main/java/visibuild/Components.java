@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
@@ -17,7 +16,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
-import visibuild.internal.adapter.BodyRetry;
 import visibuild.internal.adapter.ErrorMappingCallAdapterFactory;
 import visibuild.internal.auth.AuthContext;
 import visibuild.internal.auth.CachingTokenProvider;
@@ -115,7 +113,7 @@ final class Components {
             .baseUrl(baseUrl)
             .callFactory(callFactory(origin, limit))
             .addCallAdapterFactory(
-                new ErrorMappingCallAdapterFactory(bodyRetry(), config.callListener() != null));
+                new ErrorMappingCallAdapterFactory(retryPolicy(), config.callListener() != null));
     config.callAdapterFactories().forEach(retrofit::addCallAdapterFactory);
     return retrofit
         .addConverterFactory(new EnvelopeConverterFactory(mapper, config.readsSnakeCase()))
@@ -164,22 +162,6 @@ final class Components {
     CallInterceptor counted =
         usage == null ? retrying : new UsageInterceptor(usage::count, retrying);
     return new TokenConcealer(new ResponseSizeLimit(config.maxResponseBytes(), counted));
-  }
-
-  private BodyRetry bodyRetry() {
-    RetryPolicy policy = retryPolicy();
-    return new BodyRetry() {
-      @Override
-      public boolean await(Request request, int retry, BooleanSupplier cancelled, long nanosLeft)
-          throws IOException {
-        return policy.awaitAfterBrokenBody(request, retry, cancelled, nanosLeft);
-      }
-
-      @Override
-      public void carry(Request request, Request next) {
-        policy.carry(request, next);
-      }
-    };
   }
 
   private RetryPolicy retryPolicy() {

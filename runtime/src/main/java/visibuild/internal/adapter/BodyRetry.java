@@ -8,19 +8,19 @@ import okhttp3.Request;
 @FunctionalInterface
 public interface BodyRetry {
   /** Repeats no call. */
-  BodyRetry NEVER = (request, retry, cancelled, nanosLeft) -> false;
+  BodyRetry NEVER = (request, repetition, cancelled, nanosLeft) -> false;
 
   /**
    * Waits before another attempt and returns true, or returns false.
    *
-   * @param retry the number of the retry, from 1
+   * @param repetition the number of requests that have broken off
    * @param cancelled whether the call was cancelled
    * @param nanosLeft the rest of the call's timeout
    * @throws IOException if the call was cancelled or interrupted meanwhile
    */
-  boolean await(Request request, int retry, BooleanSupplier cancelled, long nanosLeft)
+  boolean await(Request request, int repetition, BooleanSupplier cancelled, long nanosLeft)
       throws IOException;
 
-  /** Is notified that {@code next} carries on the call of {@code request}. */
+  /** Lets {@code next} carry on the call of {@code request}, with the same limits. */
   default void carry(Request request, Request next) {}
 }

@@ -7,6 +7,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import visibuild.RequestOptions;
 import visibuild.Scope;
+import visibuild.internal.adapter.BodyRetry;
 import visibuild.internal.error.CallLabel;
 import visibuild.internal.http.RequiredScope;
 import visibuild.internal.retry.SpentRetries.Spent;
@@ -27,19 +28,12 @@ public record RetryPolicy(
     ExponentialBackoff backoff,
     Sleeper sleeper,
     RetryLog log,
-    SpentRetries spent) {
+    SpentRetries spent)
+    implements BodyRetry {
 
-  /**
-   * Waits before a call whose response body broke off is made again, and returns true; returns
-   * false if it is a write, or has no retry or time left.
-   *
-   * @param repetition the number of requests that have broken off
-   * @param cancelled whether the call was cancelled
-   * @param nanosLeft the rest of the call's timeout
-   * @throws IOException if the call was cancelled or interrupted meanwhile
-   */
-  public boolean awaitAfterBrokenBody(
-      Request request, int repetition, BooleanSupplier cancelled, long nanosLeft)
+  /** Repeats a read that has a retry and time left. */
+  @Override
+  public boolean await(Request request, int repetition, BooleanSupplier cancelled, long nanosLeft)
       throws IOException {
     Spent before = spent.of(request);
     int retry = Math.max(repetition, before.retries() + 1);
@@ -56,7 +50,7 @@ public record RetryPolicy(
     return true;
   }
 
-  /** Lets {@code next} carry on the call of {@code request}, with the same limits. */
+  @Override
   public void carry(Request request, Request next) {
     spent.carry(request, next);
   }

@@ -158,7 +158,7 @@ class RetryInterceptorTest {
   void waitsBeforeAndAfterABodyThatBreaksOff_keepTheCeilingTogether() throws Exception {
     Request next = READ.newBuilder().build();
     assertThat(codeOf(READ, "503 after 60", 200)).isEqualTo(200);
-    assertThat(policy.awaitAfterBrokenBody(READ, 1, () -> false, Long.MAX_VALUE)).isTrue();
+    assertThat(policy.await(READ, 1, () -> false, Long.MAX_VALUE)).isTrue();
     policy.carry(READ, next);
 
     assertThat(codeOf(next, "429 after 60", 200)).isEqualTo(429);
