@@ -30,15 +30,13 @@ public record ScopeLimit(Scope limit, Scope declared) {
     if (!limit.covers(needed)) {
       throw refused(CallLabel.of(request) + refusal, needed);
     }
-    if (limit == Scope.READ) {
-      refuseMethodOverride(request);
-    }
     return needed;
   }
 
   /**
    * Refuses {@code request}, which an interceptor or a redirect may have changed since {@link
-   * #check(Request)}.
+   * #check(Request)}. Only here a change to the HTTP method by a header or a parameter is looked
+   * for, since this request is the one that the server gets.
    *
    * @throws WrappedApiIOException if it exceeds the limit
    */
@@ -49,6 +47,7 @@ public record ScopeLimit(Scope limit, Scope declared) {
               request,
               " is refused in the form that an interceptor or a redirect gave it after its scope"
                   + " was checked");
+      refuseMethodOverride(request);
     }
   }
 
