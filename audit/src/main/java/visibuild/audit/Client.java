@@ -1,6 +1,7 @@
 package visibuild.audit;
 
 import visibuild.policy.Descriptor;
+import visibuild.policy.UploadDescriptor;
 
 /**
  * A client in a program.
@@ -9,4 +10,9 @@ import visibuild.policy.Descriptor;
  * @param origin the jar or folder that it came from, as {@code app.jar!/BOOT-INF/lib/desk.jar}
  * @since 0.1
  */
-public record Client(Descriptor descriptor, String origin) {}
+public record Client(Descriptor descriptor, String origin) {
+  /** Returns whether it stands for uploads, which are a class of the runtime. */
+  public boolean isUpload() {
+    return descriptor.api().equals(UploadDescriptor.API);
+  }
+}

@@ -8,7 +8,6 @@ import visibuild.policy.Access;
 import visibuild.policy.Descriptor;
 import visibuild.policy.MethodDescriptor;
 import visibuild.policy.SourcePosition;
-import visibuild.policy.UploadDescriptor;
 
 /**
  * A program, as its class path shows it. Immutable.
@@ -107,7 +106,15 @@ public record Program(
    * are made in another way leave no descriptor.
    */
   public boolean isUnknown() {
-    return clients.stream().allMatch(client -> isUpload(client) && !reachability.creates(client));
+    return clients.stream().allMatch(client -> client.isUpload() && !reachability.creates(client));
+  }
+
+  /** Returns the reasons, as clauses, why not all of its calls are known; empty if they are. */
+  public List<String> gaps() {
+    List<String> gaps = reachability.gaps();
+    return gaps.isEmpty() && isUnknown()
+        ? List.of("no client was found in " + name + ", so nothing is known of it")
+        : gaps;
   }
 
   /** Returns the calls that its entry points reach, by interface, then in source order. */
@@ -138,14 +145,10 @@ public record Program(
    */
   public List<Client> unusedWriters() {
     return clients.stream()
-        .filter(client -> !isUpload(client))
+        .filter(client -> !client.isUpload())
         .filter(client -> client.descriptor().scope() == Access.READ_WRITE)
         .filter(client -> !reachability.creates(client))
         .toList();
-  }
-
-  private static boolean isUpload(Client client) {
-    return client.descriptor().api().equals(UploadDescriptor.API);
   }
 
   private Stream<Call> allCalls() {

@@ -59,15 +59,8 @@ public record Verdict(
     return new Verdict(
         team.names(),
         violations,
-        programs.stream().flatMap(Verdict::gapsOf).distinct().toList(),
+        programs.stream().flatMap(program -> program.gaps().stream()).distinct().toList(),
         WriteApproval.of(team, programs, today));
-  }
-
-  private static Stream<String> gapsOf(Program program) {
-    List<String> gaps = program.reachability().gaps();
-    return gaps.isEmpty() && program.isUnknown()
-        ? Stream.of("no client was found in " + program.name() + ", so nothing is known of it")
-        : gaps.stream();
   }
 
   /** Returns the violation of each policy for reading by a program that asks for write access. */

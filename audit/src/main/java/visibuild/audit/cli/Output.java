@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import visibuild.audit.Findings;
@@ -38,7 +39,8 @@ final class Output {
 
   /** Writes {@code findings} to the file, which is none of {@code inputs}, or to the terminal. */
   void write(Findings findings, PrintWriter standardOutput, List<Path> inputs) throws IOException {
-    Format form = form();
+    Format form =
+        Format.choose(Optional.ofNullable(format), Optional.ofNullable(file), Format.TEXT);
     String text = form.render(findings, new SourceRoots(Path.of(""), sourceRoots));
     if (file == null) {
       standardOutput.print(text);
@@ -46,12 +48,5 @@ final class Output {
       return;
     }
     TextFile.write(file, text, inputs);
-  }
-
-  private Format form() {
-    if (file == null) {
-      return format == null ? Format.TEXT : format;
-    }
-    return format == null ? Format.ofFile(file).orElse(Format.TEXT) : format.checkedFor(file);
   }
 }

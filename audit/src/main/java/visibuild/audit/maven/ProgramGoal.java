@@ -122,12 +122,10 @@ abstract class ProgramGoal extends AbstractMojo {
 
   /** Returns the form named {@code format}; without it, the one that {@code output} stands for. */
   static Format form(@Nullable String format, @Nullable File output, Format other) {
-    if (output == null) {
-      return format == null ? other : Format.parse(format);
-    }
-    return format == null
-        ? Format.ofFile(output.toPath()).orElse(other)
-        : Format.parse(format).checkedFor(output.toPath());
+    return Format.choose(
+        Optional.ofNullable(format).map(Format::parse),
+        Optional.ofNullable(output).map(File::toPath),
+        other);
   }
 
   /**

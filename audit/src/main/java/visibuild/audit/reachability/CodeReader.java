@@ -89,7 +89,7 @@ final class CodeReader {
             default -> Use.Kind.VIRTUAL;
           };
       method.uses.add(new Use.Invoke(kind, call.owner, call.name, call.desc, line));
-      return ReflectiveCalls.isOne(call);
+      return ReflectiveMethods.isOne(call);
     }
     if (!(instruction instanceof LdcInsnNode) && instruction.getOpcode() > Opcodes.ALOAD) {
       flush(null);

@@ -52,8 +52,31 @@ public enum Format {
                                 .collect(Collectors.joining(", ")))));
   }
 
+  /**
+   * Returns the form of a report.
+   *
+   * @param asked the form that the user asked for, if any
+   * @param file the file that the report goes to, if any; its extension may name a form. SARIF is
+   *     JSON, and Markdown is text
+   * @param other the form if neither names one
+   * @throws IllegalArgumentException if the two contradict each other; the message is for people
+   */
+  public static Format choose(Optional<Format> asked, Optional<Path> file, Format other) {
+    Optional<Format> named = file.flatMap(Format::ofFile);
+    if (asked.isPresent() && named.isPresent() && !asked.get().fits(named.get())) {
+      throw new IllegalArgumentException(
+          "%s: the name stands for %s, and the report would be %s. Name another file or format."
+              .formatted(file.get(), named.get(), asked.get()));
+    }
+    return asked.or(() -> named).orElse(other);
+  }
+
+  private boolean fits(Format named) {
+    return named == this || (named == JSON && this == SARIF) || (named == TEXT && this == MARKDOWN);
+  }
+
   /** Returns the form that the extension of {@code file} names; empty if it names none. */
-  public static Optional<Format> ofFile(Path file) {
+  private static Optional<Format> ofFile(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String extension = name.substring(name.lastIndexOf('.') + 1);
     return switch (name.endsWith(".sarif.json") ? "sarif" : extension) {
@@ -64,24 +87,6 @@ public enum Format {
       case "html", "htm" -> Optional.of(HTML);
       default -> Optional.empty();
     };
-  }
-
-  /**
-   * Returns this form, unless the extension of {@code file} names another one. SARIF is JSON, and
-   * Markdown is text.
-   *
-   * @throws IllegalArgumentException if it does; the message is for people
-   */
-  public Format checkedFor(Path file) {
-    Format named = ofFile(file).orElse(this);
-    boolean fits =
-        named == this || (named == JSON && this == SARIF) || (named == TEXT && this == MARKDOWN);
-    if (!fits) {
-      throw new IllegalArgumentException(
-          "%s: the name stands for %s, and the report would be %s. Name another file or format."
-              .formatted(file, named, this));
-    }
-    return this;
   }
 
   /** The findings in this form, with a line break at the end. */

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import visibuild.audit.Client;
 import visibuild.audit.Program;
-import visibuild.policy.UploadDescriptor;
 
 /**
  * The number of clients and calls of a program that write.
@@ -29,8 +28,7 @@ record ProgramStats(int clients, int writingClients, int calls, int writes) {
 
   /** Uploads are a class of the runtime; they count as a client of a program that uploads. */
   private static boolean isCounted(Client client, Program program) {
-    return !client.descriptor().api().equals(UploadDescriptor.API)
-        || program.reachability().creates(client);
+    return !client.isUpload() || program.reachability().creates(client);
   }
 
   /** Returns the needed scope for a heading, such as {@code needs READ}. */

@@ -156,11 +156,7 @@ final class SarifReport {
 
   /** No result would look like a program that writes nothing. */
   private void unknown(Program program) throws IOException {
-    List<String> gaps = new ArrayList<>(program.reachability().gaps());
-    if (program.isUnknown() && gaps.isEmpty()) {
-      gaps.add("No client was found in " + program.name() + ", so nothing is known of it");
-    }
-    for (String gap : gaps) {
+    for (String gap : program.gaps()) {
       writer.result(UNKNOWN, "warning", gap + ".", SourcePosition.at(program.name(), 1), List.of());
     }
   }
