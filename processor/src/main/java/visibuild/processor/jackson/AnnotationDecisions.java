@@ -57,7 +57,6 @@ final class AnnotationDecisions {
           DATABIND + "JsonAppend",
           DATABIND + "JsonSerialize");
 
-  private static final String IGNORE = ANNOTATION + "JsonIgnore";
   private static final String CREATOR = ANNOTATION + "JsonCreator";
   private static final String DESERIALIZE = DATABIND + "JsonDeserialize";
   private static final String SERIALIZE = DATABIND + "JsonSerialize";
@@ -108,7 +107,7 @@ final class AnnotationDecisions {
         removeDecidedOnType(annotation, name, type, open);
       } else if (!isOfCreation(element)) {
         // What it ignores is clear: the property of this name.
-        if (!name.equals(IGNORE) || !hasNoValues(annotation)) {
+        if (!name.equals(JacksonAnnotations.IGNORE) || !hasNoValues(annotation)) {
           open.remove(Question.PROPERTIES);
         }
       } else if (!isWithoutNames(name, element)) {

@@ -22,6 +22,7 @@ public final class JacksonAnnotations {
   private static final String BUNDLE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
   private static final String VALUE = "com.fasterxml.jackson.annotation.JsonValue";
   private static final String FORMAT = "com.fasterxml.jackson.annotation.JsonFormat";
+  static final String IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
   private static final Set<String> OBJECT_SHAPES = Set.of("OBJECT", "POJO");
   private static final String WRITES_ITSELF = "com.fasterxml.jackson.databind.JsonSerializable";
 

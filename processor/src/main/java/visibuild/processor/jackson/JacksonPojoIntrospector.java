@@ -24,8 +24,6 @@ public final class JacksonPojoIntrospector {
   private static final String PARAMETER_NAMES =
       "com.fasterxml.jackson.module.paramnames.ParameterNamesModule";
 
-  private static final String IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
-
   private static final List<String> JAXB_MODULES =
       List.of(
           "com.fasterxml.jackson.module.jaxb.JaxbAnnotationModule",
@@ -127,7 +125,7 @@ public final class JacksonPojoIntrospector {
   private static boolean isIgnored(TypeElement type, Element member) {
     String property = Accessors.propertyOf(member);
     for (Element other : type.getEnclosedElements()) {
-      if (MoreElements.isAnnotationPresent(other, IGNORE)
+      if (MoreElements.isAnnotationPresent(other, JacksonAnnotations.IGNORE)
           && Accessors.propertyOf(other).equals(property)) {
         return true;
       }

@@ -171,7 +171,7 @@ final class AnnotationReader {
     }
     boolean missingType = content instanceof TypeMirror type && isMissing(type);
     if (missingType || isUnresolved(value)) {
-      throw new MissingTypeException(missingType ? content.toString() : "", location);
+      throw new UnreadableSourceException(missingType ? content.toString() : "", location);
     }
   }
 
@@ -197,7 +197,7 @@ final class AnnotationReader {
 
   private void requireResolved(Element element, AnnotationMirror annotation) {
     if (!isResolved(annotation)) {
-      throw new MissingTypeException("", locations.at(element, annotation, null));
+      throw UnreadableSourceException.reportedByCompiler(locations.at(element, annotation, null));
     }
   }
 

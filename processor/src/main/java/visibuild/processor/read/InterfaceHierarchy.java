@@ -42,11 +42,11 @@ final class InterfaceHierarchy {
     }
     for (TypeMirror parent : current.getInterfaces()) {
       if (parent.getKind() == TypeKind.ERROR) {
-        throw new MissingTypeException(
+        throw new UnreadableSourceException(
             locations.isInSource(current) ? "" : parent.toString(), locations.at(api));
       }
       if (hasMissingArgument(parent) && locations.isInSource(current)) {
-        throw new MissingTypeException("", locations.at(api));
+        throw UnreadableSourceException.reportedByCompiler(locations.at(api));
       }
       collect(MoreTypes.asTypeElement(parent), api, locations);
     }

@@ -76,7 +76,7 @@ public final class InterfaceReader {
     try {
       return new ReadResult.Complete(
           read(type, (methods, method) -> Optional.of(methods.read(method))));
-    } catch (MissingTypeException missing) {
+    } catch (UnreadableSourceException missing) {
       return missing.deferred();
     }
   }
@@ -87,7 +87,7 @@ public final class InterfaceReader {
     try {
       ApiInterface api = read(type, (methods, method) -> readIfThere(methods, method, missing));
       return new ReadResult.Partial(Optional.of(api), missing);
-    } catch (MissingTypeException nothing) {
+    } catch (UnreadableSourceException nothing) {
       return new ReadResult.Partial(Optional.empty(), List.of(nothing.deferred()));
     }
   }
@@ -96,7 +96,7 @@ public final class InterfaceReader {
       MethodReader methods, ExecutableElement method, List<ReadResult.Deferred> missing) {
     try {
       return Optional.of(methods.read(method));
-    } catch (MissingTypeException one) {
+    } catch (UnreadableSourceException one) {
       String name = one.deferred().missing();
       if (name.isEmpty() || missing.stream().noneMatch(each -> each.missing().equals(name))) {
         missing.add(one.deferred());
@@ -112,18 +112,19 @@ public final class InterfaceReader {
         new AnnotationReader(elements, locations, elements.getPackageOf(type), annotationTypes);
     AnnotationModel api = annotations.find(type, LibraryTypes.VISIBUILD_API).orElseThrow();
     if (api.text("scope").isEmpty()) {
-      throw new MissingTypeException("", api.location());
+      throw UnreadableSourceException.reportedByCompiler(api.location());
     }
     InterfaceHierarchy hierarchy = new InterfaceHierarchy(type, locations, elements, types);
     Declaration declaration = declaration(type);
     if (declaration.canHaveClient() && hierarchy.isRefusedByCompiler()) {
-      throw new MissingTypeException("", locations.at(type));
+      throw UnreadableSourceException.reportedByCompiler(locations.at(type));
     }
     MethodReader methods = new MethodReader(type, types, locations, annotations, traits, trees);
     List<ExecutableElement> toWrite =
         declaration.canHaveClient() ? hierarchy.abstractMethods() : List.of();
     SourceClassReader models =
-        models(type, toWrite, new TypeReader(annotations, traits), locations);
+        models(
+            type, toWrite, new TypeReader(annotations, traits, new TypeBounds(types)), locations);
     List<ApiMethod> requests = new ArrayList<>();
     List<DefaultMethod> defaults = new ArrayList<>();
     for (ExecutableElement method : toWrite) {

@@ -3,18 +3,12 @@ package visibuild.processor.read;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import java.lang.annotation.Repeatable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
@@ -45,6 +39,7 @@ final class MethodReader {
   private final CarriedAnnotationsReader carried;
   private final SourceTrees trees;
   private final SuspendReader suspends;
+  private final UnresolvedAnnotations unresolved;
 
   MethodReader(
       TypeElement api,
@@ -57,22 +52,23 @@ final class MethodReader {
     this.types = types;
     this.locations = locations;
     this.annotations = annotations;
-    this.typeReader = new TypeReader(annotations, traits);
+    this.typeReader = new TypeReader(annotations, traits, new TypeBounds(types));
     this.carried = new CarriedAnnotationsReader(annotations);
     this.trees = trees;
     this.suspends = new SuspendReader(types);
+    this.unresolved = new UnresolvedAnnotations(trees.annotations());
   }
 
   /**
    * Reads {@code method}.
    *
-   * @throws MissingTypeException if the type of an annotation is missing that may be Retrofit's;
-   *     the compiler reports it
+   * @throws UnreadableSourceException if the type of an annotation is missing that may be
+   *     Retrofit's; the compiler reports it
    */
   ApiMethod read(ExecutableElement method) {
     ApiMethod read = readResolved(method);
-    if (isIncomplete(read) && hasUnresolvedAnnotation(method)) {
-      throw new MissingTypeException("", read.location());
+    if (isIncomplete(read) && unresolved.isOn(method)) {
+      throw UnreadableSourceException.reportedByCompiler(read.location());
     }
     return read;
   }
@@ -90,50 +86,6 @@ final class MethodReader {
       }
     }
     return method.verbs().isEmpty();
-  }
-
-  private boolean hasUnresolvedAnnotation(ExecutableElement method) {
-    Set<String> resolved =
-        Stream.concat(
-                Stream.of(method, method.getReturnType()),
-                method.getParameters().stream()
-                    .flatMap(parameter -> Stream.of(parameter, parameter.asType())))
-            .flatMap(MethodReader::annotationsInside)
-            .collect(Collectors.toSet());
-    return trees.annotations().namesOn(method).anyMatch(name -> !resolved.contains(name));
-  }
-
-  /** A type annotation in front of a qualified or an array type belongs to a part of the type. */
-  private static Stream<String> annotationsInside(AnnotatedConstruct annotated) {
-    Stream<String> own =
-        annotated.getAnnotationMirrors().stream()
-            .map(MoreElements::typeOf)
-            .flatMap(type -> Stream.concat(Stream.of(type), repeatedIn(type)))
-            .flatMap(MethodReader::namesIn);
-    return annotated instanceof ArrayType array
-        ? Stream.concat(own, annotationsInside(array.getComponentType()))
-        : own;
-  }
-
-  /** The annotation that the source repeats, where javac leaves only its container. */
-  private static Stream<TypeElement> repeatedIn(TypeElement container) {
-    return MoreElements.methodsIn(container).stream()
-        .filter(member -> member.getSimpleName().contentEquals("value"))
-        .map(ExecutableElement::getReturnType)
-        .filter(ArrayType.class::isInstance)
-        .map(array -> ((ArrayType) array).getComponentType())
-        .filter(DeclaredType.class::isInstance)
-        .map(contained -> MoreElements.asType(((DeclaredType) contained).asElement()))
-        .filter(
-            contained -> MoreElements.isAnnotationPresent(contained, Repeatable.class.getName()));
-  }
-
-  private static Stream<String> namesIn(TypeElement annotation) {
-    String name = annotation.getSimpleName().toString();
-    return Stream.concat(
-        Stream.of(name),
-        MoreElements.methodsIn(annotation).stream()
-            .map(member -> name + "." + member.getSimpleName()));
   }
 
   private ApiMethod readResolved(ExecutableElement method) {
@@ -220,7 +172,7 @@ final class MethodReader {
     SourceLocation location = locations.at(parameter);
     if (seen.getKind() == TypeKind.VOID) {
       // The compiler reports it, here and wherever the signature is repeated.
-      throw new MissingTypeException("", location);
+      throw UnreadableSourceException.reportedByCompiler(location);
     }
     TypeUse type = typeReader.read(parameter.asType(), seen, location);
     Parameter read =

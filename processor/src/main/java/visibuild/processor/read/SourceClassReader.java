@@ -208,7 +208,7 @@ final class SourceClassReader {
     try {
       TypeUse read = types.read(field.asType(), field.asType(), locations.at(type));
       return Optional.of(new Member(name, read, type.getKind() == ElementKind.RECORD));
-    } catch (MissingTypeException itMayStillCome) {
+    } catch (UnreadableSourceException itMayStillCome) {
       return Optional.empty();
     }
   }

@@ -38,22 +38,25 @@ final class TypeReader {
 
   private final AnnotationReader annotations;
   private final TraitsReader traits;
+  private final TypeBounds bounds;
   private final boolean inEntry;
 
-  TypeReader(AnnotationReader annotations, TraitsReader traits) {
-    this(annotations, traits, false);
+  TypeReader(AnnotationReader annotations, TraitsReader traits, TypeBounds bounds) {
+    this(annotations, traits, bounds, false);
   }
 
-  private TypeReader(AnnotationReader annotations, TraitsReader traits, boolean inEntry) {
+  private TypeReader(
+      AnnotationReader annotations, TraitsReader traits, TypeBounds bounds, boolean inEntry) {
     this.annotations = annotations;
     this.traits = traits;
+    this.bounds = bounds;
     this.inEntry = inEntry;
   }
 
   TypeUse read(TypeMirror written, TypeMirror seen, SourceLocation location) {
     List<AnnotationSpec> onType = annotationsOf(written, seen, location);
     return switch (seen.getKind()) {
-      case ERROR -> throw new MissingTypeException(seen.toString(), location);
+      case ERROR -> throw new UnreadableSourceException(seen.toString(), location);
       case DECLARED -> declared(written, MoreTypes.asDeclared(seen), onType, location);
       case ARRAY -> array(written, MoreTypes.asArray(seen), onType, location);
       case TYPEVAR -> leaf(seen, Form.VARIABLE, onType);
@@ -73,8 +76,8 @@ final class TypeReader {
       boolean unbounded = read.form() == Form.WILDCARD && read.arguments().isEmpty();
       arguments.add(unbounded ? wildcard(read.source(), element, i, location) : read);
     }
-    if (!arguments.isEmpty() && !traits.isWithinBounds(seen)) {
-      throw new MissingTypeException("", location);
+    if (!arguments.isEmpty() && !bounds.hold(seen)) {
+      throw UnreadableSourceException.reportedByCompiler(location);
     }
     boolean raw = arguments.isEmpty() && !element.getTypeParameters().isEmpty();
     Set<Trait> known = traitsOf(element, seen, location);
@@ -148,7 +151,7 @@ final class TypeReader {
     if (inEntry) {
       return List.of();
     }
-    TypeReader inside = new TypeReader(annotations, traits, true);
+    TypeReader inside = new TypeReader(annotations, traits, bounds, true);
     TypeMirror known = raw ? seen.asElement().asType() : seen;
     List<TypeUse> entry = new ArrayList<>();
     for (TypeMirror type : traits.entryOf(known)) {

@@ -69,7 +69,7 @@ final class DecodingRules {
               : ofClass.encoding();
       case NO_DATA ->
           problem.member().isEmpty()
-              ? UnsupportedReturnTypes.insteadOfNoData(method.returnType(), problem.type())
+              ? NoDataTypes.remedyFor(method.returnType(), problem.type())
               : "Write the type of the value that the JSON holds.";
       case KEY ->
           "Use String or an enum as the key; or give %s a constructor or a static valueOf that takes"

@@ -20,9 +20,6 @@ import visibuild.processor.model.Verb;
  * {@code RequestLine} of Feign.
  */
 final class ForeignRequestAnnotations {
-  private static final Set<String> VERBS =
-      Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
-
   /** Feign's annotation, with the verb and the path in one text. */
   private static final String FEIGN = "RequestLine";
 
@@ -80,7 +77,7 @@ final class ForeignRequestAnnotations {
     } else {
       name = simpleName.replaceFirst("(Mapping|Exchange)$", "");
     }
-    return Optional.of(name.toUpperCase(Locale.ROOT)).filter(VERBS::contains);
+    return Optional.of(name.toUpperCase(Locale.ROOT)).filter(VerbRules.KNOWN::contains);
   }
 
   /** Returns the code of Retrofit's annotation for {@code foreign}, the verb of {@code method}. */

@@ -2,7 +2,6 @@ package visibuild.processor.validation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The syntax of headers (RFC 9110, sections 5 and 8.3). */
 final class HeaderText {
@@ -40,35 +39,6 @@ final class HeaderText {
       end = part.end();
     }
     return end == text.length();
-  }
-
-  /** {@code text} for a message of one line: characters that are not visible as escapes. */
-  static String shown(String text) {
-    return text.codePoints().noneMatch(HeaderText::isInvisible)
-        ? text
-        : text.codePoints()
-            .mapToObj(c -> isInvisible(c) ? escaped(c) : Character.toString(c))
-            .collect(Collectors.joining());
-  }
-
-  /** An escape of Java has four digits, so a character beyond U+FFFF takes two. */
-  private static String escaped(int letter) {
-    return Character.toString(letter)
-        .chars()
-        .mapToObj("\\u%04X"::formatted)
-        .collect(Collectors.joining());
-  }
-
-  private static boolean isInvisible(int letter) {
-    return switch (Character.getType(letter)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
-    };
   }
 
   /** The first character that a value cannot have, for a message. */

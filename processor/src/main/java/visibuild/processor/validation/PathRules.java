@@ -86,7 +86,7 @@ final class PathRules implements MethodRules {
           Rule.PATH_SPELLING,
           verb.pathLocation(),
           "The path \"%s\" of %s %s."
-              .formatted(HeaderText.shown(path.text()), method.label(), spelling.get().problem()),
+              .formatted(path.text(), method.label(), spelling.get().problem()),
           spelling.get().instead());
     }
   }

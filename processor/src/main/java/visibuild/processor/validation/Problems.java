@@ -10,7 +10,7 @@ final class Problems {
 
   /** Adds a problem. Text of the user's in it may contain characters that break a line. */
   void add(Rule rule, SourceLocation location, String message, String hint) {
-    found.add(new Problem(rule, location, HeaderText.shown(message), HeaderText.shown(hint)));
+    found.add(new Problem(rule, location, MessageText.of(message), MessageText.of(hint)));
   }
 
   List<Problem> toList() {

@@ -19,7 +19,7 @@ final class UnsupportedReturnTypes {
       "Return List<%1$s> for one response, or Paged<%1$s> for all pages.";
   private static final String ALONE =
       "Return Paged<%1$s> or CompletableFuture<Paged<%1$s>>, and nothing else around it.";
-  private static final String BYTES =
+  static final String BYTES =
       "Return okhttp3.ResponseBody, whose byteStream() and charStream() read the response.";
   private static final String FUTURE = "Return CompletableFuture<%1$s>.";
   private static final String AWAITED = "Return CompletableFuture<%1$s> in Java.";
@@ -27,7 +27,7 @@ final class UnsupportedReturnTypes {
   private static final String LISTENABLE = "Return ListenableFuture<%1$s>.";
   private static final String GUAVA_FUTURES = "com.google.common.util.concurrent";
   private static final String PUBLISHER = "Return Paged<%1$s>, and call its publisher().";
-  private static final String NOTHING =
+  static final String NOTHING =
       "Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.";
   private static final String NOTHING_IN_KOTLIN =
       "Return nothing, or Response<Unit>, from a suspend function.";
@@ -90,24 +90,6 @@ final class UnsupportedReturnTypes {
           ClassName.get("java.io", "File"),
           ClassName.get("java.nio.file", "Path"),
           ITERABLE);
-
-  private static final Set<String> BYTES_ONLY =
-      Set.of(
-          "java.io.Closeable",
-          "java.io.OutputStream",
-          "java.io.Writer",
-          "java.lang.AutoCloseable",
-          "okhttp3.RequestBody");
-
-  private static final Set<String> SEVERAL =
-      Set.of("java.util.Enumeration", "java.util.Spliterator");
-
-  /** By stream of numbers, the type of its elements. */
-  private static final Map<String, String> NUMBERS =
-      Map.of(
-          "java.util.stream.IntStream", "Integer",
-          "java.util.stream.LongStream", "Long",
-          "java.util.stream.DoubleStream", "Double");
 
   private final SourceLanguage language;
 
@@ -235,7 +217,7 @@ final class UnsupportedReturnTypes {
         : FUTURE.formatted(value);
   }
 
-  private static String replaced(TypeUse whole, TypeUse part, String replacement) {
+  static String replaced(TypeUse whole, TypeUse part, String replacement) {
     return whole.label().replace(part.label(), replacement);
   }
 
@@ -246,35 +228,6 @@ final class UnsupportedReturnTypes {
           : remedy.equals(AWAITED) ? AWAITED_IN_KOTLIN : language.type(remedy);
     }
     return remedy.equals(AWAITED) ? FUTURE : remedy;
-  }
-
-  /**
-   * Returns the type to return instead of {@code type}, which is no data.
-   *
-   * @param whole the return type, of which {@code type} is a part
-   */
-  static String insteadOfNoData(TypeUse whole, TypeUse type) {
-    if (type.has(Trait.STREAM) || BYTES_ONLY.contains(nameOf(type))) {
-      return BYTES;
-    }
-    if (nameOf(type).equals("java.lang.Runnable") || nameOf(type).equals("java.lang.Thread")) {
-      return NOTHING;
-    }
-    String number = NUMBERS.get(nameOf(type));
-    if (number != null) {
-      return "Return %s.".formatted(replaced(whole, type, "List<" + number + ">"));
-    }
-    if (type.arguments().size() == 1 && !type.argument().isOpen()) {
-      String content = type.argument().label();
-      boolean several = SEVERAL.contains(nameOf(type));
-      return "Return %s."
-          .formatted(replaced(whole, type, several ? "List<" + content + ">" : content));
-    }
-    return "Write the type of the value that the JSON holds.";
-  }
-
-  private static String nameOf(TypeUse type) {
-    return type.name().map(ClassName::canonicalName).orElse("");
   }
 
   private static String contentOf(TypeUse type) {

@@ -15,7 +15,7 @@ import visibuild.processor.model.Verb;
 
 /** Each method stands for one HTTP request, with a verb that OkHttp can send. */
 final class VerbRules implements MethodRules {
-  private static final Set<String> KNOWN =
+  static final Set<String> KNOWN =
       Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
   private static final Set<String> NEVER_WITH_BODY = Set.of("GET", "HEAD");

@@ -38,15 +38,4 @@ class HeaderTextTest {
   void malformedContentType_isRejected(String text) {
     assertThat(HeaderText.isContentType(text)).isFalse();
   }
-
-  @Test
-  void controlCharacters_areShownAsEscapes() {
-    assertThat(HeaderText.shown("a\u0007b")).isEqualTo("a\\u0007b");
-  }
-
-  @Test
-  void invisibleCharacterBeyondTheFirstPlane_isShownAsTwoEscapes() {
-    assertThat(HeaderText.shown("a" + Character.toString(0xE0001) + "b"))
-        .isEqualTo("a\\uDB40\\uDC01b");
-  }
 }

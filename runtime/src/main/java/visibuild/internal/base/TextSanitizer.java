@@ -78,7 +78,8 @@ public final class TextSanitizer {
     return -1;
   }
 
-  private static boolean isUnsafe(int c) {
+  /** Returns whether {@link #clean} replaces the character {@code c}. */
+  public static boolean isUnsafe(int c) {
     if (c >= ' ' && c < 0x7F) {
       return false;
     }

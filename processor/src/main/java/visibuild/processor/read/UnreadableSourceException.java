@@ -7,14 +7,19 @@ import visibuild.processor.model.SourceLocation;
  * Ends the reading of a method or an interface at the first missing name, or where the compiler
  * refuses the source. Never leaves this package.
  */
-final class MissingTypeException extends RuntimeException {
+final class UnreadableSourceException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient ReadResult.Deferred deferred;
 
-  MissingTypeException(String missing, SourceLocation location) {
+  UnreadableSourceException(String missing, SourceLocation location) {
     super(missing, null, false, false);
     this.deferred = new ReadResult.Deferred(missing, location);
+  }
+
+  /** Returns the exception for what the compiler reports precisely itself. */
+  static UnreadableSourceException reportedByCompiler(SourceLocation location) {
+    return new UnreadableSourceException("", location);
   }
 
   ReadResult.Deferred deferred() {

@@ -1,0 +1,63 @@
+package visibuild.processor.read;
+
+import java.lang.annotation.Repeatable;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import visibuild.processor.element.MoreElements;
+
+/**
+ * Finds annotations that the compiler does not know, with a missing import for instance. It leaves
+ * them out of the elements, so that only the source shows that they are there.
+ */
+record UnresolvedAnnotations(WrittenAnnotations written) {
+  /** Returns whether {@code method} or a parameter has one. */
+  boolean isOn(ExecutableElement method) {
+    Set<String> resolved =
+        Stream.concat(
+                Stream.of(method, method.getReturnType()),
+                method.getParameters().stream()
+                    .flatMap(parameter -> Stream.of(parameter, parameter.asType())))
+            .flatMap(UnresolvedAnnotations::annotationsInside)
+            .collect(Collectors.toSet());
+    return written.namesOn(method).anyMatch(name -> !resolved.contains(name));
+  }
+
+  /** A type annotation in front of a qualified or an array type belongs to a part of the type. */
+  private static Stream<String> annotationsInside(AnnotatedConstruct annotated) {
+    Stream<String> own =
+        annotated.getAnnotationMirrors().stream()
+            .map(MoreElements::typeOf)
+            .flatMap(type -> Stream.concat(Stream.of(type), repeatedIn(type)))
+            .flatMap(UnresolvedAnnotations::namesIn);
+    return annotated instanceof ArrayType array
+        ? Stream.concat(own, annotationsInside(array.getComponentType()))
+        : own;
+  }
+
+  /** The annotation that the source repeats, where javac leaves only its container. */
+  private static Stream<TypeElement> repeatedIn(TypeElement container) {
+    return MoreElements.methodsIn(container).stream()
+        .filter(member -> member.getSimpleName().contentEquals("value"))
+        .map(ExecutableElement::getReturnType)
+        .filter(ArrayType.class::isInstance)
+        .map(array -> ((ArrayType) array).getComponentType())
+        .filter(DeclaredType.class::isInstance)
+        .map(contained -> MoreElements.asType(((DeclaredType) contained).asElement()))
+        .filter(
+            contained -> MoreElements.isAnnotationPresent(contained, Repeatable.class.getName()));
+  }
+
+  private static Stream<String> namesIn(TypeElement annotation) {
+    String name = annotation.getSimpleName().toString();
+    return Stream.concat(
+        Stream.of(name),
+        MoreElements.methodsIn(annotation).stream()
+            .map(member -> name + "." + member.getSimpleName()));
+  }
+}
