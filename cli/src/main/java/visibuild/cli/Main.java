@@ -25,7 +25,7 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs one command and ends with its exit code: 0 success, 1 policy broken, 2 usage. */
+  /** Runs one command and ends with its exit code: 0 success, 1 a finding, 2 a failure. */
   public static void main(String[] arguments) {
     System.exit(run(() -> line(Clock.systemUTC()).execute(arguments), System.err));
   }
