@@ -2,11 +2,9 @@ package visibuild.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -89,13 +87,7 @@ class ForeignRequestAnnotationTest {
             "Api",
             "@VisibuildApi(scope = Scope.READ_WRITE) interface Api { %s @DELETE(\"rest\") void rest(); }"
                 .formatted(method)));
-    Compilation compilation =
-        Compiling.compiler()
-            .withOptions("-Xlint:-processing", "--release", "17")
-            .withProcessors(new VisibuildProcessor())
-            .compile(sources);
-    return compilation.diagnostics().stream()
-        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+    return ReportedProblems.of(sources).stream()
         .filter(message -> !message.startsWith("[" + Rule.REPEATED_REQUEST.id()))
         .toList();
   }

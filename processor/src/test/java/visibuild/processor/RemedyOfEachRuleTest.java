@@ -2,7 +2,6 @@ package visibuild.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,13 +128,7 @@ class RemedyOfEachRuleTest {
             "import com.fasterxml.jackson.annotation.JsonProperty; import okhttp3.MultipartBody; import okhttp3.RequestBody; import okhttp3.ResponseBody;"
                 + " import org.jspecify.annotations.Nullable; import retrofit2.Call; import retrofit2.Response; "
                 + whole));
-    Compilation compilation =
-        Compiling.compiler()
-            .withOptions("-Xlint:-processing", "--release", "17")
-            .withProcessors(new VisibuildProcessor())
-            .compile(sources);
-    return compilation.diagnostics().stream()
-        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+    return ReportedProblems.of(sources).stream()
         .filter(message -> !message.contains("auxiliary class"))
         .toList();
   }

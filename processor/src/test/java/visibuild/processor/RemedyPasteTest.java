@@ -2,11 +2,9 @@ package visibuild.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -93,13 +91,6 @@ class RemedyPasteTest {
                 + " @VisibuildApi(scope = Scope.READ_WRITE) interface Api { "
                 + members
                 + " @DELETE(\"rest\") void rest(); }"));
-    Compilation compilation =
-        Compiling.compiler()
-            .withOptions("-Xlint:-processing", "--release", "17")
-            .withProcessors(new VisibuildProcessor())
-            .compile(sources);
-    return compilation.diagnostics().stream()
-        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
-        .toList();
+    return ReportedProblems.of(sources);
   }
 }

@@ -13,7 +13,7 @@ final class ReportedProblems {
 
   /** Returns the messages, in which only the first line of each is kept. */
   static List<String> in(JavaFileObject... sources) {
-    return messages(List.of(sources)).stream()
+    return of(List.of(sources)).stream()
         .map(message -> message.lines().findFirst().orElse(""))
         .toList();
   }
@@ -65,7 +65,8 @@ final class ReportedProblems {
         : JavaFileObjects.forSourceString(name, "package " + packageName + "; " + declaration);
   }
 
-  private static List<String> messages(List<JavaFileObject> sources) {
+  /** Returns all messages of the compiler and the processor about {@code sources}. */
+  static List<String> of(List<JavaFileObject> sources) {
     Compilation compilation =
         Compiling.compiler()
             .withOptions("-Xlint:-processing", "--release", "17")
