@@ -113,7 +113,7 @@ public record Program(
   public List<String> gaps() {
     List<String> gaps = reachability.gaps();
     return gaps.isEmpty() && isUnknown()
-        ? List.of("no client was found in " + name + ", so nothing is known of it")
+        ? List.of(name + " has no client that was found, so nothing is known of it")
         : gaps;
   }
 

@@ -264,7 +264,7 @@ class CommandLineTest {
     assertThat(err.toString()).contains("empty: no client found", "--allow-empty");
     assertThat(run("check", "--allow-empty", "--policy", policy, empty)).isZero();
     assertThat(out.toString())
-        .contains("cannot be checked", "no client was found in empty")
+        .contains("cannot be checked", "empty has no client that was found")
         .doesNotContain("all of it holds");
     assertThat(run("diff", "--no-new-writes", desk, empty)).isEqualTo(2);
     assertThat(run("lock", "--lock", lock, empty)).isEqualTo(2);

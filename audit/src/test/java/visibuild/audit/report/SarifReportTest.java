@@ -134,7 +134,7 @@ class SarifReportTest {
     assertThat(results.at("/0/ruleId").asText()).isEqualTo("unknown");
     assertThat(results.at("/0/level").asText()).isEqualTo("warning");
     assertThat(results.at("/0/message/text").asText())
-        .isEqualTo("No client was found in legacy-export, so nothing is known of it.");
+        .isEqualTo("legacy-export has no client that was found, so nothing is known of it.");
     assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
   }
 
