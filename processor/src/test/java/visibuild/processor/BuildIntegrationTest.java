@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.processor.testing.Compiling;
 
 /** How the processor behaves towards the build that it runs in. */
 @Tag("slow")

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.processor.testing.Compiling;
 
 /**
  * The oldest javac that the processor works with and the newest, each run as a build runs it: the

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import visibuild.processor.testing.Compiling;
 
 /**
  * The whole generated source, against the files in {@code src/test/resources/golden}: each folder

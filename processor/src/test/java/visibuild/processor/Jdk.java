@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import visibuild.processor.testing.Compiling;
 
 /**
  * A JDK on this machine, whose javac is run as a build runs it: as a process of its own, with the

@@ -11,6 +11,7 @@ import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.processor.testing.Compiling;
 
 /** The processor's options: which files they select, and that javac knows them everywhere. */
 final class ProcessorOptionsTest {

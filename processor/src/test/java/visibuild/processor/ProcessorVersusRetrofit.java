@@ -17,6 +17,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
+import visibuild.processor.testing.CompiledClasses;
+import visibuild.processor.testing.Compiling;
 import visibuild.processor.validation.Rule;
 
 /** What Retrofit and the processor say of a batch of methods, each in an interface of its own. */

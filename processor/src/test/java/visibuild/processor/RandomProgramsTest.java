@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import visibuild.processor.testing.Compiling;
 
 /**
  * Whatever a valid program looks like, its client compiles with javac and with Eclipse's compiler,

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import visibuild.processor.testing.Compiling;
+import visibuild.processor.testing.ReportedProblems;
 import visibuild.processor.validation.Rule;
 import visibuild.processor.validation.RuleFamily;
 

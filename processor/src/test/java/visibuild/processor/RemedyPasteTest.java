@@ -11,6 +11,8 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.processor.testing.Compiling;
+import visibuild.processor.testing.ReportedProblems;
 
 /**
  * The code in a message's remedy compiles when it replaces the code that the message is about,

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.processor.testing.ClassFolder;
+import visibuild.processor.testing.Compiling;
+import visibuild.processor.testing.LateGeneratingProcessor;
 
 /** Types that are not there in the first round. */
 class RoundsTest {
