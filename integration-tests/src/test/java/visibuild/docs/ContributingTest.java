@@ -26,7 +26,7 @@ class ContributingTest {
   @Test
   void everyNamedClass_exists() throws IOException {
     Set<String> classes =
-        sources(ROOT).stream()
+        mainAndTestSources(ROOT).stream()
             .map(file -> file.getFileName().toString().replaceFirst("\\.java$", ""))
             .collect(Collectors.toSet());
 
@@ -38,7 +38,7 @@ class ContributingTest {
   @Test
   void everyNamedPackage_exists() throws IOException {
     Set<String> packages = new TreeSet<>();
-    for (Path file : sources(ROOT)) {
+    for (Path file : mainAndTestSources(ROOT)) {
       packages.addAll(names(DECLARATION, Files.readString(file)));
     }
 
@@ -70,7 +70,7 @@ class ContributingTest {
   private static void assertOrder(String module, String title, String values) throws IOException {
     List<Set<String>> levels = levels(title);
     Set<String> mistakes = new TreeSet<>();
-    for (Path file : sources(ROOT.resolve(module))) {
+    for (Path file : sources(ROOT.resolve(module), "src/main/java")) {
       String source = Files.readString(file);
       for (String user : names(DECLARATION, source)) {
         int level = level(levels, user);
@@ -125,17 +125,23 @@ class ContributingTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns the main sources of a module, or of all modules directly in {@code folder}. */
-  private static List<Path> sources(Path folder) throws IOException {
+  private static List<Path> mainAndTestSources(Path folder) throws IOException {
+    List<Path> sources = new ArrayList<>(sources(folder, "src/main/java"));
+    sources.addAll(sources(folder, "src/test/java"));
+    return sources;
+  }
+
+  /** Returns the sources of a module, or of all modules directly in {@code folder}. */
+  private static List<Path> sources(Path folder, String sourceRoot) throws IOException {
     List<Path> roots = new ArrayList<>(List.of(folder));
     try (Stream<Path> modules = Files.list(folder)) {
       modules.forEach(roots::add);
     }
     List<Path> sources = new ArrayList<>();
     for (Path root : roots) {
-      Path main = root.resolve("src/main/java");
-      if (Files.isDirectory(main)) {
-        try (Stream<Path> files = Files.walk(main)) {
+      Path inRoot = root.resolve(sourceRoot);
+      if (Files.isDirectory(inRoot)) {
+        try (Stream<Path> files = Files.walk(inRoot)) {
           files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
         }
       }
