@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.QuietLog;
 
 /**
  * Writes what {@link AccessUsage} counted: one line of JSON for each interval, to a file or to the
@@ -130,11 +131,13 @@ public final class AccessUsageLog implements AutoCloseable {
     } catch (IOException | RuntimeException failure) {
       if (!failed) {
         failed = true;
-        LOG.log(
-            Level.WARNING,
-            "The access usage cannot be written; its counts are kept and written later. "
-                + failure.getMessage(),
-            failure);
+        QuietLog.write(
+            () ->
+                LOG.log(
+                    Level.WARNING,
+                    "The access usage cannot be written; its counts are kept and written later. "
+                        + failure.getMessage(),
+                    failure));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.QuietLog;
 
 /** The clients of one connection. Each is authorized before it is made, and logged once. */
 final class ClientRegistry {
@@ -37,8 +38,9 @@ final class ClientRegistry {
     if (usage != null) {
       usage.hold(client, access);
     }
-    if (isNew(access)) {
-      LOG.log(level, "{0} may ask for \"{1}\".", client.getName(), scope.parameter());
+    if (isNew(access) && LOG.isLoggable(level)) {
+      QuietLog.write(
+          () -> LOG.log(level, "{0} may ask for \"{1}\".", client.getName(), scope.parameter()));
     }
   }
 

@@ -149,7 +149,8 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
           next.enqueue(this);
           return;
         }
-      } catch (IOException e) {
+      } catch (Throwable e) {
+        // Whatever a call factory of the program throws: Retrofit would print it, and no more.
         result = e;
       }
       fail(CallErrors.of(ErrorMappingCall.this, result));

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import visibuild.TokenEvent;
 import visibuild.TokenListener;
+import visibuild.internal.base.QuietLog;
 
 /**
  * Passes events to the user's listener, one after the other, on a thread that nothing waits for: a
@@ -79,16 +80,18 @@ public final class TokenEventPublisher {
       receiver.on(event);
     } catch (Throwable e) {
       // The user's message may contain anything, so only the type is logged.
-      LOG.log(
-          Level.WARNING,
-          "The token listener failed ({0}) at {1}",
-          e.getClass().getName(),
-          event.getClass().getSimpleName());
+      QuietLog.write(
+          () ->
+              LOG.log(
+                  Level.WARNING,
+                  "The token listener failed ({0}) at {1}",
+                  e.getClass().getName(),
+                  event.getClass().getSimpleName()));
     }
   }
 
   /** Logs a line that an operator should see. */
   void warn(String message) {
-    LOG.log(Level.WARNING, message);
+    QuietLog.write(() -> LOG.log(Level.WARNING, message));
   }
 }

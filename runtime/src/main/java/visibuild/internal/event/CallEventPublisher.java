@@ -8,6 +8,7 @@ import okhttp3.Request;
 import visibuild.CallEvent;
 import visibuild.CallListener;
 import visibuild.Scope;
+import visibuild.internal.base.QuietLog;
 
 /**
  * Hands events to the listener of one connection. What the listener throws is logged once, and so
@@ -40,19 +41,24 @@ public final class CallEventPublisher {
       throw e;
     } catch (Throwable e) {
       if (failureLogged.compareAndSet(false, true)) {
-        LOG.log(
-            Level.WARNING,
-            "The call listener failed; its failure does not affect calls and is logged once.",
-            e);
+        QuietLog.write(
+            () ->
+                LOG.log(
+                    Level.WARNING,
+                    "The call listener failed; its failure does not affect calls and is logged"
+                        + " once.",
+                    e));
       }
     }
     long nanos = System.nanoTime() - start;
     if (nanos > SLOW.toNanos() && slownessLogged.compareAndSet(false, true)) {
-      LOG.log(
-          Level.WARNING,
-          "The call listener took {0} ms for one event and delays calls; let it hand work to"
-              + " another thread. This is logged once.",
-          nanos / 1_000_000);
+      QuietLog.write(
+          () ->
+              LOG.log(
+                  Level.WARNING,
+                  "The call listener took {0} ms for one event and delays calls; let it hand work"
+                      + " to another thread. This is logged once.",
+                  nanos / 1_000_000));
     }
   }
 }

@@ -34,8 +34,10 @@ public final class ConnectionMonitor {
    *
    * @throws StaleConnectionException if the server closed the connection before, or sent something
    *     on it; then nothing was sent
+   * @throws visibuild.internal.error.WrappedApiIOException if a server may read the request as two
    */
   Response proceed(Interceptor.Chain chain, Request request) throws IOException {
+    Framing.check(request);
     @Nullable Connection current = chain.connection();
     @Nullable Connection connection =
         current != null && isHttp1(current.protocol()) ? current : null;

@@ -2,17 +2,70 @@ package visibuild.internal.http;
 
 import java.net.ProtocolException;
 import java.util.List;
+import okhttp3.Headers;
+import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import visibuild.ConnectionException;
+import visibuild.internal.error.CallLabel;
+import visibuild.internal.error.WrappedApiIOException;
 
 /**
- * Refuses responses with an ambiguous length (RFC 9112, section 6.3). OkHttp reads a negative
- * length as a programming error, and uses the last of several; then the rest of the body would be
- * read as the next response of the connection.
+ * Refuses messages whose end client and server may see at different places (RFC 9112, sections 6.3
+ * and 11.2).
+ *
+ * <p>A server may read one request as two: at a line break in a header's value, or after a body
+ * that is announced and not sent. The second request has a verb that no check has seen, and the
+ * token. Of a response, OkHttp reads a negative length as a programming error, and uses the last of
+ * several; then the rest of the body would be read as the next response of the connection.
  */
 final class Framing {
   private static final String CONTENT_LENGTH = "Content-Length";
 
+  private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+
   private Framing() {}
+
+  /**
+   * Refuses a request that a server may read as two. OkHttp does not check the values of headers
+   * that were added with {@link Headers.Builder#addUnsafeNonAscii}.
+   *
+   * @throws WrappedApiIOException if so; then nothing was sent
+   */
+  static void check(Request request) throws WrappedApiIOException {
+    Headers headers = request.headers();
+    for (int i = 0; i < headers.size(); i++) {
+      if (hasLineBreak(headers.value(i))) {
+        throw refused(
+            request,
+            "the value of its header "
+                + headers.name(i)
+                + " has a line break, after which the server would read another header or"
+                + " request; remove it");
+      }
+    }
+    if (request.body() == null && announcesBody(headers)) {
+      throw refused(
+          request,
+          "its headers announce a body, and it has none, so the server would take the next request"
+              + " for it; remove Content-Length and Transfer-Encoding");
+    }
+  }
+
+  private static boolean hasLineBreak(String value) {
+    return value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0 || value.indexOf('\0') >= 0;
+  }
+
+  private static boolean announcesBody(Headers headers) {
+    @Nullable String length = headers.get(CONTENT_LENGTH);
+    return (length != null && !length.equals("0")) || headers.get(TRANSFER_ENCODING) != null;
+  }
+
+  private static WrappedApiIOException refused(Request request, String reason) {
+    return new WrappedApiIOException(
+        new ConnectionException(
+            CallLabel.of(request) + " was not sent, because " + reason + ".", null));
+  }
 
   /**
    * Returns {@code response}.

@@ -15,6 +15,9 @@ final class Interruptions {
   /**
    * Sends {@code request} with {@code interceptor}.
    *
+   * <p>Any other exception passes unchanged, also a checked one: an interceptor of the program that
+   * is written in Kotlin need not declare it.
+   *
    * @throws InterruptedIOException also if OkHttp threw {@link InterruptedException}, which its
    *     Kotlin code does undeclared while it connects
    */
@@ -25,9 +28,20 @@ final class Interruptions {
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      Thread.currentThread().interrupt();
-      throw asIoException(e);
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        throw asIoException(e);
+      }
+      throw Interruptions.<RuntimeException>undeclared(e);
     }
+  }
+
+  /**
+   * Returns {@code failure} as an exception that needs no declaration, so that it keeps its type.
+   */
+  @SuppressWarnings("unchecked") // The cast is not checked, and is right for no type but E itself.
+  private static <E extends Exception> E undeclared(Exception failure) throws E {
+    throw (E) failure;
   }
 
   static InterruptedIOException asIoException(Exception cause) {

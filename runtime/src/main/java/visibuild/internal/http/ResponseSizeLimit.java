@@ -1,7 +1,10 @@
 package visibuild.internal.http;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -10,7 +13,6 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 import retrofit2.Invocation;
 import retrofit2.http.Streaming;
 import visibuild.DecodingException;
@@ -56,10 +58,34 @@ public record ResponseSizeLimit(long maxBytes, CallInterceptor next) implements 
   /** Returns whether Retrofit's own converter reads the body, before the program gets it. */
   private static boolean isBuffered(Request request) {
     @Nullable Invocation invocation = request.tag(Invocation.class);
-    return invocation != null
-        && invocation.method().getGenericReturnType() instanceof ParameterizedType type
-        && type.getRawType() == Call.class
-        && type.getActualTypeArguments()[0] == ResponseBody.class;
+    return invocation != null && namesBody(resultType(invocation.method()));
+  }
+
+  /** Returns the return type; of a suspend function, the type that it resumes with. */
+  private static Type resultType(Method method) {
+    Type returned = method.getGenericReturnType();
+    if (returned != Object.class) {
+      return returned;
+    }
+    Type[] parameters = method.getGenericParameterTypes();
+    return parameters.length == 0 ? returned : parameters[parameters.length - 1];
+  }
+
+  private static boolean namesBody(Type type) {
+    if (type instanceof ParameterizedType parameterized) {
+      return anyNamesBody(parameterized.getActualTypeArguments());
+    }
+    return type == ResponseBody.class
+        || (type instanceof WildcardType wildcard && anyNamesBody(wildcard.getLowerBounds()));
+  }
+
+  private static boolean anyNamesBody(Type[] types) {
+    for (Type type : types) {
+      if (namesBody(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isStreamed(Request request) {

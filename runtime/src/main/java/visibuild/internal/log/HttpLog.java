@@ -9,6 +9,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import visibuild.HttpLogLevel;
+import visibuild.internal.base.QuietLog;
 import visibuild.internal.base.TextSanitizer;
 import visibuild.internal.error.TokenRedactor;
 import visibuild.internal.http.CallInterceptor;
@@ -62,13 +63,8 @@ public final class HttpLog implements CallInterceptor {
     }
   }
 
-  /** A failure of the program's log must not fail the call. */
   private void log(Supplier<String> text) {
-    try {
-      sink.log(text.get());
-    } catch (RuntimeException e) {
-      // The log is the only place where this could be reported.
-    }
+    QuietLog.write(() -> sink.log(text.get()));
   }
 
   private @Nullable TeeRequestBody copyOfBody(Request request) {

@@ -52,13 +52,14 @@ final class RateLimitGate {
       return;
     }
     Wakeup wakeup = new Wakeup(request, call::isCanceled);
-    Duration expected = limiter.join(wakeup, budget.remaining());
-    refuseBeyond(budget, expected, limiter, request);
-    if (limiter.pauseLeft().isZero()) {
-      // The line for the pause stands for all calls that wait for its end.
-      log.waits(CallLabel.of(request), expected, "the rate limit of this connection is reached");
-    }
+    // Around all of it: a call that stayed in the queue would hold up all calls behind it.
     try {
+      Duration expected = limiter.join(wakeup, budget.remaining());
+      refuseBeyond(budget, expected, limiter, request);
+      if (limiter.pauseLeft().isZero()) {
+        // The line for the pause stands for all calls that wait for its end.
+        log.waits(CallLabel.of(request), expected, "the rate limit of this connection is reached");
+      }
       for (Duration sleep = limiter.turn(wakeup); !sleep.isZero(); sleep = limiter.turn(wakeup)) {
         refuseBeyond(budget, limiter.minimumWait(), limiter, request);
         long start = System.nanoTime();

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import visibuild.internal.base.QuietLog;
 
 /**
  * Logs long waits to the logger {@code visibuild.retry}: a warning when a pause begins, and lines
@@ -22,7 +23,7 @@ public final class RetryLog {
 
   /** Returns a log that writes to the logger. */
   public static RetryLog ofLogger() {
-    return new RetryLog((level, line) -> LazyLogger.LOGGER.log(level, line));
+    return new RetryLog((level, line) -> QuietLog.write(() -> LazyLogger.LOGGER.log(level, line)));
   }
 
   /** Returns a log that writes to {@code sink}. */

@@ -1,8 +1,11 @@
 package visibuild.internal.http;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.GeneralSecurityException;
+import java.util.concurrent.ExecutionException;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -92,6 +95,31 @@ class UserInterceptorTest {
 
   private HttpUrl moved(HttpUrl url) {
     return url.newBuilder().port(elsewhere.url("/").port()).build();
+  }
+
+  /** In Kotlin, an interceptor need not declare it. */
+  @Test
+  void aCheckedExceptionOfANetworkInterceptor_staysItself() throws Exception {
+    GeneralSecurityException failure = new GeneralSecurityException("The key store is locked.");
+    Calls calls =
+        calls(
+            new OkHttpClient.Builder()
+                .addNetworkInterceptor(
+                    chain -> {
+                      throw UserInterceptorTest.<RuntimeException>undeclared(failure);
+                    }));
+
+    assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1"))).isSameAs(failure);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    assertThatThrownBy(() -> ClientCalls.async(calls.project("p1")).get(30, SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .cause()
+        .isSameAs(failure);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> E undeclared(Exception failure) throws E {
+    throw (E) failure;
   }
 
   private Calls calls(OkHttpClient.Builder http) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -66,6 +68,37 @@ class RateLimitGateTest {
     await(gate);
 
     assertThat(waiting.waits).containsExactly(Duration.ofSeconds(10));
+  }
+
+  /** The time passes between the two looks at it, as it does on a loaded machine. */
+  @Test
+  void aCallWhoseTimeoutPassesWhileItQueues_holdsUpNoOther() throws Exception {
+    await(gate);
+    Call late = lateFromTheSecondLook();
+
+    assertThatThrownBy(() -> gate.await(late, READ, budget(late)))
+        .hasMessageContaining("its timeout passes in");
+
+    await(gate);
+    assertThat(waiting.waits).containsExactly(Duration.ofSeconds(10));
+  }
+
+  /** Returns a call whose timeout is an hour at the first look, and 1 ns from then on. */
+  private Call lateFromTheSecondLook() {
+    AtomicInteger looks = new AtomicInteger();
+    return (Call)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Call.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "timeout" ->
+                      looks.getAndIncrement() == 0
+                          ? new okio.Timeout().timeout(1, TimeUnit.HOURS)
+                          : new okio.Timeout().timeout(1, TimeUnit.NANOSECONDS);
+                  case "isCanceled" -> false;
+                  default -> throw new IllegalStateException(method.getName());
+                });
   }
 
   @Test

@@ -1,0 +1,15 @@
+package visibuild.internal.base;
+
+/** Writes log lines so that a failure of the program's logger changes no call and no token. */
+public final class QuietLog {
+  private QuietLog() {}
+
+  /** Runs {@code line}, which writes to a log, and ignores an exception of it. */
+  public static void write(Runnable line) {
+    try {
+      line.run();
+    } catch (RuntimeException e) {
+      // The log is the only place where this could be reported.
+    }
+  }
+}
