@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -113,7 +112,8 @@ final class InterfaceHierarchy {
   /**
    * Returns whether the compiler refuses the interface for what it inherits or declares, and would
    * refuse its client for the same reason: two methods with unrelated return types or with the same
-   * erasure, one that no class can override, or one interface with different type arguments.
+   * erasure, one that no class can override, one with two bodies, or one interface with different
+   * type arguments.
    */
   boolean isRefusedByCompiler() {
     List<ExecutableElement> all = methods();
@@ -138,15 +138,21 @@ final class InterfaceHierarchy {
         }
       }
     }
-    return inheritsTwice(type, new HashMap<>());
+    return inheritsUnrelatedBodies() || new TypeBounds(types).inheritsTwice(type, new HashMap<>());
   }
 
-  private boolean inheritsTwice(TypeMirror current, Map<TypeElement, TypeMirror> inherited) {
-    for (TypeMirror parent : types.directSupertypes(current)) {
-      TypeMirror before = inherited.putIfAbsent(MoreTypes.asTypeElement(parent), parent);
-      boolean isNew = before == null;
-      if (isNew ? inheritsTwice(parent, inherited) : !types.isSameType(before, parent)) {
-        return true;
+  /** Returns whether two interfaces give one method a body, and none overrides both. */
+  private boolean inheritsUnrelatedBodies() {
+    List<ExecutableElement> bodies = new ArrayList<>();
+    for (ExecutableElement method : otherMethods()) {
+      if (method.getModifiers().contains(Modifier.DEFAULT)) {
+        for (ExecutableElement other : bodies) {
+          if (other.getSimpleName().equals(method.getSimpleName())
+              && relations.sameParameters(other, method)) {
+            return true;
+          }
+        }
+        bodies.add(method);
       }
     }
     return false;

@@ -38,6 +38,7 @@ public final class InterfaceReader {
   private final Predicate<TypeElement> isInSource;
   private final KotlinDefaults kotlin;
   private final GenerationContextReader context;
+  private final TypeBounds bounds;
   private final TraitsReader traits;
   private final ShapeDecisions shapes;
   private final JacksonPojoIntrospector introspector;
@@ -64,6 +65,7 @@ public final class InterfaceReader {
     this.isInSource = isInSource;
     this.kotlin = new KotlinDefaults(types);
     this.context = new GenerationContextReader(elements);
+    this.bounds = new TypeBounds(types);
     this.traits =
         new TraitsReader(types, adapted, MoreElements.exists(MATERIALIZER, from, elements));
     this.shapes = new ShapeDecisions(isInSource, trees.lombok());
@@ -116,15 +118,14 @@ public final class InterfaceReader {
     }
     InterfaceHierarchy hierarchy = new InterfaceHierarchy(type, locations, elements, types);
     Declaration declaration = declaration(type);
-    if (declaration.canHaveClient() && hierarchy.isRefusedByCompiler()) {
+    if (isRefusedByCompiler(type, declaration, hierarchy)) {
       throw UnreadableSourceException.reportedByCompiler(locations.at(type));
     }
     MethodReader methods = new MethodReader(type, types, locations, annotations, traits, trees);
     List<ExecutableElement> toWrite =
         declaration.canHaveClient() ? hierarchy.abstractMethods() : List.of();
     SourceClassReader models =
-        models(
-            type, toWrite, new TypeReader(annotations, traits, new TypeBounds(types)), locations);
+        models(type, toWrite, new TypeReader(annotations, traits, bounds), locations);
     List<ApiMethod> requests = new ArrayList<>();
     List<DefaultMethod> defaults = new ArrayList<>();
     for (ExecutableElement method : toWrite) {
@@ -150,6 +151,13 @@ public final class InterfaceReader {
         context.read(type, hierarchy),
         locations.at(type),
         trees.positions().of(type));
+  }
+
+  private boolean isRefusedByCompiler(
+      TypeElement type, Declaration declaration, InterfaceHierarchy hierarchy) {
+    return declaration.canHaveClient()
+        ? hierarchy.isRefusedByCompiler() || trees.methods().lackBody(type)
+        : !bounds.areAllowed(type.getTypeParameters());
   }
 
   private List<IgnoredAnnotations> ignored(

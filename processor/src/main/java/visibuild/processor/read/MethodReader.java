@@ -35,6 +35,7 @@ final class MethodReader {
   private final Types types;
   private final LocationFactory locations;
   private final AnnotationReader annotations;
+  private final TypeBounds bounds;
   private final TypeReader typeReader;
   private final CarriedAnnotationsReader carried;
   private final SourceTrees trees;
@@ -52,11 +53,12 @@ final class MethodReader {
     this.types = types;
     this.locations = locations;
     this.annotations = annotations;
-    this.typeReader = new TypeReader(annotations, traits, new TypeBounds(types));
+    this.bounds = new TypeBounds(types);
+    this.typeReader = new TypeReader(annotations, traits, bounds);
     this.carried = new CarriedAnnotationsReader(annotations);
     this.trees = trees;
     this.suspends = new SuspendReader(types);
-    this.unresolved = new UnresolvedAnnotations(trees.annotations());
+    this.unresolved = new UnresolvedAnnotations(trees.methods());
   }
 
   /**
@@ -90,6 +92,10 @@ final class MethodReader {
 
   private ApiMethod readResolved(ExecutableElement method) {
     SourceLocation location = locations.at(method);
+    if (!bounds.areAllowed(method.getTypeParameters())
+        || !bounds.canBeThrown(method.getThrownTypes())) {
+      throw UnreadableSourceException.reportedByCompiler(location);
+    }
     TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
     ExecutableType seen = seenFromApi(method);
     Optional<TypeMirror> resumed = suspends.resultOf(seen);
@@ -97,11 +103,11 @@ final class MethodReader {
     List<Parameter> parameters = parameters(method, seen);
     int written = parameters.size() - (resumed.isPresent() ? 1 : 0);
     List<TypeVariableName> typeVariables = new ArrayList<>();
-    List<TypeUse> bounds = new ArrayList<>();
+    List<TypeUse> ofVariables = new ArrayList<>();
     for (TypeVariable variable : seen.getTypeVariables()) {
       typeVariables.add(declaration(variable));
       for (TypeMirror bound : boundsOf(variable)) {
-        bounds.add(typeReader.read(bound, bound, location));
+        ofVariables.add(typeReader.read(bound, bound, location));
       }
     }
     TypeUse returned =
@@ -114,7 +120,7 @@ final class MethodReader {
         method.getSimpleName().toString(),
         declaring.getSimpleName() + "." + method.getSimpleName(),
         typeVariables,
-        bounds,
+        ofVariables,
         parameters.subList(0, written),
         written < parameters.size() ? Optional.of(parameters.get(written)) : Optional.empty(),
         method.isVarArgs(),

@@ -8,14 +8,14 @@ import visibuild.processor.jackson.LombokConfig;
 public record SourceTrees(
     Positions positions,
     FieldInitializers initializers,
-    WrittenAnnotations annotations,
+    WrittenMethods methods,
     LombokConfig lombok) {
   /** For a compiler that gives no access to its trees. */
   public static final SourceTrees UNKNOWN =
       new SourceTrees(
           Positions.UNKNOWN,
           FieldInitializers.UNKNOWN,
-          WrittenAnnotations.UNKNOWN,
+          WrittenMethods.UNKNOWN,
           LombokConfig.UNKNOWN);
 
   /** Returns the trees of the compiler of {@code environment}, as far as it shows them. */
@@ -23,7 +23,7 @@ public record SourceTrees(
     return new SourceTrees(
         Positions.in(environment),
         FieldInitializers.in(environment),
-        WrittenAnnotations.in(environment),
+        WrittenMethods.in(environment),
         LombokConfig.in(environment));
   }
 }

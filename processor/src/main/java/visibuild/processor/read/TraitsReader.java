@@ -231,8 +231,15 @@ final class TraitsReader {
     return heritable;
   }
 
+  /** Returns whether {@code element} permits no class, which the compiler reports. */
+  private static boolean isSealedForNone(TypeElement element) {
+    return element.getModifiers().contains(Modifier.SEALED)
+        && element.getPermittedSubclasses().isEmpty();
+  }
+
   private static boolean isDecodable(TypeElement element) {
     return element.getKind() == ElementKind.ENUM
+        || isSealedForNone(element)
         || JacksonSupportedTypes.contains(element)
         || JacksonAnnotations.sayHowToDecode(element)
         || DelegatingCreators.hasStaticFactory(element);

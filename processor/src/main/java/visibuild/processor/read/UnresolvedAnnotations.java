@@ -15,7 +15,7 @@ import visibuild.processor.element.MoreElements;
  * Finds annotations that the compiler does not know, with a missing import for instance. It leaves
  * them out of the elements, so that only the source shows that they are there.
  */
-record UnresolvedAnnotations(WrittenAnnotations written) {
+record UnresolvedAnnotations(WrittenMethods written) {
   /** Returns whether {@code method} or a parameter has one. */
   boolean isOn(ExecutableElement method) {
     Set<String> resolved =
@@ -25,7 +25,7 @@ record UnresolvedAnnotations(WrittenAnnotations written) {
                     .flatMap(parameter -> Stream.of(parameter, parameter.asType())))
             .flatMap(UnresolvedAnnotations::annotationsInside)
             .collect(Collectors.toSet());
-    return written.namesOn(method).anyMatch(name -> !resolved.contains(name));
+    return written.annotationNamesOn(method).anyMatch(name -> !resolved.contains(name));
   }
 
   /** A type annotation in front of a qualified or an array type belongs to a part of the type. */

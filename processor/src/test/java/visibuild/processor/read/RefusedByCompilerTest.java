@@ -68,6 +68,24 @@ class RefusedByCompilerTest {
         "{ @GET(5) String a(); }",
         "{ @RequiresScope @POST(\"x\") String a(); }",
         "{ @GET(\"x\" String a(); }",
+        "{ @GET(\"x\") <T extends String & Integer> List<T> a(); }",
+        "{ @GET(\"x\") <T extends Comparable<T> & Number> String a(); @GET(\"y\") String b(); }",
+        "{ @GET(\"x\") <T extends Runnable & Runnable> String a(); }",
+        "{ @GET(\"x\") <T extends Comparable<String> & Comparable<Integer>> String a(); }",
+        "{ @GET(\"x\") <T extends A & B> String a(); interface A extends Comparable<A> {} interface B extends Comparable<B> {} }",
+        "{ @GET(\"x\") <T, U extends T & Runnable> String a(); }",
+        "{ @GET(\"x\") <T extends int> String a(); }",
+        "{ @GET(\"x\") <T extends String[]> String a(); }",
+        "{ @GET(\"x\") <T> String a() throws T; }",
+        "{ @GET(\"x\") <T extends Runnable> String a() throws T, java.io.IOException; }",
+        "<T extends String & Integer> { @GET(\"x\") String a(); }",
+        "{ @GET(\"x\") <T> Box<T> a(); } class Box<T extends Number> { public T value; }",
+        "{ @GET(\"x\") List<Box<? extends String>> a(); @GET(\"y\") String b(@Query(\"b\") List<Box<? super Runnable>> b); } class Box<T extends Number> {}",
+        "{ @GET(\"x\") Box<? extends String[]> a(); } class Box<T extends Runnable> {}",
+        "extends A, B { @GET(\"x\") String b(); } interface A { default String a() { return null; } } interface B { default String a() { return null; } }",
+        "{ @GET(\"x\") default String a(); }",
+        "{ @GET(\"x\") String a(); @GET(\"y\") private String b(); }",
+        "{ @GET(\"x\") Shape a(); sealed interface Shape {} }",
         "{ @GET(\"x\") List<String, String> a(); @GET(\"y\") List<int> b(); }"
       })
   void interfaceThatTheCompilerRefuses_hasNoFurtherError(String rest) {
@@ -97,6 +115,10 @@ class RefusedByCompilerTest {
         "extends A<String>, B {} interface A<T> { @GET(\"a\") T f(@Query(\"a\") T t); } interface B { @GET(\"b\") String f(@Query(\"b\") String t); }",
         "extends A, B {} interface A { @GET(\"a\") List<String> f(); } interface B extends A { @Override @GET(\"b\") ArrayList<String> f(); }",
         "{ @GET(\"x\") Box<Integer> a(); @GET(\"y\") Self<Leaf> b(); record Box<T extends Number & Comparable<? super T>>(T value) {} record Self<S extends Comparable<S>>(S s) {} record Leaf(String a) implements Comparable<Leaf> { public int compareTo(Leaf other) { return 0; } } }",
+        "{ @GET(\"x\") Pair<Integer, Double> a(); @GET(\"y\") Tree<Leaf> b(); record Pair<A extends Number & Comparable<A>, B extends Comparable<? super B>>(A a, B b) {} record Tree<T extends Comparable<? super T>>(List<T> list) {} record Leaf(String a) implements Comparable<Leaf> { public int compareTo(Leaf other) { return 0; } } }",
+        "{ @GET(\"x\") <E extends Exception & Runnable> String a() throws E; }",
+        "extends A, B { @GET(\"x\") String b(); default String a() { return A.super.a(); } } interface A { default String a() { return null; } } interface B { default String a() { return null; } }",
+        "extends B, C { @GET(\"x\") String b(); } interface A { default String a() { return null; } } interface B extends A { default String a() { return null; } } interface C extends A {}",
         "{ @GET(\"x\") String wait(@Query(\"a\") int a); @GET(\"y\") String notify(@Query(\"a\") long a); boolean equals(Object other); String toString(); int hashCode(); }"
       })
   void interfaceThatTheCompilerAccepts_hasAClient(String rest) {
