@@ -209,12 +209,15 @@ public final class AccessUsageLog implements AutoCloseable {
     /**
      * Sets the length of an interval; by default an hour.
      *
-     * @throws IllegalArgumentException if it is shorter than a second
+     * @throws IllegalArgumentException if it is shorter than a second or longer than a year
      */
     public Builder interval(Duration interval) {
-      if (checkProvided(interval, "interval").compareTo(Duration.ofSeconds(1)) < 0) {
+      if (checkProvided(interval, "interval").compareTo(Duration.ofSeconds(1)) < 0
+          || interval.compareTo(Duration.ofDays(366)) > 0) {
         throw new IllegalArgumentException(
-            "The interval is " + interval + ". Set one of a second or more.");
+            "The interval is "
+                + interval
+                + ". Set one of a second or more, and of a year at most.");
       }
       this.interval = interval;
       return this;

@@ -1,5 +1,8 @@
 package visibuild;
 
+import static visibuild.Preconditions.checkProvided;
+import static visibuild.Preconditions.checkTimeout;
+
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.nio.file.Path;
@@ -37,6 +40,8 @@ public final class HttpOptions {
   /** A page of thousands of records takes the server its time. */
   private static final Duration USUAL_READ_TIMEOUT = Duration.ofSeconds(60);
 
+  private static final int MAX_PORT = 65_535;
+
   private static final HttpOptions DEFAULTS =
       new HttpOptions(List.of()).with(client -> client.readTimeout(USUAL_READ_TIMEOUT));
 
@@ -58,7 +63,7 @@ public final class HttpOptions {
   /**
    * Gives up a connection that is not made after {@code timeout}; TCP and TLS count apart.
    *
-   * @throws IllegalArgumentException if it is not positive
+   * @throws IllegalArgumentException if it is below a millisecond or above 24 days
    */
   public HttpOptions connectTimeout(Duration timeout) {
     long millis = millis(timeout, "connecting");
@@ -68,7 +73,7 @@ public final class HttpOptions {
   /**
    * Fails a call after {@code timeout} without a byte, before or during the response.
    *
-   * @throws IllegalArgumentException if it is not positive
+   * @throws IllegalArgumentException if it is below a millisecond or above 24 days
    */
   public HttpOptions readTimeout(Duration timeout) {
     long millis = millis(timeout, "reading");
@@ -78,7 +83,7 @@ public final class HttpOptions {
   /**
    * Gives up a call when nothing could be sent for {@code timeout}.
    *
-   * @throws IllegalArgumentException if it is not positive
+   * @throws IllegalArgumentException if it is below a millisecond or above 24 days
    */
   public HttpOptions writeTimeout(Duration timeout) {
     long millis = millis(timeout, "writing");
@@ -89,9 +94,20 @@ public final class HttpOptions {
    * Connects through an HTTP proxy, regardless of the JVM's properties. The proxy sees the target
    * host only, since the content is encrypted end to end.
    *
-   * @throws IllegalArgumentException if {@code port} is none
+   * @param host the name or address alone, without a scheme
+   * @throws IllegalArgumentException if {@code host} is no such name, or {@code port} is none; the
+   *     message does not contain the host, which may be a URL with a password
    */
   public HttpOptions proxy(String host, int port) {
+    if (!checkProvided(host, "host of the proxy")
+        .matches("[\\w.-]{1,253}|\\[?[0-9A-Fa-f:.%\\w]{2,80}]?")) {
+      throw new IllegalArgumentException(
+          "The host of the proxy is no host name; give the name or address alone, without a scheme, a login and a port.");
+    }
+    if (port < 1 || port > MAX_PORT) {
+      throw new IllegalArgumentException(
+          "The port of the proxy is %d; give one from 1 to %d.".formatted(port, MAX_PORT));
+    }
     Proxy proxy = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
     return with(client -> client.proxy(proxy));
   }
@@ -157,7 +173,8 @@ public final class HttpOptions {
    * Keeps up to {@code most} connections open that are not in use; 5 for 5 minutes where nothing is
    * said.
    *
-   * @throws IllegalArgumentException if {@code most} is negative, or {@code keepAlive} not positive
+   * @throws IllegalArgumentException if {@code most} is negative, or {@code keepAlive} is below a
+   *     millisecond or above 24 days
    */
   public HttpOptions connectionPool(int most, Duration keepAlive) {
     if (most < 0) {
@@ -206,10 +223,6 @@ public final class HttpOptions {
   }
 
   private static long millis(Duration time, String what) {
-    if (time.toMillis() < 1) {
-      throw new IllegalArgumentException(
-          "The time for %s is %s; give at least a millisecond.".formatted(what, time));
-    }
-    return time.toMillis();
+    return checkTimeout(time, "time for " + what).toMillis();
   }
 }

@@ -1,10 +1,32 @@
 package visibuild;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of the builder's arguments. */
 final class Preconditions {
   private Preconditions() {}
+
+  /** The shortest timeout that OkHttp does not take for none, and the longest that it accepts. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+
+  /**
+   * Returns {@code timeout}.
+   *
+   * @param what the timeout's name in the message
+   * @throws IllegalArgumentException if it is missing, below a millisecond or above 24 days
+   */
+  static Duration checkTimeout(@Nullable Duration timeout, String what) {
+    checkProvided(timeout, what);
+    if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "The %s is %s; give at least a millisecond, and at most 24 days."
+              .formatted(what, timeout));
+    }
+    return timeout;
+  }
 
   /** {@code value}, which callers without NullAway may have left out. */
   static <T> T checkProvided(@Nullable T value, String what) {

@@ -1,5 +1,7 @@
 package visibuild;
 
+import static visibuild.Preconditions.checkTimeout;
+
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,14 +53,10 @@ public final class RequestOptions {
    * Ends the call after {@code timeout}, its waits and repetitions included; of a {@link Paged},
    * each page's call.
    *
-   * @throws IllegalArgumentException if {@code timeout} is not positive
+   * @throws IllegalArgumentException if {@code timeout} is below a millisecond or above 24 days
    */
   public RequestOptions timeout(Duration timeout) {
-    if (timeout.isZero() || timeout.isNegative()) {
-      throw new IllegalArgumentException(
-          "The timeout is " + timeout + "; give a positive one, or none for no timeout.");
-    }
-    return new RequestOptions(timeout, headers, idempotent);
+    return new RequestOptions(checkTimeout(timeout, "timeout of the call"), headers, idempotent);
   }
 
   /**

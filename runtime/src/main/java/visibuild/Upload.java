@@ -1,5 +1,7 @@
 package visibuild;
 
+import static visibuild.Preconditions.checkTimeout;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,14 +94,11 @@ public final class Upload {
    * repetitions included. Without it sending ends when the connection is dead; the builder's
    * timeout of calls is none for a file of any size.
    *
-   * @throws IllegalArgumentException if it is not positive
+   * @throws IllegalArgumentException if it is below a millisecond or above 24 days
    */
   public Upload timeout(Duration timeout) {
-    if (timeout.isZero() || timeout.isNegative()) {
-      throw new IllegalArgumentException(
-          "The timeout of the upload is " + timeout + "; give a positive one.");
-    }
-    return new Upload(filename, contentType, source, progress, timeout);
+    return new Upload(
+        filename, contentType, source, progress, checkTimeout(timeout, "timeout of the upload"));
   }
 
   /** The file's name in Visibuild. */

@@ -1,6 +1,7 @@
 package visibuild;
 
 import static visibuild.Preconditions.checkProvided;
+import static visibuild.Preconditions.checkTimeout;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -168,6 +169,8 @@ public final class Visibuild implements AutoCloseable {
     private static final long DEFAULT_MAX_RESPONSE_BYTES = 64L * 1024 * 1024;
     private static final int MAX_RETRIES = 20;
     private static final Duration DEFAULT_MAX_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(36_500);
+    private static final Duration LONGEST_PERIOD = Duration.ofDays(366);
 
     private @Nullable BaseUrl baseUrl;
     private @Nullable Credential credential;
@@ -358,7 +361,8 @@ public final class Visibuild implements AutoCloseable {
         throw new IllegalArgumentException(
             "The longest wait of a call is " + maxWait + "; give zero or more.");
       }
-      this.maxWait = maxWait;
+      // As long as any program runs; a longer one has more nanoseconds than a long can count.
+      this.maxWait = maxWait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : maxWait;
       return this;
     }
 
@@ -368,13 +372,17 @@ public final class Visibuild implements AutoCloseable {
      * timeout or within {@link #maxWait} fails at once. The limit is not shared with other
      * connections. By default there is no limit; Visibuild does not publish its limits.
      *
-     * @throws IllegalArgumentException if {@code calls} or {@code period} is not positive
+     * @throws IllegalArgumentException if {@code calls} or {@code period} is not positive, or
+     *     {@code period} is longer than a year
      */
     public Builder rateLimit(int calls, Duration period) {
       checkProvided(period, "period of the rate limit");
-      if (calls < 1 || period.isZero() || period.isNegative()) {
+      if (calls < 1
+          || period.isZero()
+          || period.isNegative()
+          || period.compareTo(LONGEST_PERIOD) > 0) {
         throw new IllegalArgumentException(
-            "The rate limit is %d calls in %s; give at least 1, and a positive time."
+            "The rate limit is %d calls in %s; give at least 1, and a positive time of at most a year."
                 .formatted(calls, period));
       }
       this.rateLimitInterval = period.dividedBy(calls);
@@ -386,15 +394,10 @@ public final class Visibuild implements AutoCloseable {
      * of the HTTP client apply. {@link RequestOptions#timeout(Duration)} sets it for one call, and
      * {@link Upload#timeout(Duration)} for the bytes of a file.
      *
-     * @throws IllegalArgumentException if {@code timeout} is not positive
+     * @throws IllegalArgumentException if {@code timeout} is below a millisecond or above 24 days
      */
     public Builder callTimeout(Duration timeout) {
-      checkProvided(timeout, "timeout of calls");
-      if (timeout.isZero() || timeout.isNegative()) {
-        throw new IllegalArgumentException(
-            "The timeout of calls is " + timeout + "; give a positive one.");
-      }
-      this.callTimeout = timeout;
+      this.callTimeout = checkTimeout(timeout, "timeout of calls");
       return this;
     }
 

@@ -1,13 +1,14 @@
 package visibuild.internal.error;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The first 64 KiB of an error's body, read as UTF-8. A body that breaks off is represented by the
- * part that came.
+ * The first 64 KiB of an error's body. A body that breaks off is represented by the part that came.
  *
  * @param isTruncated whether the body may go on after {@code text}
  */
@@ -25,6 +26,15 @@ public record BodyStart(String text, boolean isTruncated) {
     } catch (IOException e) {
       // The status matters most; the part that was read so far serves as the body.
     }
-    return new BodyStart(start.readString(StandardCharsets.UTF_8), !isComplete);
+    return new BodyStart(text(start, body.contentType()), !isComplete);
+  }
+
+  /** Reads in the encoding that a byte order mark or else {@code type} names, else as UTF-8. */
+  private static String text(Buffer bytes, @Nullable MediaType type) {
+    try (ResponseBody whole = ResponseBody.create(bytes, type, bytes.size())) {
+      return whole.string();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A buffer in memory can always be read.", e);
+    }
   }
 }

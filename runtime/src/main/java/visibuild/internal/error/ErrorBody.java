@@ -50,7 +50,9 @@ record ErrorBody(String text, @Nullable String reason, Map<String, List<String>>
       return new ErrorBody(cut(text), null, Map.of());
     }
     JsonNode errors = root.path("errors");
-    @Nullable String reason = reason(root, errors);
+    // Some gateways nest the reason: {"error": {"code": 400, "message": "..."}}.
+    JsonNode nested = root.path("error");
+    @Nullable String reason = reason(nested.isObject() ? nested : root, errors);
     // Once more, since JSON has many ways to write the same.
     return new ErrorBody(
         cut(text), reason == null ? null : tokens.redact(reason), fieldErrors(errors, tokens));

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.HttpUrl;
 import visibuild.ConnectionException;
@@ -21,11 +24,18 @@ public final class TransportErrors {
   /** The start of OkHttp's message for a 407 although no proxy is configured. */
   private static final String LOGIN_WITHOUT_PROXY = "Received HTTP_PROXY_AUTH (407)";
 
+  /** A part of the JDK's messages for the refusals of a SOCKS proxy. */
+  private static final String SOCKS = "SOCKS";
+
   /** OkHttp's message for a call in the background that its executor does not take. */
   private static final String NO_THREADS = "executor rejected";
 
   /** The start of OkHttp's message for more than twenty redirects. */
   private static final String TOO_MANY_REDIRECTS = "Too many follow-up requests";
+
+  /** The host at the start of an {@link UnknownHostException}'s message. */
+  private static final Pattern HOST =
+      Pattern.compile("[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,10}(?=$|[.:/])");
 
   private TransportErrors() {}
 
@@ -56,7 +66,16 @@ public final class TransportErrors {
             ? "%s got a response from %s that broke off: %s"
             : "%s got no response from %s: %s";
     return new ConnectionException(
-        message.formatted(call, url.host(), explain(cause, cancelled)), CleanCause.of(cause));
+        message.formatted(call, url.host(), explain(cause, url.host(), cancelled)),
+        CleanCause.of(cause));
+  }
+
+  /** Returns whether an intermediary or a redirect refuses the call, as it would again. */
+  public static boolean isPermanent(IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.equals(NO_LOGIN)
+        || message.startsWith(LOGIN_WITHOUT_PROXY)
+        || message.startsWith(TOO_MANY_REDIRECTS);
   }
 
   /** Returns the exception for a call that was cancelled because its connection was closed. */
@@ -66,7 +85,7 @@ public final class TransportErrors {
         CleanCause.of(failure));
   }
 
-  private static String explain(IOException failure, boolean cancelled) {
+  private static String explain(IOException failure, String host, boolean cancelled) {
     if (failure instanceof InterruptedIOException && NO_THREADS.equals(failure.getMessage())) {
       return "it was not sent, because the HTTP client's threads have ended; was it closed?";
     }
@@ -81,7 +100,7 @@ public final class TransportErrors {
       return "the call was cancelled.";
     }
     if (failure instanceof UnknownHostException) {
-      return "the host is unknown; check the region or base URL, and the network.";
+      return unknownHost(String.valueOf(failure.getMessage()), host);
     }
     if (failure instanceof ConnectException) {
       return "the connection was refused or could not be made; check the base URL, and the network.";
@@ -106,6 +125,9 @@ public final class TransportErrors {
       String status = message.substring(NO_TUNNEL.length());
       return "the proxy opens no tunnel to it (" + status + "); check the proxy's settings.";
     }
+    if (failure instanceof SocketException && message.contains(SOCKS)) {
+      return "the SOCKS proxy makes no connection to it; see the cause, and check the proxy's address and login.";
+    }
     if (message.startsWith(LOGIN_WITHOUT_PROXY)) {
       return "something in between requires a proxy login (407), although no proxy is configured;"
           + " check the network, and pass its proxy to HttpOptions.";
@@ -114,6 +136,15 @@ public final class TransportErrors {
       return "the server redirects without end, perhaps to a login page; check the base URL.";
     }
     return "the connection failed (" + typeName(failure) + ").";
+  }
+
+  /** The unknown host may be another one: that of a proxy, or one that a redirect leads to. */
+  private static String unknownHost(String message, String host) {
+    Matcher other = HOST.matcher(message);
+    return other.lookingAt() && !other.group().equalsIgnoreCase(host)
+        ? "the host %s of a proxy or a redirect is unknown; check the proxy's settings, and the base URL."
+            .formatted(other.group())
+        : "the host is unknown; check the region or base URL, and the network.";
   }
 
   /** An anonymous class has no simple name. */

@@ -27,11 +27,16 @@ public final class DecodingErrors {
   private DecodingErrors() {}
 
   static DecodingException json(JsonProcessingException failure) {
-    String origin =
-        isMarkup(failure)
-            ? " It begins like HTML: a proxy or login page in between seems to have responded, not"
-                + " Visibuild. Check the base URL, the network and its proxy."
-            : "";
+    String origin = "";
+    if (isStart("Unexpected character ('<'", failure)) {
+      origin =
+          " It begins like HTML: a proxy or login page in between seems to have responded, not"
+              + " Visibuild. Check the base URL, the network and its proxy.";
+    } else if (isStart("Illegal character ((CTRL-CHAR, code 31))", failure)) {
+      origin =
+          " It begins like gzip data that was not decompressed. Do not set Accept-Encoding, which"
+              + " the client does itself, and check for a proxy in between.";
+    }
     return new DecodingException(
         "The response cannot be read: %s%s.%s"
             .formatted(reason(failure), location(failure.getLocation()), origin),
@@ -50,9 +55,9 @@ public final class DecodingErrors {
     return new DecodingException("The response cannot be read: its text is not UTF-8.", null);
   }
 
-  /** Returns whether the document itself begins with {@code <}. */
-  private static boolean isMarkup(JsonProcessingException failure) {
-    return String.valueOf(failure.getOriginalMessage()).startsWith("Unexpected character ('<'")
+  /** Returns whether the document itself begins with the character that {@code problem} names. */
+  private static boolean isStart(String problem, JsonProcessingException failure) {
+    return String.valueOf(failure.getOriginalMessage()).startsWith(problem)
         && failure.getProcessor() instanceof JsonParser json
         && json.getParsingContext().inRoot();
   }

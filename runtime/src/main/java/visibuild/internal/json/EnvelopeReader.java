@@ -81,7 +81,9 @@ final class EnvelopeReader<T, R> {
   }
 
   private @Nullable R open(JsonParser json) throws IOException {
-    expect(json.nextToken() == JsonToken.START_OBJECT, "$ is not an object");
+    @Nullable JsonToken first = json.nextToken();
+    expect(first != null, "the response is empty; check for a proxy in between");
+    expect(first == JsonToken.START_OBJECT, "$ is not an object");
     boolean found = false;
     boolean paginated = false;
     @Nullable T value = null;

@@ -7,6 +7,7 @@ import okhttp3.Response;
 import visibuild.internal.error.CleartextException;
 import visibuild.internal.error.InterruptErrors;
 import visibuild.internal.error.TlsErrors;
+import visibuild.internal.error.TransportErrors;
 import visibuild.internal.error.WrappedApiIOException;
 
 /**
@@ -44,6 +45,7 @@ final class RetryClassifier {
     if (failure instanceof WrappedApiIOException
         || failure instanceof CleartextException
         || TlsErrors.isCertificateUntrusted(failure)
+        || TransportErrors.isPermanent(failure)
         || InterruptErrors.isInterruption(failure)) {
       return false;
     }

@@ -44,7 +44,28 @@ class TransportErrorsTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(new UnknownHostException("x"), "the host is unknown"),
+        Arguments.of(new UnknownHostException("Unable to resolve"), "the host is unknown"),
+        Arguments.of(new UnknownHostException(""), "the host is unknown"),
+        Arguments.of(
+            new UnknownHostException("proxy: Name or service not known"),
+            "the host proxy of a proxy or a redirect is unknown"),
+        Arguments.of(new UnknownHostException("host.example"), "the host is unknown"),
+        Arguments.of(
+            new UnknownHostException("HOST.example: Name or service not known"),
+            "the host is unknown"),
+        Arguments.of(
+            new UnknownHostException("proxy.example"),
+            "the host proxy.example of a proxy or a redirect is unknown; check the proxy"),
+        Arguments.of(
+            new UnknownHostException("login.example: Name or service not known"),
+            "the host login.example of a proxy or a redirect is unknown; check the proxy"),
+        Arguments.of(new SocketException("x"), "the connection failed (SocketException)"),
+        Arguments.of(
+            new SocketException("SOCKS: Connection refused"),
+            "the SOCKS proxy makes no connection"),
+        Arguments.of(
+            new SocketException("Malformed reply from SOCKS server"),
+            "the SOCKS proxy makes no connection to it; see the cause, and check the proxy's"),
         Arguments.of(new ConnectException("x"), "the connection was refused"),
         Arguments.of(new NoRouteToHostException("x"), "there is no route to the host"),
         Arguments.of(

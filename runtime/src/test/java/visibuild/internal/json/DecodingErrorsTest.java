@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import mockwebserver3.MockResponse;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import retrofit2.Call;
 import retrofit2.http.GET;
 import visibuild.DecodingException;
+import visibuild.RequestOptions;
 import visibuild.Scope;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.FakeVisibuild;
@@ -67,6 +74,27 @@ class DecodingErrorsTest {
 
     @GET("api/core/v1/broken")
     Call<Broken> broken();
+  }
+
+  /** OkHttp decompresses only what it asked for itself. */
+  @Test
+  void gzipThatTheProgramAskedFor_isNamed() throws IOException {
+    Buffer compressed = new Buffer();
+    try (OutputStream gzip = new GZIPOutputStream(compressed.outputStream())) {
+      gzip.write("{\"data\":{}}".getBytes(StandardCharsets.UTF_8));
+    }
+    server.calls(
+        new MockResponse.Builder().setHeader("Content-Encoding", "gzip").body(compressed).build());
+    Uploads uploads =
+        server
+            .connect(Scope.READ)
+            .readAccess()
+            .withOptions(RequestOptions.none().header("Accept-Encoding", "gzip"))
+            .implement(Uploads.class);
+
+    assertThatThrownBy(() -> ClientCalls.execute(uploads.upload()))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("It begins like gzip data that was not decompressed.");
   }
 
   @ParameterizedTest

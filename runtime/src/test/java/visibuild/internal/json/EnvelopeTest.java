@@ -73,7 +73,8 @@ class EnvelopeTest {
         "{\"data\":{}} | $.data is empty",
         "[] | $ is not an object",
         "null | $ is not an object",
-        "'' | $ is not an object"
+        "'' | the response is empty; check for a proxy in between",
+        "' ' | the response is empty; check for a proxy in between"
       })
   void whatIsNoEnvelopeIsRefusedWithItsReason(String body, String reason) {
     respond(body);

@@ -31,6 +31,8 @@ final class TokenErrorResponse {
   private static final int FORBIDDEN = 403;
   private static final int PROXY_AUTHENTICATION = 407;
   private static final int REQUEST_TIMEOUT = 408;
+  private static final int MISDIRECTED_REQUEST = 421;
+  private static final int TOO_EARLY = 425;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int NETWORK_AUTHENTICATION = 511;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -83,7 +85,7 @@ final class TokenErrorResponse {
                       "The network requires a login first (511, a captive portal).", call),
                   null));
     }
-    if (status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT || status >= 500) {
+    if (isTransient(status)) {
       return serverFailure(response);
     }
     Optional<String> intermediary =
@@ -91,14 +93,28 @@ final class TokenErrorResponse {
     if (status == UNAUTHORIZED || status == FORBIDDEN) {
       return refusal(response, intermediary);
     }
-    String code = error.matches("[a-z_]{1,40}") ? status + " (" + error + ")" : status + "";
+    if (error.matches("[a-z_]{1,40}")) {
+      return authenticationFailure(
+          response,
+          Kind.PERMANENT,
+          "POST %s failed with status %d (%s): the token endpoint refuses the request. Check the credential in Visibuild's company settings, and the region or base URL."
+              .formatted(TokenEndpoint.PATH, status, error));
+    }
     String redirect = isRedirect(status) ? ", a redirect, which is not followed" : "";
     String page = intermediary.map(text -> " " + capitalized(text)).orElse("");
     return authenticationFailure(
         response,
         Kind.PERMANENT,
-        "POST %s failed with status %s%s, which no token endpoint sends. Is the base URL right?%s"
-            .formatted(TokenEndpoint.PATH, code, redirect, page));
+        "POST %s failed with status %d%s, which no token endpoint sends. Is the base URL right?%s"
+            .formatted(TokenEndpoint.PATH, status, redirect, page));
+  }
+
+  /** 421 and 425 state that the request was not processed (RFC 9110, 15.5.20; RFC 8470, 5.2). */
+  private static boolean isTransient(int status) {
+    return switch (status) {
+      case REQUEST_TIMEOUT, MISDIRECTED_REQUEST, TOO_EARLY, TOO_MANY_REQUESTS -> true;
+      default -> status >= 500;
+    };
   }
 
   /** A refusal without an OAuth error: the secret is suspected only if no intermediary is. */

@@ -3,6 +3,7 @@ package visibuild.internal.auth.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Tag;
@@ -76,7 +77,20 @@ class TokenErrorResponseTest {
 
     assertThatThrownBy(this::call)
         .isInstanceOf(AuthenticationException.class)
-        .hasMessageContaining("POST oauth/token failed with status 400 (" + error + ")");
+        .hasMessageContaining("POST oauth/token failed with status 400 (" + error + "): the token")
+        .hasMessageNotContaining("which no token endpoint sends");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {421, 425})
+  void anUnprocessedRequest_isRepeated(int status) {
+    AtomicInteger requests = new AtomicInteger();
+    server.tokens(
+        request -> requests.getAndIncrement() == 0 ? Replies.empty(status) : server.grant(request));
+
+    call();
+
+    assertThat(requests).hasValue(2);
   }
 
   @ParameterizedTest
