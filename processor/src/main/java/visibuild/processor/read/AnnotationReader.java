@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -59,6 +60,16 @@ final class AnnotationReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether {@code element} has an annotation of one of {@code wanted}. */
+  boolean hasAny(Element element, Set<ClassName> wanted) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (isResolved(annotation) && wanted.contains(types.of(annotation).name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The annotations on {@code element} that are there at run time. */

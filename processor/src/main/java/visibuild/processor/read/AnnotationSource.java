@@ -4,8 +4,10 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
@@ -24,11 +26,10 @@ final class AnnotationSource extends SimpleAnnotationValueVisitor14<CodeBlock, V
 
   AnnotationSpec of(AnnotationMirror annotation) {
     AnnotationSpec.Builder source = AnnotationSpec.builder(types.of(annotation).name());
-    annotation
-        .getElementValues()
-        .forEach(
-            (member, value) ->
-                source.addMember(member.getSimpleName().toString(), visit(value, null)));
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
+        annotation.getElementValues().entrySet()) {
+      source.addMember(member.getKey().getSimpleName().toString(), visit(member.getValue(), null));
+    }
     return source.build();
   }
 

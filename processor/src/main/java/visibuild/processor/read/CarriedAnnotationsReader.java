@@ -30,6 +30,9 @@ final class CarriedAnnotationsReader {
 
   private static final ClassName SUPPRESS_WARNINGS = ClassName.get(SuppressWarnings.class);
 
+  private static final Set<ClassName> CARRIED =
+      Set.of(DEPRECATED, NULL_MARKED, NULL_UNMARKED, SUPPRESS_WARNINGS);
+
   /**
    * The javac warnings that a signature can cause; all others concern code that is not repeated.
    */
@@ -71,7 +74,7 @@ final class CarriedAnnotationsReader {
   }
 
   private CarriedAnnotations read(Element element) {
-    if (element.getAnnotationMirrors().isEmpty()) {
+    if (!annotations.hasAny(element, CARRIED)) {
       return NONE;
     }
     Optional<AnnotationModel> deprecated = annotations.find(element, DEPRECATED);

@@ -28,11 +28,17 @@ final class InterfaceHierarchy {
   private final Types types;
   private final MethodRelations relations;
 
+  /** The methods of all interfaces, read once, because javac builds the list at each call. */
+  private final List<ExecutableElement> methods = new ArrayList<>();
+
   InterfaceHierarchy(TypeElement api, LocationFactory locations, Elements elements, Types types) {
     this.type = MoreTypes.asDeclared(api.asType());
     this.types = types;
     this.relations = new MethodRelations(type, elements, types);
     collect(api, api, locations);
+    for (TypeElement each : interfaces) {
+      methods.addAll(MoreElements.methodsIn(each));
+    }
   }
 
   private void collect(TypeElement current, TypeElement api, LocationFactory locations) {
@@ -90,7 +96,7 @@ final class InterfaceHierarchy {
    */
   List<ExecutableElement> abstractMethods() {
     List<ExecutableElement> all = new ArrayList<>();
-    for (ExecutableElement method : methods()) {
+    for (ExecutableElement method : methods) {
       if (isOfInstances(method)) {
         all.add(method);
       }
@@ -116,8 +122,7 @@ final class InterfaceHierarchy {
    * type arguments.
    */
   boolean isRefusedByCompiler() {
-    List<ExecutableElement> all = methods();
-    for (ExecutableElement method : all) {
+    for (ExecutableElement method : methods) {
       if (!isOfInstances(method)) {
         continue;
       }
@@ -129,7 +134,7 @@ final class InterfaceHierarchy {
       return false;
     }
     for (ExecutableElement kept : abstractMethods()) {
-      for (ExecutableElement other : all) {
+      for (ExecutableElement other : methods) {
         if (isOfInstances(other)
             && other.getSimpleName().equals(kept.getSimpleName())
             && !other.equals(kept)
@@ -165,22 +170,13 @@ final class InterfaceHierarchy {
 
   /** The methods that no class has to write, and that are there in one that does not. */
   List<ExecutableElement> otherMethods() {
-    List<ExecutableElement> all = methods();
     List<ExecutableElement> others = new ArrayList<>();
-    for (ExecutableElement method : all) {
-      if (!mustBeWritten(method) && !isOverridden(method, all)) {
+    for (ExecutableElement method : methods) {
+      if (!mustBeWritten(method) && !isOverridden(method, methods)) {
         others.add(method);
       }
     }
     return others;
-  }
-
-  private List<ExecutableElement> methods() {
-    List<ExecutableElement> methods = new ArrayList<>();
-    for (TypeElement each : interfaces) {
-      methods.addAll(MoreElements.methodsIn(each));
-    }
-    return methods;
   }
 
   private boolean isOverridden(ExecutableElement method, List<ExecutableElement> all) {
@@ -207,7 +203,7 @@ final class InterfaceHierarchy {
         found.add(name + "()");
       }
     }
-    for (ExecutableElement method : methods()) {
+    for (ExecutableElement method : methods) {
       if (method.getSimpleName().contentEquals("create")
           && method.getParameters().size() == 1
           && isOfInstances(method)) {

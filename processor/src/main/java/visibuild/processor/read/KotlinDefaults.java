@@ -1,6 +1,8 @@
 package visibuild.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -13,20 +15,32 @@ import visibuild.processor.element.MoreElements;
 final class KotlinDefaults {
   private static final String IMPLEMENTATIONS = "DefaultImpls";
 
+  /** The classes of bodies, searched once for each interface. */
+  private final Map<TypeElement, Optional<TypeElement>> implementations = new HashMap<>();
+
   private final Types types;
 
   KotlinDefaults(Types types) {
     this.types = types;
   }
 
-  /** The class that holds the body of {@code method}, if there is one. */
+  /** Returns the class that holds the body of {@code method}, if there is one. */
   Optional<ClassName> implementationOf(ExecutableElement method) {
     TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
+    Optional<TypeElement> bodies = implementations.get(declaring);
+    if (bodies == null) {
+      bodies = find(declaring);
+      implementations.put(declaring, bodies);
+    }
+    return bodies.isPresent() && hasBodyOf(bodies.get(), method)
+        ? Optional.of(ClassName.get(bodies.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<TypeElement> find(TypeElement declaring) {
     for (Element nested : declaring.getEnclosedElements()) {
-      if (MoreElements.isType(nested)
-          && nested.getSimpleName().contentEquals(IMPLEMENTATIONS)
-          && hasBodyOf(MoreElements.asType(nested), method)) {
-        return Optional.of(ClassName.get(MoreElements.asType(nested)));
+      if (MoreElements.isType(nested) && nested.getSimpleName().contentEquals(IMPLEMENTATIONS)) {
+        return Optional.of(MoreElements.asType(nested));
       }
     }
     return Optional.empty();

@@ -88,7 +88,10 @@ final class TraitsReader {
       traits.add(Trait.ADAPTED);
     }
     if (!element.getQualifiedName().toString().startsWith("java.")) {
-      text(element).ifPresent(traits::add);
+      Optional<Trait> flaw = text(element);
+      if (flaw.isPresent()) {
+        traits.add(flaw.get());
+      }
     } else if (hasTextOfObject(element)) {
       traits.add(Trait.OBJECT_TO_STRING);
     }

@@ -14,16 +14,16 @@ final class ClientNameRules {
   private ClientNameRules() {}
 
   static void check(ApiInterface api, Problems problems) {
-    hiddenInUnnamedPackage(api)
-        .ifPresent(
-            name ->
-                problems.add(
-                    Rule.INACCESSIBLE_TYPE,
-                    api.location(),
-                    "The client of %s has to name the class %s, but a nested type called %s hides it, and the package has no name."
-                        .formatted(api.label(), name, name),
-                    "Rename the nested type %s, or move %s into a package."
-                        .formatted(name, api.label())));
+    Optional<String> name = hiddenInUnnamedPackage(api);
+    if (name.isPresent()) {
+      problems.add(
+          Rule.INACCESSIBLE_TYPE,
+          api.location(),
+          "The client of %s has to name the class %s, but a nested type called %s hides it, and the package has no name."
+              .formatted(api.label(), name.get(), name.get()),
+          "Rename the nested type %s, or move %s into a package."
+              .formatted(name.get(), api.label()));
+    }
   }
 
   /** Elsewhere the client writes the package in front of a name that a nested type hides. */

@@ -82,7 +82,7 @@ final class PagingRules implements MethodRules {
   }
 
   private static String normalized(String key) {
-    return key.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
+    return key.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
   }
 
   private static void report(

@@ -2,9 +2,11 @@ package visibuild.processor.writing;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import visibuild.Scope;
@@ -24,21 +26,24 @@ final class CallsWriter {
     TypeSpec.Builder calls =
         TypeSpec.interfaceBuilder(name)
             .addJavadoc("The requests of the client, implemented by Retrofit.");
-    if (methods.stream().map(CallsMethodPlan::method).anyMatch(CallsWriter::isDeclaredRead)) {
+    boolean hasDeclaredRead = false;
+    for (CallsMethodPlan method : methods) {
+      hasDeclaredRead |= isDeclaredRead(method.method());
+      calls.addMethod(method(method, api.path()));
+    }
+    if (hasDeclaredRead) {
       calls.addAnnotation(
           AnnotationSpec.builder(LibraryTypes.CALLS_OF)
               .addMember("value", "$T.class", api.name())
               .build());
     }
-    return calls
-        .addMethods(methods.stream().map(method -> method(method, api.path())).toList())
-        .build();
+    return calls.build();
   }
 
   /** Returns whether the runtime needs the declaration to know that {@code method} reads. */
   private static boolean isDeclaredRead(ApiMethod method) {
-    return method.scope().equals(Optional.of(Scope.READ))
-        && method.verb().map(Verb::scope).equals(Optional.of(Scope.READ_WRITE));
+    Optional<Verb> verb = method.verb();
+    return method.reads() && verb.isPresent() && verb.get().scope() == Scope.READ_WRITE;
   }
 
   private static MethodSpec method(CallsMethodPlan call, String apiPath) {
@@ -54,35 +59,32 @@ final class CallsWriter {
         && method.annotation(RetrofitAnnotations.STREAMING).isEmpty()) {
       source.addAnnotation(RetrofitAnnotations.STREAMING);
     }
-    method
-        .annotations()
-        .forEach(annotation -> source.addAnnotation(belowApiPath(annotation, method, apiPath)));
+    for (AnnotationModel annotation : method.annotations()) {
+      source.addAnnotation(belowApiPath(annotation, method, apiPath));
+    }
     return source.addAnnotations(CarriedAnnotationsWriter.whereRepeated(method.carried())).build();
   }
 
   private static AnnotationSpec belowApiPath(
       AnnotationModel annotation, ApiMethod method, String apiPath) {
-    boolean urlIsParameter =
-        method.parameters().stream()
-            .anyMatch(parameter -> parameter.annotation(RetrofitAnnotations.URL).isPresent());
-    return urlIsParameter
+    Optional<Verb> verb = Verb.of(annotation);
+    return verb.isEmpty() || method.uses(RetrofitAnnotations.URL)
         ? annotation.source()
-        : Verb.of(annotation).map(verb -> withPath(verb, apiPath)).orElse(annotation.source());
+        : withPath(verb.get(), apiPath);
   }
 
   private static AnnotationSpec withPath(Verb verb, String apiPath) {
-    AnnotationSpec written = verb.annotation().source();
     AnnotationSpec.Builder source = AnnotationSpec.builder(verb.annotation().type());
-    written
-        .members()
-        .forEach(
-            (member, values) -> {
-              if (member.equals(verb.pathMember())) {
-                source.addMember(member, "$L", JavaLiterals.of(apiPath + verb.path()));
-              } else {
-                values.forEach(value -> source.addMember(member, value));
-              }
-            });
+    for (Map.Entry<String, List<CodeBlock>> member :
+        verb.annotation().source().members().entrySet()) {
+      if (member.getKey().equals(verb.pathMember())) {
+        source.addMember(member.getKey(), "$L", JavaLiterals.of(apiPath + verb.path()));
+      } else {
+        for (CodeBlock value : member.getValue()) {
+          source.addMember(member.getKey(), value);
+        }
+      }
+    }
     return source.build();
   }
 }

@@ -34,11 +34,17 @@ final class CarriedAnnotationsWriter {
 
   private static List<AnnotationSpec> write(CarriedAnnotations carried, Set<String> suppressed) {
     List<AnnotationSpec> annotations = new ArrayList<>();
-    carried.deprecated().ifPresent(annotations::add);
-    carried.nullness().ifPresent(annotations::add);
+    if (carried.deprecated().isPresent()) {
+      annotations.add(carried.deprecated().get());
+    }
+    if (carried.nullness().isPresent()) {
+      annotations.add(carried.nullness().get());
+    }
     if (!suppressed.isEmpty()) {
       AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
-      suppressed.forEach(warning -> suppress.addMember("value", "$L", JavaLiterals.of(warning)));
+      for (String warning : suppressed) {
+        suppress.addMember("value", "$L", JavaLiterals.of(warning));
+      }
       annotations.add(suppress.build());
     }
     return annotations;

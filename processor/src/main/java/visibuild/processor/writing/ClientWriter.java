@@ -7,6 +7,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import javax.lang.model.element.Modifier;
 import visibuild.Scope;
 import visibuild.processor.model.ApiInterface;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.DefaultMethod;
 import visibuild.processor.model.LibraryTypes;
 
 /** Writes the client of an interface: a class that a person would have written. */
@@ -55,9 +57,11 @@ public final class ClientWriter {
     ClassName calls = api.client().nestedClass("Calls");
     Set<String> hidden = hidden(api);
     ParameterRenaming renaming = new ParameterRenaming(api);
-    List<CallsMethodPlan> methods =
-        CallsMethodPlan.of(
-            api.methods().stream().map(renaming::apply).toList(), api.context().seesNullable());
+    List<ApiMethod> renamed = new ArrayList<>();
+    for (ApiMethod method : api.methods()) {
+      renamed.add(renaming.apply(method));
+    }
+    List<CallsMethodPlan> methods = CallsMethodPlan.of(renamed, api.context().seesNullable());
 
     TypeSpec.Builder client =
         TypeSpec.classBuilder(api.client())
@@ -65,7 +69,7 @@ public final class ClientWriter {
                 "Client of {@link $T}. Needs {@link $T#$L}.", api.name(), LibraryTypes.SCOPE, scope)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(api.name())
-            .alwaysQualify(hidden.toArray(String[]::new))
+            .alwaysQualify(hidden.toArray(new String[0]))
             .addField(FieldSpec.builder(calls, "calls", Modifier.PRIVATE, Modifier.FINAL).build())
             .addMethod(constructor(access, calls, scope))
             .addMethod(factory(api, access));
@@ -77,12 +81,12 @@ public final class ClientWriter {
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
     client.addAnnotations(CarriedAnnotationsWriter.whereOverridden(api.carried()));
-    methods.forEach(method -> client.addMethod(MethodWriter.write(method)));
-    api.defaults()
-        .forEach(
-            body ->
-                client.addMethod(
-                    MethodWriter.write(renaming.apply(body.method()), body.implementation())));
+    for (CallsMethodPlan method : methods) {
+      client.addMethod(MethodWriter.write(method));
+    }
+    for (DefaultMethod body : api.defaults()) {
+      client.addMethod(MethodWriter.write(renaming.apply(body.method()), body.implementation()));
+    }
     return client.addType(CallsWriter.write(calls, api, methods)).build();
   }
 

@@ -6,15 +6,18 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import visibuild.processor.model.ApiMethod;
 import visibuild.processor.model.LibraryTypes;
+import visibuild.processor.model.Parameter;
 import visibuild.processor.model.ReturnShape;
 import visibuild.processor.model.ReturnShape.Execution;
 import visibuild.processor.model.ReturnShape.Kind;
 
-/** Writes a method of the client: the user's signature, and one statement that makes the call. */
+/**
+ * Writes a method of the client: the user's signature, and one statement that makes the call. The
+ * statement grows from left to right in one builder, because JavaPoet copies each code block.
+ */
 final class MethodWriter {
   private MethodWriter() {}
 
@@ -24,92 +27,85 @@ final class MethodWriter {
 
   /** Calls the body that Kotlin made a static method of {@code implementation}. */
   static MethodSpec write(ApiMethod method, ClassName implementation) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("this")));
-    Stream.concat(method.parameters().stream(), method.continuation().stream())
-        .forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
-    return signature(method)
-        .addStatement(
-            "$L$T.$L($Z$L)",
-            method.returnType().isVoid() ? "" : "return ",
-            implementation,
-            method.name(),
-            CodeBlock.join(arguments, ",$W"))
-        .build();
+    CodeBlock.Builder body = CodeBlock.builder();
+    addReturn(body, method);
+    body.add("$T.$L($Zthis", implementation, method.name());
+    for (Parameter parameter : method.parameters()) {
+      body.add(",$W$L", parameter.name());
+    }
+    if (method.continuation().isPresent()) {
+      body.add(",$W$L", method.continuation().get().name());
+    }
+    return signature(method).addStatement(body.add(")").build()).build();
   }
 
   private static MethodSpec.Builder signature(ApiMethod method) {
-    return MethodSpec.methodBuilder(method.name())
-        .addAnnotation(Override.class)
-        .addAnnotations(CarriedAnnotationsWriter.whereOverridden(method.carried()))
-        .addModifiers(Modifier.PUBLIC)
-        .addTypeVariables(method.typeVariables())
-        .returns(
-            method.continuation().isPresent() ? ClassName.OBJECT : method.returnType().source())
-        .addParameters(CallsMethodPlan.parameters(method, false))
-        .addParameters(continuation(method))
-        .varargs(method.varargs());
+    MethodSpec.Builder signature =
+        MethodSpec.methodBuilder(method.name())
+            .addAnnotation(Override.class)
+            .addAnnotations(CarriedAnnotationsWriter.whereOverridden(method.carried()))
+            .addModifiers(Modifier.PUBLIC)
+            .addTypeVariables(method.typeVariables())
+            .addParameters(CallsMethodPlan.parameters(method, false))
+            .varargs(method.varargs());
+    if (method.continuation().isEmpty()) {
+      return signature.returns(method.returnType().source());
+    }
+    Parameter continuation = method.continuation().get();
+    return signature
+        .returns(ClassName.OBJECT)
+        .addParameter(continuation.type().source(), continuation.name());
   }
 
   private static CodeBlock body(CallsMethodPlan call) {
     ApiMethod method = call.method();
+    CodeBlock.Builder body = CodeBlock.builder();
     if (method.returnShape().kind() == Kind.ADAPTED) {
-      return CodeBlock.of("return $L", retrofitCall(call));
+      body.add("return ");
+      addRetrofitCall(body, call);
+    } else if (method.continuation().isPresent()) {
+      body.add("return $T.await($Z", LibraryTypes.FUTURE_KT);
+      addResponse(body, call);
+      body.add(", $L)", method.continuation().get().name());
+    } else {
+      addReturn(body, method);
+      addResponse(body, call);
     }
-    return method
-        .continuation()
-        .map(
-            continuation ->
-                CodeBlock.of(
-                    "return $T.await($Z$L, $L)",
-                    LibraryTypes.FUTURE_KT,
-                    response(call),
-                    continuation.name()))
-        .orElseGet(
-            () -> CodeBlock.of(method.returnType().isVoid() ? "$L" : "return $L", response(call)));
+    return body.build();
   }
 
-  private static List<ParameterSpec> continuation(ApiMethod method) {
-    return method.continuation().stream()
-        .map(each -> ParameterSpec.builder(each.type().source(), each.name()).build())
-        .toList();
+  private static void addReturn(CodeBlock.Builder body, ApiMethod method) {
+    if (!method.returnType().isVoid()) {
+      body.add("return ");
+    }
   }
 
-  private static CodeBlock response(CallsMethodPlan call) {
+  private static void addResponse(CodeBlock.Builder body, CallsMethodPlan call) {
     ReturnShape shape = call.method().returnShape();
-    boolean unit = shape.kind() == Kind.VOID && shape.execution() == Execution.SUSPENDING;
-    return CodeBlock.of(
-        "$T.$L($Z$L$L)",
-        LibraryTypes.CLIENT_CALLS,
-        ClientCallsMethod.method(shape),
-        argument(call),
-        unit ? CodeBlock.of(", $T.INSTANCE", LibraryTypes.UNIT) : CodeBlock.of(""));
-  }
-
-  private static CodeBlock argument(CallsMethodPlan call) {
-    if (call.cursor().isEmpty()) {
-      return retrofitCall(call);
+    body.add("$T.$L($Z", LibraryTypes.CLIENT_CALLS, ClientCallsMethod.method(shape));
+    if (!call.cursor().isEmpty()) {
+      body.add("($L, $L) -> $Z", call.cursor().get(0).name(), call.cursor().get(1).name());
     }
-    return CodeBlock.of(
-        "($L, $L) -> $Z$L",
-        call.cursor().get(0).name(),
-        call.cursor().get(1).name(),
-        retrofitCall(call));
-  }
-
-  private static CodeBlock retrofitCall(CallsMethodPlan call) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    for (ParameterSpec parameter : call.userParameters(false)) {
-      arguments.add(CodeBlock.of("$L", parameter.name()));
+    addRetrofitCall(body, call);
+    if (shape.kind() == Kind.VOID && shape.execution() == Execution.SUSPENDING) {
+      body.add(", $T.INSTANCE", LibraryTypes.UNIT);
     }
-    call.cursor().forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
-    return CodeBlock.of(
-        "$L.$L($Z$L)", field(call.method()), call.name(), CodeBlock.join(arguments, ",$W"));
+    body.add(")");
   }
 
-  /** A parameter of that name hides the field. */
-  private static String field(ApiMethod method) {
-    boolean hidden =
-        method.parameters().stream().anyMatch(parameter -> parameter.name().equals("calls"));
-    return hidden ? "this.calls" : "calls";
+  private static void addRetrofitCall(CodeBlock.Builder body, CallsMethodPlan call) {
+    List<String> arguments = new ArrayList<>();
+    for (Parameter parameter : call.method().parameters()) {
+      arguments.add(parameter.name());
+    }
+    for (ParameterSpec parameter : call.cursor()) {
+      arguments.add(parameter.name());
+    }
+    // A parameter of that name hides the field.
+    body.add("$L.$L($Z", arguments.contains("calls") ? "this.calls" : "calls", call.name());
+    for (int i = 0; i < arguments.size(); i++) {
+      body.add(i == 0 ? "$L" : ",$W$L", arguments.get(i));
+    }
+    body.add(")");
   }
 }
