@@ -47,6 +47,9 @@ public final class LibraryTypes {
   /** Kotlin's {@code Unit}. */
   public static final ClassName UNIT = ClassName.get("kotlin", "Unit");
 
+  /** Kotlin's {@code Result}. */
+  public static final ClassName KOTLIN_RESULT = ClassName.get("kotlin", "Result");
+
   /** The last parameter of Kotlin's suspend functions. */
   public static final ClassName CONTINUATION = ClassName.get("kotlin.coroutines", "Continuation");
 

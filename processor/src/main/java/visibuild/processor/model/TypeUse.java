@@ -54,7 +54,7 @@ public record TypeUse(
     ABSTRACT,
     /** An interface. */
     INTERFACE,
-    /** An {@code InputStream} or a {@code Reader}. */
+    /** An {@code InputStream}, a {@code Reader} or a source of Okio's. */
     STREAM,
     /** A record with the default text of records, {@code Filter[a=1]}. */
     RECORD_TO_STRING,
@@ -68,6 +68,8 @@ public record TypeUse(
     INNER,
     /** The result of a call adapter. */
     ADAPTED,
+    /** A future, a publisher, or a subtype of one: its values come later, and from no JSON. */
+    ASYNCHRONOUS,
     /** A class that holds nothing of the types of its type variables. */
     PHANTOM,
     /** A type that the client cannot access from its package. */

@@ -33,6 +33,28 @@ public final class AdaptedTypes {
           "rx.Single",
           "scala.concurrent.Future");
 
+  /**
+   * The types of futures and publishers. Their subtypes are no data, wherever they are declared.
+   */
+  private static final Set<String> ASYNCHRONOUS =
+      Set.of(
+          "io.reactivex.CompletableSource",
+          "io.reactivex.MaybeSource",
+          "io.reactivex.ObservableSource",
+          "io.reactivex.SingleSource",
+          "io.reactivex.rxjava3.core.CompletableSource",
+          "io.reactivex.rxjava3.core.MaybeSource",
+          "io.reactivex.rxjava3.core.ObservableSource",
+          "io.reactivex.rxjava3.core.SingleSource",
+          "java.util.concurrent.CompletionStage",
+          "java.util.concurrent.Flow.Publisher",
+          "java.util.concurrent.Future",
+          "kotlinx.coroutines.Job",
+          "kotlinx.coroutines.channels.ReceiveChannel",
+          "kotlinx.coroutines.channels.SendChannel",
+          "kotlinx.coroutines.flow.Flow",
+          "org.reactivestreams.Publisher");
+
   private final Set<String> names;
 
   private AdaptedTypes(Set<String> names) {
@@ -47,9 +69,17 @@ public final class AdaptedTypes {
     }
     Set<String> names = new HashSet<>(KNOWN);
     for (String name : option.split(",", -1)) {
+      // A nested type may be named as in its class file.
+      names.add(name.strip().replace('$', '.'));
       names.add(name.strip());
     }
     return new AdaptedTypes(names);
+  }
+
+  /** Returns whether {@code type} is a future or a publisher, regardless of its supertypes. */
+  static boolean isAsynchronous(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    return ASYNCHRONOUS.contains(name) || KNOWN.contains(name);
   }
 
   boolean contain(TypeElement type) {

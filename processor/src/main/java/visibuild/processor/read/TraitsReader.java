@@ -87,6 +87,9 @@ final class TraitsReader {
     if (adapted.contain(element)) {
       traits.add(Trait.ADAPTED);
     }
+    if (AdaptedTypes.isAsynchronous(element)) {
+      traits.add(Trait.ASYNCHRONOUS);
+    }
     if (!element.getQualifiedName().toString().startsWith("java.")) {
       Optional<Trait> flaw = text(element);
       if (flaw.isPresent()) {
@@ -114,7 +117,7 @@ final class TraitsReader {
       case "java.lang.Iterable" -> inherited.add(Trait.ITERABLE);
       case "java.util.Collection" -> inherited.add(Trait.COLLECTION);
       case "java.util.Map" -> inherited.add(Trait.MAP);
-      case "java.io.InputStream", "java.io.Reader" -> inherited.add(Trait.STREAM);
+      case "java.io.InputStream", "java.io.Reader", "okio.Source" -> inherited.add(Trait.STREAM);
       default -> {}
     }
     for (TypeMirror parent : types.directSupertypes(element.asType())) {
@@ -226,7 +229,8 @@ final class TraitsReader {
 
   /** Jackson's annotations are inherited; that a library's type is known is not. */
   private Set<Trait> heritable(TypeElement parent) {
-    Set<Trait> heritable = EnumSet.of(Trait.ITERABLE, Trait.COLLECTION, Trait.MAP, Trait.STREAM);
+    Set<Trait> heritable =
+        EnumSet.of(Trait.ITERABLE, Trait.COLLECTION, Trait.MAP, Trait.STREAM, Trait.ASYNCHRONOUS);
     if (!JacksonSupportedTypes.contains(parent)) {
       heritable.add(Trait.DECODABLE);
     }

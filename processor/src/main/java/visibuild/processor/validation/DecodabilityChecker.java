@@ -19,7 +19,7 @@ import visibuild.processor.validation.DecodabilityProblem.Kind;
 /** Looks for types that Jackson cannot make, in a type and in its properties. */
 final class DecodabilityChecker {
   private static final Set<String> NO_DATA_PACKAGES =
-      Set.of("java.util.function", "java.util.stream");
+      Set.of("java.lang.ref", "java.util.function", "java.util.stream", "kotlin.jvm.functions");
 
   private static final Set<String> NO_DATA =
       Set.of(
@@ -30,17 +30,33 @@ final class DecodabilityChecker {
           "java.lang.Comparable",
           "java.lang.Runnable",
           "java.lang.Thread",
+          "java.lang.ThreadLocal",
           "java.util.Comparator",
           "java.util.Enumeration",
           "java.util.Iterator",
           "java.util.concurrent.Callable",
           "java.util.concurrent.Executor",
           "java.util.concurrent.ExecutorService",
-          "java.util.concurrent.Future",
+          "java.util.concurrent.Flow.Subscriber",
+          "kotlin.Lazy",
           "okhttp3.Call",
+          "okhttp3.Headers",
+          "okhttp3.MultipartBody",
+          "okhttp3.Request",
           "okhttp3.RequestBody",
           "okhttp3.ResponseBody",
-          "retrofit2.Call");
+          "okhttp3.WebSocket",
+          "retrofit2.Call",
+          "retrofit2.Callback");
+
+  /** The types that Jackson decodes alike with and without a type. */
+  private static final Set<String> UNTYPED =
+      Set.of(
+          "java.lang.Boolean",
+          "java.lang.Object",
+          "java.lang.String",
+          "java.lang.Void",
+          "kotlin.Unit");
 
   private final Map<ClassName, SourceClass> classes;
   private final Set<ClassName> seen = new HashSet<>();
@@ -85,6 +101,9 @@ final class DecodabilityChecker {
     if (isNoData(type)) {
       return Optional.of(Kind.NO_DATA);
     }
+    if (isUntyped(type)) {
+      return Optional.of(Kind.UNTYPED);
+    }
     boolean judged = !type.has(Trait.DECODABLE) && (member.isEmpty() || own != null);
     if (judged && type.has(Trait.INNER)) {
       return Optional.of(Kind.INNER);
@@ -100,12 +119,20 @@ final class DecodabilityChecker {
 
   private static boolean isNoData(TypeUse type) {
     if (type.name().isEmpty()) {
-      return type.has(Trait.STREAM);
+      return false;
     }
     ClassName name = type.name().get();
     return type.has(Trait.STREAM)
+        || type.has(Trait.ASYNCHRONOUS)
         || NO_DATA_PACKAGES.contains(name.packageName())
         || NO_DATA.contains(name.canonicalName());
+  }
+
+  /** Jackson's module for Kotlin takes no account of the type argument of {@code kotlin.Result}. */
+  private static boolean isUntyped(TypeUse type) {
+    return type.is(LibraryTypes.KOTLIN_RESULT)
+        && type.arguments().size() == 1
+        && !UNTYPED.contains(type.argument().erasure().toString());
   }
 
   private boolean isNoKey(TypeUse key) {

@@ -17,6 +17,7 @@ record DecodabilityProblem(String member, TypeUse type, Kind kind) {
     NO_CONSTRUCTOR("a class without a constructor that Jackson calls"),
     NO_PROPERTY(""),
     NO_DATA("no data that JSON can hold"),
+    UNTYPED(""),
     KEY("");
 
     private final String description;
@@ -33,6 +34,9 @@ record DecodabilityProblem(String member, TypeUse type, Kind kind) {
       case KEY ->
           "the keys of %s are of %s, which no string can become"
               .formatted(member.isEmpty() ? "its map" : member, type.label());
+      case UNTYPED ->
+          "Jackson decodes the value of %s to maps and lists, not to %s"
+              .formatted(place, type.argument().label());
       case NO_PROPERTY ->
           "%s has no public field, getter or setter, so Jackson sets none of its fields"
               .formatted(place);

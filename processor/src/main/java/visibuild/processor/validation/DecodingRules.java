@@ -69,8 +69,11 @@ final class DecodingRules {
               : ofClass.encoding();
       case NO_DATA ->
           problem.member().isEmpty()
-              ? NoDataTypes.remedyFor(method.returnType(), problem.type())
+              ? NoDataTypes.remedyFor(method.returnType(), problem.type(), SourceLanguage.of(api))
               : "Write the type of the value that the JSON holds.";
+      case UNTYPED ->
+          "Return %s; to get a Result of it, write runCatching { ... } around the call."
+              .formatted(problem.type().argument().label());
       case KEY ->
           "Use String or an enum as the key; or give %s a constructor or a static valueOf that takes"
                   .formatted(problem.type().label())

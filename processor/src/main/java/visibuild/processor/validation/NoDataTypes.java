@@ -33,7 +33,10 @@ final class NoDataTypes {
    *
    * @param whole the return type, of which {@code type} is a part
    */
-  static String remedyFor(TypeUse whole, TypeUse type) {
+  static String remedyFor(TypeUse whole, TypeUse type, SourceLanguage language) {
+    if (type.has(Trait.ASYNCHRONOUS) && whole.equals(type)) {
+      return asynchronous(type, language);
+    }
     if (type.has(Trait.STREAM) || BYTES_ONLY.contains(nameOf(type))) {
       return UnsupportedReturnTypes.BYTES;
     }
@@ -54,6 +57,16 @@ final class NoDataTypes {
                   whole, type, several ? "List<" + content + ">" : content));
     }
     return "Write the type of the value that the JSON holds.";
+  }
+
+  private static String asynchronous(TypeUse type, SourceLanguage language) {
+    boolean holds = type.arguments().size() == 1 && !type.argument().isOpen();
+    String content = language.type(holds ? type.argument().label() : "Ticket");
+    return (language == SourceLanguage.KOTLIN
+            ? "Declare a suspend function that returns %s".formatted(content)
+            : "Return CompletableFuture<%s>".formatted(content))
+        + "; or, if a call adapter of yours makes it, name it in the processor's option:"
+        + " -Avisibuild.callAdapterTypes=%s".formatted(type.erasure());
   }
 
   private static String nameOf(TypeUse type) {

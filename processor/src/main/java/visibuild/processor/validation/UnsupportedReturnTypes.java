@@ -31,6 +31,7 @@ final class UnsupportedReturnTypes {
       "Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.";
   private static final String NOTHING_IN_KOTLIN =
       "Return nothing, or Response<Unit>, from a suspend function.";
+  private static final String HEADERS = "Return Response<Void> of Retrofit, and call headers().";
   private static final String RESPONSE =
       "Return Response<%1$s> of Retrofit, or CompletableFuture<Response<%1$s>>.";
 
@@ -62,7 +63,18 @@ final class UnsupportedReturnTypes {
           entry(ClassName.get("java.nio.channels", "ReadableByteChannel"), BYTES),
           entry(ClassName.get("okio", "BufferedSource"), BYTES),
           entry(ClassName.get("okio", "Source"), BYTES),
+          entry(ClassName.get("com.fasterxml.jackson.core", "JsonParser"), BYTES),
+          entry(ClassName.get("okhttp3", "Headers"), HEADERS),
+          entry(ClassName.get("jakarta.ws.rs.core", "Response"), RESPONSE),
+          entry(ClassName.get("java.net", "HttpURLConnection"), RESPONSE),
+          entry(ClassName.get("java.net", "URLConnection"), RESPONSE),
           entry(ClassName.get("java.net.http", "HttpResponse"), RESPONSE),
+          entry(ClassName.get("javax.ws.rs.core", "Response"), RESPONSE),
+          entry(ClassName.get("org.springframework.http", "HttpEntity"), RESPONSE),
+          entry(ClassName.get("org.springframework.http", "ResponseEntity"), RESPONSE),
+          entry(ClassName.get("com.fasterxml.jackson.databind", "MappingIterator"), ALL),
+          entry(ClassName.get("java.util.stream", "BaseStream"), ALL),
+          entry(ClassName.get("java.util", "ListIterator"), ALL),
           entry(ClassName.get("java.util.stream", "Stream"), ALL),
           entry(ClassName.get("java.util", "Iterator"), ALL),
           entry(ITERABLE, ALL),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.processor.VisibuildProcessor;
 import visibuild.processor.testing.Compiling;
 import visibuild.processor.testing.Rejection;
 
@@ -100,6 +101,12 @@ class DecodingRejectionTest {
         "Thread | Thread | Return void, CompletableFuture<Void>, Response<Void> or Call<Void>.",
         "Comparable<String> | Comparable<String> | Return String.",
         "Executor | Executor | Write the type of the value that the JSON holds.",
+        "kotlin.Lazy<String> | Lazy<String> | Return String.",
+        "java.lang.ref.WeakReference<String> | WeakReference<String> | Return String.",
+        "retrofit2.Callback<String> | Callback<String> | Return String.",
+        "okio.Buffer | Buffer | Return okhttp3.ResponseBody, whose byteStream() and charStream() read the response.",
+        "List<RunnableFuture<String>> | RunnableFuture<String> | Return List<String>.",
+        "retrofit2.Response<SubmissionPublisher<String>> | SubmissionPublisher<String> | Return Response<String>.",
         "Map<String, LongStream> | LongStream | Return Map<String, List<Long>>.",
         "List<okhttp3.RequestBody> | RequestBody | Return okhttp3.ResponseBody, whose byteStream() and charStream() read the response."
       })
@@ -110,6 +117,79 @@ class DecodingRejectionTest {
             "Api.get returns %s, but %s is no data that JSON can hold, so Jackson cannot make one."
                 .formatted(type.replaceAll("(\\w+\\.)+", ""), label),
             instead);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "java.util.concurrent.ScheduledFuture | String",
+        "com.google.common.util.concurrent.AbstractFuture | String",
+        "io.reactivex.rxjava3.subjects.PublishSubject | String",
+        "io.reactivex.rxjava3.core.SingleSource | List<String>",
+        "java.util.concurrent.SubmissionPublisher | String",
+        "kotlinx.coroutines.CompletableDeferred | String",
+        "kotlinx.coroutines.flow.StateFlow | String",
+        "kotlinx.coroutines.channels.Channel | String"
+      })
+  void subtypeOfAFutureOrPublisher_isRefusedWithTheOptionToSet(String type, String content)
+      throws Exception {
+    String label = type.replaceAll("(\\w+\\.)+", "") + "<" + content + ">";
+    Rejection.ofMember("@GET(\"x\") ▸%s<%s> get();".formatted(type, content))
+        .is(
+            Rule.UNSUPPORTED_RESPONSE,
+            "Api.get returns %1$s, but %1$s is no data that JSON can hold, so Jackson cannot make one."
+                .formatted(label),
+            "Return CompletableFuture<%s>; or, if a call adapter of yours makes it, name it in the processor's option: -Avisibuild.callAdapterTypes=%s"
+                .formatted(content, type));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"api.Api.Later", "api.Api$Later"})
+  void nestedTypeNamedInTheOption_isAccepted(String name) {
+    Compilation compilation =
+        Compiling.compiler()
+            .withOptions("-Avisibuild.callAdapterTypes=" + name)
+            .withProcessors(new VisibuildProcessor())
+            .compile(
+                Compiling.source(
+                    "Api",
+                    "@VisibuildApi(scope = Scope.READ) interface Api {"
+                        + " @GET(\"x\") Later<String> get();"
+                        + " class Later<T> extends CompletableFuture<T> {} }"));
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @Test
+  void futureInsideAModel_isReported() throws Exception {
+    Rejection.of(
+            """
+            record Job(String id, CompletableFuture<String> result) {}
+            @VisibuildApi(scope = Scope.READ)
+            interface Api { @GET("x") ▸Job get(); }
+            """)
+        .is(
+            Rule.UNDECODABLE_RESPONSE,
+            "Api.get returns Job, but the CompletableFuture<String> of Job.result is no data that JSON can hold, so Jackson cannot make one.",
+            "Write the type of the value that the JSON holds.");
+  }
+
+  @Test
+  void resultOfKotlin_isReportedWhereJacksonIgnoresItsType() throws Exception {
+    Rejection.of(
+            """
+            record Ticket(String id) {}
+            @VisibuildApi(scope = Scope.READ)
+            interface Api {
+              @GET("x") Object ▸get(kotlin.coroutines.Continuation<? super kotlin.Result<Ticket>> c);
+              @GET("y") Object nothing(kotlin.coroutines.Continuation<? super kotlin.Result<kotlin.Unit>> c);
+            }
+            """)
+        .is(
+            Rule.UNDECODABLE_RESPONSE,
+            "Api.get returns Result<Ticket>, but Jackson decodes the value of Result<Ticket> to maps and lists, not to Ticket.",
+            "Return Ticket; to get a Result of it, write runCatching { ... } around the call.");
   }
 
   @Test
