@@ -130,14 +130,30 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
 
     @Override
     public void onResponse(Call<T> attempt, Response<T> response) {
-      if (isRefused(response)) {
-        fail(CallErrors.refusal(response));
-        return;
+      @Nullable Throwable failure = end(response);
+      if (failure == null) {
+        callback.onResponse(ErrorMappingCall.this, response);
+      } else {
+        callback.onFailure(ErrorMappingCall.this, failure);
       }
-      if (observation != null) {
-        observation.end(response);
+    }
+
+    /**
+     * Publishes the end of the call, and returns the reason if it fails. An {@link Error} of a
+     * listener is one: Retrofit drops what a callback throws, and the future would never end.
+     */
+    private @Nullable Throwable end(Response<T> response) {
+      try {
+        if (isRefused(response)) {
+          return published(CallErrors.refusal(response));
+        }
+        if (observation != null) {
+          observation.end(response);
+        }
+        return null;
+      } catch (Throwable e) {
+        return e;
       }
-      callback.onResponse(ErrorMappingCall.this, response);
     }
 
     @Override
@@ -153,14 +169,20 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
         // Whatever a call factory of the program throws: Retrofit would print it, and no more.
         result = e;
       }
-      fail(CallErrors.of(ErrorMappingCall.this, result));
+      callback.onFailure(
+          ErrorMappingCall.this, published(CallErrors.of(ErrorMappingCall.this, result)));
     }
 
-    private void fail(Throwable failure) {
-      if (observation != null) {
-        observation.fail(failure);
+    /** Publishes that the call failed, and returns {@code failure} or what the listener threw. */
+    private Throwable published(Throwable failure) {
+      try {
+        if (observation != null) {
+          observation.fail(failure);
+        }
+        return failure;
+      } catch (Throwable e) {
+        return e;
       }
-      callback.onFailure(ErrorMappingCall.this, failure);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Set;
+import visibuild.internal.base.Causes;
 
 /** Distinguishes interrupts of the thread and timeouts from other failures of input and output. */
 public final class InterruptErrors {
@@ -18,9 +19,22 @@ public final class InterruptErrors {
    * its whole call passed. The timeout of a single read is neither.
    */
   public static boolean isInterruption(IOException failure) {
-    return failure instanceof ClosedByInterruptException
+    return isClosedByInterrupt(failure)
         || (failure instanceof InterruptedIOException
             && !(failure instanceof SocketTimeoutException));
+  }
+
+  /**
+   * Returns whether an interrupt of the thread closed the socket. TLS reports that as a failure of
+   * its own, with the interrupt as the cause.
+   */
+  public static boolean isClosedByInterrupt(IOException failure) {
+    for (Throwable cause : Causes.of(failure)) {
+      if (cause instanceof ClosedByInterruptException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether {@code failure} shows that the thread was interrupted, and no timeout. */

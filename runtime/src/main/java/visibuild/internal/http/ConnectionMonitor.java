@@ -2,7 +2,6 @@ package visibuild.internal.http;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
@@ -12,6 +11,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.error.InterruptErrors;
 
 /**
  * Keeps calls off pooled connections that the server has closed or sent an unsolicited response on,
@@ -51,9 +51,12 @@ public final class ConnectionMonitor {
     Response response;
     try {
       response = Framing.checked(chain.proceed(request));
-    } catch (ClosedByInterruptException e) {
-      // OkHttp would repeat a read after the former, in a thread that is still interrupted.
-      throw Interruptions.asIoException(e);
+    } catch (IOException e) {
+      // OkHttp would repeat a read after such a failure, in a thread that is still interrupted.
+      throw InterruptErrors.isClosedByInterrupt(e) ? Interruptions.asIoException(e) : e;
+    } catch (IllegalStateException e) {
+      Framing.throwIfOfStatus(e);
+      throw e;
     }
     if (connection != null) {
       timeouts.record(connection, response);

@@ -81,6 +81,18 @@ final class Framing {
     throw new ProtocolException("the response has an invalid Content-Length");
   }
 
+  /**
+   * Throws if OkHttp threw {@code failure} because of a status below zero, which it takes for a
+   * programming error.
+   *
+   * @throws ProtocolException if so
+   */
+  static void throwIfOfStatus(IllegalStateException failure) throws ProtocolException {
+    if (String.valueOf(failure.getMessage()).startsWith("code < 0")) {
+      throw new ProtocolException("the response has an invalid status");
+    }
+  }
+
   private static boolean isUnambiguous(List<String> lengths) {
     String first = lengths.get(0);
     return first.chars().allMatch(c -> c >= '0' && c <= '9')

@@ -113,7 +113,7 @@ final class KeepAliveTimeouts {
   }
 
   private static long usableNanos(String header) {
-    int start = header.indexOf(TIMEOUT);
+    int start = indexOfTimeout(header);
     long seconds = 0;
     int digits = 0;
     for (int i = start < 0 ? header.length() : start + TIMEOUT.length(); i < header.length(); i++) {
@@ -125,6 +125,16 @@ final class KeepAliveTimeouts {
       digits++;
     }
     return digits == 0 ? UNLIMITED : seconds * NANOS_PER_SECOND / 100 * USABLE_PERCENT;
+  }
+
+  /** The case of a parameter's name has no meaning. */
+  private static int indexOfTimeout(String header) {
+    for (int i = 0; i + TIMEOUT.length() <= header.length(); i++) {
+      if (header.regionMatches(true, i, TIMEOUT, 0, TIMEOUT.length())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static final class Lease {

@@ -28,6 +28,7 @@ class ForeignCauseTest {
   @ValueSource(
       strings = {
         "HTTP/1.1 2\u001b[31m\r\n\r\n",
+        "HTTP/1.1 -12 \u001b[31m\r\nContent-Length: 0\r\n\r\n",
         "SSH-2.0-\u001b[31m\u009bserver\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: \u001b[31m\r\n\r\n",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,11 +15,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import visibuild.ClientCredentials;
 import visibuild.ConnectionException;
+import visibuild.HttpOptions;
 import visibuild.Scope;
 import visibuild.Visibuild;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.KeepAliveServer;
+import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** Each wait of a call, in a thread that is interrupted: the message says so. */
@@ -73,6 +79,45 @@ class InterruptedCallTest {
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("interrupted");
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /** TLS reports the closed socket as a failure of its own. */
+  @Test
+  void threadInterruptedWhileItWritesOverTls_reportsIt() throws Exception {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    SSLContext keys =
+        new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslContext();
+    Thread test = Thread.currentThread();
+    try (KeepAliveServer server =
+            new KeepAliveServer(keys.getServerSocketFactory(), /* isTls= */ true);
+        Visibuild visibuild =
+            server
+                .builder()
+                .http(HttpOptions.defaults().trustedCertificates(certificate.certificate()))
+                .build()) {
+      server.calls(
+          line -> {
+            test.interrupt();
+            awaitUninterruptibly(never);
+            return KeepAliveServer.ok(Replies.PROJECT);
+          });
+      Calls calls = visibuild.writeAccess().implement(Calls.class);
+
+      assertThatThrownBy(() -> ClientCalls.execute(calls.create(new Project("p1", null))))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("the thread was interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+      never.countDown();
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void interruptionIsReported(ThrowingCallable call) {

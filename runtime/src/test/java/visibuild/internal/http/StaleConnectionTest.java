@@ -147,7 +147,9 @@ class StaleConnectionTest {
         "HTTP/1.0 200 OK\r\nConnection: te\r\n",
         "HTTP/1.1 200 OK\r\nConnection: te, close\r\n",
         "HTTP/1.1 200 OK\r\nConnection: Close\r\nConnection: te\r\n",
-        "HTTP/1.1 200 OK\r\nKeep-Alive: max=5, timeout=0\r\n"
+        "HTTP/1.1 200 OK\r\nKeep-Alive: max=5, timeout=0\r\n",
+        "HTTP/1.1 200 OK\r\nKeep-Alive: Max=5, Timeout=0\r\n",
+        "HTTP/1.1 200 OK\r\nKEEP-ALIVE: TIMEOUT=0\r\n"
       })
   void aWriteAfterTheLastResponseOfAConnection_goesOnANewConnection(String start) throws Exception {
     KeepAliveServer server = opened(new KeepAliveServer());
