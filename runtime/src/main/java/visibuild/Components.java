@@ -41,7 +41,6 @@ import visibuild.internal.http.RequestOptionsCallFactory;
 import visibuild.internal.http.RequiredLibraries;
 import visibuild.internal.http.ResponseSizeLimit;
 import visibuild.internal.http.ScopeLimit;
-import visibuild.internal.http.TokenConcealer;
 import visibuild.internal.http.TrackingCallFactory;
 import visibuild.internal.http.UsageInterceptor;
 import visibuild.internal.http.UserAgent;
@@ -161,7 +160,7 @@ final class Components {
     AccessUsage usage = config.accessUsage();
     CallInterceptor counted =
         usage == null ? retrying : new UsageInterceptor(usage::count, retrying);
-    return new TokenConcealer(new ResponseSizeLimit(config.maxResponseBytes(), counted));
+    return new ResponseSizeLimit(config.maxResponseBytes(), counted);
   }
 
   private RetryPolicy retryPolicy() {

@@ -13,7 +13,7 @@ import visibuild.internal.base.SecretSpellings;
  * Removes the tokens of a call from texts of the server, because a failed server may repeat the
  * request that it got. The time is linear in the length of the text.
  */
-public final class TokenRedactor {
+public class TokenRedactor {
   private static final String MARK = "[redacted]";
 
   /** A shorter match at the end of a truncated text is a coincidence. */
@@ -25,7 +25,8 @@ public final class TokenRedactor {
   /** Made when a text is redacted, which most calls never need. */
   private transient volatile @Nullable List<LiteralReplacer> replacers;
 
-  private TokenRedactor(Set<String> tokens) {
+  /** Makes a redactor for {@code tokens}. */
+  protected TokenRedactor(Set<String> tokens) {
     this.tokens = tokens;
   }
 
@@ -36,7 +37,7 @@ public final class TokenRedactor {
   public static TokenRedactor of(Response response) {
     @Nullable TokenRedactor known = response.request().tag(TokenRedactor.class);
     if (known != null) {
-      // The tokens themselves were removed from the requests.
+      // The request that the program sees has no header of a token.
       return known;
     }
     Set<String> tokens = Set.of();

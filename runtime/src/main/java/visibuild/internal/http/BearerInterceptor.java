@@ -13,18 +13,18 @@ import visibuild.internal.auth.AccessToken;
 import visibuild.internal.auth.TokenEventPublisher;
 import visibuild.internal.auth.TokenProvider;
 import visibuild.internal.auth.TokenProviders;
+import visibuild.internal.base.BearerScheme;
 import visibuild.internal.error.CallLabel;
 import visibuild.internal.error.ScopeContext;
 import visibuild.internal.error.SkipAuthentication;
 import visibuild.internal.error.WrappedApiIOException;
 
 /**
- * Adds the narrowest sufficient token to each request to Visibuild, and repeats the request once
- * with another token if the server rejects the first. Requests to another origin and requests with
+ * Gives each request to Visibuild the narrowest sufficient token, and repeats the request once with
+ * another token if the server rejects the first. Requests to another origin and requests with
  * {@link SkipAuthentication} pass unchanged.
  */
 public final class BearerInterceptor implements CallInterceptor {
-  static final String AUTHORIZATION = "Authorization";
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final String SENT_ONCE =
@@ -75,16 +75,16 @@ public final class BearerInterceptor implements CallInterceptor {
   private Response authorized(Chain chain, Request request, Scope needed) throws IOException {
     refuseOwnAuthorization(request);
     TokenProvider provider = tokens.narrowest(needed);
-    AccessToken token = provider.token(chain.call());
+    RequestToken token = new RequestToken(provider.token(chain.call()));
     Response response = chain.proceed(with(token, request, needed));
     boolean isSentOnce = false;
-    if (isRejected(response, token) && provider.invalidate(token)) {
+    if (isRejected(response, token) && provider.invalidate(token.token())) {
       if (isRepeatable(request.body())) {
-        AccessToken rejected = token;
+        AccessToken rejected = token.token();
         response.close();
-        token = provider.token(chain.call());
+        token = new RequestToken(provider.token(chain.call()));
         response = chain.proceed(with(token, request, needed));
-        if (response.isSuccessful() && isCarried(token, response)) {
+        if (response.isSuccessful() && token.isCarried()) {
           provider.confirmRevoked(rejected);
         }
       } else {
@@ -93,15 +93,15 @@ public final class BearerInterceptor implements CallInterceptor {
     }
     if (isUnauthorized(response)) {
       try (Response refused = response) {
-        String hint = isSentOnce ? SENT_ONCE : provider.hint(token);
-        throw RejectedToken.failure(refused, isCarried(token, refused) ? hint : TOKEN_LEFT_BEHIND);
+        String hint = isSentOnce ? SENT_ONCE : provider.hint(token.token());
+        throw RejectedToken.failure(refused, token.isCarried() ? hint : TOKEN_LEFT_BEHIND);
       }
     }
-    if (response.isSuccessful() && isCarried(token, response)) {
-      token.markAccepted();
+    if (response.isSuccessful() && token.isCarried()) {
+      token.token().markAccepted();
     }
-    return response.code() == FORBIDDEN && isCarried(token, response)
-        ? forbidden(response, needed, token)
+    return response.code() == FORBIDDEN && token.isCarried()
+        ? forbidden(response, needed, token.token())
         : response;
   }
 
@@ -123,26 +123,16 @@ public final class BearerInterceptor implements CallInterceptor {
     return response.code() == UNAUTHORIZED && origin.contains(response.request().url());
   }
 
-  private boolean isRejected(Response response, AccessToken token) {
-    return isUnauthorized(response) && isCarried(token, response);
-  }
-
-  /**
-   * Returns whether the request of {@code response} carried {@code token}. After a redirect through
-   * another origin a request carries none, and its response says nothing about the token.
-   */
-  private static boolean isCarried(AccessToken token, Response response) {
-    return token.authorization().equals(response.request().header(AUTHORIZATION));
+  private boolean isRejected(Response response, RequestToken token) {
+    return isUnauthorized(response) && token.isCarried();
   }
 
   private static boolean isRepeatable(@Nullable RequestBody body) {
     return body == null || !(body.isOneShot() || body.isDuplex());
   }
 
-  private Request with(AccessToken token, Request request, Scope needed) {
-    Request.Builder sent =
-        RequestTag.TOKEN.put(
-            token, request.newBuilder().header(AUTHORIZATION, token.authorization()));
+  private Request with(RequestToken token, Request request, Scope needed) {
+    Request.Builder sent = token.putOn(request.newBuilder());
     if (request.header(UserAgent.HEADER) == null) {
       sent.header(UserAgent.HEADER, userAgent);
     }
@@ -154,18 +144,11 @@ public final class BearerInterceptor implements CallInterceptor {
   }
 
   private static void refuseOwnAuthorization(Request request) {
-    @Nullable String own = request.header(AUTHORIZATION);
-    if (own != null && !isOurs(own, request)) {
+    if (request.header(BearerScheme.HEADER) != null) {
       throw new AuthenticationException(
           CallLabel.of(request)
               + " sets the Authorization header itself; remove it, the client adds the token.",
           null);
     }
-  }
-
-  /** A user's interceptor may repeat the request of a response, which has its token already. */
-  private static boolean isOurs(String authorization, Request request) {
-    AccessToken before = RequestTag.TOKEN.of(request);
-    return before != null && before.authorization().equals(authorization);
   }
 }

@@ -1,7 +1,6 @@
 package visibuild.internal.http;
 
 import java.net.ProtocolException;
-import java.util.List;
 import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -73,12 +72,20 @@ final class Framing {
    * @throws ProtocolException if it states an invalid length, or several
    */
   static Response checked(Response response) throws ProtocolException {
-    List<String> lengths = response.headers(CONTENT_LENGTH);
-    if (lengths.isEmpty() || isUnambiguous(lengths)) {
-      return response;
+    // Loops, because a list of the values and streams cost each response 400 bytes.
+    Headers headers = response.headers();
+    @Nullable String length = null;
+    for (int i = 0; i < headers.size(); i++) {
+      if (headers.name(i).equalsIgnoreCase(CONTENT_LENGTH)) {
+        String value = headers.value(i);
+        if (!isDigits(value) || (length != null && !length.equals(value))) {
+          // OkHttp closes the connection of a call that fails here.
+          throw new ProtocolException("the response has an invalid Content-Length");
+        }
+        length = value;
+      }
     }
-    // OkHttp closes the connection of a call that fails here.
-    throw new ProtocolException("the response has an invalid Content-Length");
+    return response;
   }
 
   /**
@@ -93,9 +100,12 @@ final class Framing {
     }
   }
 
-  private static boolean isUnambiguous(List<String> lengths) {
-    String first = lengths.get(0);
-    return first.chars().allMatch(c -> c >= '0' && c <= '9')
-        && lengths.stream().allMatch(first::equals);
+  private static boolean isDigits(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -4,13 +4,15 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
-import visibuild.internal.auth.AccessToken;
+import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.BearerScheme;
 
 /**
- * Checks each request last, after redirects and after all other interceptors. A token of this
- * library leaves only for Visibuild's origin, and never unencrypted beyond the loopback. A request
- * that an interceptor of the program turned into a write is refused if the access only reads. An
- * {@code Authorization} header of the program is not touched.
+ * Checks each request last, after redirects and after all other interceptors, and adds its token. A
+ * token leaves only for Visibuild's origin, never after a redirect through another one, and never
+ * unencrypted beyond the loopback. A request that an interceptor of the program turned into a write
+ * is refused if the access only reads. An {@code Authorization} header of the program is not
+ * touched.
  */
 final class OriginGuard implements Interceptor {
   private final Origin origin;
@@ -25,24 +27,33 @@ final class OriginGuard implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Response response = connections.proceed(chain, guarded(chain));
-    return OkHttpFollowUpSuppressor.mask(TokenCacheGuard.guarded(response));
-  }
-
-  private Request guarded(Chain chain) throws IOException {
     Request request = chain.request();
-    if (origin.contains(request.url())) {
+    boolean isOurs = origin.contains(request.url());
+    if (isOurs) {
       limit.recheck(request);
     }
-    AccessToken token = RequestTag.TOKEN.of(request);
-    if (token == null
-        || !token.authorization().equals(request.header(BearerInterceptor.AUTHORIZATION))) {
-      return request;
+    @Nullable RequestToken token = RequestToken.of(request);
+    if (token == null) {
+      return shown(connections.proceed(chain, request));
     }
-    if (origin.contains(request.url())) {
-      CleartextGuard.refuse(chain);
-      return request;
+    if (!isOurs || request.header(BearerScheme.HEADER) != null) {
+      token.withhold();
     }
-    return request.newBuilder().removeHeader(BearerInterceptor.AUTHORIZATION).build();
+    return token.isWithheld()
+        ? shown(TokenCacheGuard.withoutRedirect(connections.proceed(chain, request)))
+        : shown(authorized(chain, token));
+  }
+
+  /** Sends the request with its token. The response keeps the request without it. */
+  private Response authorized(Chain chain, RequestToken token) throws IOException {
+    CleartextGuard.refuse(chain);
+    Request request = chain.request();
+    Request authorized = request.newBuilder().header(BearerScheme.HEADER, token.send()).build();
+    return connections.proceed(chain, authorized).newBuilder().request(request).build();
+  }
+
+  /** Returns the response as OkHttp and its cache may see it. */
+  private static Response shown(Response response) {
+    return OkHttpFollowUpSuppressor.mask(TokenCacheGuard.guarded(response));
   }
 }

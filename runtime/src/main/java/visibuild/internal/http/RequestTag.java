@@ -3,7 +3,6 @@ package visibuild.internal.http;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import visibuild.RequestOptions;
-import visibuild.internal.auth.AccessToken;
 import visibuild.internal.error.SkipAuthentication;
 
 /**
@@ -16,7 +15,6 @@ final class RequestTag<T> {
   static final RequestTag<RequestOptions> OPTIONS = new RequestTag<>(RequestOptions.class);
   static final RequestTag<SkipAuthentication> WITHOUT_TOKEN =
       new RequestTag<>(SkipAuthentication.class);
-  static final RequestTag<AccessToken> TOKEN = new RequestTag<>(AccessToken.class);
 
   private final Class<T> type;
 

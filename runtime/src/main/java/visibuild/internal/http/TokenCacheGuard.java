@@ -2,20 +2,33 @@ package visibuild.internal.http;
 
 import java.util.Arrays;
 import okhttp3.Response;
+import visibuild.internal.base.BearerScheme;
 
 /**
- * Keeps tokens out of the program's HTTP cache. For a response that varies by {@code
- * Authorization}, a cache stores that request header on disk; a response that varies by everything
- * is not stored.
+ * Keeps out of the program's HTTP cache what depends on a token. Such a response gets {@code Vary:
+ * *}, which no cache stores (RFC 9110, section 12.5.5).
  */
 final class TokenCacheGuard {
   private static final String VARY = "Vary";
 
   private TokenCacheGuard() {}
 
-  /** Returns the response as a cache may see it. */
+  /** Returns the response; one that varies by the token is for no other request. */
   static Response guarded(Response response) {
-    return variesByToken(response) ? response.newBuilder().addHeader(VARY, "*").build() : response;
+    return variesByToken(response) ? notCached(response) : response;
+  }
+
+  /**
+   * Returns the response to a request without the token of its call; a redirect is not cached.
+   * {@link OriginGuard} must see each hop through another origin, to withhold the token from the
+   * next.
+   */
+  static Response withoutRedirect(Response response) {
+    return response.isRedirect() ? notCached(response) : response;
+  }
+
+  private static Response notCached(Response response) {
+    return response.newBuilder().addHeader(VARY, "*").build();
   }
 
   private static boolean variesByToken(Response response) {
@@ -25,6 +38,6 @@ final class TokenCacheGuard {
     }
     return response.headers(VARY).stream()
         .flatMap(header -> Arrays.stream(header.split(",")))
-        .anyMatch(name -> name.strip().equalsIgnoreCase(BearerInterceptor.AUTHORIZATION));
+        .anyMatch(name -> name.strip().equalsIgnoreCase(BearerScheme.HEADER));
   }
 }

@@ -9,11 +9,13 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import visibuild.HttpLogLevel;
+import visibuild.internal.base.BearerScheme;
 import visibuild.internal.base.QuietLog;
 import visibuild.internal.base.TextSanitizer;
 import visibuild.internal.error.TokenRedactor;
 import visibuild.internal.http.CallInterceptor;
 import visibuild.internal.http.Origin;
+import visibuild.internal.http.RequestToken;
 
 /**
  * Logs each attempt of a call: in one line its method, path and query, status, time and request id;
@@ -86,6 +88,10 @@ public final class HttpLog implements CallInterceptor {
     }
     boolean isVisibuild = isVisibuild(response.request());
     HeaderLog.append(text, "\n> ", response.request().headers(), isVisibuild, tokens);
+    if (RequestToken.isCarriedBy(response.request())) {
+      // The header is added below this log.
+      text.append("\n> ").append(BearerScheme.HEADER).append(": ").append(Redactor.MARK);
+    }
     @Nullable RequestBody body = request.body();
     if (copied != null) {
       text.append("\n> ").append(copied.preview(tokens));

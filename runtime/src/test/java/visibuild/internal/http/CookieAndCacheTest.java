@@ -124,6 +124,32 @@ class CookieAndCacheTest {
     assertThat(text(folder)).contains("/api/core/v1/projects/p1").doesNotContain("token-1");
   }
 
+  /**
+   * Else the second call would follow the cached redirect back, and not know of the other origin.
+   */
+  @Test
+  void cachedRedirectThroughAnotherOrigin_bringsNoTokenBack(@TempDir Path folder) throws Exception {
+    server.calls(
+        request ->
+            request.getUrl().encodedPath().equals("/home")
+                ? Replies.json(Replies.PROJECT)
+                : Replies.redirect(302, elsewhere.url("/there")));
+    elsewhere.calls(
+        Replies.redirect(301, server.url("/home"))
+            .newBuilder()
+            .setHeader("Cache-Control", "max-age=3600")
+            .build());
+    try (Cache cache = new Cache(folder.toFile(), 1_000_000)) {
+      Calls calls = calls(new OkHttpClient.Builder().cache(cache));
+
+      ClientCalls.execute(calls.project("p1"));
+      ClientCalls.execute(calls.project("p1"));
+    }
+
+    assertThat(server.authorizations())
+        .containsExactly("Bearer token-1", null, "Bearer token-1", null);
+  }
+
   private static MockResponse withCookie(MockResponse response, String cookie) {
     return response.newBuilder().addHeader("Set-Cookie", cookie).build();
   }

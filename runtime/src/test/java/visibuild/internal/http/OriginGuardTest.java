@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.Scope;
 import visibuild.fixture.FakeVisibuild;
-import visibuild.internal.auth.AccessToken;
 import visibuild.internal.auth.AuthContext;
 import visibuild.internal.auth.StaticTokenProvider;
 import visibuild.internal.auth.TokenEventPublisher;
@@ -41,14 +40,14 @@ class OriginGuardTest {
   @RegisterExtension final FakeVisibuild elsewhere = new FakeVisibuild();
 
   @Test
-  void aTokenOnItsWayElsewhereIsTakenOff() throws Exception {
+  void tokenForAnotherOrigin_isNotAdded() throws Exception {
     send(elsewhere.url("/"));
 
     assertThat(elsewhere.authorizations()).containsExactly((String) null);
   }
 
   @Test
-  void aTokenForTheOriginStays() throws Exception {
+  void tokenForTheOrigin_isAdded() throws Exception {
     send(server.url("/"));
 
     assertThat(server.authorizations()).containsExactly("Bearer token");
@@ -89,13 +88,8 @@ class OriginGuardTest {
                     new ConnectionMonitor()))
             .build();
     Request request = new Request.Builder().url(url).build();
-    AccessToken token = TOKENS.token(http.newCall(request));
-    Request authorized =
-        request
-            .newBuilder()
-            .header("Authorization", token.authorization())
-            .tag(AccessToken.class, token)
-            .build();
+    RequestToken token = new RequestToken(TOKENS.token(http.newCall(request)));
+    Request authorized = token.putOn(request.newBuilder()).build();
     try (Response response = http.newCall(authorized).execute()) {
       assertThat(response.isSuccessful()).isTrue();
     }

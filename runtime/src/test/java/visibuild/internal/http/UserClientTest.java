@@ -61,6 +61,19 @@ class UserClientTest {
   }
 
   @Test
+  void itsNetworkInterceptorsSeeNoToken() {
+    http = new OkHttpClient.Builder().addNetworkInterceptor(watching).build();
+
+    call(connect());
+
+    assertThat(seen)
+        .isNotEmpty()
+        .extracting(request -> request.header("Authorization"))
+        .containsOnlyNulls();
+    assertThat(server.authorizations()).containsExactly("Bearer token-1");
+  }
+
+  @Test
   void itsNetworkInterceptorsDoNotSeeTheTokenRequest() {
     http = new OkHttpClient.Builder().addNetworkInterceptor(watching).build();
 
