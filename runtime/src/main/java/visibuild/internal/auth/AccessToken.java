@@ -129,12 +129,12 @@ public final class AccessToken {
   }
 
   /**
-   * Returns whether the token is usable and no refresh is due. Normally reads the monotonic clock
-   * only, and allocates nothing: the wall clock is read once in each interval of {@link
-   * Clocks#wallCheckInterval()}.
+   * Returns whether the token is usable and no refresh is due. Allocates nothing: the wall clock is
+   * read once in each interval of {@link Clocks#wallCheckInterval()}.
+   *
+   * @param nanos the reading of the monotonic clock
    */
-  boolean isFresh(Clocks clocks) {
-    long nanos = clocks.monotonic().getAsLong();
+  boolean isFreshAt(long nanos, Clocks clocks) {
     return nanos - freshUntilNanos < 0 || isFreshAt(clocks.at(nanos), clocks.wallCheckInterval());
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ public final class CachingTokenProvider implements TokenProvider {
   private final TokenFetcher fetcher;
   private final Scope scope;
   private final AuthContext context;
+
+  /** The monotonic clock, one field away: a valid token costs little more than reading it. */
+  private final LongSupplier nanos;
+
   private final ExponentialBackoff backoff;
   private volatile TokenState state = TokenState.EMPTY;
 
@@ -52,6 +57,7 @@ public final class CachingTokenProvider implements TokenProvider {
     this.fetcher = fetcher;
     this.scope = scope;
     this.context = context;
+    this.nanos = context.clocks().monotonic();
     this.backoff =
         new ExponentialBackoff(
             Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(1), context.random());
@@ -60,7 +66,9 @@ public final class CachingTokenProvider implements TokenProvider {
   @Override
   public AccessToken token(Call call) throws IOException {
     AccessToken token = state.token();
-    return token != null && token.isFresh(context.clocks()) ? token : usableToken(call);
+    return token != null && token.isFreshAt(nanos.getAsLong(), context.clocks())
+        ? token
+        : usableToken(call);
   }
 
   /** Starts a refresh if one is due, and waits for it only if no token is usable. */
