@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.DaemonThreadFactory;
 import visibuild.internal.base.QuietLog;
 
 /**
@@ -89,12 +90,7 @@ public final class AccessUsageLog implements AutoCloseable {
   }
 
   private static ScheduledExecutorService ownScheduler() {
-    return Executors.newSingleThreadScheduledExecutor(
-        task -> {
-          Thread thread = new Thread(task, "visibuild-usage");
-          thread.setDaemon(true);
-          return thread;
-        });
+    return Executors.newSingleThreadScheduledExecutor(new DaemonThreadFactory("visibuild-usage"));
   }
 
   /** Returns a builder of a log of {@code usage}. */

@@ -26,6 +26,14 @@ public final class ClientCredentials implements Credential {
   private final Scope scope;
   private final boolean narrowed;
 
+  /** A secret that was given as text, and checked. */
+  private record ConstantSecret(Secret secret) implements Supplier<String> {
+    @Override
+    public String get() {
+      return secret.reveal();
+    }
+  }
+
   private ClientCredentials(String id, Supplier<String> secret, Scope scope, boolean narrowed) {
     this.id = id;
     this.secret = secret;
@@ -45,8 +53,8 @@ public final class ClientCredentials implements Credential {
    *     authentication scheme such as {@code Bearer}
    */
   public static ClientCredentials of(String id, String secret, Scope scope) {
-    Secret held = Secret.of(secret, SECRET);
-    return new ClientCredentials(checkedId(id), held::reveal, Scope.given(scope), true);
+    Supplier<String> constant = new ConstantSecret(Secret.of(secret, SECRET));
+    return new ClientCredentials(checkedId(id), constant, Scope.given(scope), true);
   }
 
   /**
@@ -118,6 +126,11 @@ public final class ClientCredentials implements Credential {
   /** Returns the user's supplier. Its result has to be {@link #checked}. */
   Supplier<String> secret() {
     return secret;
+  }
+
+  /** Returns the secret that was given as text; null if a supplier returns it. */
+  @Nullable Secret constantSecret() {
+    return secret instanceof ConstantSecret constant ? constant.secret : null;
   }
 
   /** Returns what a supplier gave, if it can be a secret. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import javax.crypto.SecretKey;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
@@ -15,6 +16,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
+import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 import visibuild.internal.adapter.ErrorMappingCallAdapterFactory;
 import visibuild.internal.auth.AuthContext;
@@ -27,8 +29,10 @@ import visibuild.internal.auth.TokenProviders;
 import visibuild.internal.auth.TokenThreads;
 import visibuild.internal.auth.grant.ClientCredentialsGrant;
 import visibuild.internal.auth.grant.SecretReader;
+import visibuild.internal.auth.grant.SecretSource;
 import visibuild.internal.auth.grant.TokenEndpoint;
 import visibuild.internal.auth.shared.SharedTokenFetcher;
+import visibuild.internal.base.Secret;
 import visibuild.internal.error.TransportErrors;
 import visibuild.internal.event.CallEventPublisher;
 import visibuild.internal.event.Repetition;
@@ -63,6 +67,8 @@ final class Components {
   /** The longest that a call waits for a token, all attempts of the token request included. */
   private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(30);
 
+  private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
+
   private final ConnectionConfig config;
   private final OkHttpClient http;
   private final ObjectMapper mapper;
@@ -86,7 +92,7 @@ final class Components {
     this.mapper = mapper(config);
     this.events = new TokenEventPublisher(config.tokenListener(), threads.workers());
     this.tokens = tokens(authContext(config.clock()));
-    this.rateLimits = new RateLimits(config.rateLimitInterval(), System::nanoTime, retryLog);
+    this.rateLimits = new RateLimits(config.rateLimitInterval(), Clocks.MACHINE_NANOS, retryLog);
   }
 
   private static ObjectMapper mapper(ConnectionConfig config) {
@@ -113,7 +119,9 @@ final class Components {
             .callFactory(callFactory(origin, limit))
             .addCallAdapterFactory(
                 new ErrorMappingCallAdapterFactory(retryPolicy(), config.callListener() != null));
-    config.callAdapterFactories().forEach(retrofit::addCallAdapterFactory);
+    for (CallAdapter.Factory factory : config.callAdapterFactories()) {
+      retrofit.addCallAdapterFactory(factory);
+    }
     return retrofit
         .addConverterFactory(new EnvelopeConverterFactory(mapper, config.readsSnakeCase()))
         .build();
@@ -168,10 +176,7 @@ final class Components {
         config.retries(),
         config.maxWait(),
         new ExponentialBackoff(
-            Duration.ZERO,
-            Duration.ofMillis(500),
-            Duration.ofSeconds(30),
-            () -> ThreadLocalRandom.current().nextLong()),
+            Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(30), RANDOM),
         config.callListener() == null ? sleeper : new ObservedSleeper(sleeper),
         retryLog,
         spentRetries);
@@ -213,7 +218,7 @@ final class Components {
         clock == null ? Clocks.system() : Clocks.withWallClock(clock),
         threads.scheduler(),
         threads.workers(),
-        () -> ThreadLocalRandom.current().nextLong(),
+        RANDOM,
         events,
         TOKEN_TIMEOUT);
   }
@@ -229,21 +234,28 @@ final class Components {
   private TokenProviders refreshing(ClientCredentials oauth, AuthContext context) {
     OkHttpClient client = HttpClients.forTokens(http, tokenRequests, connections);
     TokenEndpoint endpoint = new TokenEndpoint(client, config.baseUrl().url(), oauth.id(), context);
-    SecretReader secrets = new SecretReader(oauth.secret(), ClientCredentials::checked, context);
-    TokenStore store = config.tokenStore();
-    SecretKey key = config.tokenKey();
+    Secret constant = oauth.constantSecret();
+    SecretSource secrets =
+        constant == null
+            ? new SecretReader(oauth.secret(), ClientCredentials::checked, context)
+            : new SecretSource.Constant(constant);
     Function<Scope, TokenProvider> provider =
-        scope -> {
-          ClientCredentialsGrant grant = new ClientCredentialsGrant(endpoint, secrets, scope);
-          TokenFetcher fetcher =
-              store == null || key == null
-                  ? grant
-                  : new SharedTokenFetcher(grant, store, key, context);
-          return new CachingTokenProvider(fetcher, scope, context);
-        };
+        scope ->
+            new CachingTokenProvider(
+                fetcher(new ClientCredentialsGrant(endpoint, secrets, scope), context),
+                scope,
+                context);
     return oauth.isNarrowed()
         ? TokenProviders.narrowed(oauth.scope(), provider)
         : TokenProviders.same(oauth.scope(), provider.apply(oauth.scope()));
+  }
+
+  private TokenFetcher fetcher(ClientCredentialsGrant grant, AuthContext context) {
+    TokenStore store = config.tokenStore();
+    SecretKey key = config.tokenKey();
+    return store == null || key == null
+        ? grant
+        : new SharedTokenFetcher(grant, store, key, context);
   }
 
   private static TokenProviders fixed(LegacyToken legacy, AuthContext context) {

@@ -18,7 +18,8 @@ import retrofit2.CallAdapter;
  *
  * @param logReader receives the HTTP log; null for the logger
  * @param rateLimitInterval the time from one call to the next; zero for no limit
- * @param callFactory makes calls with a client that has all interceptors of this connection
+ * @param callFactory makes calls with a client that has all interceptors of this connection; null
+ *     for the client itself
  * @param maxResponseBytes the limit of one decoded response body
  * @param program the program's name in the {@code User-Agent}
  */
@@ -45,7 +46,7 @@ record ConnectionConfig(
     @Nullable ClientAuthorizer clientAuthorizer,
     @Nullable AccessUsage accessUsage,
     @Nullable CallListener callListener,
-    Function<? super OkHttpClient, ? extends Call.Factory> callFactory) {
+    @Nullable Function<? super OkHttpClient, ? extends Call.Factory> callFactory) {
 
   /** Refuses settings that contradict each other. */
   ConnectionConfig {

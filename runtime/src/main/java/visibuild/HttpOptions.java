@@ -42,8 +42,7 @@ public final class HttpOptions {
 
   private static final int MAX_PORT = 65_535;
 
-  private static final HttpOptions DEFAULTS =
-      new HttpOptions(List.of()).with(client -> client.readTimeout(USUAL_READ_TIMEOUT));
+  private static final HttpOptions DEFAULTS = new HttpOptions(List.of());
 
   /** Transient, because a setting may capture a password that a JSON library would write. */
   private final transient List<Consumer<OkHttpClient.Builder>> settings;
@@ -211,8 +210,12 @@ public final class HttpOptions {
   /** Creates a client with separate threads and connections. */
   OkHttpClient client() {
     OkHttpClient.Builder client =
-        new OkHttpClient.Builder().dispatcher(DaemonDispatchers.newDispatcher());
-    settings.forEach(setting -> setting.accept(client));
+        new OkHttpClient.Builder()
+            .dispatcher(DaemonDispatchers.newDispatcher())
+            .readTimeout(USUAL_READ_TIMEOUT);
+    for (Consumer<OkHttpClient.Builder> setting : settings) {
+      setting.accept(client);
+    }
     return client.build();
   }
 

@@ -4,7 +4,6 @@ import static visibuild.Preconditions.checkProvided;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 import visibuild.internal.http.DefaultOptionsCallFactory;
@@ -112,7 +111,9 @@ public sealed class ReadAccess permits WriteAccess {
       throw new IllegalArgumentException(
           calls.getName() + " is not an interface; give an interface of Retrofit methods.");
     }
-    Arrays.stream(calls.getMethods()).forEach(ReadAccess::refuseHiddenDefault);
+    for (Method method : calls.getMethods()) {
+      refuseHiddenDefault(method);
+    }
     @Nullable Retrofit retrofit = checkProvided(needed, "scope") == Scope.READ ? reading : writing;
     if (retrofit == null) {
       throw new IllegalArgumentException(
@@ -161,6 +162,8 @@ public sealed class ReadAccess permits WriteAccess {
     if (superclass != null) {
       refuseApi(superclass, calls);
     }
-    Arrays.stream(type.getInterfaces()).forEach(each -> refuseApi(each, calls));
+    for (Class<?> each : type.getInterfaces()) {
+      refuseApi(each, calls);
+    }
   }
 }

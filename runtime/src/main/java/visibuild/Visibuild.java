@@ -194,7 +194,7 @@ public final class Visibuild implements AutoCloseable {
     private @Nullable ClientAuthorizer clientAuthorizer;
     private @Nullable AccessUsage accessUsage;
     private @Nullable CallListener callListener;
-    private Function<? super OkHttpClient, ? extends Call.Factory> callFactory = client -> client;
+    private @Nullable Function<? super OkHttpClient, ? extends Call.Factory> callFactory;
 
     private Builder() {}
 

@@ -24,7 +24,7 @@ class NoListenerTest {
     String said =
         ChildJvm.said(
             ChildJvm.start(
-                NoListenerProgram.class, List.of("-Xlog:class+load"), server.url("/").toString()));
+                OneReadProgram.class, List.of("-Xlog:class+load"), server.url("/").toString()));
     assertThat(said)
         .contains("status 200", "visibuild.internal.retry.RetryInterceptor")
         .doesNotContain("visibuild.internal.event.", "CallObservation", "AttemptInterceptor")

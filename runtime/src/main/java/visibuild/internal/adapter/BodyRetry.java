@@ -7,9 +7,6 @@ import okhttp3.Request;
 /** Decides whether a call is repeated after its response body broke off. */
 @FunctionalInterface
 public interface BodyRetry {
-  /** Repeats no call. */
-  BodyRetry NEVER = (request, repetition, cancelled, nanosLeft) -> false;
-
   /**
    * Waits before another attempt and returns true, or returns false.
    *

@@ -37,7 +37,9 @@ public sealed class ErrorMappingCall<T> implements Call<T> permits FailOnErrorCa
 
   /** Returns {@code call} itself if it is such a call, else a new one around it. */
   public static <T> ErrorMappingCall<T> of(Call<T> call) {
-    return of(call, BodyRetry.NEVER, false);
+    return call instanceof ErrorMappingCall<T> mapping
+        ? mapping
+        : new ErrorMappingCall<>(call, (request, repetition, cancelled, nanosLeft) -> false, false);
   }
 
   static <T> ErrorMappingCall<T> of(Call<T> call, BodyRetry retries, boolean observed) {

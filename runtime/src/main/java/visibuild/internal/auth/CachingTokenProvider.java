@@ -23,7 +23,7 @@ import visibuild.internal.time.ExponentialBackoff;
  *
  * <p>All that changes stands in one immutable {@link TokenState}.
  */
-public final class CachingTokenProvider implements TokenProvider {
+public final class CachingTokenProvider implements TokenProvider, TokenRefresh.Listener {
   /** The time for which a permanent failure is the result of all calls. */
   private static final Duration PERMANENT_FAILURE_PAUSE = Duration.ofMinutes(5);
 
@@ -78,7 +78,7 @@ public final class CachingTokenProvider implements TokenProvider {
     TokenState seen = state;
     TokenRefresh refresh = seen.refresh();
     if (seen.needsRefreshAt(now)) {
-      TokenRefresh mine = new TokenRefresh(fetcher, context, this::onRefreshComplete, now);
+      TokenRefresh mine = new TokenRefresh(fetcher, context, this, now);
       seen = STATE.getAndUpdate(this, each -> each.startRefresh(mine, now));
       refresh = seen.refresh();
       if (seen.needsRefreshAt(now)) {
@@ -197,7 +197,8 @@ public final class CachingTokenProvider implements TokenProvider {
     }
   }
 
-  private void onRefreshComplete(TokenRefresh refresh, RefreshResult result) {
+  @Override
+  public void onComplete(TokenRefresh refresh, RefreshResult result) {
     try {
       if (result instanceof RefreshResult.Success success) {
         update(each -> each.onSuccess(refresh, success.token()));

@@ -25,7 +25,7 @@ final class TokenRefresh {
   private final CompletableFuture<RefreshResult> first = new CompletableFuture<>();
   private final AtomicReference<@Nullable RefreshResult> end = new AtomicReference<>();
   private volatile CompletableFuture<RefreshResult> current = first;
-  private volatile Scheduler.Cancellable timeout = () -> {};
+  private volatile Scheduler.@Nullable Cancellable timeout;
 
   /** Is notified once when a refresh ends, before the waiting calls are. */
   @FunctionalInterface
@@ -61,7 +61,7 @@ final class TokenRefresh {
       attempt(1, rejected);
       if (isComplete()) {
         // It may have completed before the timeout was assigned.
-        timeout.cancel();
+        cancelTimeout();
       }
     } catch (Throwable e) {
       completeUnexpectedly(e);
@@ -74,9 +74,16 @@ final class TokenRefresh {
       try {
         listener.onComplete(this, result);
       } finally {
-        timeout.cancel();
+        cancelTimeout();
         current.complete(result);
       }
+    }
+  }
+
+  private void cancelTimeout() {
+    Scheduler.@Nullable Cancellable started = timeout;
+    if (started != null) {
+      started.cancel();
     }
   }
 

@@ -3,9 +3,9 @@ package visibuild.internal.auth;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import visibuild.internal.base.DaemonThreadFactory;
 import visibuild.internal.time.Scheduler;
 
 /**
@@ -23,10 +23,10 @@ public final class TokenThreads {
           IDLE_SECONDS,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          daemons("visibuild-token"));
+          new DaemonThreadFactory("visibuild-token"));
 
   private final ScheduledThreadPoolExecutor timer =
-      new ScheduledThreadPoolExecutor(1, daemons("visibuild-token-timer"));
+      new ScheduledThreadPoolExecutor(1, new DaemonThreadFactory("visibuild-token-timer"));
 
   /** Creates the pools without any thread. */
   public TokenThreads() {
@@ -53,13 +53,5 @@ public final class TokenThreads {
   public void close() {
     timer.shutdownNow();
     workers.shutdownNow();
-  }
-
-  private static ThreadFactory daemons(String name) {
-    return work -> {
-      Thread thread = new Thread(work, name);
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

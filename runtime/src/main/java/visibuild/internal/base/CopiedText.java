@@ -42,10 +42,10 @@ final class CopiedText {
 
   /** Returns the problem of {@code text}, without any part of it; null if there is none. */
   static @Nullable String problem(String text) {
-    if (PLACEHOLDERS.stream().anyMatch(marks -> marks.enclose(text))) {
+    if (isEnclosed(text, PLACEHOLDERS)) {
       return "is a placeholder that nothing replaced (index 0 to %d)".formatted(text.length() - 1);
     }
-    if (QUOTES.stream().anyMatch(marks -> marks.enclose(text))) {
+    if (isEnclosed(text, QUOTES)) {
       return "is in quotes (index 0 and %d)".formatted(text.length() - 1);
     }
     for (String scheme : SCHEMES) {
@@ -55,6 +55,15 @@ final class CopiedText {
       }
     }
     return null;
+  }
+
+  private static boolean isEnclosed(String text, List<Marks> marks) {
+    for (Marks each : marks) {
+      if (each.enclose(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean begins(String text, String scheme) {

@@ -23,12 +23,6 @@ public final class DaemonDispatchers {
             IDLE_THREAD_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            DaemonDispatchers::newThread));
-  }
-
-  private static Thread newThread(Runnable work) {
-    Thread thread = new Thread(work, "visibuild-calls");
-    thread.setDaemon(true);
-    return thread;
+            new DaemonThreadFactory("visibuild-calls")));
   }
 }

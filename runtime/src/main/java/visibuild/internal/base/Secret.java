@@ -2,7 +2,6 @@ package visibuild.internal.base;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ public final class Secret {
    *     of the wrong character, and contains nothing of the text
    */
   public static Secret of(@Nullable String value, String name) {
-    Secret secret = checked(value, name, ADVICE, Secret::isInvisible);
+    Secret secret = checked(value, name, ADVICE, false);
     @Nullable String copied = CopiedText.problem(secret.value);
     if (copied != null) {
       throw new IllegalArgumentException(name + " " + copied + ADVICE);
@@ -51,23 +50,23 @@ public final class Secret {
    * @throws IllegalArgumentException as {@link #of(String, String)} does
    */
   public static Secret of(@Nullable String value, String name, String advice) {
-    return checked(value, name, advice, c -> c != ' ' && isInvisible(c));
+    return checked(value, name, advice, true);
   }
 
   private static Secret checked(
-      @Nullable String value, String name, String advice, IntPredicate isRefusedAtEnds) {
+      @Nullable String value, String name, String advice, boolean allowsSpaceAtEnds) {
     if (value == null) {
       throw new IllegalArgumentException(name + " is missing" + advice);
     }
-    if (value.codePoints().allMatch(Secret::isInvisible)) {
+    if (isInvisible(value)) {
       throw new IllegalArgumentException(name + " is blank" + advice);
     }
     int last = value.length() - Character.charCount(value.codePointBefore(value.length()));
-    if (isRefusedAtEnds.test(value.codePointAt(0))) {
-      throw invisibleAt(0, value, name);
-    }
-    if (isRefusedAtEnds.test(value.codePointAt(last))) {
-      throw invisibleAt(last, value, name);
+    for (int end : new int[] {0, last}) {
+      int c = value.codePointAt(end);
+      if (isInvisible(c) && !(allowsSpaceAtEnds && c == ' ')) {
+        throw invisibleAt(end, value, name);
+      }
     }
     for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
       String problem = problem(value.codePointAt(i));
@@ -83,6 +82,15 @@ public final class Secret {
     return new IllegalArgumentException(
         "%s begins or ends with white space or an invisible character (U+%04X at index %d), perhaps the line break of the file it was read from; remove it."
             .formatted(name, value.codePointAt(index), index));
+  }
+
+  private static boolean isInvisible(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!isInvisible(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isInvisible(int c) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 import visibuild.ConnectionException;
 import visibuild.internal.error.CallLabel;
 import visibuild.internal.error.TransportErrors;
@@ -20,20 +21,27 @@ final class ClosableCallFactory implements Call.Factory {
   /**
    * Makes calls with {@code client}.
    *
-   * @param transport makes the factory of a client
+   * @param transport makes the factory of a client; null for the client itself
    * @param closed whether the connection was closed
    */
   ClosableCallFactory(
       OkHttpClient client,
-      Function<? super OkHttpClient, ? extends Call.Factory> transport,
+      @Nullable Function<? super OkHttpClient, ? extends Call.Factory> transport,
       AtomicBoolean closed) {
-    this.reads = transport.apply(client);
+    this.reads = calls(client, transport);
     // A redirected write would become a read that carries a write token, or be done twice. A write
     // that OkHttp repeats after a connection failure might be done twice too.
     this.writes =
-        transport.apply(
-            client.newBuilder().followRedirects(false).retryOnConnectionFailure(false).build());
+        calls(
+            client.newBuilder().followRedirects(false).retryOnConnectionFailure(false).build(),
+            transport);
     this.closed = closed;
+  }
+
+  private static Call.Factory calls(
+      OkHttpClient client,
+      @Nullable Function<? super OkHttpClient, ? extends Call.Factory> transport) {
+    return transport == null ? client : transport.apply(client);
   }
 
   /**

@@ -1,6 +1,5 @@
 package visibuild.internal.http;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -10,9 +9,8 @@ import okhttp3.Call;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives the OkHttp clients of one connection from one base client, so that they share its pool.
@@ -40,7 +38,8 @@ public final class HttpClients {
    * @param origin the only origin that tokens are sent to
    * @param limit the largest scope that a request may need
    * @param interceptors the chain that each call goes through
-   * @param transport makes the factory of a client that has all our interceptors
+   * @param transport makes the factory of a client that has all our interceptors; null for the
+   *     client itself
    * @param observed whether each attempt is published
    * @param closed whether the connection was closed; then no call is made
    */
@@ -50,7 +49,7 @@ public final class HttpClients {
       ScopeLimit limit,
       CallInterceptor interceptors,
       ConnectionMonitor connections,
-      Function<? super OkHttpClient, ? extends Call.Factory> transport,
+      @Nullable Function<? super OkHttpClient, ? extends Call.Factory> transport,
       boolean observed,
       AtomicBoolean closed) {
     OkHttpClient.Builder client =
@@ -77,10 +76,7 @@ public final class HttpClients {
     client.interceptors().clear();
     client.networkInterceptors().clear();
     return client
-        .addInterceptor(
-            chain ->
-                Interruptions.send(
-                    (it, request) -> sendOnLiveConnection(it, connections), chain, chain.request()))
+        .addInterceptor(new LiveConnectionInterceptor(connections))
         .addNetworkInterceptor(new CleartextGuard(connections))
         .dispatcher(dispatcher)
         .followRedirects(false)
@@ -93,23 +89,5 @@ public final class HttpClients {
         .eventListener(EventListener.NONE)
         .callTimeout(TOKEN_REQUEST_TIMEOUT)
         .build();
-  }
-
-  /** Each stale connection leaves the pool, so this ends with a live or a new one. */
-  private static Response sendOnLiveConnection(
-      Interceptor.Chain chain, ConnectionMonitor connections) throws IOException {
-    try {
-      while (true) {
-        try {
-          return chain.proceed(chain.request());
-        } catch (StaleConnectionException e) {
-          if (!e.isReused() || chain.call().isCanceled()) {
-            throw e;
-          }
-        }
-      }
-    } finally {
-      connections.reset(chain.call());
-    }
   }
 }

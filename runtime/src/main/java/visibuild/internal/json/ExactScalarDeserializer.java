@@ -2,15 +2,9 @@ package visibuild.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.Module;
-import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.ArrayType;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -28,40 +22,14 @@ final class ExactScalarDeserializer extends DelegatingDeserializer {
 
   private final Class<?> type;
 
-  private ExactScalarDeserializer(JsonDeserializer<?> scalars, Class<?> type) {
+  ExactScalarDeserializer(JsonDeserializer<?> scalars, Class<?> type) {
     super(scalars);
     this.type = type;
   }
 
-  static Module module() {
-    return new SimpleModule("visibuild-exact-scalars")
-        .setDeserializerModifier(
-            new BeanDeserializerModifier() {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              public JsonDeserializer<?> modifyDeserializer(
-                  DeserializationConfig config,
-                  BeanDescription description,
-                  JsonDeserializer<?> scalars) {
-                return exact(scalars, description.getBeanClass());
-              }
-
-              @Override
-              public JsonDeserializer<?> modifyArrayDeserializer(
-                  DeserializationConfig config,
-                  ArrayType type,
-                  BeanDescription description,
-                  JsonDeserializer<?> arrays) {
-                return exact(arrays, type.getRawClass());
-              }
-            });
-  }
-
-  private static JsonDeserializer<?> exact(JsonDeserializer<?> scalars, Class<?> type) {
-    return type.isPrimitive() || FLOATING.contains(type) || type == Byte.class
-        ? new ExactScalarDeserializer(scalars, type)
-        : scalars;
+  /** Returns whether Jackson may change a value of {@code type} silently. */
+  static boolean isFor(Class<?> type) {
+    return type.isPrimitive() || FLOATING.contains(type) || type == Byte.class;
   }
 
   @Override

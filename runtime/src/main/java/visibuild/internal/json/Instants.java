@@ -3,16 +3,11 @@ package visibuild.internal.json;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
-import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.Module;
-import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Instants extends DelegatingDeserializer {
   private static final long serialVersionUID = 1L;
 
-  private Instants(JsonDeserializer<?> others) {
+  Instants(JsonDeserializer<?> others) {
     super(others);
-  }
-
-  static Module module() {
-    return new SimpleModule("visibuild-instants")
-        .setDeserializerModifier(
-            new BeanDeserializerModifier() {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              public JsonDeserializer<?> modifyDeserializer(
-                  DeserializationConfig config,
-                  BeanDescription description,
-                  JsonDeserializer<?> deserializer) {
-                return description.getBeanClass() == Instant.class
-                    ? new Instants(deserializer)
-                    : deserializer;
-              }
-            });
   }
 
   @Override

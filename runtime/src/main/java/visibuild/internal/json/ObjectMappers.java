@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -21,48 +23,52 @@ public final class ObjectMappers {
 
   private ObjectMappers() {}
 
-  /** A copy of {@code mapper} that reads snake_case too. */
+  /** Returns a copy of {@code mapper} that reads snake_case too. */
   public static ObjectMapper readingSnakeCase(ObjectMapper mapper) {
-    return mapper.copy().registerModule(new AnnotationIntrospectorModule(new SnakeCase()));
+    return SnakeCase.read(mapper);
   }
 
-  /** A new mapper. */
+  /** Returns a new mapper. */
   public static ObjectMapper mapper() {
-    return JsonMapper.builder(
-            JsonFactory.builder()
-                .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING_DEPTH).build())
-                .build())
-        .addModule(new JavaTimeModule())
-        .addModule(UnknownEnumKeyDeserializer.module())
-        .addModule(Instants.module())
-        .addModule(ExactScalarDeserializer.module())
-        .addModule(new AnnotationIntrospectorModule(new NonNullComponents()))
-        // A value that would be changed or dropped silently is refused: 1.9 for an int, or a
-        // member that occurs twice.
-        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
-        .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-        // Without these two a number, or a text of digits, would be the position of a constant.
-        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-        .withCoercionConfig(
-            LogicalType.Enum,
-            config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.AsNull))
-        // An empty text is no number, and a number is neither a truth value nor a character.
-        .withCoercionConfig(LogicalType.Integer, ObjectMappers::refuseEmptyText)
-        .withCoercionConfig(LogicalType.Float, ObjectMappers::refuseEmptyText)
-        .withCoercionConfig(LogicalType.Boolean, ObjectMappers::refuseEmptyTextAndNumbers)
-        .withCoercionConfig(char.class, ObjectMappers::refuseEmptyTextAndNumbers)
-        .withCoercionConfig(Character.class, ObjectMappers::refuseEmptyTextAndNumbers)
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-        // What a request does not say is left out: null would ask the server to clear it.
-        .defaultPropertyInclusion(
-            JsonInclude.Value.construct(
-                JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
-        .build();
+    JsonMapper mapper =
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING_DEPTH).build())
+                    .build())
+            .addModule(new JavaTimeModule())
+            .addModule(DeserializerAdjustments.module())
+            // Jackson's annotations come first.
+            .annotationIntrospector(
+                AnnotationIntrospector.pair(
+                    new JacksonAnnotationIntrospector(), new NonNullComponents()))
+            // A value that would be changed or dropped silently is refused: 1.9 for an int, or a
+            // member that occurs twice.
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+            // With the coercion below, neither a number nor a text of digits is the position of a
+            // constant.
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            // What a request does not say is left out: null would ask the server to clear it.
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
+            .build();
+    mapper
+        .coercionConfigFor(LogicalType.Enum)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.AsNull);
+    // An empty text is no number, and a number is neither a truth value nor a character.
+    refuseEmptyText(mapper.coercionConfigFor(LogicalType.Integer));
+    refuseEmptyText(mapper.coercionConfigFor(LogicalType.Float));
+    refuseEmptyTextAndNumbers(mapper.coercionConfigFor(LogicalType.Boolean));
+    refuseEmptyTextAndNumbers(mapper.coercionConfigFor(char.class));
+    refuseEmptyTextAndNumbers(mapper.coercionConfigFor(Character.class));
+    return mapper;
   }
 
   private static void refuseEmptyText(MutableCoercionConfig config) {

@@ -1,5 +1,7 @@
 package visibuild.internal.json;
 
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.introspect.Annotated;
@@ -16,7 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class SnakeCase extends NopAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
 
-  /** A name in snake_case. */
+  /** Returns a copy of {@code mapper} that reads snake_case too. */
+  static ObjectMapper read(ObjectMapper mapper) {
+    ObjectMapper copy = mapper.copy();
+    // Behind the others, because the program's own annotations come first.
+    AnnotationIntrospector reading =
+        AnnotationIntrospector.pair(
+            copy.getDeserializationConfig().getAnnotationIntrospector(), new SnakeCase());
+    return copy.setAnnotationIntrospectors(
+        copy.getSerializationConfig().getAnnotationIntrospector(), reading);
+  }
+
+  /** Returns a name in snake_case. */
   static String of(String name) {
     return PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(name);
   }

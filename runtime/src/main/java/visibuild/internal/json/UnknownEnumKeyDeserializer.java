@@ -1,15 +1,9 @@
 package visibuild.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.Module;
-import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.MapType;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class UnknownEnumKeyDeserializer extends DelegatingDeserializer {
   private static final long serialVersionUID = 1L;
 
-  private UnknownEnumKeyDeserializer(JsonDeserializer<?> maps) {
+  UnknownEnumKeyDeserializer(JsonDeserializer<?> maps) {
     super(maps);
-  }
-
-  static Module module() {
-    return new SimpleModule("visibuild-unknown-keys")
-        .setDeserializerModifier(
-            new BeanDeserializerModifier() {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              public JsonDeserializer<?> modifyMapDeserializer(
-                  DeserializationConfig config,
-                  MapType type,
-                  BeanDescription description,
-                  JsonDeserializer<?> maps) {
-                return type.getKeyType().isEnumType() ? new UnknownEnumKeyDeserializer(maps) : maps;
-              }
-            });
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import visibuild.internal.base.QuietLog;
 
 /**
@@ -15,15 +16,15 @@ import visibuild.internal.base.QuietLog;
 public final class RetryLog {
   private static final Duration LONG_WAIT = Duration.ofSeconds(3);
 
-  private final BiConsumer<Level, String> sink;
+  private final @Nullable BiConsumer<Level, String> sink;
 
-  private RetryLog(BiConsumer<Level, String> sink) {
+  private RetryLog(@Nullable BiConsumer<Level, String> sink) {
     this.sink = sink;
   }
 
   /** Returns a log that writes to the logger. */
   public static RetryLog ofLogger() {
-    return new RetryLog((level, line) -> QuietLog.write(() -> LazyLogger.LOGGER.log(level, line)));
+    return new RetryLog(null);
   }
 
   /** Returns a log that writes to {@code sink}. */
@@ -32,20 +33,27 @@ public final class RetryLog {
   }
 
   void pauseBegan(String subject, Duration wait) {
-    sink.accept(
+    log(
         Level.WARNING,
         "%s pauses for %s, because Visibuild responded with 429 (too many requests)."
             .formatted(subject, seconds(wait)));
   }
 
   void rateIsBack(String subject) {
-    sink.accept(Level.INFO, subject + " is back at its full rate.");
+    log(Level.INFO, subject + " is back at its full rate.");
   }
 
   void waits(String call, Duration wait, String reason) {
     if (wait.compareTo(LONG_WAIT) >= 0) {
-      sink.accept(
-          Level.INFO, "%s waits for %s, because %s.".formatted(call, seconds(wait), reason));
+      log(Level.INFO, "%s waits for %s, because %s.".formatted(call, seconds(wait), reason));
+    }
+  }
+
+  private void log(Level level, String line) {
+    if (sink == null) {
+      QuietLog.write(() -> LazyLogger.LOGGER.log(level, line));
+    } else {
+      sink.accept(level, line);
     }
   }
 

@@ -14,17 +14,20 @@ import java.util.function.LongSupplier;
  *     call normally reads one clock only; zero reads both at each call
  */
 public record Clocks(Clock wall, LongSupplier monotonic, Duration wallCheckInterval) {
+  /** The monotonic clock of this machine. */
+  public static final LongSupplier MACHINE_NANOS = System::nanoTime;
+
   /** Short against the margin of any token, and long against a call. */
   private static final Duration WALL_CHECK_INTERVAL = Duration.ofMillis(250);
 
   /** Returns the clocks of this machine. */
   public static Clocks system() {
-    return new Clocks(Clock.systemUTC(), System::nanoTime, WALL_CHECK_INTERVAL);
+    return new Clocks(Clock.systemUTC(), MACHINE_NANOS, WALL_CHECK_INTERVAL);
   }
 
   /** Returns clocks with the user's wall clock, read at each call since it may move at any time. */
   public static Clocks withWallClock(Clock wall) {
-    return new Clocks(wall, System::nanoTime, Duration.ZERO);
+    return new Clocks(wall, MACHINE_NANOS, Duration.ZERO);
   }
 
   /** Reads both clocks. */

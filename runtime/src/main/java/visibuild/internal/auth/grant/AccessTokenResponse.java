@@ -49,6 +49,10 @@ record AccessTokenResponse(
   static AccessTokenResponse parse(byte[] body, Secret secret)
       throws MalformedTokenResponseException {
     JsonNode root = tree(body);
+    JsonNode error = root.path("error");
+    if (error.isTextual() && !error.asText().isEmpty()) {
+      throw new MalformedTokenResponseException("it has an \"error\"");
+    }
     String type = text(root, "token_type").orElse("");
     if (!BearerScheme.matches(type)) {
       throw new MalformedTokenResponseException("its \"token_type\" is not \"Bearer\"");
@@ -122,12 +126,21 @@ record AccessTokenResponse(
       return Optional.empty();
     }
     Set<String> scope = Scopes.parse(text.get());
-    if (!scope.stream().allMatch(each -> each.matches(SCOPE_TOKEN))
+    if (!areScopeTokens(scope)
         || SecretEcho.isIn(text.get(), scope, token)
         || SecretEcho.isIn(text.get(), scope, secret)) {
       throw new MalformedTokenResponseException("it has an unreadable scope");
     }
     return Optional.of(scope);
+  }
+
+  private static boolean areScopeTokens(Set<String> scope) {
+    for (String each : scope) {
+      if (!each.matches(SCOPE_TOKEN)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<String> text(JsonNode root, String member)

@@ -18,11 +18,11 @@ import visibuild.internal.base.Secret;
  */
 public final class ClientCredentialsGrant implements TokenFetcher {
   private final TokenEndpoint endpoint;
-  private final SecretReader secrets;
+  private final SecretSource secrets;
   private final Scope scope;
 
   /** Creates a fetcher of tokens of {@code scope}. */
-  public ClientCredentialsGrant(TokenEndpoint endpoint, SecretReader secrets, Scope scope) {
+  public ClientCredentialsGrant(TokenEndpoint endpoint, SecretSource secrets, Scope scope) {
     this.endpoint = endpoint;
     this.secrets = secrets;
     this.scope = scope;

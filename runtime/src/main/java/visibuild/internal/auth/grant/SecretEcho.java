@@ -16,7 +16,12 @@ final class SecretEcho {
 
   /** Returns whether {@code text}, or one of its {@code words}, repeats {@code secret}. */
   static boolean isIn(String text, Set<String> words, Secret secret) {
-    boolean isLong = secret.reveal().length() >= MIN_SECRET_LENGTH;
+    int length = secret.reveal().length();
+    // No spelling is shorter than the secret, so a usual scope is compared with none.
+    return text.length() >= length && repeats(text, words, secret, length >= MIN_SECRET_LENGTH);
+  }
+
+  private static boolean repeats(String text, Set<String> words, Secret secret, boolean isLong) {
     return SecretSpellings.of(secret.reveal()).stream()
         .anyMatch(each -> words.contains(each) || (isLong && text.contains(each)));
   }

@@ -20,7 +20,7 @@ import visibuild.internal.time.Scheduler;
  * the server rejects it, so that a rotated secret needs no restart. The supplier runs on the
  * executor, with a time limit, and once at a time.
  */
-public final class SecretReader {
+public final class SecretReader implements SecretSource {
   /** A supplier that takes longer is interrupted, and called again for the next request. */
   public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -51,14 +51,14 @@ public final class SecretReader {
     this.context = context;
   }
 
-  /** Returns the secret that was read last. The future fails with a {@link TokenFailure}. */
-  CompletableFuture<Secret> current() {
+  @Override
+  public CompletableFuture<Secret> current() {
     Secret last = Objects.requireNonNull(state.get()).last();
     return last == null ? read() : CompletableFuture.completedFuture(last);
   }
 
-  /** Reads the secret. The future fails with a {@link TokenFailure}. */
-  CompletableFuture<Secret> read() {
+  @Override
+  public CompletableFuture<Secret> read() {
     CompletableFuture<Secret> mine = new CompletableFuture<>();
     State before =
         state.getAndUpdate(now -> now.reading() == null ? new State(now.last(), mine) : now);

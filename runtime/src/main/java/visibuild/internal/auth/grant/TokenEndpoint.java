@@ -80,9 +80,8 @@ public final class TokenEndpoint {
   private AccessToken read(Response response, Scope scope, Secret secret, ClockReading requestedAt)
       throws IOException, TokenFailure {
     byte[] body = start(response);
-    if (!response.isSuccessful() || TokenErrorResponse.isError(body)) {
-      Response shown = SecretEcho.withoutEcho(response, secret);
-      throw TokenErrorResponse.failure(shown, body, scope, secret);
+    if (!response.isSuccessful()) {
+      throw error(response, body, scope, secret);
     }
     try {
       if (body.length > MAX_RESPONSE_BYTES) {
@@ -90,6 +89,9 @@ public final class TokenEndpoint {
       }
       return token(AccessTokenResponse.parse(body, secret), scope, requestedAt);
     } catch (MalformedTokenResponseException e) {
+      if (TokenErrorResponse.isError(body)) {
+        throw error(response, body, scope, secret);
+      }
       String message =
           "The response to POST %s (%d, %s) contains no token, because %s. Is the base URL right?"
               .formatted(
@@ -101,6 +103,11 @@ public final class TokenEndpoint {
           Kind.MALFORMED,
           call -> new DecodingException(TokenFailure.withCall(message, call), null));
     }
+  }
+
+  private static TokenFailure error(Response response, byte[] body, Scope scope, Secret secret) {
+    Response shown = SecretEcho.withoutEcho(response, secret);
+    return TokenErrorResponse.failure(shown, body, scope, secret);
   }
 
   private AccessToken token(AccessTokenResponse response, Scope scope, ClockReading requestedAt)

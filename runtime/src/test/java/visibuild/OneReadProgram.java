@@ -2,9 +2,9 @@ package visibuild;
 
 import visibuild.fixture.Calls;
 
-/** A program without a call listener, which {@link NoListenerTest} starts in its own JVM. */
-final class NoListenerProgram {
-  private NoListenerProgram() {}
+/** A program with default settings that reads one project. Tests start it in a new JVM. */
+final class OneReadProgram {
+  private OneReadProgram() {}
 
   public static void main(String[] arguments) throws Exception {
     try (Visibuild visibuild =
