@@ -2,11 +2,15 @@ package visibuild.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import okhttp3.FormBody;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.Scope;
 
 class StrictSandboxTest {
   private final VisibuildSandbox sandbox = VisibuildSandbox.builder().strict().start();
@@ -137,6 +141,43 @@ class StrictSandboxTest {
   void unknownMethod_isRefusedWithTheNearestPath() {
     assertThat(web.write("PATCH", "/api/core/v1/tickets/7", "{}").json().path("message").asText())
         .contains("the nearest one is GET /api/core/v1/tickets/{id}.");
+  }
+
+  @Test
+  void bodyOfAnEndpointThatReadsNone_isRefused() {
+    String path = "/api/core/v1/webhooks/7";
+
+    assertThat(web.write("DELETE", path, "{\"force\":true}").json().path("message").asText())
+        .contains("DELETE /api/core/v1/webhooks/{id} takes no body, and this one has 14 bytes");
+    assertThat(web.write("DELETE", path, null).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"scopes, scope", "Scope, scope", "audience, client_id"})
+  void unknownParameterOfATokenRequest_isRefused(String unknown, String nearest) {
+    Web.Reply response = web.requestToken(Scope.READ_WRITE, Map.of(unknown, "read write"));
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().path("message").asText())
+        .contains("POST /oauth/token has no documented form parameter \"" + unknown + "\"")
+        .contains("the nearest one is \"" + nearest + "\"");
+  }
+
+  @Test
+  void parameterOfATokenRequestThatOccursTwice_isRefused() {
+    assertThat(web.requestToken(Scope.READ_WRITE, Map.of("grant_type", "password")).body())
+        .contains("gets the form parameter \\\"grant_type\\\" more than once");
+  }
+
+  @Test
+  void queryOfATokenRequest_isRefused() {
+    Request request =
+        web.to("/oauth/token?scope=read")
+            .post(new FormBody.Builder().add("grant_type", "client_credentials").build())
+            .build();
+
+    assertThat(web.send(request).json().path("message").asText())
+        .contains("query parameter \"scope\"; it takes none");
   }
 
   @Test

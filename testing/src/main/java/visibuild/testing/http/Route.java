@@ -48,6 +48,11 @@ public record Route(String method, String path, String scope, Handler handler) {
     return method + " " + path;
   }
 
+  /** Returns whether the documentation names a body for such requests. */
+  boolean takesBody() {
+    return !method.equals("GET") && !method.equals("DELETE");
+  }
+
   /** Returns how much {@code other} differs from the path of this route. */
   int distance(String other) {
     return Nearest.distance(steps(other), steps(path));

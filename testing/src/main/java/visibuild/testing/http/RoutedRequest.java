@@ -13,16 +13,17 @@ public record RoutedRequest(
     Form query,
     Strictness strictness) {
   /**
-   * Checks the query, and the path for empty steps.
+   * Checks the query, the path for empty steps, and that there is no body where none is read.
    *
    * @throws HttpProblem with 400 if the sandbox is strict and a parameter is not documented or
-   *     occurs twice, or the path has a slash too many
+   *     occurs twice, the path has a slash too many, or the body would be ignored
    */
-  public void checkQuery() {
+  public void check() {
     if (request.path().contains("//") || request.path().endsWith("/")) {
       strictness.checkPath(List.of(route), request);
     }
     strictness.checkQuery(route, query);
+    strictness.checkBody(route, request.body());
   }
 
   /** The variable {@code name} of the route's path. */

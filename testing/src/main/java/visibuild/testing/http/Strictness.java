@@ -37,9 +37,27 @@ public enum Strictness {
 
   /** Checks the query of a request that {@code route} serves. */
   void checkQuery(Route route, Form query) {
-    check("query parameter", route.label(), query.names(), route.handler().parameters());
+    checkForm("query parameter", route.label(), query, route.handler().parameters());
+  }
+
+  /**
+   * Checks the parameters of {@code form}.
+   *
+   * @param kind the kind of parameters, for messages
+   */
+  public void checkForm(String kind, String endpoint, Form form, Set<String> documented) {
+    check(kind, endpoint, form.names(), documented);
     if (this == STRICT) {
-      query.repeatedNames().forEach(name -> refuseRepeated("query parameter", route.label(), name));
+      form.repeatedNames().forEach(name -> refuseRepeated(kind, endpoint, name));
+    }
+  }
+
+  /** Checks that a request that {@code route} serves has no body, if none is documented. */
+  void checkBody(Route route, ByteString body) {
+    if (this == STRICT && body.size() > 0 && !route.takesBody()) {
+      throw refusal(
+          "%s takes no body, and this one has %d bytes; leave it out."
+              .formatted(route.label(), body.size()));
     }
   }
 

@@ -2,11 +2,13 @@ package visibuild.testing.oauth;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import visibuild.testing.http.Form;
 import visibuild.testing.http.HttpProblem;
 import visibuild.testing.http.SandboxHttpRequest;
 import visibuild.testing.http.SandboxHttpResponse;
+import visibuild.testing.http.Strictness;
 
 /**
  * {@code POST /oauth/token} with the client credentials grant.
@@ -21,20 +23,29 @@ public final class TokenEndpoint {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String DEFAULT_SCOPE = "read";
+  private static final String LABEL = "POST " + PATH;
+
+  /** The parameters of RFC 6749, sections 2.3.1 and 4.4.2. */
+  private static final Set<String> PARAMETERS =
+      Set.of("grant_type", "client_id", "client_secret", "scope");
 
   private final Clients clients;
   private final Tokens tokens;
   private final boolean revokesPrevious;
+  private final Strictness strictness;
 
   /**
    * An endpoint.
    *
    * @param revokesPrevious whether a new token ends the client's older ones of the same scope
+   * @param strictness the treatment of undocumented parameters, such as {@code scopes}
    */
-  public TokenEndpoint(Clients clients, Tokens tokens, boolean revokesPrevious) {
+  public TokenEndpoint(
+      Clients clients, Tokens tokens, boolean revokesPrevious, Strictness strictness) {
     this.clients = clients;
     this.tokens = tokens;
     this.revokesPrevious = revokesPrevious;
+    this.strictness = strictness;
   }
 
   /**
@@ -64,7 +75,10 @@ public final class TokenEndpoint {
           null);
     }
     try {
-      return response(request, form(request));
+      Form form = form(request);
+      strictness.checkForm("form parameter", LABEL, form, PARAMETERS);
+      strictness.checkForm("query parameter", LABEL, Form.parse(request.query()), Set.of());
+      return response(request, form);
     } catch (HttpProblem problem) {
       return new Outcome(problem.response(), null, null);
     }

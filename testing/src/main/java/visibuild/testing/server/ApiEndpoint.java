@@ -56,7 +56,7 @@ final class ApiEndpoint implements Endpoint {
         return SandboxHttpResponse.html(404, "The page you were looking for doesn't exist.");
       }
       gate.pass(request, match.route().scope());
-      match.call().checkQuery();
+      match.call().check();
       return match.route().handler().handle(match.call());
     } catch (HttpProblem problem) {
       return problem.response();

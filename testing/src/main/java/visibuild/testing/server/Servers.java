@@ -51,7 +51,8 @@ public final class Servers implements AutoCloseable {
             settings.signer());
     Endpoint tokenEndpoint =
         new TokenRequestEndpoint(
-            new TokenEndpoint(clients, tokens, settings.revokesPreviousTokens()));
+            new TokenEndpoint(
+                clients, tokens, settings.revokesPreviousTokens(), settings.strictness()));
     Endpoint apiEndpoint =
         new ApiEndpoint(
             apis.routes(),
