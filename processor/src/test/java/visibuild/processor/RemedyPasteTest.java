@@ -66,6 +66,7 @@ class RemedyPasteTest {
         "@GET(\"x\") Ticket get(@QueryMap ‹Map a›);",
         "@GET(\"x\") Ticket get(@QueryMap ‹Map<Integer, String> a›);",
         "@GET(\"x\") Ticket get(@Query(\"a\") ‹List a›);",
+        "@GET(\"x\") Ticket get(@Query(\"a\") ‹java.nio.file.Path a›);",
         "@GET(\"x\") Ticket get(@Query(\"a\") ‹List<? extends CharSequence> a›);",
         "@GET(\"x\") Ticket get(‹@Query(\"\")› String b);",
         "@GET(\"x\") Ticket get(‹@Header(\"Accept Language\")› String a);"

@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import visibuild.processor.element.MoreElements;
 import visibuild.processor.model.SourceLocation;
@@ -36,8 +37,21 @@ final class LocationFactory {
   SourceLocation at(
       Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
     return isInSource(element)
-        ? new ElementLocation(element, annotation, value)
+        ? new ElementLocation(written(element), annotation, value)
         : new ElementLocation(api, null, null);
+  }
+
+  /** Returns the field of a record component: javac knows no position of the component itself. */
+  private static Element written(Element element) {
+    if (element.getKind() == ElementKind.RECORD_COMPONENT) {
+      for (VariableElement field :
+          MoreElements.fieldsIn(MoreElements.asType(element.getEnclosingElement()))) {
+        if (field.getSimpleName().equals(element.getSimpleName())) {
+          return field;
+        }
+      }
+    }
+    return element;
   }
 
   /** At the return type of {@code method}. */

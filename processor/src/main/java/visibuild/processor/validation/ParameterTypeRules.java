@@ -129,13 +129,19 @@ final class ParameterTypeRules implements MethodRules {
     if (REPEATED.contains(purpose.type())
         && type.has(Trait.ITERABLE)
         && type.arguments().isEmpty()) {
+      boolean isRaw = type.form() == TypeUse.Form.RAW;
+      String several = language.parameter("List<String>", parameter.name());
       problems.add(
           Rule.RAW_VALUES,
           parameter.location(),
-          "The parameter %s of %s has several values, but the type argument of %s is missing."
+          (isRaw
+                  ? "The parameter %s of %s has several values, but the type argument of %s is missing."
+                  : "The parameter %s of %s has several values for Retrofit, because %s is an Iterable, but without a type argument.")
               .formatted(parameter.name(), method.label(), type.label()),
-          "Write %s, or another type argument."
-              .formatted(language.parameter("List<String>", parameter.name())));
+          isRaw
+              ? "Write %s, or another type argument.".formatted(several)
+              : "Write %s for one value, or %s for several."
+                  .formatted(language.parameter("String", parameter.name()), several));
     }
   }
 }

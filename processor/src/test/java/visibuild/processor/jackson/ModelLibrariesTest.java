@@ -2,11 +2,15 @@ package visibuild.processor.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import visibuild.processor.VisibuildProcessor;
+import visibuild.processor.testing.Compiling;
 import visibuild.processor.testing.ReportedProblems;
 
 /** Models that another library annotates are judged by their effect on Jackson. */
@@ -46,6 +50,36 @@ class ModelLibrariesTest {
                 annotation))
         .isEmpty();
     assertThat(replacement).startsWith("@Json");
+  }
+
+  @Test
+  void annotationOnARecordComponent_isReportedAtItsPlaceAndSilencedThere() {
+    String json = "com.squareup.moshi.Json";
+    Compilation compilation =
+        Compiling.compiler()
+            .withProcessors(new VisibuildProcessor())
+            .compile(
+                ReportedProblems.annotation(json),
+                Compiling.source(
+                    "Api",
+                    """
+                    @VisibuildApi(scope = Scope.READ) interface Api {
+                      @GET("x") Ticket get();
+                      record Ticket(
+                          @SuppressWarnings("visibuild:foreign-json-annotation") @%1$s(name = "a") String id,
+                          @%1$s(name = "b") String title) {}
+                    }
+                    """
+                        .formatted(json)));
+
+    assertThat(compilation.warnings())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.getMessage(Locale.ROOT)).contains("on Ticket.title.");
+              assertThat(warning.getLineNumber()).isEqualTo(5);
+              assertThat(warning.getColumnNumber()).isEqualTo(7);
+            });
   }
 
   @ParameterizedTest

@@ -48,8 +48,8 @@ class ParameterTypeRejectionTest {
                 .formatted(annotation))
         .is(
             Rule.RAW_VALUES,
-            "The parameter a of Api.get has several values, but the type argument of Names is missing.",
-            "Write List<String> a, or another type argument.");
+            "The parameter a of Api.get has several values for Retrofit, because Names is an Iterable, but without a type argument.",
+            "Write String a for one value, or List<String> a for several.");
   }
 
   @ParameterizedTest
