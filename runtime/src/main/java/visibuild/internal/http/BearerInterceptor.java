@@ -74,6 +74,7 @@ public final class BearerInterceptor implements CallInterceptor {
 
   private Response authorized(Chain chain, Request request, Scope needed) throws IOException {
     refuseOwnAuthorization(request);
+    Framing.refuseUpgrade(request);
     TokenProvider provider = tokens.narrowest(needed);
     RequestToken token = new RequestToken(provider.token(chain.call()));
     Response response = chain.proceed(with(token, request, needed));

@@ -22,6 +22,7 @@ final class Framing {
   private static final String CONTENT_LENGTH = "Content-Length";
 
   private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+  private static final String UPGRADE = "Upgrade";
 
   private Framing() {}
 
@@ -48,6 +49,20 @@ final class Framing {
           request,
           "its headers announce a body, and it has none, so the server would take the next request"
               + " for it; remove Content-Length and Transfer-Encoding");
+    }
+  }
+
+  /**
+   * Refuses a request that asks for another protocol. OkHttp runs no network interceptor for a web
+   * socket, so nothing would check the request that carries the token.
+   *
+   * @throws WrappedApiIOException if so; then nothing was sent
+   */
+  static void refuseUpgrade(Request request) throws WrappedApiIOException {
+    if (request.header(UPGRADE) != null || UPGRADE.equalsIgnoreCase(request.header("Connection"))) {
+      throw refused(
+          request,
+          "it asks the server to change the protocol; remove the headers Upgrade and Connection");
     }
   }
 
