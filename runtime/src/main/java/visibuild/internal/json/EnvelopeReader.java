@@ -64,7 +64,7 @@ final class EnvelopeReader<T, R> {
    */
   @Nullable R open(ResponseBody body) throws IOException {
     try (JsonParser json = reader.createParser(new BodyStream(body.byteStream()))) {
-      return open(UniqueNameParser.inPlaceOfSets(json));
+      return open(json);
     } catch (JsonProcessingException e) {
       WrappedError.throwIfCausedByError(e);
       BodyReadException.throwIfCausedByStream(e);

@@ -69,8 +69,6 @@ class StrictDecodingTest {
         "{\"data\":{\"counts\":{\"n\":1,\"m\":2},\"counts\":{\"n\":3,\"m\":4}}}",
         "{\"data\":{\"counts\":{\"n\":1,\"n\":2,\"m\":2}}}",
         "{\"data\":{\"counts\":{\"n\":1,\"m\":2,\"x\":1,\"x\":2}}}",
-        "{\"data\":{\"counts\":{\"n\":1,\"m\":2,\"x\":[{\"y\":1},{\"y\":1,\"y\":2}]}}}",
-        "{\"x\":{\"y\":1,\"y\":2},\"data\":{\"counts\":{\"n\":1,\"m\":2}}}",
         "{\"data\":{\"counts\":{\"n\":1,\"m\":2}},\"pagination\":null,\"pagination\":null}"
       })
   void memberThatOccursTwice_isRefused(String body) {
