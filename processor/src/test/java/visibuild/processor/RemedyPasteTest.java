@@ -62,6 +62,7 @@ class RemedyPasteTest {
         "@GET(\"x\") Ticket get(@Query(\"a\") ‹Optional<String> a›);",
         "@GET(\"x/{a}\") Ticket get(@Path(\"a\") ‹List<String> a›);",
         "@GET(\"x/{a}\") Ticket get(@Path(\"a\") ‹Map<String, String> a›);",
+        "@Multipart @POST(\"x\") void send(@Part(\"a\") ‹java.nio.file.Path a›);",
         "@GET(\"x\") Ticket get(@QueryMap ‹Map<String, List<String>> a›);",
         "@GET(\"x\") Ticket get(@QueryMap ‹Map a›);",
         "@GET(\"x\") Ticket get(@QueryMap ‹Map<Integer, String> a›);",

@@ -72,6 +72,10 @@ public record TypeUse(
     ASYNCHRONOUS,
     /** A class that holds nothing of the types of its type variables. */
     PHANTOM,
+    /** A deprecated class or interface. */
+    DEPRECATED,
+    /** A class or interface that is deprecated for removal. */
+    FOR_REMOVAL,
     /** A type that the client cannot access from its package. */
     INACCESSIBLE,
     /** A type for which Jackson knows the class to create, by itself or by configuration. */

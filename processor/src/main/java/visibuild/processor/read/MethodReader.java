@@ -20,6 +20,7 @@ import visibuild.processor.element.MoreElements;
 import visibuild.processor.element.MoreTypes;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiMethod;
+import visibuild.processor.model.CarriedAnnotations;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
@@ -27,6 +28,7 @@ import visibuild.processor.model.ReturnShape;
 import visibuild.processor.model.SourceLocation;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
+import visibuild.processor.model.TypeUse.Trait;
 import visibuild.processor.model.Verb;
 
 /** Reads the methods of one interface, inherited ones as seen from it. */
@@ -128,11 +130,29 @@ final class MethodReader {
         ofReturnType,
         verbs.isEmpty() ? annotations.all(method) : own,
         annotations.find(method, LibraryTypes.REQUIRES_SCOPE),
-        carried.read(method, isInherited(method)),
+        carried(method, returned, parameters),
         location,
         trees.positions().of(method),
         verbs,
         resumed.isPresent() ? ReturnShape.suspending(returned) : ReturnShape.of(returned));
+  }
+
+  /** The compiler reports a deprecated type, if at all, where the interface names it. */
+  private CarriedAnnotations carried(
+      ExecutableElement method, TypeUse returned, List<Parameter> parameters) {
+    CarriedAnnotations own = carried.read(method, isInherited(method));
+    if (uses(Trait.DEPRECATED, returned, parameters)) {
+      own = own.withSuppressed("deprecation");
+    }
+    return uses(Trait.FOR_REMOVAL, returned, parameters) ? own.withSuppressed("removal") : own;
+  }
+
+  private static boolean uses(Trait trait, TypeUse returned, List<Parameter> parameters) {
+    boolean uses = returned.contains(part -> part.has(trait));
+    for (Parameter parameter : parameters) {
+      uses |= parameter.type().contains(part -> part.has(trait));
+    }
+    return uses;
   }
 
   private static List<AnnotationModel> withoutCarried(List<AnnotationModel> annotations) {

@@ -101,6 +101,10 @@ final class TraitsReader {
     if (isInner(element)) {
       traits.add(Trait.INNER);
     }
+    Deprecated deprecated = element.getAnnotation(Deprecated.class);
+    if (deprecated != null) {
+      traits.add(deprecated.forRemoval() ? Trait.FOR_REMOVAL : Trait.DEPRECATED);
+    }
     if (isDecodable(element) || (materializes && traits.contains(Trait.ABSTRACT))) {
       traits.add(Trait.DECODABLE);
     }

@@ -130,7 +130,8 @@ final class ParameterTypeRules implements MethodRules {
         && type.has(Trait.ITERABLE)
         && type.arguments().isEmpty()) {
       boolean isRaw = type.form() == TypeUse.Form.RAW;
-      String several = language.parameter("List<String>", parameter.name());
+      String one = purpose.is(RetrofitAnnotations.PART) ? "okhttp3.RequestBody" : "String";
+      String several = language.parameter("List<%s>".formatted(one), parameter.name());
       problems.add(
           Rule.RAW_VALUES,
           parameter.location(),
@@ -141,7 +142,7 @@ final class ParameterTypeRules implements MethodRules {
           isRaw
               ? "Write %s, or another type argument.".formatted(several)
               : "Write %s for one value, or %s for several."
-                  .formatted(language.parameter("String", parameter.name()), several));
+                  .formatted(language.parameter(one, parameter.name()), several));
     }
   }
 }

@@ -523,6 +523,27 @@ class OddNamesTest {
     assertThat(compilation.diagnostics()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"@Deprecated", "@Deprecated(forRemoval = true)"})
+  void deprecatedTypeInsideTheInterface_causesNoWarningInTheClient(String annotation) {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                """
+                @VisibuildApi(scope = Scope.READ) interface Api {
+                  @GET("x") Old old(@Query("kind") Kind kind);
+                  @GET("y") CompletableFuture<List<Old>> list();
+                  @GET("z") Paged<Old> pages(@QueryMap Map<String, Kind> kinds);
+                  %1$s record Old(String id) {}
+                  %1$s enum Kind { ONE }
+                }
+                """
+                    .formatted(annotation)));
+
+    assertThat(compilation.diagnostics()).isEmpty();
+  }
+
   private static JavaFileObject marker() {
     return JavaFileObjects.forSourceString(
         "api.Marked",
