@@ -1,6 +1,7 @@
 package visibuild.internal.http;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -12,6 +13,9 @@ import okio.BufferedSource;
  */
 final class ErrorBodyLimit {
   private static final long LONGEST_BODY_BYTES = 64 * 1024;
+
+  /** The time for the whole body: a read timeout alone lets a server send a byte now and then. */
+  private static final long LONGEST_READ_SECONDS = 5;
 
   private ErrorBodyLimit() {}
 
@@ -32,6 +36,8 @@ final class ErrorBodyLimit {
 
   private static Buffer start(BufferedSource source) {
     try {
+      // OkHttp clears it with the end of the body.
+      source.timeout().deadline(LONGEST_READ_SECONDS, TimeUnit.SECONDS);
       boolean unused = source.request(LONGEST_BODY_BYTES);
     } catch (IOException e) {
       // The status is what counts; of the body, what came is all there is.

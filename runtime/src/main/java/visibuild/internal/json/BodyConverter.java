@@ -9,6 +9,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
+import visibuild.internal.base.TextSanitizer;
 
 /**
  * Writes the body of a request as JSON. Where it cannot be written Retrofit would print it, with
@@ -24,9 +25,15 @@ record BodyConverter<T>(ObjectWriter json) implements Converter<T, RequestBody> 
     } catch (JsonMappingException e) {
       throw new IllegalArgumentException(
           "The body cannot be written as JSON, because of %s in %s%s."
-              .formatted(JsonPaths.of("$", e), body.getClass().getSimpleName(), advice(e)),
+              .formatted(
+                  TextSanitizer.clean(JsonPaths.of("$", e)), name(body.getClass()), advice(e)),
           e.getCause());
     }
+  }
+
+  /** An anonymous class has no simple name. */
+  private static String name(Class<?> type) {
+    return type.isAnonymousClass() ? type.getName() : type.getSimpleName();
   }
 
   private static String advice(JsonMappingException failure) {

@@ -1,10 +1,14 @@
 package visibuild.internal.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,9 +17,12 @@ import visibuild.ApiException;
 import visibuild.ForbiddenException;
 import visibuild.LegacyToken;
 import visibuild.Scope;
+import visibuild.ServerException;
+import visibuild.Visibuild;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.RawServer;
 import visibuild.fixture.Replies;
 
 /** What each status of a response becomes. */
@@ -87,6 +94,41 @@ class StatusTest {
     server.calls(Replies.text(500, "text/plain", "x".repeat(sent)));
 
     assertThat(refusal().body()).hasSize(kept);
+  }
+
+  /** A server that never ends the body, and sends nothing that a read timeout would wait for. */
+  @Test
+  @Tag("slow")
+  @Timeout(40)
+  void errorWhoseBodyNeverEnds_isReportedAfterSeconds() throws Exception {
+    CountDownLatch reported = new CountDownLatch(1);
+    try (RawServer endless =
+            new RawServer(
+                client -> {
+                  RawServer.write(client, "HTTP/1.1 500 Error\r\n\r\n{\"message\":\"No disk\"}");
+                  awaitUninterruptibly(reported);
+                });
+        Visibuild visibuild =
+            Visibuild.builder()
+                .baseUrl(endless.url().toString())
+                .credential(LegacyToken.of("a-token", Scope.READ))
+                .build()) {
+      Calls calls = visibuild.readAccess().implement(Calls.class);
+
+      assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
+          .isInstanceOf(ServerException.class)
+          .hasMessageContaining("failed with status 500 (No disk)");
+    } finally {
+      reported.countDown();
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

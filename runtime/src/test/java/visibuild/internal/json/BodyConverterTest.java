@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import retrofit2.Call;
@@ -45,6 +47,17 @@ class BodyConverterTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("The body cannot be written as JSON, because of $.thing in Order;")
         .hasMessageNotContaining("sentinel");
+  }
+
+  @Test
+  void aBodyThatContainsItself_isNamedByAShortPath() {
+    List<Object> endless = new ArrayList<>();
+    endless.add(endless);
+
+    assertThatThrownBy(() -> ClientCalls.execute(orders().send(new Order("a", endless))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The body cannot be written as JSON, because of $.thing[0][0]")
+        .satisfies(failure -> assertThat(failure.getMessage()).hasSizeLessThan(500));
   }
 
   @Test

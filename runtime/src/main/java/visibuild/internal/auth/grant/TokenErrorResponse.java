@@ -97,7 +97,7 @@ final class TokenErrorResponse {
       return authenticationFailure(
           response,
           Kind.PERMANENT,
-          "POST %s failed with status %d (%s): the token endpoint refuses the request. Check the credential in Visibuild's company settings, and the region or base URL."
+          "POST %s failed with status %d (%s): the token endpoint refuses the request. Check the credential in Visibuild's company settings. Is the base URL right?"
               .formatted(TokenEndpoint.PATH, status, error));
     }
     String redirect = isRedirect(status) ? ", a redirect, which is not followed" : "";
