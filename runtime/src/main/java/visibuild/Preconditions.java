@@ -19,13 +19,12 @@ final class Preconditions {
    * @throws IllegalArgumentException if it is missing, below a millisecond or above 24 days
    */
   static Duration checkTimeout(@Nullable Duration timeout, String what) {
-    checkProvided(timeout, what);
-    if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0) {
+    Duration given = checkProvided(timeout, what);
+    if (given.compareTo(SHORTEST) < 0 || given.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "The %s is %s; give at least a millisecond, and at most 24 days."
-              .formatted(what, timeout));
+          "The %s is %s; give at least a millisecond, and at most 24 days.".formatted(what, given));
     }
-    return timeout;
+    return given;
   }
 
   /** {@code value}, which callers without NullAway may have left out. */

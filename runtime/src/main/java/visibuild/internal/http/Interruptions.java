@@ -32,15 +32,14 @@ final class Interruptions {
         Thread.currentThread().interrupt();
         throw asIoException(e);
       }
-      throw Interruptions.<RuntimeException>undeclared(e);
+      Interruptions.<RuntimeException>throwUndeclared(e);
+      throw new AssertionError(e);
     }
   }
 
-  /**
-   * Returns {@code failure} as an exception that needs no declaration, so that it keeps its type.
-   */
-  @SuppressWarnings("unchecked") // The cast is not checked, and is right for no type but E itself.
-  private static <E extends Exception> E undeclared(Exception failure) throws E {
+  /** Throws {@code failure} itself, although the compiler does not know its type. */
+  @SuppressWarnings("unchecked") // The cast is not checked at run time.
+  private static <E extends Exception> void throwUndeclared(Exception failure) throws E {
     throw (E) failure;
   }
 

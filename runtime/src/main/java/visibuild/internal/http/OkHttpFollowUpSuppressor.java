@@ -1,6 +1,7 @@
 package visibuild.internal.http;
 
 import java.util.List;
+import okhttp3.Headers;
 import okhttp3.Response;
 
 /**
@@ -22,11 +23,12 @@ final class OkHttpFollowUpSuppressor {
       return response;
     }
     List<String> sent = response.headers(RETRY_AFTER);
-    Response.Builder masked = response.newBuilder().removeHeader(RETRY_AFTER);
+    Headers.Builder masked = response.headers().newBuilder().removeAll(RETRY_AFTER);
     for (String value : sent.isEmpty() ? List.of("") : sent) {
-      masked.addHeader(RETRY_AFTER, HIDDEN + value);
+      // Unchecked, because the server may have sent any character.
+      masked.addUnsafeNonAscii(RETRY_AFTER, HIDDEN + value);
     }
-    return masked.build();
+    return response.newBuilder().headers(masked.build()).build();
   }
 
   /** Returns the response as the server sent it. */
@@ -35,13 +37,13 @@ final class OkHttpFollowUpSuppressor {
       return response;
     }
     List<String> seen = response.headers(RETRY_AFTER);
-    Response.Builder shown = response.newBuilder().removeHeader(RETRY_AFTER);
+    Headers.Builder shown = response.headers().newBuilder().removeAll(RETRY_AFTER);
     for (String value : seen) {
       String sent = value.startsWith(HIDDEN) ? value.substring(HIDDEN.length()) : value;
       if (!sent.isEmpty()) {
-        shown.addHeader(RETRY_AFTER, sent);
+        shown.addUnsafeNonAscii(RETRY_AFTER, sent);
       }
     }
-    return shown.build();
+    return response.newBuilder().headers(shown.build()).build();
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import mockwebserver3.MockResponse;
+import okhttp3.Headers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,6 +96,17 @@ class StatusTest {
     server.calls(Replies.text(500, "text/plain", "x".repeat(sent)));
 
     assertThat(refusal().body()).hasSize(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0665", "soon\u001b[31m", "\u00e9", "a\tb"})
+  void retryAfterOfAnyCharacters_isNoMistakeOfTheCaller(String value) {
+    Headers headers = new Headers.Builder().addUnsafeNonAscii("Retry-After", value).build();
+    for (int status : new int[] {408, 429, 503}) {
+      server.calls(new MockResponse.Builder().code(status).headers(headers).body("").build());
+
+      assertThat(refusal().status()).isEqualTo(status);
+    }
   }
 
   /** A server that never ends the body, and sends nothing that a read timeout would wait for. */

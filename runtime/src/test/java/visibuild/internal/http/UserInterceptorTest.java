@@ -106,7 +106,8 @@ class UserInterceptorTest {
             new OkHttpClient.Builder()
                 .addNetworkInterceptor(
                     chain -> {
-                      throw UserInterceptorTest.<RuntimeException>undeclared(failure);
+                      UserInterceptorTest.<RuntimeException>throwUndeclared(failure);
+                      return chain.proceed(chain.request());
                     }));
 
     assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1"))).isSameAs(failure);
@@ -118,7 +119,7 @@ class UserInterceptorTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static <E extends Exception> E undeclared(Exception failure) throws E {
+  private static <E extends Exception> void throwUndeclared(Exception failure) throws E {
     throw (E) failure;
   }
 
