@@ -476,8 +476,8 @@ public final class Visibuild implements AutoCloseable {
      *
      * <p>{@code factory} gets a client with this connection's interceptors. It may add its own in
      * front of these, and returns a factory that makes calls with the result. It is called several
-     * times while the connection is built. The last network interceptor of the given client keeps
-     * tokens from other origins, so it must stay the last.
+     * times while the connection is built. The last network interceptor of the given client adds
+     * the token, for Visibuild's origin only, so it must stay the last.
      */
     public Builder callFactory(Function<? super OkHttpClient, ? extends Call.Factory> factory) {
       this.callFactory = checkProvided(factory, "call factory");
