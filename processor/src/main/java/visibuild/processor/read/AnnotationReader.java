@@ -12,18 +12,11 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
-import visibuild.processor.element.MoreElements;
 import visibuild.processor.element.MoreTypes;
-import visibuild.processor.element.Visibility;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
 import visibuild.processor.model.SourceLocation;
@@ -33,23 +26,21 @@ final class AnnotationReader {
   /** The value that javac gives for an unresolved member, also from source. */
   private static final String UNRESOLVED = "<error>";
 
-  private final Elements elements;
   private final LocationFactory locations;
-  private final PackageElement client;
+  private final ClientAccess access;
   private final AnnotationTypes types;
   private final AnnotationSource source;
 
-  /**
-   * Reads for a client in the package {@code client}; an annotation that cannot be named there is
-   * left out.
-   */
-  AnnotationReader(
-      Elements elements, LocationFactory locations, PackageElement client, AnnotationTypes types) {
-    this.elements = elements;
+  /** Reads for the client with {@code access}; an annotation that it cannot name is left out. */
+  AnnotationReader(LocationFactory locations, ClientAccess access) {
     this.locations = locations;
-    this.client = client;
-    this.types = types;
+    this.access = access;
+    this.types = access.types();
     this.source = new AnnotationSource(types);
+  }
+
+  ClientAccess access() {
+    return access;
   }
 
   /** The annotation of type {@code type} on {@code element}, if there is one. */
@@ -80,7 +71,7 @@ final class AnnotationReader {
     }
     List<AnnotationModel> kept = new ArrayList<>();
     for (AnnotationMirror annotation : annotations) {
-      if (types.of(annotation).keptAtRunTime() && canBeNamed(annotation)) {
+      if (types.of(annotation).keptAtRunTime() && access.allows(annotation)) {
         kept.add(read(element, annotation));
       }
     }
@@ -109,7 +100,7 @@ final class AnnotationReader {
     }
     List<AnnotationSpec> repeated = new ArrayList<>();
     for (AnnotationMirror annotation : annotations) {
-      if (canBeNamed(annotation)) {
+      if (access.allows(annotation)) {
         for (AnnotationValue value : annotation.getElementValues().values()) {
           requireResolved(value, location);
         }
@@ -214,62 +205,5 @@ final class AnnotationReader {
 
   private static boolean isResolved(AnnotationMirror annotation) {
     return annotation.getAnnotationType().getKind() != TypeKind.ERROR;
-  }
-
-  /** Returns whether the client can name {@code type} from its package. */
-  boolean canAccess(TypeElement type) {
-    if (type.getModifiers().contains(Modifier.PUBLIC)
-        && type.getNestingKind() == NestingKind.TOP_LEVEL) {
-      return true;
-    }
-    return isVisible(Visibility.effectiveVisibilityOfElement(type), type);
-  }
-
-  private boolean isVisible(Visibility visibility, TypeElement type) {
-    return switch (visibility) {
-      case PUBLIC -> true;
-      case PROTECTED, DEFAULT -> elements.getPackageOf(type).equals(client);
-      case PRIVATE -> false;
-    };
-  }
-
-  /** Returns whether the client can name the type of {@code annotation} and all types in it. */
-  private boolean canBeNamed(AnnotationMirror annotation) {
-    AnnotationTypes.Known type = types.of(annotation);
-    if (!isVisible(type.visibility(), type.element())) {
-      return false;
-    }
-    for (AnnotationValue value : annotation.getElementValues().values()) {
-      if (!canBeNamed(value.getValue())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean canBeNamed(Object content) {
-    if (content instanceof List<?> array) {
-      for (Object each : array) {
-        if (!canBeNamed(((AnnotationValue) each).getValue())) {
-          return false;
-        }
-      }
-      return true;
-    }
-    if (content instanceof VariableElement constant) {
-      return canAccess(MoreElements.asType(constant.getEnclosingElement()));
-    }
-    if (content instanceof TypeMirror type) {
-      return canBeNamed(type);
-    }
-    return !(content instanceof AnnotationMirror nested) || canBeNamed(nested);
-  }
-
-  private boolean canBeNamed(TypeMirror type) {
-    return switch (type.getKind()) {
-      case ARRAY -> canBeNamed(MoreTypes.asArray(type).getComponentType());
-      case DECLARED -> canAccess(MoreTypes.asTypeElement(type));
-      default -> true;
-    };
   }
 }

@@ -111,7 +111,8 @@ public final class InterfaceReader {
       TypeElement type, BiFunction<MethodReader, ExecutableElement, Optional<ApiMethod>> read) {
     LocationFactory locations = new LocationFactory(type, isInSource);
     AnnotationReader annotations =
-        new AnnotationReader(elements, locations, elements.getPackageOf(type), annotationTypes);
+        new AnnotationReader(
+            locations, new ClientAccess(elements, elements.getPackageOf(type), annotationTypes));
     AnnotationModel api = annotations.find(type, LibraryTypes.VISIBUILD_API).orElseThrow();
     if (api.text("scope").isEmpty()) {
       throw UnreadableSourceException.reportedByCompiler(api.location());

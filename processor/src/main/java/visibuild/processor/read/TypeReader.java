@@ -117,7 +117,7 @@ final class TypeReader {
 
   private Set<Trait> traitsOf(TypeElement element, DeclaredType seen, SourceLocation location) {
     Set<Trait> known = traits.of(element);
-    if (annotations.canAccess(element) && canAccessAround(seen, location)) {
+    if (annotations.access().allows(element) && canAccessAround(seen, location)) {
       return known;
     }
     Set<Trait> more = EnumSet.of(Trait.INACCESSIBLE);
