@@ -51,7 +51,8 @@ final class SourceFileGenerator {
               api.location(),
               "The client of %s would be %s, but there is a class of that name."
                   .formatted(api.label(), name),
-              "Give one of them another name."));
+              "Give one of them another name; or, if it is the client from an earlier compilation,"
+                  + " remove the folder of generated sources from the sources."));
     } catch (IOException failed) {
       report.problem(
           new Problem(

@@ -118,7 +118,7 @@ final class InterfaceHierarchy {
   /**
    * Returns whether the compiler refuses the interface for what it inherits or declares, and would
    * refuse its client for the same reason: two methods with unrelated return types or with the same
-   * erasure, one that no class can override, one with two bodies, or one interface with different
+   * erasure, one that no class can override, one with unrelated bodies, or one interface with different
    * type arguments.
    */
   boolean isRefusedByCompiler() {
@@ -146,18 +146,18 @@ final class InterfaceHierarchy {
     return inheritsUnrelatedBodies() || new TypeBounds(types).inheritsTwice(type, new HashMap<>());
   }
 
-  /** Returns whether two interfaces give one method a body, and none overrides both. */
+  /** Returns whether a method with a body meets another declaration, and none overrides both. */
   private boolean inheritsUnrelatedBodies() {
-    List<ExecutableElement> bodies = new ArrayList<>();
+    List<ExecutableElement> before = abstractMethods();
     for (ExecutableElement method : otherMethods()) {
       if (method.getModifiers().contains(Modifier.DEFAULT)) {
-        for (ExecutableElement other : bodies) {
+        for (ExecutableElement other : before) {
           if (other.getSimpleName().equals(method.getSimpleName())
               && relations.sameParameters(other, method)) {
             return true;
           }
         }
-        bodies.add(method);
+        before.add(method);
       }
     }
     return false;

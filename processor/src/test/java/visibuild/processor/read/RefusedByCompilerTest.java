@@ -83,6 +83,7 @@ class RefusedByCompilerTest {
         "{ @GET(\"x\") List<Box<? extends String>> a(); @GET(\"y\") String b(@Query(\"b\") List<Box<? super Runnable>> b); } class Box<T extends Number> {}",
         "{ @GET(\"x\") Box<? extends String[]> a(); } class Box<T extends Runnable> {}",
         "extends A, B { @GET(\"x\") String b(); } interface A { default String a() { return null; } } interface B { default String a() { return null; } }",
+        "extends A, Comparable<Api>, AutoCloseable { @GET(\"x\") String b(); } interface A { default int compareTo(Api other) { return 0; } default void close() {} }",
         "{ @GET(\"x\") default String a(); }",
         "{ @GET(\"x\") String a(); @GET(\"y\") private String b(); }",
         "{ @GET(\"x\") Shape a(); sealed interface Shape {} }",
@@ -118,6 +119,8 @@ class RefusedByCompilerTest {
         "{ @GET(\"x\") Pair<Integer, Double> a(); @GET(\"y\") Tree<Leaf> b(); record Pair<A extends Number & Comparable<A>, B extends Comparable<? super B>>(A a, B b) {} record Tree<T extends Comparable<? super T>>(List<T> list) {} record Leaf(String a) implements Comparable<Leaf> { public int compareTo(Leaf other) { return 0; } } }",
         "{ @GET(\"x\") <E extends Exception & Runnable> String a() throws E; }",
         "extends A, B { @GET(\"x\") String b(); default String a() { return A.super.a(); } } interface A { default String a() { return null; } } interface B { default String a() { return null; } }",
+        "extends B, C { @GET(\"x\") String b(); } interface A { @GET(\"a\") String a(); } interface B extends A { @Override default String a() { return null; } } interface C extends A {}",
+        "extends B { @Override default int compareTo(Api other) { return 0; } } interface B extends Comparable<Api> { @GET(\"x\") String b(); }",
         "extends B, C { @GET(\"x\") String b(); } interface A { default String a() { return null; } } interface B extends A { default String a() { return null; } } interface C extends A {}",
         "{ @GET(\"x\") String wait(@Query(\"a\") int a); @GET(\"y\") String notify(@Query(\"a\") long a); boolean equals(Object other); String toString(); int hashCode(); }"
       })

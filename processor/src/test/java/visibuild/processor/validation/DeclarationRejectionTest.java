@@ -112,6 +112,6 @@ class DeclarationRejectionTest {
         .is(
             Rule.CLIENT_NAME_TAKEN,
             "The client of Api would be api.ApiClient, but there is a class of that name.",
-            "Give one of them another name.");
+            "Give one of them another name; or, if it is the client from an earlier compilation, remove the folder of generated sources from the sources.");
   }
 }
