@@ -17,13 +17,17 @@ public final class TokenTurnsTable {
   private static final int WARM_UP_ROUNDS = 400;
   private static final int ROUNDS = 2_000;
 
-  private static volatile int sink;
-
   private TokenTurnsTable() {}
 
-  private record Turn(Keeper keeper, DoubleSupplier batch, double[] nanos, double[] ratios) {
+  private static final class Turn {
+    private final Keeper keeper;
+    private final DoubleSupplier batch;
+    private final double[] nanos = new double[ROUNDS];
+    private final double[] ratios = new double[ROUNDS];
+
     Turn(Keeper keeper, DoubleSupplier batch) {
-      this(keeper, batch, new double[ROUNDS], new double[ROUNDS]);
+      this.keeper = keeper;
+      this.batch = batch;
     }
   }
 
@@ -45,11 +49,11 @@ public final class TokenTurnsTable {
       for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
         double first = 1;
         for (Turn turn : turns) {
-          double nanos = turn.batch().getAsDouble();
-          first = turn.keeper() == Keeper.CLOCK ? nanos : first;
+          double nanos = turn.batch.getAsDouble();
+          first = turn.keeper == Keeper.CLOCK ? nanos : first;
           if (round >= 0) {
-            turn.nanos()[round] = nanos;
-            turn.ratios()[round] = nanos / first;
+            turn.nanos[round] = nanos;
+            turn.ratios[round] = nanos / first;
           }
         }
       }
@@ -62,10 +66,10 @@ public final class TokenTurnsTable {
         new MarkdownTable("one token, one thread, in turns", "fastest tenth", "median", "ratio");
     for (Turn turn : turns) {
       table.row(
-          turn.keeper().title(),
-          "%.1f ns".formatted(quantile(turn.nanos(), 0.1)),
-          "%.1f ns".formatted(quantile(turn.nanos(), 0.5)),
-          "%.2f".formatted(quantile(turn.ratios(), 0.5)));
+          turn.keeper.title(),
+          "%.1f ns".formatted(quantile(turn.nanos, 0.1)),
+          "%.1f ns".formatted(quantile(turn.nanos, 0.5)),
+          "%.2f".formatted(quantile(turn.ratios, 0.5)));
     }
     table.publish("token-turns");
   }
@@ -121,8 +125,12 @@ public final class TokenTurnsTable {
     return nanos(start, length);
   }
 
+  /** Returns the time of one token. Looks at {@code length}, so that the loop is not left out. */
   private static double nanos(long start, int length) {
-    sink = length;
-    return (System.nanoTime() - start) / (double) BATCH;
+    double nanos = (System.nanoTime() - start) / (double) BATCH;
+    if (length == 0) {
+      throw new IllegalStateException("The tokens are empty.");
+    }
+    return nanos;
   }
 }
