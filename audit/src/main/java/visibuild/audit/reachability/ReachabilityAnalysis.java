@@ -102,13 +102,16 @@ public final class ReachabilityAnalysis {
 
   private void upload(
       Descriptor descriptor, Map<String, List<CallStep>> paths, Set<String> created) {
-    Cause cause = walk.libraryCalls().get("upload");
-    if (cause != null) {
-      List<CallStep> path = new ArrayList<>(pathOf(cause));
-      path.add(new CallStep("visibuild.Attachments.upload", Optional.empty(), ""));
-      created.add(descriptor.client());
-      descriptor.methods().forEach(method -> paths.put(Reachability.key(descriptor, method), path));
-    }
+    walk.upload()
+        .ifPresent(
+            cause -> {
+              List<CallStep> path = new ArrayList<>(pathOf(cause));
+              path.add(new CallStep("visibuild.Attachments.upload", Optional.empty(), ""));
+              created.add(descriptor.client());
+              for (MethodDescriptor method : descriptor.methods()) {
+                paths.put(Reachability.key(descriptor, method), path);
+              }
+            });
   }
 
   /** The shortest path to a method of {@code client}, or to its HTTP side. */

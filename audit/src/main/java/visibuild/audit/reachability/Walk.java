@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -19,16 +19,13 @@ import org.objectweb.asm.Opcodes;
  * 1996), breadth first, so that each method is reached by a shortest path. A virtual call reaches
  * the overriding methods of the classes that the program creates.
  */
-// NONE stands for "no cause yet" and is compared by identity.
-@SuppressWarnings("ReferenceEquality")
 final class Walk {
-  private static final Pattern NAME =
-      Pattern.compile("[A-Za-z_$][\\w$]*(?:[./][A-Za-z_$][\\w$]*)*\\.?");
   private static final Set<String> DESERIALIZING =
       Set.of("readObject()Ljava/lang/Object;", "readUnshared()Ljava/lang/Object;");
 
   private final Hierarchy hierarchy;
   private final FrameworkCalls frameworks;
+  private final NamedTargets names;
 
   private final Map<MethodModel, Cause> reached = new LinkedHashMap<>();
   private final Deque<MethodModel> open = new ArrayDeque<>();
@@ -37,22 +34,22 @@ final class Walk {
   private final Set<ClassModel> initialized = new HashSet<>();
   private final Map<String, Map<String, List<Cause>>> virtualCalls = new HashMap<>();
   private final Map<String, List<ClassModel>> createdSubtypes = new HashMap<>();
-  private final Set<String> reasons = new LinkedHashSet<>();
-  private final Set<String> searched = new HashSet<>();
-  private final Map<String, Cause> libraryCalls = new LinkedHashMap<>();
   private final WriteAccessUse writeAccess = new WriteAccessUse();
-  private Cause anyMethod = NONE;
-  private boolean anyClass;
-
-  private static final Cause NONE = Cause.entry("");
+  private @Nullable Cause upload;
 
   Walk(ProgramClasses program, Hierarchy hierarchy, Map<String, String> clientOf) {
     this.hierarchy = hierarchy;
     this.frameworks = new FrameworkCalls(this, program, hierarchy, clientOf);
+    this.names = new NamedTargets(this, hierarchy);
   }
 
   Map<MethodModel, Cause> reached() {
     return reached;
+  }
+
+  /** Returns the classes of which an instance may exist so far. */
+  List<ClassModel> created() {
+    return List.copyOf(created);
   }
 
   boolean isCreated(ClassModel type) {
@@ -61,12 +58,12 @@ final class Walk {
 
   /** Returns the causes of imprecision: reflection with an unknown target. */
   Set<String> reasons() {
-    return reasons;
+    return names.reasons();
   }
 
-  /** The first cause for each library method that was asked for: {@code owner.name}. */
-  Map<String, Cause> libraryCalls() {
-    return libraryCalls;
+  /** Returns the first cause of an upload, which the runtime makes; empty if there is none. */
+  Optional<Cause> upload() {
+    return Optional.ofNullable(upload);
   }
 
   /** Returns what frameworks may do in this walk. */
@@ -134,9 +131,7 @@ final class Walk {
         initialize(known, cause);
       }
     }
-    if (anyMethod != NONE) {
-      staticMethods(type, anyMethod);
-    }
+    names.initialized(type);
   }
 
   /** An instance of {@code type} may exist. */
@@ -162,9 +157,7 @@ final class Walk {
                   hierarchy
                       .resolve(type.name, key)
                       .ifPresent(target -> reach(target, calls.get(0))));
-      if (anyMethod != NONE) {
-        known.methods.values().forEach(method -> reach(method, anyMethod));
-      }
+      names.created(known);
     }
   }
 
@@ -189,19 +182,17 @@ final class Walk {
       }
       libraryCall(literal.type(), "upload", cause);
     } else if (use instanceof Use.Text text) {
-      text(text.value(), cause);
+      names.text(text.value(), cause);
     } else if (use instanceof Use.MethodByName named) {
-      methodsNamed(named, cause.with("by its name \"" + named.name() + "\""));
+      names.methods(named, cause.with("by its name \"" + named.name() + "\""));
     } else if (use instanceof Use.OfLibrary call) {
       if (hierarchy.find(call.owner()) == null) {
         follow(call.use(), cause);
       }
     } else if (use instanceof Use.AnyMethod any) {
-      reason(any.what(), cause);
-      anyMethod(cause.with(any.what()));
+      names.anyMethod(any.what(), cause);
     } else if (use instanceof Use.AnyClass any) {
-      reason(any.what(), cause);
-      anyClass(cause.with(any.what()));
+      names.anyClass(any.what(), cause);
     }
   }
 
@@ -235,88 +226,16 @@ final class Walk {
     }
   }
 
-  private void libraryCall(String owner, String name, Cause cause) {
+  /** Reached code may upload a file. */
+  void uploads(Cause cause) {
+    upload = upload == null ? cause : upload;
+  }
+
+  /** Reached code invokes {@code owner}.{@code name}, which is no method of the program. */
+  void libraryCall(String owner, String name, Cause cause) {
     if (RuntimeClasses.upload(owner, name)) {
-      libraryCalls.putIfAbsent("upload", cause);
+      uploads(cause);
     }
     writeAccess.call(owner, name, cause);
-  }
-
-  private void text(String text, Cause cause) {
-    Matcher names = NAME.matcher(text);
-    while (names.find()) {
-      String name = names.group().replace('.', '/');
-      ClassModel type = hierarchy.find(name);
-      if (type != null) {
-        frameworks.makeWithMethods(type, cause.with("named in a text"));
-      } else if (name.endsWith("/") && name.length() > 3) {
-        for (ClassModel below : List.copyOf(hierarchy.classes())) {
-          if (below.name.startsWith(name)) {
-            frameworks.makeWithMethods(below, cause.with("a text begins with its package"));
-          }
-        }
-      }
-      libraryCall(name, "upload", cause);
-    }
-  }
-
-  private void methodsNamed(Use.MethodByName use, Cause cause) {
-    writeAccess.named(use, cause);
-    if (!searched.add(use.type() + "." + use.name())) {
-      return;
-    }
-    Set<String> types = use.type().isEmpty() ? Set.of() : hierarchy.supertypesOf(use.type());
-    for (ClassModel type : List.copyOf(hierarchy.classes())) {
-      if (use.type().isEmpty() || types.contains(type.name)) {
-        for (MethodModel method : List.copyOf(type.methods.values())) {
-          if (method.name.equals(use.name())) {
-            frameworks.make(type, cause);
-            reach(method, cause);
-          }
-        }
-      }
-    }
-  }
-
-  private void reason(String what, Cause cause) {
-    MethodModel caller = cause.caller();
-    if (caller != null) {
-      reasons.add("%s %s".formatted(caller.label(), what));
-    }
-  }
-
-  private void anyMethod(Cause cause) {
-    if (anyMethod != NONE) {
-      return;
-    }
-    anyMethod = cause;
-    libraryCalls.putIfAbsent("upload", cause);
-    for (ClassModel type : List.copyOf(created)) {
-      for (String supertype : hierarchy.supertypesOf(type.name)) {
-        ClassModel known = hierarchy.find(supertype);
-        if (known != null) {
-          List.copyOf(known.methods.values()).forEach(method -> reach(method, cause));
-        }
-      }
-    }
-    for (ClassModel type : List.copyOf(hierarchy.classes())) {
-      staticMethods(type, cause);
-    }
-  }
-
-  private void staticMethods(ClassModel type, Cause cause) {
-    List.copyOf(type.methods.values()).stream()
-        .filter(method -> method.is(Opcodes.ACC_STATIC))
-        .forEach(method -> reach(method, cause));
-  }
-
-  private void anyClass(Cause cause) {
-    if (!anyClass) {
-      anyClass = true;
-      libraryCalls.putIfAbsent("upload", cause);
-      for (ClassModel type : List.copyOf(hierarchy.classes())) {
-        frameworks.make(type, cause);
-      }
-    }
   }
 }
