@@ -185,7 +185,7 @@ class DoctorCommandTest {
     try {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
       assertThat(output).contains("No differences.");
       assertThat(process.exitValue()).isZero();
     } finally {

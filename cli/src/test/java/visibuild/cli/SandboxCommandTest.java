@@ -84,7 +84,7 @@ class SandboxCommandTest {
 
       new ProcessBuilder("kill", "-" + signal, String.valueOf(sandbox.pid())).start().waitFor();
 
-      assertThat(sandbox.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(sandbox.waitFor(10, TimeUnit.MINUTES)).isTrue();
       assertThat(sandbox.exitValue()).isIn(SIGINT_EXIT, SIGTERM_EXIT);
     } finally {
       sandbox.destroyForcibly();

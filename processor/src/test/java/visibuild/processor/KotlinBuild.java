@@ -104,7 +104,7 @@ final class KotlinBuild {
     Process compiler =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
-      assertThat(compiler.waitFor(5, TimeUnit.MINUTES)).as("Kotlin's compiler ends").isTrue();
+      assertThat(compiler.waitFor(30, TimeUnit.MINUTES)).as("Kotlin's compiler ends").isTrue();
     } finally {
       compiler.destroyForcibly();
     }

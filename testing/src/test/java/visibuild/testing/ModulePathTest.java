@@ -126,7 +126,7 @@ class ModulePathTest {
             .redirectOutput(said.toFile())
             .start();
     try {
-      assertThat(program.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(program.waitFor(10, TimeUnit.MINUTES)).isTrue();
     } finally {
       program.destroyForcibly();
     }
