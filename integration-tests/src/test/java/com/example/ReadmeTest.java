@@ -32,7 +32,7 @@ class ReadmeTest {
 
     String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(program.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(program.exitValue()).as(output).isZero();
     assertThat(output.lines()).hasSize(7).contains("Harbour Road Hospital");
   }

@@ -158,7 +158,7 @@ class ProgramsTest {
     builder.environment().putAll(sandbox.environment(scope));
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
     return new Run(process.exitValue(), output);
   }
 
