@@ -30,9 +30,10 @@ public final class BearerInterceptor implements CallInterceptor {
   private static final String SENT_ONCE =
       "It was not repeated with a fresh token, since its body can be sent only once; make the call"
           + " again.";
-  private static final String TOKEN_LEFT_BEHIND =
-      "The request carried no token, because a redirect through another origin had removed it; check"
-          + " the base URL, and the server's redirects.";
+  private static final String WITHOUT_TOKEN =
+      "The request carried no token. A redirect through another origin removes it, and so does a"
+          + " network interceptor that sets Authorization or makes another request without"
+          + " newBuilder(); check the base URL, the server's redirects and the interceptors.";
 
   private final Origin origin;
   private final ScopeLimit limit;
@@ -93,9 +94,9 @@ public final class BearerInterceptor implements CallInterceptor {
       }
     }
     if (isUnauthorized(response)) {
-      try (Response refused = response) {
+      try (Response refused = ErrorBodyLimit.limited(response)) {
         String hint = isSentOnce ? SENT_ONCE : provider.hint(token.token());
-        throw RejectedToken.failure(refused, token.isCarried() ? hint : TOKEN_LEFT_BEHIND);
+        throw RejectedToken.failure(refused, token.isCarried() ? hint : WITHOUT_TOKEN);
       }
     }
     if (response.isSuccessful() && token.isCarried()) {

@@ -19,8 +19,8 @@ import visibuild.ApiException;
 import visibuild.ForbiddenException;
 import visibuild.LegacyToken;
 import visibuild.Scope;
-import visibuild.ServerException;
 import visibuild.Visibuild;
+import visibuild.VisibuildException;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
@@ -110,15 +110,17 @@ class StatusTest {
   }
 
   /** A server that never ends the body, and sends nothing that a read timeout would wait for. */
-  @Test
+  @ParameterizedTest
+  @CsvSource({"500, 500 (No disk)", "401, 401."})
   @Tag("slow")
   @Timeout(40)
-  void errorWhoseBodyNeverEnds_isReportedAfterSeconds() throws Exception {
+  void errorWhoseBodyNeverEnds_isReportedAfterSeconds(int status, String message) throws Exception {
     CountDownLatch reported = new CountDownLatch(1);
     try (RawServer endless =
             new RawServer(
                 client -> {
-                  RawServer.write(client, "HTTP/1.1 500 Error\r\n\r\n{\"message\":\"No disk\"}");
+                  RawServer.write(
+                      client, "HTTP/1.1 " + status + "\r\n\r\n{\"message\":\"No disk\"}");
                   awaitUninterruptibly(reported);
                 });
         Visibuild visibuild =
@@ -129,8 +131,8 @@ class StatusTest {
       Calls calls = visibuild.readAccess().implement(Calls.class);
 
       assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
-          .isInstanceOf(ServerException.class)
-          .hasMessageContaining("failed with status 500 (No disk)");
+          .isInstanceOf(VisibuildException.class)
+          .hasMessageContaining("failed with status " + message);
     } finally {
       reported.countDown();
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -13,6 +15,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import visibuild.AuthenticationException;
 import visibuild.ClientCredentials;
 import visibuild.Scope;
 import visibuild.call.ClientCalls;
@@ -86,6 +91,33 @@ class UserInterceptorTest {
         .hasMessageContaining("must retain the same host and port");
     assertThat(server.calls()).isEmpty();
     assertThat(elsewhere.calls()).isEmpty();
+  }
+
+  static List<UnaryOperator<Request>> changesThatLoseTheToken() {
+    return List.of(
+        request -> new Request.Builder().url(request.url()).headers(request.headers()).build(),
+        request -> request.newBuilder().header("Authorization", "Basic own").build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("changesThatLoseTheToken")
+  void networkInterceptorThatLosesTheToken_isNamedAfterA401(UnaryOperator<Request> change) {
+    server.calls(
+        request ->
+            "Bearer token-1".equals(request.getHeaders().get("Authorization"))
+                ? Replies.json(Replies.PROJECT)
+                : Replies.refusedToken());
+    Calls calls =
+        calls(
+            new OkHttpClient.Builder()
+                .addNetworkInterceptor(chain -> chain.proceed(change.apply(chain.request()))));
+
+    assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("The request carried no token.")
+        .hasMessageContaining("a network interceptor that sets Authorization or makes another")
+        .hasMessageContaining("check the base URL, the server's redirects and the interceptors.");
+    assertThat(server.tokenRequests()).as("the token was not refused").hasSize(1);
   }
 
   private Request moved(Interceptor.Chain chain) {
