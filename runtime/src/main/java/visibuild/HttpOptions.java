@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionPool;
@@ -41,6 +42,11 @@ public final class HttpOptions {
   private static final Duration USUAL_READ_TIMEOUT = Duration.ofSeconds(60);
 
   private static final int MAX_PORT = 65_535;
+
+  /** A name or an IPv4 address, or an IPv6 address, which has two colons at least. */
+  private static final Pattern PROXY_HOST =
+      Pattern.compile(
+          "[\\w.-]{1,253}|\\[?(?=[^:]*:[^:]*:)[0-9A-Fa-f:.]{2,45}(?:%[\\w.-]{1,32})?]?");
 
   private static final HttpOptions DEFAULTS = new HttpOptions(List.of());
 
@@ -93,15 +99,14 @@ public final class HttpOptions {
    * Connects through an HTTP proxy, regardless of the JVM's properties. The proxy sees the target
    * host only, since the content is encrypted end to end.
    *
-   * @param host the name or address alone, without a scheme
+   * @param host the name or address alone, without a scheme, a login or a port
    * @throws IllegalArgumentException if {@code host} is no such name, or {@code port} is none; the
    *     message does not contain the host, which may be a URL with a password
    */
   public HttpOptions proxy(String host, int port) {
-    if (!checkProvided(host, "host of the proxy")
-        .matches("[\\w.-]{1,253}|\\[?[0-9A-Fa-f:.%\\w]{2,80}]?")) {
+    if (!PROXY_HOST.matcher(checkProvided(host, "host of the proxy")).matches()) {
       throw new IllegalArgumentException(
-          "The host of the proxy is no host name; give the name or address alone, without a scheme, a login and a port.");
+          "The host of the proxy is no host name; give the name or address alone, without a scheme, a login or a port.");
     }
     if (port < 1 || port > MAX_PORT) {
       throw new IllegalArgumentException(

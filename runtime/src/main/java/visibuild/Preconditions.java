@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks of the builder's arguments. */
 final class Preconditions {
-  private Preconditions() {}
-
   /** The shortest timeout that OkHttp does not take for none, and the longest that it accepts. */
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+
+  private Preconditions() {}
 
   /**
    * Returns {@code timeout}.

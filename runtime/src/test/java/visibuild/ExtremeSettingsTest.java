@@ -98,6 +98,9 @@ class ExtremeSettingsTest {
         "http://proxy.example",
         "user:sentinel-password@proxy.example",
         "proxy.example/path",
+        "proxy.example:3128",
+        "10.0.0.1:3128",
+        "user:sentinel-password",
         "proxy.example\nX",
         "proxy example"
       })
@@ -106,11 +109,20 @@ class ExtremeSettingsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The host of the proxy is no host name; give the name or address alone, without a"
-                + " scheme, a login and a port.");
+                + " scheme, a login or a port.");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"proxy.example", "localhost", "10.0.0.1", "::1", "[fe80::1%eth0]", "a_b"})
+  @ValueSource(
+      strings = {
+        "proxy.example",
+        "localhost",
+        "10.0.0.1",
+        "::1",
+        "[fe80::1%eth0]",
+        "::ffff:10.0.0.1",
+        "a_b"
+      })
   void hostOrAddressOfAProxy_isTaken(String host) {
     assertThat(HttpOptions.defaults().proxy(host, 3128).client().proxy()).isNotNull();
   }
