@@ -240,7 +240,8 @@ public final class Visibuild implements AutoCloseable {
      * together with {@link #http}.
      *
      * <p>The client's interceptors and event listeners see API calls, and never the requests for
-     * tokens. Its <em>network</em> interceptors and event listeners see the {@code Authorization}
+     * tokens. The token of a call is added after all interceptors, to requests that come from
+     * {@link okhttp3.Request#newBuilder()}. Only the event listeners see the {@code Authorization}
      * header of API calls, so they must not log it.
      */
     public Builder httpClient(OkHttpClient httpClient) {

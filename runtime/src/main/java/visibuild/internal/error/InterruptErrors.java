@@ -25,8 +25,8 @@ public final class InterruptErrors {
   }
 
   /**
-   * Returns whether an interrupt of the thread closed the socket. TLS reports that as a failure of
-   * its own, with the interrupt as the cause.
+   * Returns whether an interrupt of the thread closed the socket. TLS reports that as another
+   * failure, with the interrupt as the cause.
    */
   public static boolean isClosedByInterrupt(IOException failure) {
     for (Throwable cause : Causes.of(failure)) {

@@ -35,13 +35,13 @@ final class Framing {
   static void check(Request request) throws WrappedApiIOException {
     Headers headers = request.headers();
     for (int i = 0; i < headers.size(); i++) {
-      if (hasLineBreak(headers.value(i))) {
+      if (endsEarly(headers.value(i))) {
         throw refused(
             request,
             "the value of its header "
                 + headers.name(i)
-                + " has a line break, after which the server would read another header or"
-                + " request; remove it");
+                + " has a line break or a null character, after which a server may read another"
+                + " header or request; remove it");
       }
     }
     if (request.body() == null && announcesBody(headers)) {
@@ -66,7 +66,7 @@ final class Framing {
     }
   }
 
-  private static boolean hasLineBreak(String value) {
+  private static boolean endsEarly(String value) {
     return value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0 || value.indexOf('\0') >= 0;
   }
 

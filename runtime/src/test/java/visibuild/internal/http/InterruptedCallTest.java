@@ -81,7 +81,7 @@ class InterruptedCallTest {
     assertThat(Thread.interrupted()).isTrue();
   }
 
-  /** TLS reports the closed socket as a failure of its own. */
+  /** TLS reports the closed socket as another failure. */
   @Test
   void threadInterruptedWhileItWritesOverTls_reportsIt() throws Exception {
     HeldCertificate certificate =

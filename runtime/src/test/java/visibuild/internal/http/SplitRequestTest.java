@@ -45,8 +45,8 @@ class SplitRequestTest {
         .isInstanceOf(ConnectionException.class)
         .hasMessage(
             "GET api/core/v1/projects/p1 was not sent, because the value of its header X-Note has a"
-                + " line break, after which the server would read another header or request;"
-                + " remove it.");
+                + " line break or a null character, after which a server may read another header"
+                + " or request; remove it.");
     assertThat(server.calls()).isEmpty();
   }
 
@@ -70,7 +70,7 @@ class SplitRequestTest {
 
     assertThatThrownBy(() -> ClientCalls.execute(reads.project(Headers.of())))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("X-Note has a line break");
+        .hasMessageContaining("X-Note has a line break or a null character");
     assertThat(server.calls()).isEmpty();
   }
 

@@ -20,10 +20,13 @@ import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
+import visibuild.fixture.SecretScan;
+import visibuild.internal.error.TokenRedactor;
 
 /** A client that the user gives is used, kept away from secrets, and left open. */
 class UserClientTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
+  @RegisterExtension final SecretScan scan = new SecretScan();
   private final List<Request> seen = new CopyOnWriteArrayList<>();
   private final Interceptor watching =
       chain -> {
@@ -71,6 +74,10 @@ class UserClientTest {
         .extracting(request -> request.header("Authorization"))
         .containsOnlyNulls();
     assertThat(server.authorizations()).containsExactly("Bearer token-1");
+    for (Request request : seen) {
+      scan.watch(request.toString());
+      scan.watch(request.tag(TokenRedactor.class));
+    }
   }
 
   @Test
