@@ -22,7 +22,7 @@ import visibuild.internal.error.WrappedApiIOException;
 /**
  * Gives each request to Visibuild the narrowest sufficient token, and repeats the request once with
  * another token if the server rejects the first. Requests to another origin and requests with
- * {@link SkipAuthentication} pass unchanged.
+ * {@link SkipAuthentication} pass without a token.
  */
 public final class BearerInterceptor implements CallInterceptor {
   private static final int UNAUTHORIZED = 401;
@@ -63,7 +63,8 @@ public final class BearerInterceptor implements CallInterceptor {
   public Response send(Chain chain, Request request) throws IOException {
     Scope needed = limit.check(request);
     if (!origin.contains(request.url()) || RequestTag.WITHOUT_TOKEN.of(request) != null) {
-      return ErrorBodyLimit.limited(OkHttpFollowUpSuppressor.unmask(chain.proceed(request)));
+      Request sent = RequestToken.removeFrom(request);
+      return ErrorBodyLimit.limited(OkHttpFollowUpSuppressor.unmask(chain.proceed(sent)));
     }
     try {
       return ErrorBodyLimit.limited(

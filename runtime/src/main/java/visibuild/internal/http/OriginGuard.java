@@ -1,6 +1,7 @@
 package visibuild.internal.http;
 
 import java.io.IOException;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -39,17 +40,31 @@ final class OriginGuard implements Interceptor {
     if (!isOurs || request.header(BearerScheme.HEADER) != null) {
       token.withhold();
     }
-    return token.isWithheld()
-        ? shown(TokenCacheGuard.withoutRedirect(connections.proceed(chain, request)))
-        : shown(authorized(chain, token));
+    @Nullable String authorization = token.send();
+    if (authorization == null) {
+      return shown(connections.proceed(chain, request));
+    }
+    Response response = authorized(chain, authorization);
+    if (!leavesOrigin(response)) {
+      return shown(response);
+    }
+    token.withhold();
+    return shown(TokenCacheGuard.notCached(response));
   }
 
   /** Sends the request with its token. The response keeps the request without it. */
-  private Response authorized(Chain chain, RequestToken token) throws IOException {
+  private Response authorized(Chain chain, String authorization) throws IOException {
     CleartextGuard.refuse(chain);
     Request request = chain.request();
-    Request authorized = request.newBuilder().header(BearerScheme.HEADER, token.send()).build();
+    Request authorized = request.newBuilder().header(BearerScheme.HEADER, authorization).build();
     return connections.proceed(chain, authorized).newBuilder().request(request).build();
+  }
+
+  /** Returns whether a redirect leads away. A cache may hide the requests that follow it. */
+  private boolean leavesOrigin(Response response) {
+    @Nullable String location = response.isRedirect() ? response.header("Location") : null;
+    @Nullable HttpUrl target = location == null ? null : response.request().url().resolve(location);
+    return target != null && !origin.contains(target);
   }
 
   /** Returns the response as OkHttp and its cache may see it. */

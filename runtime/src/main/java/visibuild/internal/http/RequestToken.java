@@ -35,6 +35,13 @@ public final class RequestToken extends TokenRedactor {
     return token != null && token.isCarried();
   }
 
+  /** Returns {@code request} without the token of another call, which a program may repeat. */
+  static Request removeFrom(Request request) {
+    return of(request) == null
+        ? request
+        : request.newBuilder().tag(TokenRedactor.class, null).build();
+  }
+
   Request.Builder putOn(Request.Builder request) {
     return request.tag(TokenRedactor.class, this);
   }
@@ -43,19 +50,18 @@ public final class RequestToken extends TokenRedactor {
     return token;
   }
 
-  /** Returns the value of the {@code Authorization} header, and records that it is sent. */
-  String send() {
-    sent = true;
-    return token.authorization();
+  /**
+   * Returns the value of the {@code Authorization} header, and records that it is sent; null if the
+   * token is withheld.
+   */
+  @Nullable String send() {
+    sent = !withheld;
+    return sent ? token.authorization() : null;
   }
 
-  /** Keeps the token from this and all later requests of the attempt, such as redirects. */
+  /** Keeps the token from all further requests of the attempt, such as redirects. */
   void withhold() {
     withheld = true;
-  }
-
-  boolean isWithheld() {
-    return withheld;
   }
 
   /**
@@ -63,6 +69,6 @@ public final class RequestToken extends TokenRedactor {
    * another origin a request carries none, and its response says nothing about the token.
    */
   boolean isCarried() {
-    return sent && !withheld;
+    return sent;
   }
 }

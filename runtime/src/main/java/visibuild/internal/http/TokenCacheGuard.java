@@ -18,16 +18,8 @@ final class TokenCacheGuard {
     return variesByToken(response) ? notCached(response) : response;
   }
 
-  /**
-   * Returns the response to a request without the token of its call; a redirect is not cached.
-   * {@link OriginGuard} must see each hop through another origin, to withhold the token from the
-   * next.
-   */
-  static Response withoutRedirect(Response response) {
-    return response.isRedirect() ? notCached(response) : response;
-  }
-
-  private static Response notCached(Response response) {
+  /** Returns the response in a form that no cache stores. */
+  static Response notCached(Response response) {
     return response.newBuilder().addHeader(VARY, "*").build();
   }
 

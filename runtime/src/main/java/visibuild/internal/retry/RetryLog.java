@@ -16,6 +16,7 @@ import visibuild.internal.base.QuietLog;
 public final class RetryLog {
   private static final Duration LONG_WAIT = Duration.ofSeconds(3);
 
+  /** The destination; null for the logger, so that a start without long waits loads no lambda. */
   private final @Nullable BiConsumer<Level, String> sink;
 
   private RetryLog(@Nullable BiConsumer<Level, String> sink) {

@@ -19,6 +19,7 @@ import okhttp3.Cookie;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,30 +125,59 @@ class CookieAndCacheTest {
     assertThat(text(folder)).contains("/api/core/v1/projects/p1").doesNotContain("token-1");
   }
 
-  /**
-   * Else the second call would follow the cached redirect back, and not know of the other origin.
-   */
+  /** The cache hides the other origin from the last interceptor. */
   @Test
   void cachedRedirectThroughAnotherOrigin_bringsNoTokenBack(@TempDir Path folder) throws Exception {
     server.calls(
         request ->
             request.getUrl().encodedPath().equals("/home")
                 ? Replies.json(Replies.PROJECT)
-                : Replies.redirect(302, elsewhere.url("/there")));
-    elsewhere.calls(
-        Replies.redirect(301, server.url("/home"))
-            .newBuilder()
-            .setHeader("Cache-Control", "max-age=3600")
-            .build());
+                : cacheableRedirect(elsewhere.url("/there")));
+    elsewhere.calls(cacheableRedirect(server.url("/home")));
     try (Cache cache = new Cache(folder.toFile(), 1_000_000)) {
       Calls calls = calls(new OkHttpClient.Builder().cache(cache));
+
+      ClientCalls.execute(calls.at(elsewhere.url("/there").toString())).close();
+      ClientCalls.execute(calls.project("p1"));
+      ClientCalls.execute(calls.project("p1"));
+    }
+
+    assertThat(elsewhere.calls()).as("requests that the cache did not serve").hasSize(1);
+    assertThat(server.authorizations())
+        .containsExactly(null, "Bearer token-1", null, "Bearer token-1", null);
+  }
+
+  @Test
+  void callThatAnInterceptorRepeatsThroughACachedRedirect_bringsNoTokenBack(@TempDir Path folder)
+      throws Exception {
+    elsewhere.calls(cacheableRedirect(server.url("/home")));
+    try (Cache cache = new Cache(folder.toFile(), 1_000_000)) {
+      Calls calls =
+          calls(
+              new OkHttpClient.Builder()
+                  .cache(cache)
+                  .addInterceptor(
+                      chain -> {
+                        Response first = chain.proceed(chain.request());
+                        first.close();
+                        return chain.proceed(
+                            first.request().newBuilder().url(elsewhere.url("/there")).build());
+                      }));
 
       ClientCalls.execute(calls.project("p1"));
       ClientCalls.execute(calls.project("p1"));
     }
 
+    assertThat(elsewhere.calls()).as("requests that the cache did not serve").hasSize(1);
     assertThat(server.authorizations())
         .containsExactly("Bearer token-1", null, "Bearer token-1", null);
+  }
+
+  private static MockResponse cacheableRedirect(HttpUrl target) {
+    return Replies.redirect(301, target)
+        .newBuilder()
+        .setHeader("Cache-Control", "max-age=3600")
+        .build();
   }
 
   private static MockResponse withCookie(MockResponse response, String cookie) {
