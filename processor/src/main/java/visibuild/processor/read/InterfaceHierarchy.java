@@ -118,8 +118,8 @@ final class InterfaceHierarchy {
   /**
    * Returns whether the compiler refuses the interface for what it inherits or declares, and would
    * refuse its client for the same reason: two methods with unrelated return types or with the same
-   * erasure, one that no class can override, one with unrelated bodies, or one interface with different
-   * type arguments.
+   * erasure, one that no class can override, one with unrelated bodies, or one interface with
+   * different type arguments.
    */
   boolean isRefusedByCompiler() {
     for (ExecutableElement method : methods) {
