@@ -72,9 +72,9 @@ public record TypeUse(
     ASYNCHRONOUS,
     /** A class that holds nothing of the types of its type variables. */
     PHANTOM,
-    /** A deprecated class or interface. */
+    /** A class or interface that is deprecated or inside of one that is. */
     DEPRECATED,
-    /** A class or interface that is deprecated for removal. */
+    /** A class or interface that is deprecated for removal or inside of one that is. */
     FOR_REMOVAL,
     /** A type that the client cannot access from its package. */
     INACCESSIBLE,

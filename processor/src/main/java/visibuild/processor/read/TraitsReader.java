@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 import visibuild.processor.element.MoreElements;
 import visibuild.processor.element.MoreTypes;
 import visibuild.processor.jackson.DelegatingCreators;
 import visibuild.processor.jackson.JacksonAnnotations;
 import visibuild.processor.jackson.JacksonSupportedTypes;
-import visibuild.processor.jackson.ModelLibrary;
 import visibuild.processor.model.TypeUse.Trait;
 
 /** Reads what rules want to know of a class or interface, once for each in a round. */
 final class TraitsReader {
   private final Map<TypeElement, Set<Trait>> read = new HashMap<>();
   private final Map<TypeElement, ClassName> names = new HashMap<>();
+  private final TextFlaws texts = new TextFlaws(this::of);
   private final Types types;
   private final AdaptedTypes adapted;
   private final boolean materializes;
@@ -90,20 +90,18 @@ final class TraitsReader {
     if (AdaptedTypes.isAsynchronous(element)) {
       traits.add(Trait.ASYNCHRONOUS);
     }
-    if (!element.getQualifiedName().toString().startsWith("java.")) {
-      Optional<Trait> flaw = text(element);
-      if (flaw.isPresent()) {
-        traits.add(flaw.get());
-      }
-    } else if (hasTextOfObject(element)) {
-      traits.add(Trait.OBJECT_TO_STRING);
+    Optional<Trait> flaw = texts.flawOf(element);
+    if (flaw.isPresent()) {
+      traits.add(flaw.get());
     }
     if (isInner(element)) {
       traits.add(Trait.INNER);
     }
-    Deprecated deprecated = element.getAnnotation(Deprecated.class);
-    if (deprecated != null) {
-      traits.add(deprecated.forRemoval() ? Trait.FOR_REMOVAL : Trait.DEPRECATED);
+    traits.addAll(deprecations(element));
+    if (JacksonAnnotations.sayHowToDecode(element)) {
+      // The annotation makes it data although it extends a future or a stream.
+      traits.remove(Trait.ASYNCHRONOUS);
+      traits.remove(Trait.STREAM);
     }
     if (isDecodable(element) || (materializes && traits.contains(Trait.ABSTRACT))) {
       traits.add(Trait.DECODABLE);
@@ -132,95 +130,18 @@ final class TraitsReader {
     return inherited;
   }
 
-  /** Returns the flaw of the text of {@code element}, if it has one. */
-  private Optional<Trait> text(TypeElement element) {
-    Optional<TypeMirror> value = JacksonAnnotations.valueOf(element);
-    if (value.isPresent()) {
-      return isWrittenAsText(value.get()) ? Optional.empty() : Optional.of(Trait.JSON_OBJECT);
-    }
-    if (element.getKind() == ElementKind.ENUM) {
-      return JacksonAnnotations.writeAsObject(element)
-          ? Optional.of(Trait.JSON_OBJECT)
-          : Optional.empty();
-    }
-    if (element.getKind() == ElementKind.RECORD && !hasOwnText(element)) {
-      return Optional.of(Trait.RECORD_TO_STRING);
-    }
-    if (hasTextOfLibrary(element)) {
-      return Optional.of(Trait.LIBRARY_TO_STRING);
-    }
-    return hasTextOfObject(element) ? Optional.of(Trait.OBJECT_TO_STRING) : Optional.empty();
-  }
-
-  /** Unless it certainly is an object or an array in JSON. */
-  private boolean isWrittenAsText(TypeMirror value) {
-    if (value.getKind() != TypeKind.DECLARED) {
-      return value.getKind() != TypeKind.ARRAY;
-    }
-    Set<Trait> traits = of(MoreTypes.asTypeElement(value));
-    return !traits.contains(Trait.ITERABLE)
-        && !traits.contains(Trait.MAP)
-        && !traits.contains(Trait.RECORD_TO_STRING)
-        && !traits.contains(Trait.JSON_OBJECT);
-  }
-
-  private static boolean hasTextOfLibrary(TypeElement element) {
-    TypeElement current = element;
-    while (!hasOwnText(current)) {
-      if (ModelLibrary.writesTextOf(current)) {
-        return true;
-      }
-      TypeMirror parent = current.getSuperclass();
-      if (parent.getKind() != TypeKind.DECLARED) {
-        return false;
-      }
-      current = MoreTypes.asTypeElement(parent);
-    }
-    return false;
-  }
-
-  /** An abstract class, and {@code Object}, stand for subclasses that may have a text. */
-  private static boolean hasTextOfObject(TypeElement element) {
-    if (element.getKind() != ElementKind.CLASS
-        || element.getModifiers().contains(Modifier.ABSTRACT)
-        || element.getQualifiedName().contentEquals("java.lang.Object")) {
-      return false;
-    }
-    TypeElement current = element;
-    while (!hasOwnText(current)) {
-      TypeMirror parent = current.getSuperclass();
-      if (parent.getKind() != TypeKind.DECLARED) {
-        return parent.getKind() == TypeKind.NONE;
-      }
-      current = MoreTypes.asTypeElement(parent);
-    }
-    return current.getQualifiedName().contentEquals("java.lang.Object");
-  }
-
-  private static boolean hasOwnText(TypeElement element) {
-    for (ExecutableElement method : MoreElements.methodsIn(element)) {
-      if (method.getSimpleName().contentEquals("toString")
-          && method.getParameters().isEmpty()
-          && isWritten(method)) {
-        return true;
+  /** Code that names a nested type names the types around it too. */
+  private static Set<Trait> deprecations(TypeElement element) {
+    Set<Trait> deprecations = EnumSet.noneOf(Trait.class);
+    for (@Nullable Element each = element;
+        each != null && MoreElements.isType(each);
+        each = each.getEnclosingElement()) {
+      Deprecated deprecated = each.getAnnotation(Deprecated.class);
+      if (deprecated != null) {
+        deprecations.add(deprecated.forRemoval() ? Trait.FOR_REMOVAL : Trait.DEPRECATED);
       }
     }
-    return false;
-  }
-
-  /** A generated accessor is final; source code does not repeat that in a record. */
-  private static boolean isWritten(Element method) {
-    if (MoreElements.isAnnotationPresent(method, "lombok.Generated")) {
-      return false;
-    }
-    return !isOfRecord(method)
-        || !method.getModifiers().contains(Modifier.FINAL)
-        || !method.getAnnotationMirrors().isEmpty();
-  }
-
-  private static boolean isOfRecord(Element method) {
-    Element owner = method.getEnclosingElement();
-    return owner != null && owner.getKind() == ElementKind.RECORD;
+    return deprecations;
   }
 
   private static boolean isInner(TypeElement element) {

@@ -213,9 +213,11 @@ class DecodingRejectionTest {
         "@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION) interface Model {}",
         "abstract class Model { @JsonCreator static Model of(String text) { return null; } }",
         "interface Model extends Told {} @JsonDeserialize(as = Some.class) interface Told {} record Some() implements Model {}",
+        "@JsonDeserialize(as = Model.class) class Model extends java.util.concurrent.CompletableFuture<String> {}",
+        "class Model extends java.io.ByteArrayInputStream { Model() { super(new byte[0]); } @JsonCreator static Model of(String text) { return new Model(); } }",
         "enum Model { A { @Override String b() { return \"\"; } }; abstract String b(); }"
       })
-  void anAbstractTypeWithJacksonsAnnotationsIsDecoded(String model) {
+  void typeWithJacksonsAnnotations_isDecoded(String model) {
     String imports =
         "package api; import com.fasterxml.jackson.annotation.*; import com.fasterxml.jackson.databind.annotation.*; ";
     Compilation compilation =
