@@ -15,6 +15,8 @@ import visibuild.processor.element.MoreElements;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.AnnotationValueModel;
 import visibuild.processor.model.CarriedAnnotations;
+import visibuild.processor.model.TypeUse;
+import visibuild.processor.model.TypeUse.Trait;
 
 /** Reads the annotations to repeat with a declaration. */
 final class CarriedAnnotationsReader {
@@ -50,13 +52,31 @@ final class CarriedAnnotationsReader {
 
   /**
    * Reads the annotations of {@code method}. An inherited method is repeated outside of the
-   * interface that declares it, so the warnings that are suppressed there are suppressed for it.
+   * interface that declares it, so the warnings that are suppressed there are suppressed for it. So
+   * is the warning about a deprecated type, which the compiler gives, if at all, where the
+   * interface names it.
+   *
+   * @param named the types that the signature names
    */
-  CarriedAnnotations read(ExecutableElement method, boolean isInherited) {
-    CarriedAnnotations own = read(method);
-    if (!isInherited) {
-      return own;
+  CarriedAnnotations read(ExecutableElement method, boolean isInherited, List<TypeUse> named) {
+    CarriedAnnotations own = isInherited ? readInherited(method) : read(method);
+    if (own.deprecated().isEmpty() && isInside(named, Trait.DEPRECATED)) {
+      own = own.withSuppressed("deprecation");
     }
+    return isInside(named, Trait.FOR_REMOVAL) ? own.withSuppressed("removal") : own;
+  }
+
+  private static boolean isInside(List<TypeUse> named, Trait trait) {
+    for (TypeUse type : named) {
+      if (type.contains(part -> part.has(trait))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private CarriedAnnotations readInherited(ExecutableElement method) {
+    CarriedAnnotations own = read(method);
     Set<String> suppressed = new LinkedHashSet<>(own.suppressed());
     suppressed.addAll(suppressedOnOrAround(method.getEnclosingElement()));
     return new CarriedAnnotations(

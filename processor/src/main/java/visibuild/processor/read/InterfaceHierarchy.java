@@ -143,7 +143,7 @@ final class InterfaceHierarchy {
         }
       }
     }
-    return inheritsUnrelatedBodies() || new TypeBounds(types).inheritsTwice(type, new HashMap<>());
+    return inheritsUnrelatedBodies() || new TypeChecks(types).inheritsTwice(type, new HashMap<>());
   }
 
   /** Returns whether a method with a body meets another declaration, and none overrides both. */

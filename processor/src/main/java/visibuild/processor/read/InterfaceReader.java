@@ -38,7 +38,7 @@ public final class InterfaceReader {
   private final Predicate<TypeElement> isInSource;
   private final KotlinDefaults kotlin;
   private final GenerationContextReader context;
-  private final TypeBounds bounds;
+  private final TypeChecks checks;
   private final TraitsReader traits;
   private final ShapeDecisions shapes;
   private final JacksonPojoIntrospector introspector;
@@ -65,7 +65,7 @@ public final class InterfaceReader {
     this.isInSource = isInSource;
     this.kotlin = new KotlinDefaults(types);
     this.context = new GenerationContextReader(elements);
-    this.bounds = new TypeBounds(types);
+    this.checks = new TypeChecks(types);
     this.traits =
         new TraitsReader(types, adapted, MoreElements.exists(MATERIALIZER, from, elements));
     this.shapes = new ShapeDecisions(isInSource, trees.lombok());
@@ -126,7 +126,7 @@ public final class InterfaceReader {
     List<ExecutableElement> toWrite =
         declaration.canHaveClient() ? hierarchy.abstractMethods() : List.of();
     SourceClassReader models =
-        models(type, toWrite, new TypeReader(annotations, traits, bounds), locations);
+        models(type, toWrite, new TypeReader(annotations, traits, checks), locations);
     List<ApiMethod> requests = new ArrayList<>();
     List<DefaultMethod> defaults = new ArrayList<>();
     for (ExecutableElement method : toWrite) {
@@ -158,7 +158,7 @@ public final class InterfaceReader {
       TypeElement type, Declaration declaration, InterfaceHierarchy hierarchy) {
     return declaration.canHaveClient()
         ? hierarchy.isRefusedByCompiler() || trees.methods().lackBody(type)
-        : !bounds.areAllowed(type.getTypeParameters());
+        : !checks.haveAllowedBounds(type.getTypeParameters());
   }
 
   private List<IgnoredAnnotations> ignored(

@@ -20,7 +20,6 @@ import visibuild.processor.element.MoreElements;
 import visibuild.processor.element.MoreTypes;
 import visibuild.processor.model.AnnotationModel;
 import visibuild.processor.model.ApiMethod;
-import visibuild.processor.model.CarriedAnnotations;
 import visibuild.processor.model.LibraryTypes;
 import visibuild.processor.model.Parameter;
 import visibuild.processor.model.RetrofitAnnotations;
@@ -28,7 +27,6 @@ import visibuild.processor.model.ReturnShape;
 import visibuild.processor.model.SourceLocation;
 import visibuild.processor.model.TypeUse;
 import visibuild.processor.model.TypeUse.Form;
-import visibuild.processor.model.TypeUse.Trait;
 import visibuild.processor.model.Verb;
 
 /** Reads the methods of one interface, inherited ones as seen from it. */
@@ -37,7 +35,7 @@ final class MethodReader {
   private final Types types;
   private final LocationFactory locations;
   private final AnnotationReader annotations;
-  private final TypeBounds bounds;
+  private final TypeChecks checks;
   private final TypeReader typeReader;
   private final CarriedAnnotationsReader carried;
   private final SourceTrees trees;
@@ -55,8 +53,8 @@ final class MethodReader {
     this.types = types;
     this.locations = locations;
     this.annotations = annotations;
-    this.bounds = new TypeBounds(types);
-    this.typeReader = new TypeReader(annotations, traits, bounds);
+    this.checks = new TypeChecks(types);
+    this.typeReader = new TypeReader(annotations, traits, checks);
     this.carried = new CarriedAnnotationsReader(annotations);
     this.trees = trees;
     this.suspends = new SuspendReader(types);
@@ -94,8 +92,8 @@ final class MethodReader {
 
   private ApiMethod readResolved(ExecutableElement method) {
     SourceLocation location = locations.at(method);
-    if (!bounds.areAllowed(method.getTypeParameters())
-        || !bounds.canBeThrown(method.getThrownTypes())) {
+    if (!checks.haveAllowedBounds(method.getTypeParameters())
+        || !checks.canBeThrown(method.getThrownTypes())) {
       throw UnreadableSourceException.reportedByCompiler(location);
     }
     TypeElement declaring = MoreElements.asType(method.getEnclosingElement());
@@ -105,11 +103,11 @@ final class MethodReader {
     List<Parameter> parameters = parameters(method, seen);
     int written = parameters.size() - (resumed.isPresent() ? 1 : 0);
     List<TypeVariableName> typeVariables = new ArrayList<>();
-    List<TypeUse> ofVariables = new ArrayList<>();
+    List<TypeUse> bounds = new ArrayList<>();
     for (TypeVariable variable : seen.getTypeVariables()) {
       typeVariables.add(declaration(variable));
       for (TypeMirror bound : boundsOf(variable)) {
-        ofVariables.add(typeReader.read(bound, bound, location));
+        bounds.add(typeReader.read(bound, bound, location));
       }
     }
     TypeUse returned =
@@ -122,7 +120,7 @@ final class MethodReader {
         method.getSimpleName().toString(),
         declaring.getSimpleName() + "." + method.getSimpleName(),
         typeVariables,
-        ofVariables,
+        bounds,
         parameters.subList(0, written),
         written < parameters.size() ? Optional.of(parameters.get(written)) : Optional.empty(),
         method.isVarArgs(),
@@ -130,29 +128,21 @@ final class MethodReader {
         ofReturnType,
         verbs.isEmpty() ? annotations.all(method) : own,
         annotations.find(method, LibraryTypes.REQUIRES_SCOPE),
-        carried(method, returned, parameters),
+        carried.read(method, isInherited(method), namedTypes(returned, parameters, bounds)),
         location,
         trees.positions().of(method),
         verbs,
         resumed.isPresent() ? ReturnShape.suspending(returned) : ReturnShape.of(returned));
   }
 
-  /** The compiler reports a deprecated type, if at all, where the interface names it. */
-  private CarriedAnnotations carried(
-      ExecutableElement method, TypeUse returned, List<Parameter> parameters) {
-    CarriedAnnotations own = carried.read(method, isInherited(method));
-    if (uses(Trait.DEPRECATED, returned, parameters)) {
-      own = own.withSuppressed("deprecation");
-    }
-    return uses(Trait.FOR_REMOVAL, returned, parameters) ? own.withSuppressed("removal") : own;
-  }
-
-  private static boolean uses(Trait trait, TypeUse returned, List<Parameter> parameters) {
-    boolean uses = returned.contains(part -> part.has(trait));
+  private static List<TypeUse> namedTypes(
+      TypeUse returned, List<Parameter> parameters, List<TypeUse> bounds) {
+    List<TypeUse> named = new ArrayList<>(bounds);
+    named.add(returned);
     for (Parameter parameter : parameters) {
-      uses |= parameter.type().contains(part -> part.has(trait));
+      named.add(parameter.type());
     }
-    return uses;
+    return named;
   }
 
   private static List<AnnotationModel> withoutCarried(List<AnnotationModel> annotations) {

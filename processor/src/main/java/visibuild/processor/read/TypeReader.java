@@ -38,18 +38,18 @@ final class TypeReader {
 
   private final AnnotationReader annotations;
   private final TraitsReader traits;
-  private final TypeBounds bounds;
+  private final TypeChecks checks;
   private final boolean inEntry;
 
-  TypeReader(AnnotationReader annotations, TraitsReader traits, TypeBounds bounds) {
-    this(annotations, traits, bounds, false);
+  TypeReader(AnnotationReader annotations, TraitsReader traits, TypeChecks checks) {
+    this(annotations, traits, checks, false);
   }
 
   private TypeReader(
-      AnnotationReader annotations, TraitsReader traits, TypeBounds bounds, boolean inEntry) {
+      AnnotationReader annotations, TraitsReader traits, TypeChecks checks, boolean inEntry) {
     this.annotations = annotations;
     this.traits = traits;
-    this.bounds = bounds;
+    this.checks = checks;
     this.inEntry = inEntry;
   }
 
@@ -76,7 +76,7 @@ final class TypeReader {
       boolean unbounded = read.form() == Form.WILDCARD && read.arguments().isEmpty();
       arguments.add(unbounded ? wildcard(read.source(), element, i, location) : read);
     }
-    if (!arguments.isEmpty() && !bounds.hold(seen)) {
+    if (!arguments.isEmpty() && !checks.mayBeWithinBounds(seen)) {
       throw UnreadableSourceException.reportedByCompiler(location);
     }
     boolean raw = arguments.isEmpty() && !element.getTypeParameters().isEmpty();
@@ -151,7 +151,7 @@ final class TypeReader {
     if (inEntry) {
       return List.of();
     }
-    TypeReader inside = new TypeReader(annotations, traits, bounds, true);
+    TypeReader inside = new TypeReader(annotations, traits, checks, true);
     TypeMirror known = raw ? seen.asElement().asType() : seen;
     List<TypeUse> entry = new ArrayList<>();
     for (TypeMirror type : traits.entryOf(known)) {

@@ -17,7 +17,7 @@ final class UnreadableSourceException extends RuntimeException {
     this.deferred = new ReadResult.Deferred(missing, location);
   }
 
-  /** Returns the exception for what the compiler reports precisely itself. */
+  /** Returns the exception for a mistake that the compiler reports at its place. */
   static UnreadableSourceException reportedByCompiler(SourceLocation location) {
     return new UnreadableSourceException("", location);
   }

@@ -12,11 +12,11 @@ import javax.lang.model.type.DeclaredType;
 import visibuild.processor.element.MoreElements;
 
 /**
- * Finds annotations that the compiler does not know, with a missing import for instance. It leaves
- * them out of the elements, so that only the source shows that they are there.
+ * Finds annotations that the compiler cannot resolve, such as one without an import. The compiler
+ * leaves them out of its elements, so only the source shows them.
  */
 record UnresolvedAnnotations(WrittenMethods written) {
-  /** Returns whether {@code method} or a parameter has one. */
+  /** Returns whether {@code method} or one of its parameters has such an annotation. */
   boolean isOn(ExecutableElement method) {
     Set<String> resolved =
         Stream.concat(
@@ -28,15 +28,22 @@ record UnresolvedAnnotations(WrittenMethods written) {
     return written.annotationNamesOn(method).anyMatch(name -> !resolved.contains(name));
   }
 
-  /** A type annotation in front of a qualified or an array type belongs to a part of the type. */
+  /**
+   * A type annotation in front of an array belongs to the type of its elements, and one in front of
+   * {@code Outer.Inner} to {@code Outer}.
+   */
   private static Stream<String> annotationsInside(AnnotatedConstruct annotated) {
     Stream<String> own =
         annotated.getAnnotationMirrors().stream()
             .map(MoreElements::typeOf)
             .flatMap(type -> Stream.concat(Stream.of(type), repeatedIn(type)))
             .flatMap(UnresolvedAnnotations::namesIn);
-    return annotated instanceof ArrayType array
-        ? Stream.concat(own, annotationsInside(array.getComponentType()))
+    if (annotated instanceof ArrayType array) {
+      return Stream.concat(own, annotationsInside(array.getComponentType()));
+    }
+    return annotated instanceof DeclaredType inner
+            && inner.getEnclosingType() instanceof DeclaredType
+        ? Stream.concat(own, annotationsInside(inner.getEnclosingType()))
         : own;
   }
 

@@ -10,19 +10,20 @@ import visibuild.processor.model.JavaLiterals;
 
 /**
  * Writes {@code @Deprecated}, {@code @NullMarked} and {@code @SuppressWarnings} where a signature
- * of the user's needs them.
+ * of the user needs them.
  */
 final class CarriedAnnotationsWriter {
   private CarriedAnnotationsWriter() {}
 
-  /** For a signature that is written again. */
+  /** Returns the annotations of a signature that repeats the user's. */
   static List<AnnotationSpec> whereRepeated(CarriedAnnotations carried) {
     return write(carried, new LinkedHashSet<>(carried.suppressed()));
   }
 
   /**
-   * For a declaration that implements the user's: unlike a deprecation, an announced removal is
-   * remarked on there although the implementation is deprecated too.
+   * Returns the annotations of a declaration that implements the user's. javac warns about
+   * implementing a {@code forRemoval} method even in deprecated code, so {@code removal} is
+   * suppressed.
    */
   static List<AnnotationSpec> whereOverridden(CarriedAnnotations carried) {
     Set<String> suppressed = new LinkedHashSet<>(carried.suppressed());

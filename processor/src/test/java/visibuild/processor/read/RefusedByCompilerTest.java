@@ -118,6 +118,7 @@ class RefusedByCompilerTest {
         "{ @GET(\"x\") Box<Integer> a(); @GET(\"y\") Self<Leaf> b(); record Box<T extends Number & Comparable<? super T>>(T value) {} record Self<S extends Comparable<S>>(S s) {} record Leaf(String a) implements Comparable<Leaf> { public int compareTo(Leaf other) { return 0; } } }",
         "{ @GET(\"x\") Pair<Integer, Double> a(); @GET(\"y\") Tree<Leaf> b(); record Pair<A extends Number & Comparable<A>, B extends Comparable<? super B>>(A a, B b) {} record Tree<T extends Comparable<? super T>>(List<T> list) {} record Leaf(String a) implements Comparable<Leaf> { public int compareTo(Leaf other) { return 0; } } }",
         "{ @GET(\"x\") <E extends Exception & Runnable> String a() throws E; }",
+        "{ @GET(\"x\") Tree a(); class Box<T extends Comparable<?>> {} class Tree<T extends Box<? super T>> {} }",
         "extends A, B { @GET(\"x\") String b(); default String a() { return A.super.a(); } } interface A { default String a() { return null; } } interface B { default String a() { return null; } }",
         "extends B, C { @GET(\"x\") String b(); } interface A { @GET(\"a\") String a(); } interface B extends A { @Override default String a() { return null; } } interface C extends A {}",
         "extends B { @Override default int compareTo(Api other) { return 0; } } interface B extends Comparable<Api> { @GET(\"x\") String b(); }",

@@ -40,9 +40,12 @@ class UnresolvedNamesTest {
       delimiter = '|',
       value = {
         "missing-path | @GET @Mark(\"a\") @Mark(\"b\") String a();",
-        "parameter-without-purpose | @GET(\"a\") String a(@Mark(\"a\") @Mark(\"b\") String p);"
+        "parameter-without-purpose | @GET(\"a\") String a(@Mark(\"a\") @Mark(\"b\") String p);",
+        "parameter-without-purpose | @GET(\"a\") String a(@OnType Outer.Inner p);",
+        "parameter-without-purpose | @GET(\"a\") String a(@OnType Outer.Inner[] p);"
       })
-  void problemBesideARepeatedAnnotation_isReported(String rule, String members) {
+  void problemBesideAnAnnotationThatTheElementsHoldElsewhere_isReported(
+      String rule, String members) {
     assertThat(withMark(members, ""))
         .singleElement()
         .asString()
@@ -56,6 +59,9 @@ class UnresolvedNamesTest {
             """
             @java.lang.annotation.Repeatable(Marks.class) @interface Mark { String value(); }
             @interface Marks { Mark[] value(); }
+            @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE)
+            @interface OnType {}
+            class Outer { class Inner {} }
             @VisibuildApi(scope = Scope.READ) interface Api { %s }
             %s
             """

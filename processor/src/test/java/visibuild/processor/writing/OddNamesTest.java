@@ -535,6 +535,9 @@ class OddNamesTest {
                   @GET("x") Old old(@Query("kind") Kind kind);
                   @GET("y") CompletableFuture<List<Old>> list();
                   @GET("z") Paged<Old> pages(@QueryMap Map<String, Kind> kinds);
+                  @GET("u") Around.Inner inside();
+                  @SuppressWarnings("visibuild:generic-method") @GET("v") <T extends Old> String bound();
+                  %1$s class Around { record Inner(String id) {} }
                   %1$s record Old(String id) {}
                   %1$s enum Kind { ONE }
                 }
@@ -542,6 +545,29 @@ class OddNamesTest {
                     .formatted(annotation)));
 
     assertThat(compilation.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void deprecatedMethodWithADeprecatedType_suppressesNoWarning() throws IOException {
+    Compilation compilation =
+        compile(
+            Compiling.source(
+                "Api",
+                """
+                @VisibuildApi(scope = Scope.READ) interface Api {
+                  @Deprecated @GET("x") Old old();
+                  @Deprecated record Old(String id) {}
+                }
+                """));
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(
+            compilation
+                .generatedSourceFile("api.ApiClient")
+                .orElseThrow()
+                .getCharContent(false)
+                .toString())
+        .doesNotContain("@SuppressWarnings");
   }
 
   private static JavaFileObject marker() {

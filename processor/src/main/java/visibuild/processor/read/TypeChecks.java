@@ -14,12 +14,13 @@ import javax.lang.model.util.Types;
 import visibuild.processor.element.MoreTypes;
 
 /**
- * The bounds of type parameters, and type arguments within them. The compiler reports each
- * violation, also where a client repeats the type.
+ * The compiler's checks of the types in a signature. The compiler reports what fails one, also
+ * where a client repeats the type. In doubt a type passes: an interface that fails without an error
+ * of the compiler's would have no client and no message.
  */
-record TypeBounds(Types types) {
-  /** Returns whether the type arguments of {@code type} may be within the bounds. */
-  boolean hold(DeclaredType type) {
+record TypeChecks(Types types) {
+  /** Returns whether the type arguments of {@code type} may be within their bounds. */
+  boolean mayBeWithinBounds(DeclaredType type) {
     List<? extends TypeParameterElement> parameters =
         MoreTypes.asTypeElement(type).getTypeParameters();
     for (int i = 0; i < Math.min(parameters.size(), type.getTypeArguments().size()); i++) {
@@ -47,7 +48,7 @@ record TypeBounds(Types types) {
     TypeMirror upper = wildcard.getExtendsBound();
     TypeMirror lower = wildcard.getSuperBound();
     return (upper == null || mayShareSubtypes(types.erasure(upper), bound))
-        && (lower == null || mayBeWithin(bound, lower));
+        && (lower == null || lower.getKind() == TypeKind.TYPEVAR || mayBeWithin(bound, lower));
   }
 
   private boolean mayShareSubtypes(TypeMirror one, TypeMirror other) {
@@ -68,9 +69,9 @@ record TypeBounds(Types types) {
   }
 
   /** Returns whether the compiler accepts the bounds of all {@code parameters}. */
-  boolean areAllowed(List<? extends TypeParameterElement> parameters) {
+  boolean haveAllowedBounds(List<? extends TypeParameterElement> parameters) {
     for (TypeParameterElement parameter : parameters) {
-      if (!areAllowed(parameter)) {
+      if (!hasAllowedBounds(parameter)) {
         return false;
       }
     }
@@ -78,7 +79,7 @@ record TypeBounds(Types types) {
   }
 
   /** Allowed are one type variable, or a class or an interface and then other interfaces. */
-  private boolean areAllowed(TypeParameterElement parameter) {
+  private boolean hasAllowedBounds(TypeParameterElement parameter) {
     List<? extends TypeMirror> bounds = parameter.getBounds();
     Map<TypeElement, TypeMirror> supertypes = new HashMap<>();
     for (int i = 0; i < bounds.size(); i++) {
