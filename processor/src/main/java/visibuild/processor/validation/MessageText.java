@@ -3,7 +3,7 @@ package visibuild.processor.validation;
 import java.util.stream.Collectors;
 import visibuild.internal.base.TextSanitizer;
 
-/** Text of the user's in a message of one line. */
+/** Text from the user's sources in a message of one line. */
 final class MessageText {
   private MessageText() {}
 

@@ -8,7 +8,7 @@ import visibuild.processor.model.SourceLocation;
 final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
-  /** Adds a problem. Text of the user's in it may contain characters that break a line. */
+  /** Adds a problem, whose text from the user's sources may contain line breaks. */
   void add(Rule rule, SourceLocation location, String message, String hint) {
     found.add(new Problem(rule, location, MessageText.of(message), MessageText.of(hint)));
   }

@@ -35,7 +35,8 @@ final class VerbRules implements MethodRules {
       problems.add(
           Rule.GENERIC_METHOD,
           method.location(),
-          method.label() + " declares type variables, but no type in it uses them.",
+          method.label()
+              + " declares type variables that neither its return type nor a parameter uses.",
           "Remove the type variables.");
     }
     if (isFactory(method)) {

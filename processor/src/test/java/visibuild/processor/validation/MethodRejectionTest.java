@@ -33,12 +33,13 @@ class MethodRejectionTest {
             "Keep one verb, and declare another method for each other verb.");
   }
 
-  @Test
-  void aGenericMethodIsRefused() throws Exception {
-    Rejection.ofMember("@GET(\"x\") <T> String ▸get();")
+  @ParameterizedTest
+  @ValueSource(strings = {"<T> String ▸get();", "<E extends Exception> String ▸get() throws E;"})
+  void typeVariableThatNoRequestOrResponseUses_isReported(String method) throws Exception {
+    Rejection.ofMember("@GET(\"x\") " + method)
         .is(
             Rule.GENERIC_METHOD,
-            "Api.get declares type variables, but no type in it uses them.",
+            "Api.get declares type variables that neither its return type nor a parameter uses.",
             "Remove the type variables.");
   }
 
