@@ -46,7 +46,7 @@ public final class HttpOptions {
   /** A name or an IPv4 address, or an IPv6 address, which has two colons at least. */
   private static final Pattern PROXY_HOST =
       Pattern.compile(
-          "[\\w.-]{1,253}|\\[?(?=[^:]*:[^:]*:)[0-9A-Fa-f:.]{2,45}(?:%[\\w.-]{1,32})?]?");
+          "[\\w.-]{1,253}|\\[?(?=[^:]{0,4}:[^:]{0,4}:)[0-9A-Fa-f:.]{2,45}(?:%[\\w.-]{1,32})?]?");
 
   private static final HttpOptions DEFAULTS = new HttpOptions(List.of());
 
@@ -106,7 +106,8 @@ public final class HttpOptions {
   public HttpOptions proxy(String host, int port) {
     if (!PROXY_HOST.matcher(checkProvided(host, "host of the proxy")).matches()) {
       throw new IllegalArgumentException(
-          "The host of the proxy is no host name; give the name or address alone, without a scheme, a login or a port.");
+          "The host of the proxy is no host name; give the name or address alone, without a"
+              + " scheme, a login or a port.");
     }
     if (port < 1 || port > MAX_PORT) {
       throw new IllegalArgumentException(
