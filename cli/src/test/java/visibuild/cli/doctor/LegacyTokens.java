@@ -1,7 +1,10 @@
 package visibuild.cli.doctor;
 
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import visibuild.Scope;
 import visibuild.Visibuild;
 import visibuild.client.VisibuildReadClient;
@@ -11,15 +14,17 @@ import visibuild.testing.VisibuildSandbox;
 final class LegacyTokens {
   private LegacyTokens() {}
 
-  /** Returns a new token of scope {@code read}, taken from the header of a call. */
+  /** Returns a new token of scope {@code read}, from the header of a call, as listeners see it. */
   static String issue(VisibuildSandbox sandbox) {
     AtomicReference<String> header = new AtomicReference<>();
     OkHttpClient http =
         new OkHttpClient.Builder()
-            .addNetworkInterceptor(
-                chain -> {
-                  header.set(chain.request().header("Authorization"));
-                  return chain.proceed(chain.request());
+            .eventListener(
+                new EventListener() {
+                  @Override
+                  public void requestHeadersEnd(Call call, Request request) {
+                    header.set(request.header("Authorization"));
+                  }
                 })
             .build();
     try (Visibuild visibuild =
