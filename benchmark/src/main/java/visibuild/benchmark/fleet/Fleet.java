@@ -16,7 +16,7 @@ import visibuild.internal.auth.TokenEventPublisher;
 import visibuild.internal.auth.TokenFetcher;
 import visibuild.internal.auth.TokenProvider;
 import visibuild.internal.auth.grant.ClientCredentialsGrant;
-import visibuild.internal.auth.grant.SecretReader;
+import visibuild.internal.auth.grant.SecretSource;
 import visibuild.internal.auth.grant.TokenEndpoint;
 import visibuild.internal.auth.shared.SharedTokenFetcher;
 import visibuild.internal.base.Secret;
@@ -79,7 +79,7 @@ final class Fleet {
             random,
             new TokenEventPublisher(null, Runnable::run),
             TIMEOUT);
-    SecretReader secrets = new SecretReader(() -> "secret", Secret::ofUnchecked, context);
+    SecretSource secrets = new SecretSource.Constant(Secret.ofUnchecked("secret"));
     TokenEndpoint endpoint = new TokenEndpoint(http, ORIGIN, "fleet", context);
     ClientCredentialsGrant grant = new ClientCredentialsGrant(endpoint, secrets, Scope.READ);
     TokenFetcher fetcher =

@@ -18,7 +18,7 @@ final class VirtualTime extends Clock implements Scheduler {
   private record Event(long nanos, long number, Runnable work) {}
 
   private final PriorityQueue<Event> events =
-      new PriorityQueue<>(Comparator.comparingLong(Event::nanos).thenComparing(Event::number));
+      new PriorityQueue<>(Comparator.comparingLong(Event::nanos).thenComparingLong(Event::number));
   private long nanos;
   private long number;
 

@@ -21,7 +21,7 @@ import visibuild.internal.auth.TokenEventPublisher;
 import visibuild.internal.auth.TokenProvider;
 import visibuild.internal.auth.TokenThreads;
 import visibuild.internal.auth.grant.ClientCredentialsGrant;
-import visibuild.internal.auth.grant.SecretReader;
+import visibuild.internal.auth.grant.SecretSource;
 import visibuild.internal.auth.grant.TokenEndpoint;
 import visibuild.internal.base.Secret;
 import visibuild.internal.time.Clocks;
@@ -50,7 +50,7 @@ final class Ours implements Tokens {
             () -> ThreadLocalRandom.current().nextLong(),
             new TokenEventPublisher(null, Runnable::run),
             TIMEOUT);
-    SecretReader secrets = new SecretReader(() -> "benchmark", Secret::ofUnchecked, context);
+    SecretSource secrets = new SecretSource.Constant(Secret.ofUnchecked("benchmark"));
     TokenEndpoint tokens = new TokenEndpoint(http, ORIGIN, "benchmark", context);
     provider =
         new CachingTokenProvider(
