@@ -209,7 +209,7 @@ public final class AccessUsageLog implements AutoCloseable {
      */
     public Builder interval(Duration interval) {
       if (checkProvided(interval, "interval").compareTo(Duration.ofSeconds(1)) < 0
-          || interval.compareTo(Duration.ofDays(366)) > 0) {
+          || interval.compareTo(Preconditions.YEAR) > 0) {
         throw new IllegalArgumentException(
             "The interval is "
                 + interval

@@ -2,37 +2,18 @@ package visibuild;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import javax.crypto.SecretKey;
 import okhttp3.Call;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import org.jspecify.annotations.Nullable;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 import visibuild.internal.adapter.ErrorMappingCallAdapterFactory;
-import visibuild.internal.auth.AuthContext;
-import visibuild.internal.auth.CachingTokenProvider;
-import visibuild.internal.auth.StaticTokenProvider;
-import visibuild.internal.auth.TokenEventPublisher;
-import visibuild.internal.auth.TokenFetcher;
-import visibuild.internal.auth.TokenProvider;
-import visibuild.internal.auth.TokenProviders;
-import visibuild.internal.auth.TokenThreads;
-import visibuild.internal.auth.grant.ClientCredentialsGrant;
-import visibuild.internal.auth.grant.SecretReader;
-import visibuild.internal.auth.grant.SecretSource;
-import visibuild.internal.auth.grant.TokenEndpoint;
-import visibuild.internal.auth.shared.SharedTokenFetcher;
-import visibuild.internal.base.Secret;
 import visibuild.internal.error.TransportErrors;
 import visibuild.internal.event.CallEventPublisher;
 import visibuild.internal.event.Repetition;
@@ -64,19 +45,13 @@ import visibuild.internal.time.ExponentialBackoff;
 
 /** Assembles the parts of one connection, and closes them. */
 final class Components {
-  /** The longest that a call waits for a token, all attempts of the token request included. */
-  private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(30);
-
-  private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
+  static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
 
   private final ConnectionConfig config;
   private final OkHttpClient http;
   private final ObjectMapper mapper;
-  private final TokenThreads threads = new TokenThreads();
-  private final Dispatcher tokenRequests = new Dispatcher(threads.workers());
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final TokenEventPublisher events;
-  private final TokenProviders tokens;
+  private final ConnectionTokens tokens;
   private final RateLimits rateLimits;
   private final RetryLog retryLog = RetryLog.ofLogger();
   private final ConnectionMonitor connections = new ConnectionMonitor();
@@ -90,8 +65,7 @@ final class Components {
     this.http = HttpClients.withProbedSockets(config.newOrGivenClient());
     this.clients = new ClientRegistry(config.clientAuthorizer(), config.accessUsage());
     this.mapper = mapper(config);
-    this.events = new TokenEventPublisher(config.tokenListener(), threads.workers());
-    this.tokens = tokens(authContext(config.clock()));
+    this.tokens = new ConnectionTokens(config, http, connections);
     this.rateLimits = new RateLimits(config.rateLimitInterval(), Clocks.MACHINE_NANOS, retryLog);
   }
 
@@ -129,7 +103,7 @@ final class Components {
 
   private Call.Factory callFactory(Origin origin, Scope limit) {
     CallListener listener = config.callListener();
-    ScopeLimit scopeLimit = new ScopeLimit(limit, tokens.declaredScope());
+    ScopeLimit scopeLimit = new ScopeLimit(limit, tokens.providers().declaredScope());
     Call.Factory calls =
         HttpClients.forApi(
             timed(),
@@ -159,7 +133,8 @@ final class Components {
    */
   private CallInterceptor interceptors(Origin origin, ScopeLimit limit) {
     String agent = UserAgent.of(config.program());
-    CallInterceptor bearer = new BearerInterceptor(origin, limit, tokens, events, agent);
+    CallInterceptor bearer =
+        new BearerInterceptor(origin, limit, tokens.providers(), tokens.events(), agent);
     LogSink log = logSink();
     CallInterceptor logged =
         log.isOpen() ? new HttpLog(origin, config.logLevel(), log, bearer) : bearer;
@@ -192,7 +167,7 @@ final class Components {
     HttpUrl baseUrl = config.baseUrl().url();
     Call call = timed().newCall(new Request.Builder().url(baseUrl).build());
     try {
-      tokens.narrowest(Scope.READ).token(call);
+      tokens.providers().narrowest(Scope.READ).token(call);
     } catch (IOException e) {
       throw TransportErrors.of(e, "The token check", baseUrl, call.isCanceled());
     }
@@ -202,73 +177,10 @@ final class Components {
     closed.set(true);
     sleeper.close();
     tokens.close();
-    // An interrupt does not wake a thread that reads from a socket; this does.
-    tokenRequests.cancelAll();
-    tokens.releaseLeases();
-    threads.close();
     if (config.ownsClient()) {
       http.dispatcher().cancelAll();
       http.dispatcher().executorService().shutdown();
       http.connectionPool().evictAll();
     }
-  }
-
-  private AuthContext authContext(@Nullable Clock clock) {
-    return new AuthContext(
-        clock == null ? Clocks.system() : Clocks.withWallClock(clock),
-        threads.scheduler(),
-        threads.workers(),
-        RANDOM,
-        events,
-        TOKEN_TIMEOUT);
-  }
-
-  private TokenProviders tokens(AuthContext context) {
-    TokenProviders tokens =
-        config.credential() instanceof ClientCredentials oauth
-            ? refreshing(oauth, context)
-            : fixed((LegacyToken) config.credential(), context);
-    return config.callListener() == null ? tokens : tokens.observed();
-  }
-
-  private TokenProviders refreshing(ClientCredentials oauth, AuthContext context) {
-    OkHttpClient client = HttpClients.forTokens(http, tokenRequests, connections);
-    TokenEndpoint endpoint = new TokenEndpoint(client, config.baseUrl().url(), oauth.id(), context);
-    Secret constant = oauth.constantSecret();
-    SecretSource secrets =
-        constant == null
-            ? new SecretReader(oauth.secret(), ClientCredentials::checked, context)
-            : new SecretSource.Constant(constant);
-    Function<Scope, TokenProvider> provider =
-        scope ->
-            new CachingTokenProvider(
-                fetcher(new ClientCredentialsGrant(endpoint, secrets, scope), context),
-                scope,
-                context);
-    return oauth.isNarrowed()
-        ? TokenProviders.narrowed(oauth.scope(), provider)
-        : TokenProviders.same(oauth.scope(), provider.apply(oauth.scope()));
-  }
-
-  private TokenFetcher fetcher(ClientCredentialsGrant grant, AuthContext context) {
-    TokenStore store = config.tokenStore();
-    SecretKey key = config.tokenKey();
-    return store == null || key == null
-        ? grant
-        : new SharedTokenFetcher(grant, store, key, context);
-  }
-
-  private static TokenProviders fixed(LegacyToken legacy, AuthContext context) {
-    StaticTokenProvider provider =
-        new StaticTokenProvider(
-            legacy.token(),
-            legacy.scope(),
-            legacy.expiresAt().orElse(null),
-            legacy.expiry(),
-            context);
-    if (provider.isExpired()) {
-      throw new IllegalArgumentException(provider.expiredMessage());
-    }
-    return TokenProviders.same(legacy.scope(), provider);
   }
 }

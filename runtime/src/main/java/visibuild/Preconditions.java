@@ -10,6 +10,9 @@ final class Preconditions {
 
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
+  /** The longest period of a setting that is counted in nanoseconds. */
+  static final Duration YEAR = Duration.ofDays(366);
+
   private Preconditions() {}
 
   /**

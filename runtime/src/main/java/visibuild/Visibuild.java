@@ -170,7 +170,6 @@ public final class Visibuild implements AutoCloseable {
     private static final int MAX_RETRIES = 20;
     private static final Duration DEFAULT_MAX_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofDays(36_500);
-    private static final Duration LONGEST_PERIOD = Duration.ofDays(366);
 
     private @Nullable BaseUrl baseUrl;
     private @Nullable Credential credential;
@@ -381,7 +380,7 @@ public final class Visibuild implements AutoCloseable {
       if (calls < 1
           || period.isZero()
           || period.isNegative()
-          || period.compareTo(LONGEST_PERIOD) > 0) {
+          || period.compareTo(Preconditions.YEAR) > 0) {
         throw new IllegalArgumentException(
             "The rate limit is %d calls in %s; give at least 1, and a positive time of at most a year."
                 .formatted(calls, period));

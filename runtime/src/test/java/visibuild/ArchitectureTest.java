@@ -67,6 +67,7 @@ class ArchitectureTest {
           "ClientRegistry",
           "Components",
           "ConnectionConfig",
+          "ConnectionTokens",
           "ReadAccess",
           "UsageFile",
           "UsageLine",
