@@ -3,7 +3,7 @@ package visibuild;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -45,7 +45,7 @@ import visibuild.internal.time.ExponentialBackoff;
 
 /** Assembles the parts of one connection, and closes them. */
 final class Components {
-  static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
+  static final RandomGenerator RANDOM = new Random();
 
   private final ConnectionConfig config;
   private final OkHttpClient http;

@@ -74,7 +74,7 @@ final class ConnectionTokens {
     Clock clock = config.clock();
     return new AuthContext(
         clock == null ? Clocks.system() : Clocks.withWallClock(clock),
-        threads.scheduler(),
+        threads,
         threads.workers(),
         Components.RANDOM,
         events,

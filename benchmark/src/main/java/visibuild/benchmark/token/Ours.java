@@ -45,7 +45,7 @@ final class Ours implements Tokens {
     AuthContext context =
         new AuthContext(
             Clocks.system(),
-            threads.scheduler(),
+            threads,
             threads.workers(),
             () -> ThreadLocalRandom.current().nextLong(),
             new TokenEventPublisher(null, Runnable::run),

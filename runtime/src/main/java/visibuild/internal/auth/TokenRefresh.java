@@ -27,6 +27,11 @@ final class TokenRefresh {
   private volatile CompletableFuture<RefreshResult> current = first;
   private volatile Scheduler.@Nullable Cancellable timeout;
 
+  /** The number of the last attempt. One attempt starts after another has ended. */
+  private int attempt;
+
+  private @Nullable AccessToken rejected;
+
   /** Is notified once when a refresh ends, before the waiting calls are. */
   @FunctionalInterface
   interface Listener {
@@ -50,15 +55,27 @@ final class TokenRefresh {
     return first;
   }
 
-  /** Starts. Any exception from here on completes the refresh, so that the next one can start. */
-  void start(@Nullable AccessToken rejected) {
+  /**
+   * Starts. Any exception from here on completes the refresh, so that the next one can start.
+   *
+   * @param rejectedToken a token that the API rejected, which must not come again
+   */
+  void start(@Nullable AccessToken rejectedToken) {
+    rejected = rejectedToken;
+    // The request goes out first, and the timer starts while it is on its way.
+    attempt();
+    if (!isComplete()) {
+      startTimeout();
+    }
+  }
+
+  private void startTimeout() {
     try {
       timeout =
           context
               .scheduler()
               .schedule(
                   context.timeout(), () -> complete(new RefreshResult.Failure(timeoutFailure())));
-      attempt(1, rejected);
       if (isComplete()) {
         // It may have completed before the timeout was assigned.
         cancelTimeout();
@@ -95,36 +112,34 @@ final class TokenRefresh {
     return end.get() != null;
   }
 
-  private void attempt(int number, @Nullable AccessToken rejected) {
-    if (isComplete()) {
-      return;
+  private void attempt() {
+    try {
+      if (!isComplete()) {
+        attempt++;
+        CompletableFuture<AccessToken> unused =
+            fetcher.fetch(rejected, this::isComplete).whenComplete(this::onAttemptDone);
+      }
+    } catch (Throwable e) {
+      completeUnexpectedly(e);
     }
-    CompletableFuture<AccessToken> unused =
-        fetcher
-            .fetch(rejected, this::isComplete)
-            .whenComplete(
-                (token, failure) -> {
-                  try {
-                    onAttemptDone(number, rejected, token, failure);
-                  } catch (Throwable e) {
-                    completeUnexpectedly(e);
-                  }
-                });
   }
 
-  private void onAttemptDone(
-      int number,
-      @Nullable AccessToken rejected,
-      @Nullable AccessToken token,
-      @Nullable Throwable problem) {
-    if (token != null) {
-      complete(new RefreshResult.Success(token));
-      return;
+  private void onAttemptDone(@Nullable AccessToken token, @Nullable Throwable problem) {
+    try {
+      if (token != null) {
+        complete(new RefreshResult.Success(token));
+      } else {
+        retryOrFail(TokenFailure.from(problem));
+      }
+    } catch (Throwable e) {
+      completeUnexpectedly(e);
     }
-    TokenFailure failure = TokenFailure.from(problem);
-    Duration pause = failure.pauseBefore(number, backoff);
+  }
+
+  private void retryOrFail(TokenFailure failure) {
+    Duration pause = failure.pauseBefore(attempt, backoff);
     Duration left = deadline.remainingAt(context.clocks().now());
-    if (number >= failure.kind().attempts() || pause.compareTo(left) > 0) {
+    if (attempt >= failure.kind().attempts() || pause.compareTo(left) > 0) {
       complete(new RefreshResult.Failure(failure));
       return;
     }
@@ -146,23 +161,13 @@ final class TokenRefresh {
       next.complete(result);
       return;
     }
-    Scheduler.Cancellable unused =
-        context.scheduler().schedule(pause, () -> retry(number + 1, rejected));
+    Scheduler.Cancellable unused = context.scheduler().schedule(pause, this::retry);
   }
 
   /** Runs the next attempt on the executor; if it takes no work, the refresh ends. */
-  private void retry(int number, @Nullable AccessToken rejected) {
+  private void retry() {
     try {
-      context
-          .executor()
-          .execute(
-              () -> {
-                try {
-                  attempt(number, rejected);
-                } catch (Throwable e) {
-                  completeUnexpectedly(e);
-                }
-              });
+      context.executor().execute(this::attempt);
     } catch (Throwable e) {
       completeUnexpectedly(e);
     }

@@ -1,5 +1,6 @@
 package visibuild.internal.auth;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
@@ -12,7 +13,7 @@ import visibuild.internal.time.Scheduler;
  * The threads that fetch tokens. They are daemons, start when they are needed, and end when they
  * have been idle for ten seconds.
  */
-public final class TokenThreads {
+public final class TokenThreads implements Scheduler {
   private static final int IDLE_SECONDS = 10;
 
   /** Without a bound, since each scope has one refresh at a time. */
@@ -41,12 +42,10 @@ public final class TokenThreads {
     return workers;
   }
 
-  /** Returns the scheduler for short work. */
-  public Scheduler scheduler() {
-    return (delay, work) -> {
-      var task = timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
-      return () -> task.cancel(false);
-    };
+  @Override
+  public Cancellable schedule(Duration delay, Runnable work) {
+    var task = timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+    return () -> task.cancel(false);
   }
 
   /** Stops all threads. */

@@ -51,10 +51,11 @@ final class NonNullComponents extends NopAnnotationIntrospector {
       return null;
     }
     Class<?> type = parameter.getDeclaringClass();
-    if (!type.isRecord() || parameter.getIndex() >= type.getRecordComponents().length) {
+    RecordComponent[] components = type.getRecordComponents();
+    if (components == null || parameter.getIndex() >= components.length) {
       return null;
     }
-    RecordComponent component = type.getRecordComponents()[parameter.getIndex()];
+    RecordComponent component = components[parameter.getIndex()];
     // Else a constructor of the program's own.
     return component.getType() == parameter.getRawType() ? component : null;
   }

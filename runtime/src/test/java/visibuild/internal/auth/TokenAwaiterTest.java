@@ -83,6 +83,7 @@ class TokenAwaiterTest {
     CachingTokenProvider provider = harness.provider();
     CompletableFuture<Throwable> waiting = failing(provider, harness.call());
     asked.await();
+    harness.scheduler.awaitDelay(TokenProviderHarness.TIMEOUT);
 
     harness.scheduler.advance(TokenProviderHarness.TIMEOUT);
 

@@ -36,7 +36,7 @@ class TokenThreadsTest {
   @Test
   void theTimerIsADaemon() throws Exception {
     CompletableFuture<Thread> timer = new CompletableFuture<>();
-    threads.scheduler().schedule(Duration.ZERO, () -> timer.complete(Thread.currentThread()));
+    threads.schedule(Duration.ZERO, () -> timer.complete(Thread.currentThread()));
 
     assertThat(timer.get(60, SECONDS).isDaemon()).isTrue();
   }
@@ -53,7 +53,7 @@ class TokenThreadsTest {
     assertThat(thread.isAlive()).isFalse();
     assertThatThrownBy(() -> threads.workers().execute(() -> {}))
         .isInstanceOf(RejectedExecutionException.class);
-    assertThatThrownBy(() -> threads.scheduler().schedule(Duration.ZERO, () -> {}))
+    assertThatThrownBy(() -> threads.schedule(Duration.ZERO, () -> {}))
         .isInstanceOf(RejectedExecutionException.class);
   }
 }

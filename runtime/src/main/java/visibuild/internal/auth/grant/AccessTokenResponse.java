@@ -1,13 +1,14 @@
 package visibuild.internal.auth.grant;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import visibuild.internal.auth.Scopes;
@@ -33,11 +34,21 @@ record AccessTokenResponse(
   /** A {@code scope-token} of RFC 6749, section 3.3, of a length that a message can show. */
   private static final String SCOPE_TOKEN = "[!#-\\[\\]-~]{1,64}";
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /** A member of the response; {@code text} is that of a string or a number. */
+  private record Member(JsonToken type, String text) {
+    private static final Member NULL = new Member(JsonToken.VALUE_NULL, "");
+
+    boolean isNull() {
+      return type == JsonToken.VALUE_NULL;
+    }
+
+    boolean isText() {
+      return type == JsonToken.VALUE_STRING;
+    }
+  }
 
   /**
    * Reads the body of a successful response.
@@ -48,29 +59,41 @@ record AccessTokenResponse(
    */
   static AccessTokenResponse parse(byte[] body, Secret secret)
       throws MalformedTokenResponseException {
-    JsonNode root = tree(body);
-    JsonNode error = root.path("error");
-    if (error.isTextual() && !error.asText().isEmpty()) {
+    Map<String, Member> members = members(body);
+    Member error = member(members, "error");
+    if (error.isText() && !error.text().isEmpty()) {
       throw new MalformedTokenResponseException("it has an \"error\"");
     }
-    String type = text(root, "token_type").orElse("");
+    String type = text(members, "token_type").orElse("");
     if (!BearerScheme.matches(type)) {
       throw new MalformedTokenResponseException("its \"token_type\" is not \"Bearer\"");
     }
-    JsonNode expiresIn = root.path("expires_in");
-    boolean lifetimeStated = !expiresIn.isMissingNode() && !expiresIn.isNull();
-    Duration lifetime = lifetimeStated ? lifetime(expiresIn) : DEFAULT_LIFETIME;
-    Secret token = accessToken(root);
-    return new AccessTokenResponse(token, lifetime, lifetimeStated, scope(root, token, secret));
+    Member expiresIn = member(members, "expires_in");
+    Duration lifetime = expiresIn.isNull() ? DEFAULT_LIFETIME : lifetime(expiresIn);
+    Secret token = accessToken(members);
+    return new AccessTokenResponse(
+        token, lifetime, !expiresIn.isNull(), scope(members, token, secret));
   }
 
-  private static JsonNode tree(byte[] body) throws MalformedTokenResponseException {
-    try {
-      JsonNode root = JSON.readTree(body);
-      if (!root.isObject()) {
+  private static Map<String, Member> members(byte[] body) throws MalformedTokenResponseException {
+    try (JsonParser parser = JSON.createParser(body)) {
+      boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+      Map<String, Member> members = new HashMap<>();
+      while (isObject && parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        JsonToken type = parser.nextToken();
+        members.put(name, new Member(type, type.isScalarValue() ? parser.getText() : ""));
+        parser.skipChildren();
+      }
+      parser.skipChildren();
+      boolean isAll = parser.nextToken() == null;
+      if (!isObject) {
         throw new MalformedTokenResponseException("it is not a JSON object");
       }
-      return root;
+      if (!isAll) {
+        throw new MalformedTokenResponseException("more follows its JSON object");
+      }
+      return members;
     } catch (IOException e) {
       // Neither the parser's message nor its cause is kept: both may quote the token.
       boolean isHtml = body.length > 0 && firstVisible(body) == '<';
@@ -89,8 +112,9 @@ record AccessTokenResponse(
     return (char) body[i];
   }
 
-  private static Secret accessToken(JsonNode root) throws MalformedTokenResponseException {
-    String token = text(root, "access_token").orElse("");
+  private static Secret accessToken(Map<String, Member> members)
+      throws MalformedTokenResponseException {
+    String token = text(members, "access_token").orElse("");
     if (token.isEmpty()) {
       throw new MalformedTokenResponseException("it has no \"access_token\"");
     }
@@ -103,12 +127,12 @@ record AccessTokenResponse(
     return Secret.ofUnchecked(token);
   }
 
-  private static Duration lifetime(JsonNode expiresIn) throws MalformedTokenResponseException {
-    if (!expiresIn.isNumber() && !expiresIn.isTextual()) {
+  private static Duration lifetime(Member expiresIn) throws MalformedTokenResponseException {
+    if (!expiresIn.type().isNumeric() && !expiresIn.isText()) {
       throw new MalformedTokenResponseException("its \"expires_in\" is not a number");
     }
     try {
-      BigDecimal seconds = new BigDecimal(expiresIn.asText().strip());
+      BigDecimal seconds = new BigDecimal(expiresIn.text().strip());
       if (seconds.signum() < 0) {
         throw new MalformedTokenResponseException("its \"expires_in\" is negative");
       }
@@ -119,9 +143,10 @@ record AccessTokenResponse(
   }
 
   /** Reads the scope, which messages and events show: what echoes a secret must not get there. */
-  private static Optional<Set<String>> scope(JsonNode root, Secret token, Secret secret)
+  private static Optional<Set<String>> scope(
+      Map<String, Member> members, Secret token, Secret secret)
       throws MalformedTokenResponseException {
-    Optional<String> text = text(root, "scope");
+    Optional<String> text = text(members, "scope");
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -143,15 +168,19 @@ record AccessTokenResponse(
     return true;
   }
 
-  private static Optional<String> text(JsonNode root, String member)
+  private static Optional<String> text(Map<String, Member> members, String name)
       throws MalformedTokenResponseException {
-    JsonNode node = root.path(member);
-    if (node.isMissingNode() || node.isNull()) {
+    Member member = member(members, name);
+    if (member.isNull()) {
       return Optional.empty();
     }
-    if (!node.isTextual()) {
-      throw new MalformedTokenResponseException("its \"" + member + "\" is not a string");
+    if (!member.isText()) {
+      throw new MalformedTokenResponseException("its \"" + name + "\" is not a string");
     }
-    return Optional.of(node.asText());
+    return Optional.of(member.text());
+  }
+
+  private static Member member(Map<String, Member> members, String name) {
+    return members.getOrDefault(name, Member.NULL);
   }
 }

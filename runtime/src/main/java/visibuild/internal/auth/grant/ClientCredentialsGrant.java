@@ -31,7 +31,7 @@ public final class ClientCredentialsGrant implements TokenFetcher {
   @Override
   public CompletableFuture<AccessToken> fetch(
       @Nullable AccessToken rejected, BooleanSupplier isCancelled) {
-    return withSecret(this::request);
+    return attempt(this::request);
   }
 
   /** Sends one token request with {@code secret}. */
@@ -40,45 +40,14 @@ public final class ClientCredentialsGrant implements TokenFetcher {
   }
 
   /** Runs {@code attempt} with the secret, and once more if that is rejected and has changed. */
-  public CompletableFuture<AccessToken> withSecret(
+  public CompletableFuture<AccessToken> attempt(
       Function<Secret, CompletableFuture<AccessToken>> attempt) {
-    return secrets
-        .current()
-        .thenCompose(
-            secret ->
-                attempt
-                    .apply(secret)
-                    .exceptionallyCompose(
-                        problem -> {
-                          TokenFailure failure = TokenFailure.from(problem).withSecret(secret);
-                          return failure.kind() == TokenFailure.Kind.INVALID_CLIENT
-                              ? withChangedSecret(secret, failure, attempt)
-                              : CompletableFuture.failedFuture(failure);
-                        }));
+    return secrets.attempt(attempt);
   }
 
-  private CompletableFuture<AccessToken> withChangedSecret(
-      Secret rejected,
-      TokenFailure failure,
-      Function<Secret, CompletableFuture<AccessToken>> attempt) {
-    return secrets
-        .read()
-        .thenCompose(
-            secret ->
-                secret.isSameAs(rejected)
-                    ? CompletableFuture.failedFuture(failure)
-                    : attempt
-                        .apply(secret)
-                        .exceptionallyCompose(
-                            problem ->
-                                CompletableFuture.failedFuture(
-                                    TokenFailure.from(problem).withSecret(secret))));
-  }
-
-  /** Reads the secret; the one that was read last may be newer than that of the failed request. */
   @Override
   public CompletableFuture<Boolean> hasCredentialChangedSince(TokenFailure failure) {
-    return secrets.read().thenApply(failure::isOfAnotherSecretThan);
+    return secrets.hasChangedSince(failure);
   }
 
   /** Returns the scope of the tokens. */

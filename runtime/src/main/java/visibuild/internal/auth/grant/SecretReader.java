@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import visibuild.AuthenticationException;
+import visibuild.internal.auth.AccessToken;
 import visibuild.internal.auth.AuthContext;
 import visibuild.internal.auth.TokenFailure;
 import visibuild.internal.auth.TokenFailure.Kind;
@@ -52,13 +53,52 @@ public final class SecretReader implements SecretSource {
   }
 
   @Override
-  public CompletableFuture<Secret> current() {
+  public CompletableFuture<AccessToken> attempt(
+      Function<Secret, CompletableFuture<AccessToken>> attempt) {
+    return lastOrRead()
+        .thenCompose(
+            secret ->
+                attempt
+                    .apply(secret)
+                    .exceptionallyCompose(
+                        problem -> {
+                          TokenFailure failure = TokenFailure.from(problem).withSecret(secret);
+                          return failure.kind() == Kind.INVALID_CLIENT
+                              ? attemptIfChanged(secret, failure, attempt)
+                              : CompletableFuture.failedFuture(failure);
+                        }));
+  }
+
+  private CompletableFuture<AccessToken> attemptIfChanged(
+      Secret rejected,
+      TokenFailure failure,
+      Function<Secret, CompletableFuture<AccessToken>> attempt) {
+    return read()
+        .thenCompose(
+            secret ->
+                secret.isSameAs(rejected)
+                    ? CompletableFuture.failedFuture(failure)
+                    : attempt
+                        .apply(secret)
+                        .exceptionallyCompose(
+                            problem ->
+                                CompletableFuture.failedFuture(
+                                    TokenFailure.from(problem).withSecret(secret))));
+  }
+
+  /** Reads the secret; the one that was read last may be newer than that of the failed request. */
+  @Override
+  public CompletableFuture<Boolean> hasChangedSince(TokenFailure failure) {
+    return read().thenApply(failure::isOfAnotherSecretThan);
+  }
+
+  private CompletableFuture<Secret> lastOrRead() {
     Secret last = Objects.requireNonNull(state.get()).last();
     return last == null ? read() : CompletableFuture.completedFuture(last);
   }
 
-  @Override
-  public CompletableFuture<Secret> read() {
+  /** Reads the secret, or waits for the read in progress. */
+  CompletableFuture<Secret> read() {
     CompletableFuture<Secret> mine = new CompletableFuture<>();
     State before =
         state.getAndUpdate(now -> now.reading() == null ? new State(now.last(), mine) : now);

@@ -1,6 +1,8 @@
 package visibuild.internal.auth.grant;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import visibuild.internal.auth.AccessToken;
 import visibuild.internal.auth.TokenFailure;
 import visibuild.internal.base.Secret;
 
@@ -9,22 +11,27 @@ import visibuild.internal.base.Secret;
  * for use by several threads.
  */
 public interface SecretSource {
-  /** Returns the secret that was read last, and reads it if there is none. */
-  CompletableFuture<Secret> current();
+  /** Runs {@code attempt} with the secret, and once more if that is rejected and has changed. */
+  CompletableFuture<AccessToken> attempt(Function<Secret, CompletableFuture<AccessToken>> attempt);
 
-  /** Reads the secret, which may have changed. */
-  CompletableFuture<Secret> read();
+  /** Returns whether the secret has changed since {@code failure}. May read it anew. */
+  CompletableFuture<Boolean> hasChangedSince(TokenFailure failure);
 
   /** A secret that never changes, so that no thread has to read it. */
   record Constant(Secret secret) implements SecretSource {
     @Override
-    public CompletableFuture<Secret> current() {
-      return read();
+    public CompletableFuture<AccessToken> attempt(
+        Function<Secret, CompletableFuture<AccessToken>> attempt) {
+      try {
+        return attempt.apply(secret);
+      } catch (Throwable e) {
+        return CompletableFuture.failedFuture(e);
+      }
     }
 
     @Override
-    public CompletableFuture<Secret> read() {
-      return CompletableFuture.completedFuture(secret);
+    public CompletableFuture<Boolean> hasChangedSince(TokenFailure failure) {
+      return CompletableFuture.completedFuture(false);
     }
   }
 }

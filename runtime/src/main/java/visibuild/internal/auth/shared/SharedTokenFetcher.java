@@ -78,7 +78,7 @@ public final class SharedTokenFetcher implements TokenFetcher {
                 tokenOr(
                     found,
                     () ->
-                        grant.withSecret(
+                        grant.attempt(
                             secret ->
                                 requestWithLease(new Attempt(secret, rejected, isCancelled), 1))))
         .exceptionallyCompose(

@@ -106,6 +106,7 @@ class SecretSourceTest {
     CachingTokenProvider provider = harness.provider();
     CompletableFuture<Object> waiting = Threads.started(() -> harness.failure(provider));
     harness.scheduler.awaitDelay(SecretReader.TIMEOUT);
+    harness.scheduler.awaitDelay(harness.timeout);
     harness.scheduler.advance(harness.timeout);
 
     assertThat(waiting.get(60, SECONDS)).isInstanceOf(ConnectionException.class);
