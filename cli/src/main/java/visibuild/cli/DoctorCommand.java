@@ -2,9 +2,9 @@ package visibuild.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,12 +16,14 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import visibuild.audit.report.TextFile;
 import visibuild.cli.doctor.Doctor;
 import visibuild.cli.doctor.DoctorReport;
 import visibuild.cli.doctor.OkHttpApiServer;
 import visibuild.cli.doctor.Settings;
 import visibuild.cli.doctor.ShapeReport;
 import visibuild.cli.doctor.TableReport;
+import visibuild.internal.base.EnvironmentVariables;
 
 /** Compares the responses of a real account with the interfaces and records of the client. */
 @Command(
@@ -101,14 +103,17 @@ final class DoctorCommand implements Callable<Integer> {
     }
     if (file != null) {
       try {
-        Files.writeString(file, ShapeReport.renderFixture(report, settings));
+        TextFile.write(file, ShapeReport.renderFixture(report, settings), secretFile());
       } catch (IOException e) {
-        return fail(
-            "The file of --record cannot be written (%s); check the folder and its permissions."
-                .formatted(e.getClass().getSimpleName()));
+        return fail(String.valueOf(e.getMessage()));
       }
     }
     return report.differences().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private List<Path> secretFile() {
+    String secret = environment.get(EnvironmentVariables.CLIENT_SECRET_FILE);
+    return secret == null || secret.isBlank() ? List.of() : List.of(Path.of(secret));
   }
 
   /** Does not repeat the message of the exception, which can have several lines. */

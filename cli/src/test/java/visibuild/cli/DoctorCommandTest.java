@@ -87,14 +87,38 @@ class DoctorCommandTest {
   }
 
   @Test
-  void fileThatCannotBeWritten_endsWithTwoAndOneLine() {
-    Path file = folder.resolve("missing").resolve(FILE);
+  void record_createsTheFoldersOfItsFile() {
+    Path file = folder.resolve("new").resolve(FILE);
+
+    assertThat(run(sandbox.environment(Scope.READ), "--record", file.toString())).isZero();
+
+    assertThat(file).isNotEmptyFile();
+  }
+
+  @Test
+  void fileThatCannotBeWritten_endsWithTwoAndOneLine() throws IOException {
+    Path inTheWay = Files.createFile(folder.resolve("file"));
+    Path file = inTheWay.resolve(FILE);
 
     assertThat(run(sandbox.environment(Scope.READ), "--record", file.toString())).isEqualTo(2);
 
     assertThat(err.toString())
-        .startsWith("The file of --record cannot be written (NoSuchFileException)")
+        .startsWith(file + ": it cannot be written")
+        .contains("is no folder")
         .hasLineCount(1);
+  }
+
+  @Test
+  void record_doesNotReplaceTheFileOfTheClientSecret() throws IOException {
+    Map<String, String> environment = new HashMap<>(sandbox.environment(Scope.READ));
+    String secret = environment.remove("VISIBUILD_CLIENT_SECRET");
+    Path file = Files.writeString(folder.resolve("secret.txt"), secret);
+    environment.put("VISIBUILD_CLIENT_SECRET_FILE", file.toString());
+
+    assertThat(run(environment, "--record", file.toString())).isEqualTo(2);
+
+    assertThat(err.toString()).contains("is read by the same command").hasLineCount(1);
+    assertThat(file).hasContent(secret);
   }
 
   @Test

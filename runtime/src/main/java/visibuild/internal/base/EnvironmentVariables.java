@@ -30,9 +30,11 @@ public final class EnvironmentVariables {
   /** Names the region. */
   public static final String REGION = "VISIBUILD_REGION";
 
+  /** Names the file that holds the client secret. */
+  public static final String CLIENT_SECRET_FILE = "VISIBUILD_CLIENT_SECRET_FILE";
+
   private static final String CLIENT_ID = "VISIBUILD_CLIENT_ID";
   private static final String CLIENT_SECRET = "VISIBUILD_CLIENT_SECRET";
-  private static final String CLIENT_SECRET_FILE = "VISIBUILD_CLIENT_SECRET_FILE";
   private static final String TOKEN_EXPIRES = "VISIBUILD_TOKEN_EXPIRES";
   private static final String SCOPE = "VISIBUILD_SCOPE";
 
