@@ -27,8 +27,8 @@ import visibuild.fixture.SecretScan;
 import visibuild.fixture.Threads;
 
 /**
- * How long a call waits for a token: as long as OkHttp lets it, and as the flight lasts by the
- * clock that was passed in. That clock stands still unless a test moves it.
+ * The time that a call waits for a token: at most its own timeout, by OkHttp's clock, and that of
+ * the refresh, by the clock that was passed in. That clock stands still unless a test moves it.
  */
 @Timeout(180)
 class TokenAwaiterTest {
@@ -78,7 +78,7 @@ class TokenAwaiterTest {
   }
 
   @Test
-  void aCallWithoutATimeoutWaitsAsLongAsTheFlightLastsByTheClockPassedIn() throws Exception {
+  void aCallWithoutATimeoutWaitsAsLongAsTheRefreshLastsByTheClockPassedIn() throws Exception {
     hold(server::grant);
     CachingTokenProvider provider = harness.provider();
     CompletableFuture<Throwable> waiting = failing(provider, harness.call());
@@ -129,9 +129,13 @@ class TokenAwaiterTest {
   void aCallThatIsCancelledInAPauseReportsWhatItWaitedFor() throws Exception {
     server.tokens(request -> limited("7"));
     CachingTokenProvider provider = harness.provider();
-    Call call = harness.call();
+    CountDownLatch looks = new CountDownLatch(Integer.MAX_VALUE);
+    Call call = harness.callThatWaits(new OkHttpClient(), looks);
     CompletableFuture<Throwable> waiting = failing(provider, call);
     harness.scheduler.awaitDelay(Duration.ofSeconds(7));
+    // When it has looked twice from now on, it waits for the end of the pause.
+    long before = looks.getCount();
+    Threads.await(() -> looks.getCount() <= before - 2);
 
     call.cancel();
 
@@ -161,7 +165,7 @@ class TokenAwaiterTest {
     return Replies.empty(429).newBuilder().setHeader("Retry-After", retryAfter).build();
   }
 
-  /** Goes on once the call's time is over. */
+  /** Goes on when the call has timed out. */
   private static Response takeAllTime(Interceptor.Chain chain) throws IOException {
     CountDownLatch over = new CountDownLatch(1);
     chain

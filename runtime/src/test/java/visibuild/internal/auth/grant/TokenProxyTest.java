@@ -37,7 +37,7 @@ import visibuild.internal.auth.TokenThreads;
 import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
 
-/** Faults 43 and 44: who is in the way, or takes endlessly. */
+/** Faults 43 and 44: slow responses of the token endpoint, proxies and captive portals. */
 @Tag("slow")
 @Timeout(180)
 class TokenProxyTest {
@@ -92,6 +92,8 @@ class TokenProxyTest {
       CompletableFuture<Throwable> waiting =
           CompletableFuture.supplyAsync(() -> harness.failure(provider), real.workers());
       assertThat(asked.await(60, SECONDS)).isTrue();
+      // The timer starts after the request.
+      harness.scheduler.awaitDelay(TokenProviderHarness.TIMEOUT);
 
       for (int i = 0; i < 3; i++) {
         bytes.release();
@@ -208,7 +210,7 @@ class TokenProxyTest {
     return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(url.host(), url.port()));
   }
 
-  /** A byte now and then; the client must hang up before the last. */
+  /** Sends a byte every 50 ms; the client must hang up before the last. */
   private static void trickle(Socket client, CountDownLatch hangUps) throws IOException {
     RawServer.head(client, "Content-Type: application/json");
     try {
@@ -225,7 +227,7 @@ class TokenProxyTest {
     }
   }
 
-  /** A byte whenever the test says so. */
+  /** Sends a byte for each permit of {@code bytes}. */
   private static void trickle(Socket client, CountDownLatch asked, Semaphore bytes)
       throws IOException {
     RawServer.head(client, "Content-Type: application/json");
