@@ -45,6 +45,7 @@ import visibuild.internal.time.ExponentialBackoff;
 
 /** Assembles the parts of one connection, and closes them. */
 final class Components {
+  // ThreadLocalRandom would need a lambda: another class that the JVM makes at the first call.
   static final RandomGenerator RANDOM = new Random();
 
   private final ConnectionConfig config;

@@ -27,9 +27,10 @@ final class TokenRefresh {
   private volatile CompletableFuture<RefreshResult> current = first;
   private volatile Scheduler.@Nullable Cancellable timeout;
 
-  /** The number of the last attempt. One attempt starts after another has ended. */
-  private int attempt;
+  /** The number of attempts so far. Each starts after the last one has ended, so no two race. */
+  private int attempts;
 
+  /** A token that the API rejected, which must not come again. */
   private @Nullable AccessToken rejected;
 
   /** Is notified once when a refresh ends, before the waiting calls are. */
@@ -58,7 +59,7 @@ final class TokenRefresh {
   /**
    * Starts. Any exception from here on completes the refresh, so that the next one can start.
    *
-   * @param rejectedToken a token that the API rejected, which must not come again
+   * @param rejectedToken a token that the API rejected; null if none was
    */
   void start(@Nullable AccessToken rejectedToken) {
     rejected = rejectedToken;
@@ -115,7 +116,7 @@ final class TokenRefresh {
   private void attempt() {
     try {
       if (!isComplete()) {
-        attempt++;
+        attempts++;
         CompletableFuture<AccessToken> unused =
             fetcher.fetch(rejected, this::isComplete).whenComplete(this::onAttemptDone);
       }
@@ -137,9 +138,9 @@ final class TokenRefresh {
   }
 
   private void retryOrFail(TokenFailure failure) {
-    Duration pause = failure.pauseBefore(attempt, backoff);
+    Duration pause = failure.pauseBefore(attempts, backoff);
     Duration left = deadline.remainingAt(context.clocks().now());
-    if (attempt >= failure.kind().attempts() || pause.compareTo(left) > 0) {
+    if (attempts >= failure.kind().attempts() || pause.compareTo(left) > 0) {
       complete(new RefreshResult.Failure(failure));
       return;
     }

@@ -10,8 +10,8 @@ import visibuild.internal.base.DaemonThreadFactory;
 import visibuild.internal.time.Scheduler;
 
 /**
- * The threads that fetch tokens. They are daemons, start when they are needed, and end when they
- * have been idle for ten seconds.
+ * The threads that fetch tokens, and the timer for their timeouts and pauses. All are daemons,
+ * start when they are needed, and end when they have been idle for ten seconds.
  */
 public final class TokenThreads implements Scheduler {
   private static final int IDLE_SECONDS = 10;

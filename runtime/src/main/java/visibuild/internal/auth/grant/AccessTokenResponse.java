@@ -37,7 +37,7 @@ record AccessTokenResponse(
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  /** A member of the response; {@code text} is that of a string or a number. */
+  /** A member of the response; {@code text} is empty for an object or an array. */
   private record Member(JsonToken type, String text) {
     private static final Member NULL = new Member(JsonToken.VALUE_NULL, "");
 
@@ -76,21 +76,16 @@ record AccessTokenResponse(
   }
 
   private static Map<String, Member> members(byte[] body) throws MalformedTokenResponseException {
-    try (JsonParser parser = JSON.createParser(body)) {
-      boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
-      Map<String, Member> members = new HashMap<>();
-      while (isObject && parser.nextToken() != JsonToken.END_OBJECT) {
-        String name = parser.currentName();
-        JsonToken type = parser.nextToken();
-        members.put(name, new Member(type, type.isScalarValue() ? parser.getText() : ""));
-        parser.skipChildren();
-      }
-      parser.skipChildren();
-      boolean isAll = parser.nextToken() == null;
+    try (JsonParser json = JSON.createParser(body)) {
+      boolean isObject = json.nextToken() == JsonToken.START_OBJECT;
+      Map<String, Member> members = isObject ? members(json) : Map.of();
+      // Read to its end in any case, so that truncated JSON is reported as such.
+      json.skipChildren();
+      boolean isComplete = json.nextToken() == null;
       if (!isObject) {
         throw new MalformedTokenResponseException("it is not a JSON object");
       }
-      if (!isAll) {
+      if (!isComplete) {
         throw new MalformedTokenResponseException("more follows its JSON object");
       }
       return members;
@@ -102,6 +97,18 @@ record AccessTokenResponse(
               ? "it is HTML, not JSON, perhaps the login page of this network"
               : "it is not valid JSON or is truncated");
     }
+  }
+
+  /** Reads the members of the object that {@code json} has entered, up to its end. */
+  private static Map<String, Member> members(JsonParser json) throws IOException {
+    Map<String, Member> members = new HashMap<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      JsonToken type = json.nextToken();
+      members.put(name, new Member(type, type.isScalarValue() ? json.getText() : ""));
+      json.skipChildren();
+    }
+    return members;
   }
 
   private static char firstVisible(byte[] body) {
