@@ -16,8 +16,9 @@ import visibuild.internal.http.DefaultOptionsCallFactory;
  * ProjectsApi projects = ProjectsApiClient.create(access);
  * }</pre>
  *
- * <p>Hand it to the parts of a program that must not write. It cannot be turned into {@link
- * WriteAccess}, and no interface implemented with it can write:
+ * <p>Hand the access from {@link Visibuild#readAccess()} to the parts of a program that must not
+ * write. It cannot be turned into {@link WriteAccess}, and no interface implemented with it can
+ * write:
  *
  * <ul>
  *   <li>PUT, PATCH, DELETE and other methods that may write are refused before they are sent.
@@ -26,6 +27,9 @@ import visibuild.internal.http.DefaultOptionsCallFactory;
  *   <li>Its calls carry a token of scope {@code read}, even if the credential has more. A {@link
  *       LegacyToken}, and {@link ClientCredentials#withoutNarrowing}, have one token for all calls.
  * </ul>
+ *
+ * <p>A {@link WriteAccess} is a {@code ReadAccess} as well. It writes also where it is passed as
+ * one.
  *
  * <p>Immutable and safe for use by several threads, until its {@link Visibuild} is closed.
  *

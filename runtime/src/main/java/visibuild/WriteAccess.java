@@ -12,6 +12,9 @@ import retrofit2.Retrofit;
  * A {@link LegacyToken}, and {@link ClientCredentials#withoutNarrowing}, have one token for all
  * calls.
  *
+ * <p>To code that must not write, pass {@link Visibuild#readAccess()}. A {@code WriteAccess} can
+ * write also where it is passed as a {@link ReadAccess}.
+ *
  * <pre>{@code
  * TicketsApi tickets = TicketsApiClient.create(visibuild.writeAccess());
  * }</pre>

@@ -256,6 +256,15 @@ class ReadAccessTest {
     assertThat(ClientCalls.execute(calls.project("p1")).id()).isEqualTo("p1");
   }
 
+  /** The reason to pass {@link Visibuild#readAccess()} to code that must not write. */
+  @Test
+  void writeAccessInAVariableOfTypeReadAccess_stillWrites() {
+    ReadAccess access = server.connect(Scope.READ_WRITE).writeAccess();
+
+    assertThat(ClientCalls.execute(access.implement(Calls.class).create(PROJECT)).id())
+        .isEqualTo("p1");
+  }
+
   @Test
   void api_isRefusedWithTheNameOfItsClient() {
     ReadAccess access = server.connect(Scope.READ).readAccess();

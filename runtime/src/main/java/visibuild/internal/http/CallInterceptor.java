@@ -12,9 +12,9 @@ import okhttp3.Response;
 @FunctionalInterface
 public interface CallInterceptor extends Interceptor {
   /**
-   * Sends {@code request}, or what this step makes of it.
+   * Sends {@code request}, possibly changed by this step.
    *
-   * @param chain what sends it in the end
+   * @param chain the chain of OkHttp, with which the last step sends the request
    */
   Response send(Chain chain, Request request) throws IOException;
 
