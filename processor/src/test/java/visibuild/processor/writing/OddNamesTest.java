@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,42 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.testing.Compiling;
 
-/** Interfaces that a user may well write, and that ask more of a reader than most. */
+/**
+ * Names that hide a type or package that the client names, or that need an escape in its source.
+ */
 @Tag("slow")
 class OddNamesTest {
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "class Tree extends HashMap<String, Tree> { private static final long serialVersionUID = 1; }",
-        "class Tree extends HashMap<String, List<Tree[]>> {"
-            + " private static final long serialVersionUID = 1; }",
-        "class Tree extends HashMap<String, Leaf> { private static final long serialVersionUID = 1; }"
-            + " class Leaf extends HashMap<String, Tree> {"
-            + " private static final long serialVersionUID = 1; }",
-        "interface Tree extends Map<String, Grove<Tree>> {}"
-            + " interface Grove<T> extends Map<String, Grove<Grove<T>>> {}"
-      })
-  void aMapMayHoldItself(String tree) {
-    Compilation compilation =
-        compile(
-            Compiling.source(
-                "Api",
-                """
-                @VisibuildApi(scope = Scope.READ) interface Api {
-                  @GET("tree") Tree tree();
-                  @GET("tree") String filter(@QueryMap Tree filter);
-                }
-                """
-                    + tree));
-
-    assertThat(compilation.errors())
-        .extracting(error -> error.getMessage(Locale.ROOT))
-        .noneMatch(error -> error.startsWith("[visibuild/internal-error]"));
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"Number", "Thread", "CharSequence"})
-  void aTypeOfThePackageMayHaveANameOfJavaLang(String name) {
+  void typeOfThePackage_mayHaveANameOfJavaLang(String name) {
     Compilation compilation =
         compile(
             JavaFileObjects.forSourceString(
@@ -111,23 +80,6 @@ class OddNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\\u2028", "\\u2029", "\\u0085", "\\n", "\\f", "\\ud800", "$S", "\\\""})
-  void character_mayStandInANameOfTheRequest(String character) {
-    Compilation compilation =
-        compile(
-            Compiling.source(
-                "Api",
-                """
-                @SuppressWarnings("a%1$s") @VisibuildApi(scope = Scope.READ) interface Api {
-                  @GET("x") Paged<String> list(@Query("a%1$sb") String a, @Query("%1$s") int b);
-                }
-                """
-                    .formatted(character)));
-
-    assertThat(compilation.errors()).isEmpty();
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "java, String, java.lang.String",
     "visibuild, ClientCalls, visibuild.call.ClientCalls",
@@ -176,96 +128,8 @@ class OddNamesTest {
     assertThat(compilation.errors()).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "252, int, ''",
-    "126, long, ''",
-    "253, int, too many parameters",
-    "127, double, too many parameters"
-  })
-  void pagedMethod_mayHaveAsManyParametersAsItsClientCanTake(
-      int count, String type, String problem) {
-    String parameters =
-        IntStream.range(0, count)
-            .mapToObj(i -> "@Query(\"q" + i + "\") " + type + " p" + i)
-            .collect(Collectors.joining(", "));
-    Compilation compilation =
-        compile(
-            Compiling.source(
-                "Api",
-                "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") Paged<String> list("
-                    + parameters
-                    + "); }"));
-
-    if (problem.isEmpty()) {
-      assertThat(compilation.errors()).isEmpty();
-    } else {
-      assertThat(compilation.errors())
-          .singleElement()
-          .extracting(error -> error.getMessage(Locale.ROOT))
-          .asString()
-          .startsWith("[visibuild/unsupported-response] Api.list has " + problem);
-    }
-  }
-
   @Test
-  void jspecify_mayBeMissingFromTheClassPath() {
-    Compilation compilation =
-        Compiling.compileWithout(
-            "jspecify",
-            Compiling.source(
-                "Api",
-                "@VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") Paged<String> list(); }"));
-
-    assertThat(compilation.errors().stream().map(error -> error.getMessage(Locale.ROOT)))
-        .noneMatch(message -> !message.startsWith("warnings found"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "@NullMarked @VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") String get(); } | ApiClient | @NullMarked",
-        "@NullUnmarked @VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") String get(); } | ApiClient | @NullUnmarked",
-        "@NullMarked class Api { @VisibuildApi(scope = Scope.READ) interface Inner { @GET(\"x\") String get(); } } | Api_InnerClient | @NullMarked",
-        "@NullMarked class Api { @NullUnmarked @VisibuildApi(scope = Scope.READ) interface Inner { @GET(\"x\") String get(); } } | Api_InnerClient | @NullUnmarked"
-      })
-  void clientIsNullMarked_likeItsInterface(String source, String client, String annotation)
-      throws IOException {
-    Compilation compilation =
-        compile(Compiling.source("Api", "import org.jspecify.annotations.*; " + source));
-
-    assertThat(compilation.errors()).isEmpty();
-    assertThat(
-            compilation
-                .generatedSourceFile("api." + client)
-                .orElseThrow()
-                .getCharContent(false)
-                .toString()
-                .lines()
-                .filter(line -> line.startsWith("@Null")))
-        .containsExactly(annotation);
-  }
-
-  @Test
-  void nullnessOfAMethod_isRepeatedOnce() {
-    Compilation compilation =
-        compile(
-            Compiling.source(
-                "Api",
-                """
-                import org.jspecify.annotations.*;
-                @NullMarked @VisibuildApi(scope = Scope.READ) interface Api {
-                  @NullUnmarked @GET("x") String get(@Query("a") @Nullable String a);
-                  @NullMarked @Deprecated @GET("y") Paged<@Nullable String> list();
-                }
-                """));
-
-    assertThat(compilation.errors()).isEmpty();
-  }
-
-  @Test
-  void aParameterMayHaveTheNameOfATypeThatItsClientCalls() {
+  void parameter_mayHaveTheNameOfATypeThatTheClientCalls() {
     Compilation compilation =
         compile(
             Compiling.source(
@@ -281,7 +145,7 @@ class OddNamesTest {
   }
 
   @Test
-  void aParameterMayHaveTheNameOfAPackageThatItsClientHasToWriteOut() {
+  void parameter_mayHaveTheNameOfAPackageThatTheClientNames() {
     Compilation compilation =
         compile(
             Compiling.source(
@@ -301,96 +165,19 @@ class OddNamesTest {
   }
 
   @Test
-  void aTextMayReadLikeOneThatTheCompilerDoesNotKnow() {
+  void typeVariable_mayHaveTheNameOfATypeThatTheClientNames() {
     Compilation compilation =
         compile(
             Compiling.source(
                 "Api",
                 """
-                @VisibuildApi(scope = Scope.READ) interface Api {
-                  @GET("x") String get(@Query("<error>") String a);
+                @SuppressWarnings("visibuild:generic-method") @VisibuildApi(scope = Scope.READ)
+                interface Api {
+                  @GET("a") <Override, ClientCalls, Call, Calls> Paged<String> a();
+                  @java.lang.Deprecated @GET("b") <Deprecated, Api, Query> int b(
+                      @retrofit2.http.Query("q") int q);
                 }
                 """));
-
-    assertThat(compilation.errors()).isEmpty();
-  }
-
-  @Test
-  void anInterfaceMayBeStrictfp() {
-    Compilation compilation =
-        compile(
-            Compiling.source(
-                "Api",
-                """
-                @SuppressWarnings("strictfp") @VisibuildApi(scope = Scope.READ)
-                strictfp interface Api {
-                  @GET("x") double get();
-                  default double twice() { return 2 * get(); }
-                }
-                """));
-
-    assertThat(compilation.errors()).isEmpty();
-  }
-
-  @Test
-  void aMethodOfObjectMayHaveAnAnnotatedParameter() {
-    Compilation compilation =
-        compile(
-            marker(),
-            Compiling.source(
-                "Api",
-                """
-                @VisibuildApi(scope = Scope.READ) interface Api {
-                  @GET("x") String get();
-                  @Override boolean equals(@Marked Object other);
-                }
-                """));
-
-    assertThat(compilation.errors()).isEmpty();
-  }
-
-  @Test
-  void aBodyOfKotlinsIsFoundWhateverTheAnnotationsOfItsParameters() {
-    Compilation compilation =
-        compile(
-            marker(),
-            Compiling.source(
-                "Api",
-                """
-                @VisibuildApi(scope = Scope.READ) interface Api {
-                  @GET("x") String get();
-                  String both(@Marked String a, String b);
-                  final class DefaultImpls {
-                    public static String both(Api self, String a, @Marked String b) {
-                      return self.get() + a + b;
-                    }
-                  }
-                }
-                """));
-
-    assertThat(compilation.errors()).isEmpty();
-  }
-
-  @Test
-  void aBodyOfKotlinsMayBeGeneric() {
-    Compilation compilation =
-        compile(
-            Compiling.source(
-                "Crud",
-                """
-                interface Crud<E extends CharSequence> {
-                  @GET("x") E get();
-                  <T extends Comparable<E> & Runnable, R> List<R> each(T one, List<? extends R> rest);
-                  final class DefaultImpls {
-                    public static <E extends CharSequence, T extends Comparable<E> & Runnable, R>
-                        List<R> each(Crud<E> self, T one, List<? extends R> rest) {
-                      return List.copyOf(rest);
-                    }
-                  }
-                }
-                """),
-            Compiling.source(
-                "Api", "@VisibuildApi(scope = Scope.READ) interface Api extends Crud<String> {}"));
 
     assertThat(compilation.errors()).isEmpty();
   }
@@ -417,164 +204,36 @@ class OddNamesTest {
     assertThat(compilation.errors()).isEmpty();
   }
 
-  @Test
-  void typeVariable_mayHaveTheNameOfATypeThatTheClientNames() {
-    Compilation compilation =
-        compile(
-            Compiling.source(
-                "Api",
-                """
-                @SuppressWarnings("visibuild:generic-method") @VisibuildApi(scope = Scope.READ)
-                interface Api {
-                  @GET("a") <Override, ClientCalls, Call, Calls> Paged<String> a();
-                  @java.lang.Deprecated @GET("b") <Deprecated, Api, Query> int b(
-                      @retrofit2.http.Query("q") int q);
-                }
-                """));
-
-    assertThat(compilation.errors()).isEmpty();
-  }
-
   @ParameterizedTest
-  @ValueSource(strings = {"@Query(\"%s\") String a", "@Header(\"A\") @Named(\"%s\") String a"})
-  void text_mayBeLong(String parameter) {
-    String text = "\\\\".repeat(30_000);
+  @ValueSource(strings = {"\\u2028", "\\u2029", "\\u0085", "\\n", "\\f", "\\ud800", "$S", "\\\""})
+  void character_mayStandInANameOfTheRequest(String character) {
     Compilation compilation =
         compile(
-            JavaFileObjects.forSourceString(
-                "api.Named",
-                "package api; import java.lang.annotation.*;"
-                    + " @Retention(RetentionPolicy.RUNTIME) @interface Named { String value(); }"),
             Compiling.source(
                 "Api",
                 """
-                @VisibuildApi(scope = visibuild.Scope.READ, path = "%s/") interface Api {
-                  String visibuild = "a";
-                  @Headers("Content-Type: text/plain%s") @GET("x") String get(%s);
+                @SuppressWarnings("a%1$s") @VisibuildApi(scope = Scope.READ) interface Api {
+                  @GET("x") Paged<String> list(@Query("a%1$sb") String a, @Query("%1$s") int b);
                 }
                 """
-                    .formatted(
-                        "p".repeat(30_000), "; a=b".repeat(10_000), parameter.formatted(text))));
+                    .formatted(character)));
 
     assertThat(compilation.errors()).isEmpty();
   }
 
   @Test
-  void pathTooLongForAConstant_isReported() {
-    Compilation compilation =
-        compile(
-            Compiling.source(
-                "Api",
-                "@VisibuildApi(scope = Scope.READ, path = \"%s/\") interface Api { @GET(\"%s\") String get(); }"
-                    .formatted("p".repeat(40_000), "x".repeat(40_000))));
-
-    assertThat(compilation.errors())
-        .singleElement()
-        .extracting(error -> error.getMessage(Locale.ROOT))
-        .isEqualTo(
-            """
-            [visibuild/path-spelling] The path of Api.get has 80001 bytes with the path of Api in front of it, but a constant has at most 65535.
-              Shorten it.""");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"default Object clone() { return this; }", "default void finalize() {}"})
-  void defaultMethodThatObjectTakesPrecedenceOver_isReported(String method) {
-    Compilation compilation =
-        compile(
-            Compiling.source(
-                "Api",
-                "@SuppressWarnings(\"removal\") @VisibuildApi(scope = Scope.READ) interface Api { @GET(\"x\") String get(); "
-                    + method
-                    + " }"));
-
-    assertThat(compilation.errors())
-        .singleElement()
-        .extracting(error -> error.getMessage(Locale.ROOT))
-        .asString()
-        .startsWith("[visibuild/factory-clash] Api has a default method ");
-  }
-
-  @Test
-  void warningSuppressedAroundTheInterface_isSuppressedInTheClient() {
-    Compilation compilation =
-        compile(
-            JavaFileObjects.forSourceString(
-                "api.Old", "package api; @Deprecated public class Old { public String a; }"),
-            JavaFileObjects.forSourceString(
-                "api.Crud",
-                """
-                package api;
-                @SuppressWarnings({"rawtypes", "visibuild:raw-response"}) interface Crud {
-                  @retrofit2.http.GET("z") java.util.List all();
-                }
-                """),
-            Compiling.source(
-                "Outer",
-                """
-                @SuppressWarnings("deprecation") class Outer {
-                  @VisibuildApi(scope = Scope.READ) interface Api extends Crud {
-                    @GET("x") Old old();
-                    @GET("y") Paged<Old> list();
-                  }
-                }
-                """));
-
-    assertThat(compilation.diagnostics()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"@Deprecated", "@Deprecated(forRemoval = true)"})
-  void deprecatedTypeInsideTheInterface_causesNoWarningInTheClient(String annotation) {
+  void text_mayReadLikeATypeThatJavacCannotResolve() {
     Compilation compilation =
         compile(
             Compiling.source(
                 "Api",
                 """
                 @VisibuildApi(scope = Scope.READ) interface Api {
-                  @GET("x") Old old(@Query("kind") Kind kind);
-                  @GET("y") CompletableFuture<List<Old>> list();
-                  @GET("z") Paged<Old> pages(@QueryMap Map<String, Kind> kinds);
-                  @GET("u") Around.Inner inside();
-                  @SuppressWarnings("visibuild:generic-method") @GET("v") <T extends Old> String bound();
-                  %1$s class Around { record Inner(String id) {} }
-                  %1$s record Old(String id) {}
-                  %1$s enum Kind { ONE }
-                }
-                """
-                    .formatted(annotation)));
-
-    assertThat(compilation.diagnostics()).isEmpty();
-  }
-
-  @Test
-  void deprecatedMethodWithADeprecatedType_suppressesNoWarning() throws IOException {
-    Compilation compilation =
-        compile(
-            Compiling.source(
-                "Api",
-                """
-                @VisibuildApi(scope = Scope.READ) interface Api {
-                  @Deprecated @GET("x") Old old();
-                  @Deprecated record Old(String id) {}
+                  @GET("x") String get(@Query("<error>") String a);
                 }
                 """));
 
-    assertThat(compilation.diagnostics()).isEmpty();
-    assertThat(
-            compilation
-                .generatedSourceFile("api.ApiClient")
-                .orElseThrow()
-                .getCharContent(false)
-                .toString())
-        .doesNotContain("@SuppressWarnings");
-  }
-
-  private static JavaFileObject marker() {
-    return JavaFileObjects.forSourceString(
-        "api.Marked",
-        "package api; import java.lang.annotation.*;"
-            + " @Target(ElementType.TYPE_USE) @interface Marked {}");
+    assertThat(compilation.errors()).isEmpty();
   }
 
   private static Compilation compile(JavaFileObject... sources) {
