@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks of the builder's arguments. */
 final class Preconditions {
-  /** The shortest timeout that OkHttp does not take for none, and the longest that it accepts. */
+  /** The shortest timeout that OkHttp does not take for none. */
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
+  /** The longest timeout that OkHttp accepts. */
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
   /** The longest period of a setting that is counted in nanoseconds. */
@@ -30,7 +31,7 @@ final class Preconditions {
     return given;
   }
 
-  /** {@code value}, which callers without NullAway may have left out. */
+  /** Returns {@code value}. Callers without a null checker may pass null. */
   static <T> T checkProvided(@Nullable T value, String what) {
     if (value == null) {
       throw new IllegalArgumentException("The " + what + " is missing; give one.");

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,28 +60,35 @@ record UsageLine(
     int entries = allClients.size() + allCalls.size();
     List<UsageLine> lines = new ArrayList<>();
     for (int start = 0; start == 0 || start < entries; start += MOST) {
-      List<AccessUsage.Access> someClients = part(allClients, start);
-      Map<AccessUsage.Method, Long> some = new HashMap<>();
-      List<AccessUsage.Method> someCalls = part(allCalls, start - allClients.size());
-      someCalls.forEach(method -> some.put(method, calls.getOrDefault(method, 0L)));
+      List<AccessUsage.Access> partOfClients = part(allClients, start);
+      // Keeps the order for the JSON.
+      Map<AccessUsage.Method, Long> partOfCalls = new LinkedHashMap<>();
+      for (AccessUsage.Method method : part(allCalls, start - allClients.size())) {
+        partOfCalls.put(method, calls.getOrDefault(method, 0L));
+      }
       StringWriter text = new StringWriter();
       try (JsonGenerator json = JSON.createGenerator(text)) {
         json.writeStartObject();
-        json.writeNumberField("visibuildUsage", VERSION);
-        if (!origin.program().isEmpty()) {
-          json.writeStringField("program", origin.program());
-        }
-        json.writeStringField("process", origin.process());
-        json.writeStringField("from", from.toString());
-        json.writeStringField("to", to.toString());
-        json.writeNumberField("part", start / MOST);
-        write(someClients, json);
-        write(someCalls, some, json);
+        writeHead(origin, from, to, json);
+        json.writeNumberField("part", lines.size());
+        writeClients(partOfClients, json);
+        writeCalls(partOfCalls, json);
         json.writeEndObject();
       }
-      lines.add(new UsageLine(text.toString(), someClients, some));
+      lines.add(new UsageLine(text.toString(), partOfClients, partOfCalls));
     }
     return lines;
+  }
+
+  private static void writeHead(Origin origin, Instant from, Instant to, JsonGenerator json)
+      throws IOException {
+    json.writeNumberField("visibuildUsage", VERSION);
+    if (!origin.program().isEmpty()) {
+      json.writeStringField("program", origin.program());
+    }
+    json.writeStringField("process", origin.process());
+    json.writeStringField("from", from.toString());
+    json.writeStringField("to", to.toString());
   }
 
   private static <T> List<T> part(List<T> all, int start) {
@@ -89,7 +96,7 @@ record UsageLine(
     return all.subList(first, Math.min(Math.max(first, start + MOST), all.size()));
   }
 
-  private static void write(List<AccessUsage.Access> clients, JsonGenerator json)
+  private static void writeClients(List<AccessUsage.Access> clients, JsonGenerator json)
       throws IOException {
     json.writeArrayFieldStart("clients");
     for (AccessUsage.Access client : clients) {
@@ -101,16 +108,16 @@ record UsageLine(
     json.writeEndArray();
   }
 
-  private static void write(
-      List<AccessUsage.Method> calls, Map<AccessUsage.Method, Long> counts, JsonGenerator json)
+  private static void writeCalls(Map<AccessUsage.Method, Long> calls, JsonGenerator json)
       throws IOException {
     json.writeArrayFieldStart("calls");
-    for (AccessUsage.Method call : calls) {
+    for (Map.Entry<AccessUsage.Method, Long> counted : calls.entrySet()) {
+      AccessUsage.Method call = counted.getKey();
       json.writeStartObject();
       json.writeStringField("interface", call.api());
       json.writeStringField("method", call.name());
       json.writeStringField("scope", call.scope().name());
-      json.writeNumberField("count", counts.getOrDefault(call, 0L));
+      json.writeNumberField("count", counted.getValue());
       json.writeEndObject();
     }
     json.writeEndArray();

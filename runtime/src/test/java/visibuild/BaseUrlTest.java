@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a connection may go. */
+/** The origins that a connection accepts and refuses. */
 class BaseUrlTest {
   @ParameterizedTest
   @CsvSource({

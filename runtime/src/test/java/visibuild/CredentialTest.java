@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be a credential is refused where it is made. */
+/** Credentials that are refused where they are created. */
 class CredentialTest {
   private static final String SENTINEL = "sentinel-4711";
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where to connect, as environment variables say it. */
+/** The origin that environment variables select. */
 class EnvironmentOriginTest {
   private final Map<String, String> variables = new HashMap<>();
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is logged of an error is one line, whatever the server writes. */
+/** The text of an error response is one line, whatever the server sends. */
 class ErrorResponseTest {
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\u0085", "\u2028", "\u2029", "\u0000", "\u001b"})

@@ -30,7 +30,7 @@ import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 import visibuild.fixture.Tunnel;
 
-/** What is said of timeouts, proxy, TLS and connections counts, for calls and for tokens. */
+/** Timeouts, proxy, TLS and connections apply to calls and to token requests. */
 @Tag("slow")
 class HttpOptionsTest {
   private static final Credential CREDENTIAL = ClientCredentials.of("id", "secret", Scope.READ);

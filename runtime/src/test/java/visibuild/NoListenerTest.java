@@ -16,7 +16,7 @@ import visibuild.fixture.Replies;
 class NoListenerTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 
-  /** What is not loaded takes no time and no memory in a call; the call is retried once. */
+  /** A class that is not loaded costs a call neither time nor memory. The call is retried once. */
   @Test
   void callWithoutAListener_loadsNoClassThatPublishesEvents() throws IOException {
     MockResponse later = new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build();

@@ -69,7 +69,7 @@ class PublicTypesHideSecretsTest {
           LOGIN,
           TOKEN);
 
-  /** What a type that holds nothing else cannot hide a secret behind. */
+  /** A type with fields of these types alone can hide no secret. */
   private static final Set<Class<?>> PLAIN =
       Set.of(
           String.class,

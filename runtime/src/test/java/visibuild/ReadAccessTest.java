@@ -286,7 +286,7 @@ class ReadAccessTest {
     assertThat(access).extracting(Object::toString).asString().doesNotContain("secret");
   }
 
-  /** What Retrofit cannot implement is no client either. */
+  /** Types that Retrofit cannot implement. */
   @Test
   void typeThatIsNoInterfaceOfMethods_isRefusedAndNotListed() {
     Visibuild visibuild = server.connect(Scope.READ);

@@ -13,7 +13,7 @@ import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 
-/** What is different for one call. */
+/** Options of one call: timeout, headers and idempotency. */
 class RequestOptionsTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

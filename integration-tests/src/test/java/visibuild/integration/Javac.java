@@ -25,7 +25,7 @@ final class Javac {
     this.output = output;
   }
 
-  /** What the compiler says of {@code sources}. */
+  /** Returns the errors of the compiler for {@code sources}. */
   List<Diagnostic<? extends JavaFileObject>> compile(List<Path> sources, String... options)
       throws IOException {
     List<String> all = new ArrayList<>(List.of(options));

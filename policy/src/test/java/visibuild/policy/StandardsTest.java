@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.Scope;
 
-/** What this module repeats of standards, and of the runtime. */
+/** Constants that this module repeats from standards and from the runtime. */
 class StandardsTest {
   @ParameterizedTest
   @EnumSource(Rule.class)

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.testing.Compiling;
 
-/** How the processor behaves towards the build that it runs in. */
+/** The processor within a build: incremental compilation, crashes, and missing clients. */
 @Tag("slow")
 class BuildIntegrationTest {
   private static final List<JavaFileObject> TWO_IN_ONE_FILE =
@@ -213,7 +213,7 @@ class BuildIntegrationTest {
         .compile(sources);
   }
 
-  /** What is done with the arguments of {@code createSourceFile} before the file is made. */
+  /** Receives the arguments of {@code createSourceFile} before the file is created. */
   @FunctionalInterface
   private interface BeforeFile {
     void see(Object[] arguments) throws Throwable;

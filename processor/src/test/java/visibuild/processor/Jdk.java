@@ -30,7 +30,7 @@ record Jdk(int release, Path home) {
           ".*/((processor|policy|runtime)/target/classes"
               + "|(visibuild-(policy|runtime)|javapoet|jackson-core|jspecify)-[^/]*jar)");
 
-  /** What a compile said, and how it ended. */
+  /** The output and the exit status of a compilation. */
   record Ending(int status, String said) {}
 
   /**

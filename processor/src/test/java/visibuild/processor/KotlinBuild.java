@@ -135,7 +135,7 @@ final class KotlinBuild {
     return entries(Pattern.compile(name + ".*")).get(0);
   }
 
-  /** What a program has on its class path, and our processor. */
+  /** Returns a program's class path, with the processor. */
   private static List<String> program() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !NOT_FOR_PROGRAMS.matcher(new File(entry).getName()).matches())

@@ -68,7 +68,7 @@ class NamedModulesTest {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** What a program links: the runtime and what it needs. */
+  /** Returns whether a program links {@code entry}: the runtime or one of its dependencies. */
   private static boolean isLinked(String entry) {
     String path = entry.replace(File.separatorChar, '/');
     return path.endsWith("/runtime/target/classes") || LINKED.matcher(path).matches();

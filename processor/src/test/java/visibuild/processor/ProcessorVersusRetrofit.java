@@ -21,7 +21,9 @@ import visibuild.processor.testing.CompiledClasses;
 import visibuild.processor.testing.Compiling;
 import visibuild.processor.validation.Rule;
 
-/** What Retrofit and the processor say of a batch of methods, each in an interface of its own. */
+/**
+ * The verdicts of Retrofit and of the processor on a batch of methods, each in its own interface.
+ */
 final class ProcessorVersusRetrofit {
   private static final String IMPORTS =
       "package api; import java.time.*; import java.util.*; import java.util.concurrent.*;"
@@ -99,7 +101,7 @@ final class ProcessorVersusRetrofit {
     return verdicts;
   }
 
-  /** What javac says of the clients of {@code methods}, which the processor accepts. */
+  /** Returns javac's errors in the clients of {@code methods}, which the processor accepts. */
   List<String> errorsInClients(List<RandomMethod> methods) {
     return Compiling.compiler()
         .withOptions("-nowarn", "-g:none", "-Xmaxerrs", "100000")

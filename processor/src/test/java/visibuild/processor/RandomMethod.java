@@ -41,7 +41,7 @@ record RandomMethod(
         + source(name, result.ours());
   }
 
-  /** Whether the interface must be one that writes, so that it is not refused for its scope. */
+  /** Returns whether the interface must have the scope that writes. */
   private boolean writes() {
     return annotations.stream().anyMatch(annotation -> WRITING.matcher(annotation).find());
   }

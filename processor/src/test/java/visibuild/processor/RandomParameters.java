@@ -6,7 +6,7 @@ import visibuild.processor.RandomMethod.Parameter;
 
 /** Makes parameters that mostly go together. */
 final class RandomParameters {
-  /** What a method is about. */
+  /** The kind of a method. */
   enum Kind {
     PLAIN,
     BODY,
@@ -17,7 +17,7 @@ final class RandomParameters {
 
   private RandomParameters() {}
 
-  /** What fills the path, most of the time, and some others, in an order that is mostly right. */
+  /** Returns parameters that mostly fill the path, and some others, mostly in the right order. */
   static Generator<List<Parameter>> of(Kind kind, String path) {
     Generator<List<Parameter>> filling =
         path.contains("{id}")

@@ -37,7 +37,9 @@ enum StricterRule {
     this.source = Pattern.compile(source);
   }
 
-  /** What lets {@code rule} refuse {@code method}; empty if nothing does. */
+  /**
+   * Returns the reason for which {@code rule} may refuse {@code method}; empty if there is none.
+   */
   static Optional<StricterRule> allowing(Rule rule, RandomMethod method) {
     return Arrays.stream(values())
         .filter(each -> each.rule == rule && each.source.matcher(method.ours("Api")).find())

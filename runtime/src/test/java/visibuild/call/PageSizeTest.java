@@ -14,7 +14,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
-/** How many records a page is asked to have. */
+/** The page size that a request asks for. */
 class PageSizeTest {
   private static final MockResponse FIRST = Replies.page("\"c1\"", "a", "b");
   private static final MockResponse LAST = Replies.page("null", "c");

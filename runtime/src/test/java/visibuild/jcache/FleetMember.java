@@ -69,7 +69,7 @@ final class FleetMember {
     }
   }
 
-  /** What takes long the first time is over then: a store that takes seconds counts as down. */
+  /** Warms the store up: one that takes seconds for its first call would count as unavailable. */
   private static void useOnce(TokenStore store) {
     String key = UUID.randomUUID().toString();
     boolean unused =

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.DecodingException;
 
-/** What a delivery says. */
+/** The events that a delivery can hold. */
 class WebhookReaderTest {
   private final WebhookReader<Ticket> reader = WebhookReader.of(Ticket.class);
 

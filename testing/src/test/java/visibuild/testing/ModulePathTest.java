@@ -112,7 +112,7 @@ class ModulePathTest {
         .isZero();
   }
 
-  /** What the program says, on either stream. */
+  /** Returns the output of the program, on both streams. */
   private String run(String modulePath) throws IOException, InterruptedException {
     Path said = folder.resolve("said.txt");
     Process program =

@@ -26,7 +26,7 @@ import visibuild.Visibuild;
 import visibuild.WriteAccess;
 
 class SandboxExtensionTest {
-  /** Where the classes below leave what they were given, for the test that runs them. */
+  /** The arguments that the classes below got, for the test that runs them. */
   private static final List<VisibuildSandbox> SEEN = new CopyOnWriteArrayList<>();
 
   @Test

@@ -237,7 +237,7 @@ class ReportsTest {
         .contains("<title>0 of 2 programs can write, nothing is known of 1</title>");
   }
 
-  /** Where each call is known by a hash of its whole interface, this does not end in time. */
+  /** Times out if each call is found by a hash of its whole interface. */
   @Test
   void largeInterfacesAndManyOfThemAreReportedInTime() {
     MethodDescriptor[] methods =

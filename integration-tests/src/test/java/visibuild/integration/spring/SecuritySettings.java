@@ -31,7 +31,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Who may get which token, and which token opens what. Spring does the rest. */
+/** The clients that get tokens, and the scopes that each path requires. */
 @Configuration
 @EnableWebSecurity
 class SecuritySettings {

@@ -22,7 +22,7 @@ import visibuild.processor.VisibuildProcessor;
 import visibuild.processor.testing.CompiledClasses;
 import visibuild.processor.testing.Compiling;
 
-/** What the processor says that Jackson cannot read or write is what Jackson cannot. */
+/** The processor refuses exactly the types that Jackson cannot read or write. */
 @Tag("slow")
 class JacksonTest {
   /** A class {@code Model}, and the JSON that a reader would expect it to be made of. */

@@ -26,7 +26,7 @@ import visibuild.policy.Descriptor;
 import visibuild.policy.DescriptorFile;
 import visibuild.processor.testing.Compiling;
 
-/** What is written into {@code META-INF/visibuild}. */
+/** The descriptors in {@code META-INF/visibuild}. */
 @Tag("slow")
 class DescriptorTest {
   static Stream<Path> goldenCases() throws IOException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.VisibuildProcessor;
 import visibuild.processor.testing.Compiling;
 
-/** What the team's policy does not permit is an error of the compiler. */
+/** A violation of the team's policy is a compile error. */
 @Tag("slow")
 class PolicyTest {
   private static final String LOCKED =

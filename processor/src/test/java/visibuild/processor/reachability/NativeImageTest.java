@@ -47,7 +47,10 @@ class NativeImageTest {
   private static final Set<String> NOT_SEEN =
       Set.of("program.package-info", "program.Models", "program.other.Outer");
 
-  /** What libraries look at that is not of the program, by patterns; and why that is well. */
+  /**
+   * Reflection of libraries on classes outside of the program, by pattern, with the reason to allow
+   * it.
+   */
   private static final Map<String, String> UNNEEDED =
       Map.of(
           "(forName|getMethod) java.lang.reflect.RecordComponent com.fasterxml.jackson..*",

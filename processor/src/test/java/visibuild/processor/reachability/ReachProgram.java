@@ -30,7 +30,7 @@ import visibuild.processor.testing.Compiling;
  * is: compiled, and run in a JVM of its own against a server in this one.
  */
 final class ReachProgram {
-  /** What it prints. */
+  /** Its output. */
   static final String OUTPUT =
       """
       Visi[id=1, status=CLOSED, reporter=Person[name=Ann]]
@@ -91,7 +91,7 @@ final class ReachProgram {
     return sources;
   }
 
-  /** What a program links: the runtime, and what it needs. */
+  /** The class path of a program: the runtime and its dependencies. */
   static List<Path> libraries() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(entry -> entry.replace(File.separatorChar, '/'))

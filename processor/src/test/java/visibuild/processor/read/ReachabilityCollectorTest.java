@@ -16,7 +16,7 @@ import visibuild.processor.testing.ClassFolder;
 import visibuild.processor.testing.Compiling;
 import visibuild.processor.testing.LateGeneratingProcessor;
 
-/** What is written for shrinkers and native images, and when. */
+/** The files for shrinkers and native images, and the compilations that get them. */
 class ReachabilityCollectorTest {
   private static final JavaFileObject API =
       Compiling.source(
@@ -216,7 +216,7 @@ class ReachabilityCollectorTest {
         .toList();
   }
 
-  /** What javac named its classes. */
+  /** Returns the names that javac gave its classes. */
   private static List<String> classesOf(Compilation compilation, String name) {
     return compilation.generatedFiles().stream()
         .map(file -> Path.of(file.getName()).getFileName().toString())

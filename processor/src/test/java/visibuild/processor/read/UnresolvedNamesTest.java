@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.testing.Compiling;
 import visibuild.processor.testing.ReportedProblems;
 
-/** Where the compiler reports a missing name, the processor adds nothing. */
+/** The processor adds no error where the compiler reports a missing name. */
 class UnresolvedNamesTest {
   @ParameterizedTest
   @ValueSource(

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import visibuild.processor.testing.Compiling;
 import visibuild.processor.testing.Rejection;
 
-/** What is said of a request on methods that make none. */
+/** Request annotations on methods that make no request. */
 @Tag("slow")
 class IgnoredAnnotationTest {
   @ParameterizedTest

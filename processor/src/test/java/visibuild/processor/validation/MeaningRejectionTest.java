@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.processor.testing.Compiling;
 import visibuild.processor.testing.Rejection;
 
-/** What Retrofit would send, or throw at, and nobody means. */
+/** Declarations for which Retrofit would throw, or send an unintended request. */
 @Tag("slow")
 class MeaningRejectionTest {
   @ParameterizedTest

@@ -10,7 +10,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import visibuild.processor.testing.Compiling;
 
-/** What a client can be made from, as javac sees it. */
+/** The access that a client is created from; javac refuses another. */
 class AccessTest {
   private static final JavaFileObject WRITING =
       Compiling.source(

@@ -22,7 +22,7 @@ import visibuild.Visibuild;
 import visibuild.processor.testing.CompiledClasses;
 import visibuild.processor.testing.Compiling;
 
-/** What parameters become in the request of a generated client. */
+/** The request that a generated client makes of its parameters. */
 @Tag("slow")
 class EveryParameterTest {
   private static final String API =

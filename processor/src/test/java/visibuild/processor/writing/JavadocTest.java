@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import visibuild.processor.testing.Compiling;
 
-/** What the user wrote of a method is read at the client's method too. */
+/** A client's method has the Javadoc of the interface's method. */
 class JavadocTest {
   private static final JavaFileObject API =
       Compiling.source(

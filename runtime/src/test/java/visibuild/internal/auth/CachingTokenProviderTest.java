@@ -18,7 +18,7 @@ import visibuild.ServerException;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
-/** When a token is asked for, and who waits for it. Tokens live an hour. */
+/** The times at which a token is requested, and the calls that wait for it. Tokens live an hour. */
 class CachingTokenProviderTest {
   private static final String FIRST = "Bearer token-1";
   private static final String SECOND = "Bearer token-2";

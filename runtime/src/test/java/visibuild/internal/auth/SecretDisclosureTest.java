@@ -40,7 +40,7 @@ class SecretDisclosureTest {
   @RegisterExtension final SecretScan scan = new SecretScan();
   private final TokenProviderHarness harness = new TokenProviderHarness(server, scan);
 
-  /** What users hold, and what holds a secret, before anything happened. */
+  /** Objects that users hold, and objects with a secret, before the first call. */
   static List<Object> holders() throws Exception {
     List<Object> holders = new ArrayList<>();
     holders.addAll(

@@ -147,7 +147,7 @@ class TokenClockTest {
     real.close();
   }
 
-  /** What the calls during one renewal are to do. */
+  /** The calls during one refresh. */
   private static final class Load {
     static final Load END = new Load();
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import visibuild.Scope;
 import visibuild.TokenEvent;
 
-/** Who tells a listener, where threads are short. */
+/** The threads that publish events if the executor takes no work. */
 class TokenEventPublisherTest {
   private final List<TokenEvent> heard = new ArrayList<>();
 

@@ -17,7 +17,7 @@ import visibuild.TokenEvent;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
-/** What others do to a token between two steps of one thread. */
+/** Changes to a token by other threads between two steps of one thread. */
 class TokenRaceTest {
   private static final String SECOND = "Bearer token-2";
 

@@ -17,7 +17,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
-/** What the bodies that Rails applications write say of fields. */
+/** Field errors in the forms that Rails applications send. */
 @Tag("slow")
 class FieldErrorsTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();

@@ -15,7 +15,7 @@ import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
-/** How long to wait after a 429. */
+/** The wait after a 429. */
 class RetryAfterTest {
   private static final String DATE = "Mon, 01 Mar 2027 08:00:00 GMT";
 

@@ -27,7 +27,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.RawServer;
 import visibuild.fixture.Replies;
 
-/** What each status of a response becomes. */
+/** The exception for each error status. */
 class StatusTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

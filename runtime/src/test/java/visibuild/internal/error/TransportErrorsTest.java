@@ -36,7 +36,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
-/** What a failure of the transport becomes. */
+/** The exception for a failure of the transport. */
 class TransportErrorsTest {
   private static final HttpUrl URL = HttpUrl.get("https://host.example/secret-path?q=secret");
 

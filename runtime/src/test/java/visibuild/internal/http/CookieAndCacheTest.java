@@ -30,7 +30,7 @@ import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
-/** What the user's client keeps, cookies and a cache, gets no token and no secret. */
+/** The cookies and the cache of the user's client get no token and no secret. */
 class CookieAndCacheTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final FakeVisibuild elsewhere = new FakeVisibuild();

@@ -14,7 +14,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.RecordedLog;
 import visibuild.fixture.Replies;
 
-/** What is logged of calls, and what is not. */
+/** The log line of a call, and the values that it leaves out. */
 class HttpLogTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
   @RegisterExtension final RecordedLog log = new RecordedLog("visibuild.http", Level.FINE);

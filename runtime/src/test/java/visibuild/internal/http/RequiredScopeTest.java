@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.Scope;
 
-/** What a request needs, by its verb or by its tag. */
+/** The scope that a request needs, by its verb. */
 class RequiredScopeTest {
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})

@@ -15,7 +15,7 @@ import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 
-/** What calls say that they come from. */
+/** The {@code User-Agent} of calls. */
 class UserAgentTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

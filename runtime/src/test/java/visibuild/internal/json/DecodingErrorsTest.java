@@ -30,7 +30,7 @@ import visibuild.call.ClientCalls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
-/** What is said of a response that cannot be read, and what is not said. */
+/** Messages about responses that cannot be read: they name the place and quote no value. */
 class DecodingErrorsTest {
   private static final String SECRET = "sentinel-signature-4711";
 

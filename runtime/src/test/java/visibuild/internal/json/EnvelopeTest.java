@@ -17,7 +17,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
-/** What is taken out of the envelope. */
+/** The values that are read from the envelope. */
 @Tag("slow")
 class EnvelopeTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();

@@ -22,7 +22,7 @@ import visibuild.call.ClientCalls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Replies;
 
-/** What a record says cannot be null is not. */
+/** A component that is not {@code @Nullable} is never null. */
 class NonNullComponentsTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
 

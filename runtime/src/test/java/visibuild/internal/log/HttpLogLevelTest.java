@@ -35,7 +35,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
-/** What each level tells of a call, and that none tells a secret. */
+/** The content of each log level. None shows a secret. */
 @Tag("slow")
 class HttpLogLevelTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();

@@ -7,7 +7,7 @@ import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** When calls may go out. */
+/** The times at which calls may be sent. */
 class RateLimiterTest {
   private static final Duration FOREVER = Duration.ofDays(1);
   private static final Request READ =
@@ -27,8 +27,8 @@ class RateLimiterTest {
   void callsAreSpreadEvenly() {
     assertThat(tenASecond.tryAcquire()).isTrue();
     assertThat(tenASecond.tryAcquire()).isFalse();
-    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(100);
-    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(200);
+    assertThat(tenASecond.join(wakeup(), FOREVER)).hasMillis(100);
+    assertThat(tenASecond.join(wakeup(), FOREVER)).hasMillis(200);
   }
 
   @Test
@@ -55,10 +55,10 @@ class RateLimiterTest {
   void aCallThatCannotWaitSoLongTakesNoPlace() {
     tenASecond.tryAcquire();
     for (int i = 0; i < 50; i++) {
-      assertThat(tenASecond.join(alarm(), Duration.ofMillis(99))).hasMillis(100);
+      assertThat(tenASecond.join(wakeup(), Duration.ofMillis(99))).hasMillis(100);
     }
 
-    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(100);
+    assertThat(tenASecond.join(wakeup(), FOREVER)).hasMillis(100);
   }
 
   @Test
@@ -72,12 +72,12 @@ class RateLimiterTest {
     tenASecond.leave(first);
 
     assertThat(tenASecond.turn(third)).hasMillis(100);
-    assertThat(tenASecond.join(alarm(), FOREVER)).hasMillis(200);
+    assertThat(tenASecond.join(wakeup(), FOREVER)).hasMillis(200);
   }
 
   @Test
   @Timeout(60)
-  void aPauseWakesAllWhoWaitSinceSomeMayNotHaveTheTime() throws Exception {
+  void pause_wakesAllWaitingCalls_sinceSomeMayNotHaveTheTime() throws Exception {
     tenASecond.tryAcquire();
     Wakeup first = joined(tenASecond);
     Wakeup second = joined(tenASecond);
@@ -110,9 +110,9 @@ class RateLimiterTest {
   void inAPauseAllWaitInTheOrderInWhichTheyCame() {
     free.pause(Duration.ofSeconds(60));
 
-    assertThat(free.join(alarm(), FOREVER)).hasMillis(60_000);
-    assertThat(free.join(alarm(), FOREVER).toMillis()).isBetween(60_045L, 60_050L);
-    assertThat(free.join(alarm(), FOREVER).toMillis()).isBetween(60_085L, 60_100L);
+    assertThat(free.join(wakeup(), FOREVER)).hasMillis(60_000);
+    assertThat(free.join(wakeup(), FOREVER).toMillis()).isBetween(60_045L, 60_050L);
+    assertThat(free.join(wakeup(), FOREVER).toMillis()).isBetween(60_085L, 60_100L);
   }
 
   @Test
@@ -200,7 +200,7 @@ class RateLimiterTest {
     free.pause(Duration.ofSeconds(60));
     free.pause(Duration.ofSeconds(1));
 
-    assertThat(free.join(alarm(), FOREVER)).hasSeconds(60);
+    assertThat(free.join(wakeup(), FOREVER)).hasSeconds(60);
   }
 
   private int goneWithin(Duration time) {
@@ -217,13 +217,13 @@ class RateLimiterTest {
     return gone;
   }
 
-  private static Wakeup joined(RateLimiter pace) {
-    Wakeup alarm = alarm();
-    pace.join(alarm, FOREVER);
-    return alarm;
+  private static Wakeup joined(RateLimiter limiter) {
+    Wakeup wakeup = wakeup();
+    limiter.join(wakeup, FOREVER);
+    return wakeup;
   }
 
-  private static Wakeup alarm() {
+  private static Wakeup wakeup() {
     return new Wakeup(READ, () -> false);
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What can be relied on in the company of any seed. */
+/** Properties that the company of each seed has. */
 @Tag("slow")
 class PortfolioTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");

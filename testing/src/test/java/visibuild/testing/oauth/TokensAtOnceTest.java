@@ -24,7 +24,7 @@ class TokensAtOnceTest {
   private static final Scopes READ = Scopes.parse("read");
   private static final Client CLIENT = new Client("an-id", "a-secret", READ);
 
-  /** What another does just when the time is looked at; once. */
+  /** Runs once, just before the clock is read, as another thread might. */
   private final AtomicReference<Runnable> atNextLook = new AtomicReference<>(() -> {});
 
   private final Tokens tokens =

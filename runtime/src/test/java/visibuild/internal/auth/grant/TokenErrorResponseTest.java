@@ -23,7 +23,7 @@ import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Forms;
 import visibuild.fixture.Replies;
 
-/** What a refusal of the token endpoint becomes: by its {@code error}, then by its status. */
+/** The exception for an error of the token endpoint: by its {@code error}, then by its status. */
 @Tag("slow")
 class TokenErrorResponseTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();

@@ -17,7 +17,7 @@ import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Forms;
 
-/** What the token endpoint is asked, byte by byte. */
+/** The bytes of a token request. */
 @Tag("slow")
 class TokenFetcherTest {
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();

@@ -14,7 +14,7 @@ import visibuild.internal.auth.AccessToken;
 import visibuild.internal.base.Secret;
 import visibuild.internal.time.ClockReading;
 
-/** What {@code expires_in} means, and how long a token of that life is used. */
+/** The reading of {@code expires_in}, and the time for which such a token is used. */
 class TokenLifeTest {
   @ParameterizedTest
   @CsvSource(

@@ -37,7 +37,7 @@ import visibuild.internal.auth.grant.ClientCredentialsGrant;
 import visibuild.internal.http.ConnectionMonitor;
 import visibuild.internal.http.HttpClients;
 
-/** What a program does with the store's lease, and what it tells. */
+/** The lease of the store: its use, its release, and the events about it. */
 @Timeout(180)
 class SharedLeaseTest {
   private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");
@@ -204,7 +204,7 @@ class SharedLeaseTest {
     harness.scheduler.advance(Duration.ofMillis(200));
 
     assertThat(store.done).containsExactly("load", "lease");
-    assertThat(harness.events(TokenEvent.Failed.class)).as("nobody need be told").isEmpty();
+    assertThat(harness.events(TokenEvent.Failed.class)).as("no caller waits for it").isEmpty();
   }
 
   @Test
