@@ -63,7 +63,7 @@ final class Components {
   Components(ConnectionConfig config) {
     RequiredLibraries.check();
     this.config = config;
-    this.http = HttpClients.withProbedSockets(config.newOrGivenClient());
+    this.http = HttpClients.guarded(config.newOrGivenClient());
     this.clients = new ClientRegistry(config.clientAuthorizer(), config.accessUsage());
     this.mapper = mapper(config);
     this.tokens = new ConnectionTokens(config, http, connections);

@@ -61,6 +61,8 @@ public final class ErrorResponses {
       case UNAUTHORIZED -> BearerChallenge.reason(response).orElse(null);
       case FORBIDDEN ->
           BearerChallenge.reason(response).or(() -> intermediary(response, said)).orElse(null);
+      case 301, 302, 303, 307, 308 ->
+          "a redirect, which is not followed; check the base URL and the path";
       case NETWORK_AUTHENTICATION -> "the network requires a login first, a captive portal";
       default -> null;
     };

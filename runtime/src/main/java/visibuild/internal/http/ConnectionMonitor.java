@@ -1,6 +1,7 @@
 package visibuild.internal.http;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +51,7 @@ public final class ConnectionMonitor {
     }
     Response response;
     try {
-      response = Framing.checked(chain.proceed(request));
+      response = checked(chain.proceed(request), connection);
     } catch (IOException e) {
       // OkHttp would repeat a read after such a failure, in a thread that is still interrupted.
       throw InterruptErrors.isClosedByInterrupt(e) ? Interruptions.asIoException(e) : e;
@@ -62,6 +63,25 @@ public final class ConnectionMonitor {
       timeouts.record(connection, response);
     }
     return response;
+  }
+
+  /**
+   * Returns {@code response}.
+   *
+   * @param connection its HTTP/1 connection, if it has one
+   * @throws ProtocolException if its end is not certain; then nothing else is read from there.
+   *     OkHttp may have given the connection back to its pool by now, since it sees no body
+   */
+  private static Response checked(Response response, @Nullable Connection connection)
+      throws IOException {
+    try {
+      return Framing.checked(response);
+    } catch (ProtocolException e) {
+      if (connection != null) {
+        connection.socket().close();
+      }
+      throw e;
+    }
   }
 
   /** Records that some of a write is about to be sent. */

@@ -12,6 +12,9 @@ import okio.BufferedSource;
  * the status where the body breaks off.
  */
 final class ErrorBodyLimit {
+  /** Has no body, but may state the length of another response's (RFC 9110, section 8.6). */
+  private static final int NOT_MODIFIED = 304;
+
   private static final long LONGEST_BODY_BYTES = 64 * 1024;
 
   /** The time for the whole body: a read timeout alone lets a server send a byte now and then. */
@@ -26,7 +29,7 @@ final class ErrorBodyLimit {
 
   private static Response withStartOfBody(Response response) {
     try (ResponseBody body = response.body()) {
-      Buffer start = start(body.source());
+      Buffer start = response.code() == NOT_MODIFIED ? new Buffer() : start(body.source());
       return response
           .newBuilder()
           .body(ResponseBody.create(start, body.contentType(), start.size()))

@@ -24,6 +24,9 @@ final class Framing {
   private static final String TRANSFER_ENCODING = "Transfer-Encoding";
   private static final String UPGRADE = "Upgrade";
 
+  /** RFC 9110, section 15: 1xx is followed by another response. */
+  private static final int LOWEST_FINAL_STATUS = 200;
+
   private Framing() {}
 
   /**
@@ -84,9 +87,15 @@ final class Framing {
   /**
    * Returns {@code response}.
    *
-   * @throws ProtocolException if it states an invalid length, or several
+   * @throws ProtocolException if it states an invalid length, or several; or if its status is not
+   *     that of a final response. Then the rest would be read as the next response, such as after
+   *     101, which no request asks for, and after the second of two informational responses, which
+   *     OkHttp 4 takes for the final one
    */
   static Response checked(Response response) throws ProtocolException {
+    if (response.code() < LOWEST_FINAL_STATUS) {
+      throw invalidStatus();
+    }
     // Loops, because a list of the values and streams cost each response 400 bytes.
     Headers headers = response.headers();
     @Nullable String length = null;
@@ -94,7 +103,6 @@ final class Framing {
       if (headers.name(i).equalsIgnoreCase(CONTENT_LENGTH)) {
         String value = headers.value(i);
         if (!isDigits(value) || (length != null && !length.equals(value))) {
-          // OkHttp closes the connection of a call that fails here.
           throw new ProtocolException("the response has an invalid Content-Length");
         }
         length = value;
@@ -111,8 +119,12 @@ final class Framing {
    */
   static void throwIfOfStatus(IllegalStateException failure) throws ProtocolException {
     if (String.valueOf(failure.getMessage()).startsWith("code < 0")) {
-      throw new ProtocolException("the response has an invalid status");
+      throw invalidStatus();
     }
+  }
+
+  private static ProtocolException invalidStatus() {
+    return new ProtocolException("the response has an invalid status");
   }
 
   private static boolean isDigits(String value) {

@@ -21,6 +21,15 @@ public final class HttpClients {
 
   private HttpClients() {}
 
+  /** Returns {@code client} with probed sockets, and a login for its proxy that no server gets. */
+  public static OkHttpClient guarded(OkHttpClient client) {
+    OkHttpClient probed = withProbedSockets(client);
+    Authenticator login = ProxyLoginGuard.guarded(probed.proxyAuthenticator());
+    return login.equals(probed.proxyAuthenticator())
+        ? probed
+        : probed.newBuilder().proxyAuthenticator(login).build();
+  }
+
   /**
    * Returns {@code client} with sockets that can be probed quickly. A socket factory of the program
    * is kept; then a write takes a millisecond more.

@@ -28,7 +28,7 @@ final class OriginGuard implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
+    Request request = withoutProxyLogin(chain.request());
     boolean isOurs = origin.contains(request.url());
     if (isOurs) {
       limit.recheck(request);
@@ -44,7 +44,7 @@ final class OriginGuard implements Interceptor {
     if (authorization == null) {
       return shown(connections.proceed(chain, request));
     }
-    Response response = authorized(chain, authorization);
+    Response response = authorized(chain, request, authorization);
     if (!leavesOrigin(response)) {
       return shown(response);
     }
@@ -52,10 +52,17 @@ final class OriginGuard implements Interceptor {
     return shown(TokenCacheGuard.notCached(response));
   }
 
+  /** A proxy's login stays on a request that is redirected from http to https, so to a server. */
+  private static Request withoutProxyLogin(Request request) {
+    return request.isHttps() && request.header(ProxyLoginGuard.HEADER) != null
+        ? request.newBuilder().removeHeader(ProxyLoginGuard.HEADER).build()
+        : request;
+  }
+
   /** Sends the request with its token. The response keeps the request without it. */
-  private Response authorized(Chain chain, String authorization) throws IOException {
+  private Response authorized(Chain chain, Request request, String authorization)
+      throws IOException {
     CleartextGuard.refuse(chain);
-    Request request = chain.request();
     Request authorized = request.newBuilder().header(BearerScheme.HEADER, authorization).build();
     return connections.proceed(chain, authorized).newBuilder().request(request).build();
   }

@@ -203,11 +203,15 @@ public final class RetryInterceptor implements CallInterceptor {
       return current;
     }
 
-    /** The storage's 500 is transient, as Amazon documents for S3. */
+    /**
+     * The storage's 500 is transient, as Amazon documents for S3. The 504 of a request for the
+     * program's cache alone is not: no server sent it.
+     */
     private boolean isTransient(Response response) {
       return (isOurs || idempotent)
           && (RetryClassifier.isTransient(response, idempotent)
-              || (!isOurs && response.code() == INTERNAL_SERVER_ERROR));
+              || (!isOurs && response.code() == INTERNAL_SERVER_ERROR))
+          && !request.cacheControl().onlyIfCached();
     }
 
     private void sleep(Duration wait, String reason) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
@@ -24,6 +25,8 @@ import visibuild.VisibuildException;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.KeepAliveServer;
+import visibuild.fixture.Project;
 import visibuild.fixture.RawServer;
 import visibuild.fixture.Replies;
 
@@ -53,6 +56,34 @@ class StatusTest {
 
     assertThat(refusal.getClass().getSimpleName()).isEqualTo(exception);
     assertThat(refusal.status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void redirectOfAWrite_isNamed(int status) {
+    server.calls(Replies.redirect(status, "/elsewhere"));
+
+    assertThatThrownBy(
+            () -> ClientCalls.execute(server.writeCalls().create(new Project("p1", null))))
+        .isInstanceOf(ApiException.class)
+        .hasMessageContaining(status + " (a redirect, which is not followed; check the base URL");
+    assertThat(server.calls()).hasSize(1);
+  }
+
+  /** It states the length of another response (RFC 9110, section 8.6). */
+  @Test
+  void notModifiedWithALength_isNotReadToItsEnd() throws Exception {
+    try (KeepAliveServer unchanged = new KeepAliveServer();
+        Visibuild visibuild =
+            unchanged.builder().retries(0).callTimeout(Duration.ofSeconds(4)).build()) {
+      unchanged.calls(
+          line -> KeepAliveServer.reply("304 Not Modified", "Content-Length: 100", "", false));
+      Calls calls = visibuild.readAccess().implement(Calls.class);
+
+      assertThatThrownBy(() -> ClientCalls.execute(calls.project("p1")))
+          .isInstanceOf(ApiException.class)
+          .hasMessageContaining("304");
+    }
   }
 
   @Test

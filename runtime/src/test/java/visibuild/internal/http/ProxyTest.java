@@ -11,6 +11,7 @@ import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import visibuild.ApiException;
 import visibuild.ClientCredentials;
 import visibuild.ConnectionException;
 import visibuild.Credential;
@@ -28,6 +29,7 @@ import visibuild.fixture.Tunnel;
 class ProxyTest {
   private static final Credential OAUTH =
       ClientCredentials.of("id", FakeVisibuild.CLIENT_SECRET, Scope.READ);
+  private static final String PROXY_LOGIN = "Proxy-Authorization";
   private static final Credential LEGACY = LegacyToken.of("sentinel-token-4712", Scope.READ);
 
   @RegisterExtension final FakeVisibuild server = new FakeVisibuild();
@@ -64,6 +66,52 @@ class ProxyTest {
     assertThat(tunnel.inside())
         .allSatisfy(
             request -> assertThat(request.getHeaders().get("Proxy-Authorization")).isNull());
+  }
+
+  @Test
+  void aServerThatAsksForAProxyLoginWithinTheTunnel_getsNone() {
+    tunnel.respond(request -> Replies.empty(407));
+
+    assertThatThrownBy(() -> ClientCalls.execute(tunnelled(LEGACY, loggingIn()).project("p1")))
+        .isInstanceOf(ApiException.class)
+        .hasMessageContaining("407");
+    assertThat(proxyLogins()).containsExactly((String) null);
+  }
+
+  /** As OkHttp leaves it on a request that is redirected from http to https. */
+  @Test
+  void aProxyLoginOnARequestToAServer_isRemoved() {
+    tunnel.respond(request -> Replies.json(Replies.PROJECT));
+    OkHttpClient.Builder http =
+        tunnel
+            .client()
+            .addNetworkInterceptor(
+                chain ->
+                    chain.proceed(
+                        chain.request().newBuilder().header(PROXY_LOGIN, "Basic secret").build()));
+
+    ClientCalls.execute(tunnelled(LEGACY, http).project("p1"));
+
+    assertThat(proxyLogins()).containsExactly((String) null);
+  }
+
+  private List<String> proxyLogins() {
+    return tunnel.inside().stream().map(request -> request.getHeaders().get(PROXY_LOGIN)).toList();
+  }
+
+  private OkHttpClient.Builder loggingIn() {
+    return tunnel
+        .client()
+        .proxyAuthenticator(
+            (route, response) ->
+                response.request().header(PROXY_LOGIN) != null
+                    ? null
+                    : response.request().newBuilder().header(PROXY_LOGIN, "Basic secret").build());
+  }
+
+  private Calls tunnelled(Credential credential, OkHttpClient.Builder http) {
+    return calls(
+        Visibuild.builder().baseUrl(tunnel.origin().toString()).retries(0), credential, http);
   }
 
   @Test

@@ -3,14 +3,24 @@ package visibuild.internal.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import retrofit2.http.Headers;
 import visibuild.ClientCredentials;
 import visibuild.ConnectionException;
 import visibuild.Scope;
+import visibuild.ServerException;
+import visibuild.Visibuild;
 import visibuild.call.ClientCalls;
 import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
+import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
 
 /** Failures without a response that another attempt cannot mend. */
@@ -37,15 +47,43 @@ class PermanentFailureTest {
     assertThat(server.calls()).hasSize(1);
   }
 
+  /** No server sends this 504: it is OkHttp's. */
+  @Test
+  void callForTheCacheAlone_isNotRepeated() {
+    AtomicInteger refusals = new AtomicInteger();
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .eventListener(
+                new EventListener() {
+                  @Override
+                  public void satisfactionFailure(okhttp3.Call call, Response response) {
+                    refusals.incrementAndGet();
+                  }
+                })
+            .build();
+    CachedCalls calls =
+        server.open(builder().httpClient(http)).readAccess().implement(CachedCalls.class);
+
+    assertThatThrownBy(() -> ClientCalls.execute(calls.project()))
+        .isInstanceOf(ServerException.class)
+        .hasMessageContaining("504");
+    assertThat(refusals).hasValue(1);
+  }
+
+  interface CachedCalls {
+    @Headers("Cache-Control: only-if-cached")
+    @GET("api/core/v1/projects/p1")
+    Call<Project> project();
+  }
+
   private Calls calls() {
+    return server.open(builder()).readAccess().implement(Calls.class);
+  }
+
+  private Visibuild.Builder builder() {
     return server
-        .open(
-            server
-                .builder(
-                    ClientCredentials.of(
-                        FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ))
-                .retries(3))
-        .readAccess()
-        .implement(Calls.class);
+        .builder(
+            ClientCredentials.of(FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ))
+        .retries(3);
   }
 }
