@@ -29,7 +29,8 @@ public final class ForbiddenException extends ApiException {
    *
    * @param required the scope that the call needed, or {@code null} if it carried no token
    * @param granted the scope values of the token that it carried; empty if it carried none
-   * @param confirmed whether Visibuild said that the token has these, or only the program did
+   * @param confirmed whether Visibuild stated the scopes of the token; if not, {@code granted} has
+   *     the requested ones
    */
   public ForbiddenException(
       ErrorResponse errorResponse,

@@ -39,7 +39,7 @@ final class SecretProperties {
   }
 
   /**
-   * Returns the value of {@code name} in the property sources as they are now.
+   * Returns the current value of {@code name} in the property sources.
    *
    * @throws InvalidVisibuildConfigurationException if the property is missing or blank
    */
@@ -58,7 +58,7 @@ final class SecretProperties {
         .map(value -> resolved(name, value));
   }
 
-  /** A config tree keeps what it read first, so its files are read by a new one each time. */
+  /** A config tree keeps the first content of its files, so a new one reads them each time. */
   private Binder binder() {
     List<PropertySource<?>> sources = new ArrayList<>();
     boolean trees = false;

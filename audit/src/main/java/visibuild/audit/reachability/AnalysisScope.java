@@ -130,7 +130,7 @@ final class AnalysisScope {
     return new Hierarchy(analysed, libraries);
   }
 
-  /** The library for bytecode has no exception of its own for a damaged class. */
+  /** The library for bytecode has no special exception for a damaged class. */
   private void read(ClassFile file, ClassModel model, BiConsumer<byte[], ClassModel> parser) {
     try {
       parser.accept(file.content(), model);

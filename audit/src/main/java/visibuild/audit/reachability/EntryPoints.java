@@ -111,7 +111,7 @@ final class EntryPoints {
     }
   }
 
-  /** A class of its own with an empty constructor may be named in a container's settings. */
+  /** Adds a concrete class with an empty constructor: a container's settings may name it. */
   private void libraryType(ClassModel model) {
     MethodModel constructor = model.methods.get("<init>()V");
     if (!model.isConcrete() || constructor == null || constructor.is(Opcodes.ACC_PRIVATE)) {
@@ -159,7 +159,7 @@ final class EntryPoints {
     return program.named(model.name).filter(file -> !program.isLaunched(model.name));
   }
 
-  /** Without a class that starts it, the program is a library: others call what is public. */
+  /** Adds public methods of a program without a main class: it is a library that others call. */
   private void publicApi(ClassModel model) {
     if (!model.is(Opcodes.ACC_PUBLIC)) {
       return;

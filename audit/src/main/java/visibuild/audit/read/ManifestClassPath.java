@@ -46,7 +46,7 @@ final class ManifestClassPath {
         others.add(jar.resolveSibling(from.resolveSibling("").relativize(Path.of(target))));
       }
     } catch (URISyntaxException | IllegalArgumentException noFile) {
-      // Java ignores what is no URL of a file, and so the program does not have it.
+      // Java ignores an entry that is no URL of a file, so it is no part of the program.
       return;
     }
   }

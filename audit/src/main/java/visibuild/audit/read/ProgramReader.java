@@ -27,7 +27,7 @@ import visibuild.audit.Program;
 public final class ProgramReader {
   private final ResourceLimits limits;
 
-  /** A reader that refuses what is beyond {@code limits}. */
+  /** Creates a reader that refuses inputs beyond {@code limits}. */
   public ProgramReader(ResourceLimits limits) {
     this.limits = limits;
   }
@@ -59,7 +59,7 @@ public final class ProgramReader {
     return reading.found.program(input.name()).with(build);
   }
 
-  /** The reading of one program; what was read once is passed over the next time. */
+  /** The reading of one program. An entry that was read once is skipped the next time. */
   private static final class Reading {
     private final ClientCollector found;
     private final ArchiveReader archives;

@@ -20,9 +20,9 @@ import visibuild.policy.Violation;
 import visibuild.policy.json.JsonText;
 
 /**
- * Findings for code scanning: SARIF 2.1.0, an OASIS standard. Each violation is an error; where no
- * policy was asked, each write is a note; where programs were compared, each new one. What is not
- * known of a program is a warning.
+ * Findings for code scanning: SARIF 2.1.0, an OASIS standard. Each violation is an error. Without a
+ * policy, each write is a note; in a comparison of programs, each new write. A part of a program
+ * that the audit cannot see is a warning.
  */
 final class SarifReport {
   private static final String WRITE = "write";

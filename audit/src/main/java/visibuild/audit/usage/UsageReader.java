@@ -44,7 +44,7 @@ public final class UsageReader {
     this.program = program;
   }
 
-  /** Returns what was read so far. */
+  /** Returns the usage that was read so far. */
   public RecordedUsage recorded() {
     return recorded;
   }

@@ -71,7 +71,7 @@ public final class UsageReview {
   }
 
   /**
-   * Reviews {@code team} by what was recorded in the last {@code days} days before {@code today}.
+   * Reviews {@code team} by the usage recorded in the last {@code days} days before {@code today}.
    */
   public static UsageReview of(RecordedUsage recorded, TeamPolicy team, LocalDate today, int days) {
     return new UsageReview(recorded, team, today, days);
@@ -164,7 +164,7 @@ public final class UsageReview {
         lock.name(), lock.writes().stream().filter(write -> used.contains(name(write))).toList());
   }
 
-  /** Returns {@code text}, the file of the policy, without what was not used. */
+  /** Returns {@code text}, the file of the policy, without unused permissions. */
   public String smallerPolicy(String text) {
     return PolicyText.narrow(text, this::narrow, usesNoWrite());
   }

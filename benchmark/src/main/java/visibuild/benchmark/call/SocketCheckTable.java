@@ -127,7 +127,7 @@ public final class SocketCheckTable {
     };
   }
 
-  /** A client with its own pool, because a pool does not tell sockets of two factories apart. */
+  /** A client with its own pool, because a pool does not distinguish sockets of two factories. */
   private static OkHttpClient client(Interceptor check) {
     return HttpClients.withProbedSockets(Transport.standard())
         .newBuilder()

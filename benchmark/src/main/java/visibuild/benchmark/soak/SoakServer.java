@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A Visibuild on the loopback that fails as {@link SoakFaults} decides. */
 final class SoakServer implements AutoCloseable {
-  /** Its threads are named so, to tell them from the client's. */
+  /** The name of its threads, which distinguishes them from the client's. */
   static final String THREADS = "soak-server";
 
   final SoakTokens tokens = new SoakTokens();

@@ -10,7 +10,7 @@ import visibuild.benchmark.MarkdownTable;
  * The time of a valid token in one thread. All contenders take turns in one JVM, in batches far
  * shorter than a time slice, so that other programs on the machine hardly change the medians.
  *
- * <p>Each contender has a loop of its own: a call that several classes share is not inlined.
+ * <p>Each contender has its own loop: a call that several classes share is not inlined.
  */
 public final class TokenTurnsTable {
   private static final int BATCH = 5_000;

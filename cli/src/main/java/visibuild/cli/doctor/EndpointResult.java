@@ -63,7 +63,7 @@ final class EndpointResult {
     return mediaType;
   }
 
-  /** Returns the reason why nothing, or no record, could be compared; else {@code null}. */
+  /** Returns the reason why nothing, or no record, could be compared; {@code null} without one. */
   @Nullable String notChecked() {
     return notChecked;
   }

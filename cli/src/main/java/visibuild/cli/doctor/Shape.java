@@ -53,7 +53,7 @@ final class Shape {
     return member != null && member.types.contains("object");
   }
 
-  /** Adds a value, but not what it contains. */
+  /** Adds a value without its content. */
   void add(String path, JsonNode value) {
     Member member = members.computeIfAbsent(path, key -> new Member());
     member.count++;

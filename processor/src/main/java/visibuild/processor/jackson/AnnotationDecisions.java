@@ -106,7 +106,7 @@ final class AnnotationDecisions {
       } else if (element.equals(type)) {
         removeDecidedOnType(annotation, name, type, open);
       } else if (!isOfCreation(element)) {
-        // What it ignores is clear: the property of this name.
+        // @JsonIgnore without values ignores exactly the property of this name.
         if (!name.equals(JacksonAnnotations.IGNORE) || !hasNoValues(annotation)) {
           open.remove(Question.PROPERTIES);
         }

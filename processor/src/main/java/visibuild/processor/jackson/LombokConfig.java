@@ -7,7 +7,7 @@ import javax.lang.model.element.TypeElement;
 /**
  * Detects settings that change the members that Lombok adds and that no element shows: a {@code
  * lombok.config} in a folder around the source file, and annotations such as {@code
- * onConstructor_}, which Lombok copies to what it adds.
+ * onConstructor_}, which Lombok copies to the members that it adds.
  */
 @FunctionalInterface
 public interface LombokConfig {

@@ -17,7 +17,7 @@ import visibuild.Scope;
  * @param classes the classes of this compilation that its responses and bodies consist of
  * @param foreignAnnotations annotations of other JSON libraries in these classes
  * @param location the declaration itself
- * @param position where its name stands; empty if the compiler does not tell
+ * @param position the position of its name; empty if the compiler does not report it
  */
 public record ApiInterface(
     ClassName name,

@@ -13,15 +13,15 @@ import visibuild.Scope;
  * @param typeVariables those that it declares, with their bounds
  * @param bounds the bounds of all its type variables
  * @param parameters its parameters
- * @param continuation of a suspend function of Kotlin's, the parameter that follows them
+ * @param continuation the last parameter of a Kotlin suspend function
  * @param varargs whether its last parameter takes any number of values
  * @param returnType its return type; of a suspend function, that which Kotlin shows
  * @param returnTypeLocation the return type; of a suspend function, the method itself
- * @param annotations what is kept of its annotations at run time
+ * @param annotations the part of its annotations that is kept at run time
  * @param requiredScope its {@code @RequiresScope}
- * @param carried what javac must be told wherever the signature is repeated
+ * @param carried the annotations for javac that each repetition of the signature needs
  * @param location the method itself
- * @param position where its name stands; empty if the compiler does not tell
+ * @param position the position of its name; empty if the compiler does not report it
  * @param verbs those of its annotations: one in a method without problems
  * @param returnShape the shape of its return type
  */

@@ -20,15 +20,15 @@ final class EnumConstants {
     this.bodies = bodies;
   }
 
-  /** Of an enum in Kotlin kapt tells only the constants, and not whether they have bodies. */
+  /** Returns whether a constant may have a body. For Kotlin, kapt shows the constants alone. */
   boolean mayHaveBodies(TypeElement type) {
     return type.getKind() == ElementKind.ENUM
         && (!type.getModifiers().contains(Modifier.FINAL) || KotlinClass.is(type));
   }
 
   /**
-   * Exactly the classes that there are, where the class file or the source tells; and else all that
-   * there could be, since a native image passes over names of classes that are not there.
+   * Returns the names of the classes of constants with bodies. If neither the class file nor the
+   * source shows them, returns all possible names: a native image ignores a name without a class.
    */
   Stream<String> bodiesOf(TypeElement type) {
     String name = elements.getBinaryName(type).toString();

@@ -116,7 +116,7 @@ final class InterfaceHierarchy {
   }
 
   /**
-   * Returns whether the compiler refuses the interface for what it inherits or declares, and would
+   * Returns whether the compiler refuses the interface for its inherited or own methods, and would
    * refuse its client for the same reason: two methods with unrelated return types or with the same
    * erasure, one that no class can override, one with unrelated bodies, or one interface with
    * different type arguments.

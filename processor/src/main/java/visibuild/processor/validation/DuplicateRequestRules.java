@@ -19,7 +19,7 @@ import visibuild.processor.model.Verb;
  * chosen by the caller is left out: by a URL, or by a body or a map of free content.
  */
 final class DuplicateRequestRules {
-  /** A server may choose what it does by the content, so two names may stand for two actions. */
+  /** A server may choose its action by the content, so two names may stand for two actions. */
   private static final Set<ClassName> BODIES =
       Set.of(RetrofitAnnotations.BODY, RetrofitAnnotations.PART);
 

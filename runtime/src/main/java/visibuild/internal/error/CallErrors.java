@@ -59,7 +59,7 @@ public final class CallErrors {
   }
 
   /**
-   * Returns what an interceptor or OkHttp itself threw, if {@code failure} hides it; else null.
+   * Returns the throwable of an interceptor or of OkHttp that {@code failure} hides; null if none.
    * OkHttp 5 hides it as the cause, OkHttp 4 as a suppressed exception.
    */
   public static @Nullable Throwable hidden(IOException failure) {

@@ -39,7 +39,7 @@ public final class RetryAfter {
    */
   public static @Nullable Duration requested(Response response) {
     @Nullable Duration longest = null;
-    // Proxies may add a header of their own; the longest wait satisfies each of them.
+    // Proxies may add their own header; the longest wait satisfies each of them.
     for (String text : response.headers(HEADER)) {
       @Nullable Duration wait = parse(text, response);
       longest = longest == null || (wait != null && wait.compareTo(longest) > 0) ? wait : longest;

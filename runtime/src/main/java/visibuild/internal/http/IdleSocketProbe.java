@@ -42,7 +42,7 @@ public final class IdleSocketProbe {
    */
   public static boolean hasUnreadInput(Socket socket) {
     @Nullable SocketChannel channel = socket.getChannel();
-    // Below TLS, which has bytes of its own only after it has read them.
+    // Below TLS, which buffers bytes only after it has read them.
     Socket raw = channel == null ? socket : channel.socket();
     try {
       return raw.getInputStream().available() > 0;

@@ -12,10 +12,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which connections carried a response before, and for how long the server keeps each of them
- * open: {@code Keep-Alive: timeout=5} (RFC 2068, section 19.7.1), as Node, Apache and nginx send.
- * Near that time the server's close may already be on its way, and no probe can see it yet. Safe
- * for use by several threads.
+ * The connections that carried a response before, and the time for which the server keeps each of
+ * them open: {@code Keep-Alive: timeout=5} (RFC 2068, section 19.7.1), as Node, Apache and nginx
+ * send. Near that time the server's close may already be on its way, and no probe can see it yet.
+ * Safe for use by several threads.
  */
 final class KeepAliveTimeouts {
   private static final String HEADER = "Keep-Alive";
@@ -89,7 +89,7 @@ final class KeepAliveTimeouts {
 
   /**
    * Returns whether the server closes the connection after {@code response} (RFC 9112, section
-   * 9.3): it says so, or it speaks HTTP/1.0 and does not say otherwise. OkHttp recognizes {@code
+   * 9.3): it announces that, or speaks HTTP/1.0 without "keep-alive". OkHttp recognizes {@code
    * close} only if the header has no other value, and ignores the version.
    */
   private static boolean isLast(Response response) {

@@ -3,7 +3,7 @@ package visibuild.spring.failure;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows the message alone, which says what is wrong and what to do. */
+/** Shows the message alone, which has the problem and the remedy. */
 final class ConfigurationFailureAnalyzer
     extends AbstractFailureAnalyzer<InvalidVisibuildConfigurationException> {
   @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidVisibuildConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Makes an exception with a message for the person who starts the program. */
+  /** Creates an exception with a message for the operator of the program. */
   public InvalidVisibuildConfigurationException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
