@@ -20,6 +20,7 @@ import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
+import visibuild.fixture.Threads;
 
 /** To close a connection ends its waits, and nothing of the user's. */
 @Timeout(180)
@@ -50,9 +51,7 @@ class CloseTest {
     Visibuild visibuild = server.open(builder().httpClient(own).retries(3));
     CompletableFuture<Project> future =
         ClientCalls.async(visibuild.readAccess().implement(Calls.class).project("p1"));
-    while (server.calls().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Threads.await(() -> !server.calls().isEmpty());
 
     visibuild.close();
 
@@ -73,9 +72,7 @@ class CloseTest {
     Visibuild visibuild = server.open(builder());
     CompletableFuture<Project> future =
         ClientCalls.async(visibuild.readAccess().implement(Calls.class).project("p1"));
-    while (server.calls().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Threads.await(() -> !server.calls().isEmpty());
 
     visibuild.close();
 
@@ -104,9 +101,7 @@ class CloseTest {
     Calls calls = visibuild.readAccess().implement(Calls.class);
     List<CompletableFuture<Project>> futures =
         Stream.generate(() -> ClientCalls.async(calls.project("p1"))).limit(20).toList();
-    while (server.calls().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Threads.await(() -> !server.calls().isEmpty());
 
     visibuild.close();
     visibuild.close();

@@ -255,9 +255,11 @@ class SpringTokenLifeTest {
     return visibuild;
   }
 
-  /** The listener hears of it a little later than the call that brought it about. */
+  /** Waits until the listener has got {@code event}, which comes a little after its call. */
   private void awaitEvent(TokenEvent event) {
     while (!events.contains(event)) {
+      // By the timeout of the test.
+      assertThat(Thread.interrupted()).as("no %s came", event).isFalse();
       Thread.onSpinWait();
     }
   }

@@ -23,6 +23,7 @@ import visibuild.fixture.Calls;
 import visibuild.fixture.FakeVisibuild;
 import visibuild.fixture.Project;
 import visibuild.fixture.Replies;
+import visibuild.fixture.Threads;
 
 /** A call that waits hears of what happens to it, on a real connection. */
 @Timeout(180)
@@ -48,9 +49,7 @@ class CancellableSleeperTest {
     server.calls(UNAVAILABLE);
     Call<Project> call = calls().project("p1");
     CompletableFuture<Project> future = ClientCalls.async(call);
-    while (server.calls().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Threads.await(() -> !server.calls().isEmpty());
 
     call.cancel();
 

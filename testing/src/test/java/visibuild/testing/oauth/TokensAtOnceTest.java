@@ -38,6 +38,8 @@ class TokensAtOnceTest {
         () -> {
           other.start();
           while (other.isAlive() && other.getState() != Thread.State.BLOCKED) {
+            // By the timeout of the test.
+            assertThat(Thread.interrupted()).isFalse();
             Thread.onSpinWait();
           }
         });
