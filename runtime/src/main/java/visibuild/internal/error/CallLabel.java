@@ -16,17 +16,17 @@ import retrofit2.http.PUT;
 
 /**
  * The name of a call in an error: its verb and the declared path, so that similar errors read alike
- * and show no argument. Looked up only once something has failed.
+ * and show no argument.
  */
 public final class CallLabel {
   private CallLabel() {}
 
-  /** Verb and path, such as {@code GET api/core/v1/tickets/{id}}. */
+  /** Returns verb and path, such as {@code GET api/core/v1/tickets/{id}}. */
   public static String of(Request request) {
     return request.method() + " " + path(request);
   }
 
-  /** The path as the interface states it; where it states none, the request's. */
+  /** Returns the path that the interface declares; if it declares none, that of the request. */
   public static String path(Request request) {
     @Nullable Invocation invocation = request.tag(Invocation.class);
     if (invocation == null) {
@@ -48,7 +48,7 @@ public final class CallLabel {
   }
 
   /**
-   * The method that was called, such as {@code ProjectsApiClient.list}; {@code null} for a request
+   * Returns the method that was called, such as {@code ProjectsApiClient.list}; null for a request
    * of no interface.
    */
   public static @Nullable String method(Request request) {

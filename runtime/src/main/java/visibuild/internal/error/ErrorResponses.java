@@ -24,7 +24,7 @@ public final class ErrorResponses {
   private ErrorResponses() {}
 
   /**
-   * The exception for {@code response}. Reads the start of {@code body} and closes nothing.
+   * Returns the exception for {@code response}. Reads the start of {@code body} and closes nothing.
    *
    * @param path the path of the call as its interface states it
    */
@@ -43,24 +43,24 @@ public final class ErrorResponses {
   public static ErrorResponse describe(
       Response response, @Nullable ResponseBody body, String path) {
     TokenRedactor tokens = TokenRedactor.of(response);
-    ErrorBody said = ErrorBody.read(body, tokens);
+    ErrorBody content = ErrorBody.read(body, tokens);
     @Nullable String requestId = response.header("X-Request-Id");
     return ErrorResponse.builder(response.request().method(), path, response.code())
         .requestId(requestId == null ? null : tokens.redact(requestId))
-        .reason(reason(response, said))
-        .fieldErrors(said.fieldErrors())
-        .body(said.text())
+        .reason(reason(response, content))
+        .fieldErrors(content.fieldErrors())
+        .body(content.text())
         .build();
   }
 
-  private static @Nullable String reason(Response response, ErrorBody said) {
-    if (said.reason() != null) {
-      return said.reason();
+  private static @Nullable String reason(Response response, ErrorBody content) {
+    if (content.reason() != null) {
+      return content.reason();
     }
     return switch (response.code()) {
       case UNAUTHORIZED -> BearerChallenge.reason(response).orElse(null);
       case FORBIDDEN ->
-          BearerChallenge.reason(response).or(() -> intermediary(response, said)).orElse(null);
+          BearerChallenge.reason(response).or(() -> intermediary(response, content)).orElse(null);
       case 301, 302, 303, 307, 308 ->
           "a redirect, which is not followed; check the base URL and the path";
       case NETWORK_AUTHENTICATION -> "the network requires a login first, a captive portal";
@@ -68,8 +68,8 @@ public final class ErrorResponses {
     };
   }
 
-  private static Optional<String> intermediary(Response response, ErrorBody said) {
-    return IntermediaryResponse.describe(response, said.text().getBytes(UTF_8))
+  private static Optional<String> intermediary(Response response, ErrorBody content) {
+    return IntermediaryResponse.describe(response, content.text().getBytes(UTF_8))
         // The reason stands in brackets.
         .map(sentences -> sentences.substring(0, sentences.length() - 1));
   }

@@ -2,9 +2,9 @@ package visibuild.internal.http;
 
 import okhttp3.HttpUrl;
 
-/** Scheme, host and port (RFC 6454): what a token is sent to, and nowhere else. */
+/** Scheme, host and port (RFC 6454). A token is sent to one origin only. */
 public record Origin(String scheme, String host, int port) {
-  /** The origin of {@code url}. */
+  /** Returns the origin of {@code url}. */
   public static Origin of(HttpUrl url) {
     return new Origin(url.scheme(), url.host(), url.port());
   }

@@ -12,7 +12,7 @@ public record UsageInterceptor(Counter counter, CallInterceptor next) implements
   /** The receiver of the counted calls. */
   @FunctionalInterface
   public interface Counter {
-    /** A method of {@code calls} is called, and needs {@code scope}. */
+    /** Counts a call of a method of {@code calls}, which needs {@code scope}. */
     void count(Class<?> calls, String method, Scope scope);
   }
 

@@ -12,9 +12,9 @@ import java.lang.reflect.AnnotatedType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for the deserializer of lists, arrays and maps that are held by others, until it is known
- * to which property they belong. Jackson would treat {@code null} at each depth as at the first;
- * this makes a deserializer that does as the type says at its own depth.
+ * A placeholder for the deserializer of a list, array or map within another one, until Jackson
+ * knows the property. Jackson would treat {@code null} at each depth as at the first. This class
+ * creates a deserializer that follows the annotations of the type at its own depth.
  */
 final class ContentNullHandling extends JsonDeserializer<Object> implements ContextualDeserializer {
   private final AnnotatedType whole;
@@ -23,7 +23,7 @@ final class ContentNullHandling extends JsonDeserializer<Object> implements Cont
     this.whole = whole;
   }
 
-  /** For what {@code whole} holds; {@code null} if that holds nothing in its turn. */
+  /** Returns the handling for the content of {@code whole}; null unless that is a container too. */
   static @Nullable ContentNullHandling in(AnnotatedType whole) {
     @Nullable AnnotatedType element = ContentTypes.of(whole);
     return element == null || ContentTypes.of(element) == null

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ContentTypes {
   private ContentTypes() {}
 
-  /** The type of what {@code whole} holds; {@code null} if it holds nothing, or it is not said. */
+  /**
+   * Returns the type of the content of {@code whole}; null if there is none, or it is not stated.
+   */
   static @Nullable AnnotatedType of(AnnotatedType whole) {
     if (whole instanceof AnnotatedArrayType array) {
       return array.getAnnotatedGenericComponentType();

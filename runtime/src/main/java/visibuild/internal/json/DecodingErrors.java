@@ -115,7 +115,7 @@ public final class DecodingErrors {
     return "make it a @Nullable %s, and not %s,".formatted(name(boxed), name(type));
   }
 
-  /** An exception of the program's own, thrown by one of its constructors or setters. */
+  /** Returns the exception that a constructor or setter of the program threw; null if none did. */
   private static @Nullable Throwable cause(JsonMappingException failure) {
     if (failure.getCause() instanceof JacksonException || isMismatch(failure)) {
       return null;

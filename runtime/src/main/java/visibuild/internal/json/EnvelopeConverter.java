@@ -19,7 +19,7 @@ final class EnvelopeConverter<R> implements Converter<ResponseBody, R> {
     this.reader = reader;
   }
 
-  /** For a value of {@code type}, behind which there is no other page. */
+  /** Returns a converter for a value of {@code type}, which must be the only page. */
   static <T> EnvelopeConverter<T> ofValue(ObjectMapper mapper, JavaType type, DataMember member) {
     return new EnvelopeConverter<>(
         new EnvelopeReader<T, T>(mapper, type, member, EnvelopeConverter::only));

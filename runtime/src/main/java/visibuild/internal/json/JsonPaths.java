@@ -31,18 +31,20 @@ final class JsonPaths {
     return isOfMap(step.getFrom()) ? shown(name, FOREIGN) : shown(name, DECLARED);
   }
 
-  /** The keys of a map are the server's. */
+  /** Returns whether {@code from} is a map, whose keys the server chooses. */
   private static boolean isOfMap(@Nullable Object from) {
     return from instanceof Map
         || (from instanceof Class<?> type && Map.class.isAssignableFrom(type));
   }
 
-  /** A member of the envelope's data. Looked up only once something has failed. */
+  /** Returns the path of a member of the envelope's data. */
   static String inData(String name) {
     return member("$.data", name);
   }
 
-  /** A member of the value at {@code path}. A name that may be a secret is not repeated. */
+  /**
+   * Returns the path of a member of the value at {@code path}, without a name that may be secret.
+   */
   static String member(String path, String name) {
     return path + '.' + shown(name, FOREIGN);
   }

@@ -53,7 +53,9 @@ final class JsonTextConverter implements Converter<Object, String> {
     return new JsonTextConverter(mapper);
   }
 
-  /** An {@code Object} may be a value of Java's, so Java's types include those. */
+  /**
+   * Returns whether the text in JSON is sent. An {@code Object} may hold a value of any Java type.
+   */
   private static boolean hasJsonText(Class<?> type, ObjectMapper mapper) {
     if (TEXTS.contains(type)) {
       return false;

@@ -18,7 +18,7 @@ final class NullAnnotations {
     return isNullable(component.getAnnotatedType()) || has(component, "Nullable");
   }
 
-  /** The same for a use of a type. */
+  /** Returns whether a use of a type has an annotation named {@code @Nullable}, of any package. */
   static boolean isNullable(AnnotatedType type) {
     return has(type, "Nullable");
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Pagination {
   private Pagination() {}
 
-  /** The cursor of the next page; {@code null} on the last page, and where nothing is paginated. */
+  /** Returns the cursor of the next page; null on the last page, and without pagination. */
   static @Nullable String next(JsonParser json) throws IOException {
     if (json.hasToken(JsonToken.VALUE_NULL)) {
       return null;

@@ -82,7 +82,7 @@ final class FileBody extends RequestBody {
     return "cannot be read (" + cause.getClass().getSimpleName() + ").";
   }
 
-  /** A failure of the file, which is not the connection's and does not pass. */
+  /** Returns a permanent failure, since the file and not the connection is its cause. */
   private WrappedApiIOException failure(String reason, @Nullable IOException cause) {
     return new WrappedApiIOException(new UploadException(upload.filename() + " " + reason, cause));
   }

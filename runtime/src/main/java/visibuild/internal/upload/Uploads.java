@@ -139,7 +139,7 @@ public final class Uploads {
     close(response.body());
   }
 
-  /** The same bytes at the same place: to send them twice does no harm. */
+  /** Returns options for the storage, where sending the same bytes twice changes nothing. */
   private static RequestOptions options(Upload upload) {
     RequestOptions options = RequestOptions.none().idempotent();
     return upload.timeout().map(options::timeout).orElse(options);
