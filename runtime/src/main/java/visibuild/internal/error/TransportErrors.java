@@ -1,11 +1,13 @@
 package visibuild.internal.error;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
@@ -32,6 +34,14 @@ public final class TransportErrors {
 
   /** The start of OkHttp's message for more than twenty redirects. */
   private static final String TOO_MANY_REDIRECTS = "Too many follow-up requests";
+
+  /** A part of OkHttp's message for a request body that is longer than it states. */
+  private static final String TOO_LONG = " bytes but received ";
+
+  /**
+   * OkHttp's message for a {@code Dns} of the program; before it stands the class, after the host.
+   */
+  private static final String NO_ADDRESSES = " returned no addresses for ";
 
   /** The host at the start of an {@link UnknownHostException}'s message. */
   private static final Pattern HOST =
@@ -70,12 +80,23 @@ public final class TransportErrors {
         CleanCause.of(cause));
   }
 
-  /** Returns whether an intermediary or a redirect refuses the call, as it would again. */
+  /** Returns whether the call fails again: for an intermediary, a redirect, or its own body. */
   public static boolean isPermanent(IOException failure) {
     String message = String.valueOf(failure.getMessage());
-    return message.equals(NO_LOGIN)
+    return isOfFile(failure)
+        || isOfLength(message)
+        || message.equals(NO_LOGIN)
         || message.startsWith(LOGIN_WITHOUT_PROXY)
         || message.startsWith(TOO_MANY_REDIRECTS);
+  }
+
+  /** Returns whether a file could not be read; no connection fails in this way. */
+  private static boolean isOfFile(IOException failure) {
+    return failure instanceof FileNotFoundException || failure instanceof FileSystemException;
+  }
+
+  private static boolean isOfLength(String message) {
+    return message.startsWith("expected ") && message.contains(TOO_LONG);
   }
 
   /** Returns the exception for a call that was cancelled because its connection was closed. */
@@ -117,7 +138,13 @@ public final class TransportErrors {
     if (failure instanceof SSLHandshakeException) {
       return "the TLS handshake failed; see the cause, and check proxies and firewalls in between.";
     }
+    if (isOfFile(failure)) {
+      return "a file that it needs could not be read (" + typeName(failure) + "); see the cause.";
+    }
     String message = String.valueOf(failure.getMessage());
+    if (isOfLength(message)) {
+      return "its body is longer than its contentLength() states; correct one of them.";
+    }
     if (message.equals(NO_LOGIN)) {
       return "the proxy requires a user name and password (407), or rejects the given ones.";
     }
@@ -140,7 +167,9 @@ public final class TransportErrors {
 
   /** The unknown host may be another one: that of a proxy, or one that a redirect leads to. */
   private static String unknownHost(String message, String host) {
-    Matcher other = HOST.matcher(message);
+    int named = message.indexOf(NO_ADDRESSES);
+    Matcher other =
+        HOST.matcher(named < 0 ? message : message.substring(named + NO_ADDRESSES.length()));
     return other.lookingAt() && !other.group().equalsIgnoreCase(host)
         ? "the host %s of a proxy or a redirect is unknown; check the proxy's settings, and the base URL."
             .formatted(other.group())

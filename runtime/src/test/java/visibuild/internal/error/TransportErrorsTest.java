@@ -3,13 +3,16 @@ package visibuild.internal.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.NoSuchFileException;
 import java.security.cert.CertificateException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,6 +49,24 @@ class TransportErrorsTest {
     return Stream.of(
         Arguments.of(new UnknownHostException("Unable to resolve"), "the host is unknown"),
         Arguments.of(new UnknownHostException(""), "the host is unknown"),
+        Arguments.of(
+            new UnknownHostException("com.example.Dns4@1f returned no addresses for host.example"),
+            "the host is unknown; check"),
+        Arguments.of(
+            new UnknownHostException("com.example.Dns4@1f returned no addresses for other.example"),
+            "the host other.example of a proxy or a redirect is unknown"),
+        Arguments.of(
+            new FileNotFoundException("/photo.jpg (No such file or directory)"),
+            "a file that it needs could not be read (FileNotFoundException)"),
+        Arguments.of(
+            new NoSuchFileException("/photo.jpg"),
+            "a file that it needs could not be read (NoSuchFileException)"),
+        Arguments.of(
+            new ProtocolException("expected 5 bytes but received 7"),
+            "its body is longer than its contentLength() states"),
+        Arguments.of(
+            new ProtocolException("expected chunk size and optional extensions but was \"0;\""),
+            "the connection failed (ProtocolException)"),
         Arguments.of(
             new UnknownHostException("proxy: Name or service not known"),
             "the host proxy of a proxy or a redirect is unknown"),

@@ -3,10 +3,15 @@ package visibuild.internal.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.EventListener;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import retrofit2.Call;
@@ -47,6 +52,35 @@ class PermanentFailureTest {
     assertThat(server.calls()).hasSize(1);
   }
 
+  @Test
+  void fileThatCannotBeRead_isReadOnce() {
+    AtomicInteger reads = new AtomicInteger();
+    RequestBody missing =
+        new RequestBody() {
+          @Override
+          public MediaType contentType() {
+            return MediaType.get("application/json");
+          }
+
+          @Override
+          public long contentLength() throws IOException {
+            reads.incrementAndGet();
+            throw new NoSuchFileException("project.json");
+          }
+
+          @Override
+          public void writeTo(BufferedSink sink) {
+            throw new AssertionError();
+          }
+        };
+    Calls calls = server.open(builder(Scope.READ_WRITE)).writeAccess().implement(Calls.class);
+
+    assertThatThrownBy(() -> ClientCalls.execute(calls.send(missing)))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("a file that it needs could not be read");
+    assertThat(reads).hasValue(1);
+  }
+
   /** No server sends this 504: it is OkHttp's. */
   @Test
   void callForTheCacheAlone_isNotRepeated() {
@@ -62,7 +96,7 @@ class PermanentFailureTest {
                 })
             .build();
     CachedCalls calls =
-        server.open(builder().httpClient(http)).readAccess().implement(CachedCalls.class);
+        server.open(builder(Scope.READ).httpClient(http)).readAccess().implement(CachedCalls.class);
 
     assertThatThrownBy(() -> ClientCalls.execute(calls.project()))
         .isInstanceOf(ServerException.class)
@@ -77,13 +111,12 @@ class PermanentFailureTest {
   }
 
   private Calls calls() {
-    return server.open(builder()).readAccess().implement(Calls.class);
+    return server.open(builder(Scope.READ)).readAccess().implement(Calls.class);
   }
 
-  private Visibuild.Builder builder() {
+  private Visibuild.Builder builder(Scope scope) {
     return server
-        .builder(
-            ClientCredentials.of(FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, Scope.READ))
+        .builder(ClientCredentials.of(FakeVisibuild.CLIENT_ID, FakeVisibuild.CLIENT_SECRET, scope))
         .retries(3);
   }
 }
