@@ -38,7 +38,7 @@ final class ClientRegistry {
     if (usage != null) {
       usage.hold(client, access);
     }
-    if (isNew(access) && LOG.isLoggable(level)) {
+    if (isNew(access) && QuietLog.isLoggable(LOG, level)) {
       QuietLog.write(
           () -> LOG.log(level, "{0} may ask for \"{1}\".", client.getName(), scope.parameter()));
     }

@@ -1,5 +1,8 @@
 package visibuild.internal.base;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
 /** Writes log lines so that a failure of the program's logger changes no call and no token. */
 public final class QuietLog {
   private QuietLog() {}
@@ -10,6 +13,15 @@ public final class QuietLog {
       line.run();
     } catch (RuntimeException e) {
       // The log is the only place where this could be reported.
+    }
+  }
+
+  /** Returns whether {@code logger} logs at {@code level}; false if it throws an exception. */
+  public static boolean isLoggable(Logger logger, Level level) {
+    try {
+      return logger.isLoggable(level);
+    } catch (RuntimeException e) {
+      return false;
     }
   }
 }

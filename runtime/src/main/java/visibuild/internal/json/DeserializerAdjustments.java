@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.CollectionDeserializer;
+import com.fasterxml.jackson.databind.deser.std.MapDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.ArrayType;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.MapType;
 import java.time.Instant;
 
@@ -24,7 +27,15 @@ final class DeserializerAdjustments extends BeanDeserializerModifier {
   public JsonDeserializer<?> modifyDeserializer(
       DeserializationConfig config, BeanDescription description, JsonDeserializer<?> values) {
     Class<?> type = description.getBeanClass();
-    return type == Instant.class ? new Instants(values) : exact(values, type);
+    if (type == Instant.class) {
+      return new Instants(values);
+    }
+    if (ExactTimeDeserializer.isFor(type)) {
+      return new ExactTimeDeserializer(values, type);
+    }
+    return DatalessDeserializer.isFor(values, type)
+        ? new DatalessDeserializer(description.getType())
+        : exact(values, type);
   }
 
   @Override
@@ -42,7 +53,26 @@ final class DeserializerAdjustments extends BeanDeserializerModifier {
       MapType type,
       BeanDescription description,
       JsonDeserializer<?> maps) {
+    if (!type.getKeyType().isEnumType() && !type.getContentType().isEnumType()) {
+      return maps;
+    }
+    if (maps instanceof MapDeserializer standard && NullFreeContainers.isMap(type.getRawClass())) {
+      return new NullFreeContainers(standard.getValueInstantiator());
+    }
     return type.getKeyType().isEnumType() ? new UnknownEnumKeyDeserializer(maps) : maps;
+  }
+
+  @Override
+  public JsonDeserializer<?> modifyCollectionDeserializer(
+      DeserializationConfig config,
+      CollectionType type,
+      BeanDescription description,
+      JsonDeserializer<?> collections) {
+    return type.getContentType().isEnumType()
+            && collections instanceof CollectionDeserializer standard
+            && NullFreeContainers.isCollection(type.getRawClass())
+        ? new NullFreeContainers(standard.getValueInstantiator())
+        : collections;
   }
 
   private static JsonDeserializer<?> exact(JsonDeserializer<?> scalars, Class<?> type) {

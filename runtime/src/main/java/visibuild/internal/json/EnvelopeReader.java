@@ -146,6 +146,11 @@ final class EnvelopeReader<T, R> {
       WrappedError.throwIfCausedByError(e);
       BodyReadException.throwIfCausedByStream(e);
       throw DecodingErrors.value(JsonPaths.inData(name), e);
+    } catch (DecodingException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Jackson wraps those within an object, not those of the value itself.
+      throw DecodingErrors.value(JsonPaths.inData(name), JsonMappingException.from(json, "", e));
     }
   }
 

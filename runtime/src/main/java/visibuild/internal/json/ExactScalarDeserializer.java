@@ -6,19 +6,29 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses values that Jackson would silently change: {@code 1e400} and the text "NaN" for a
- * floating-point number, 200 for a {@code byte}, and the text "null" for a primitive.
+ * Refuses values that Jackson would silently change: {@code 1e400}, {@code 1e-400} and the text
+ * "NaN" for a floating-point number, 200 for a {@code byte}, and the text "null" for a number, a
+ * truth value or a character. An {@link Object} may hold such a number too.
  */
 final class ExactScalarDeserializer extends DelegatingDeserializer {
   private static final long serialVersionUID = 1L;
 
-  private static final Set<Class<?>> FLOATING =
-      Set.of(double.class, float.class, Double.class, Float.class, double[].class, float[].class);
+  private static final Set<Class<?>> OTHERS =
+      Set.of(
+          Boolean.class,
+          Character.class,
+          AtomicBoolean.class,
+          Object.class,
+          double[].class,
+          float[].class);
 
   private final Class<?> type;
 
@@ -29,7 +39,7 @@ final class ExactScalarDeserializer extends DelegatingDeserializer {
 
   /** Returns whether Jackson may change a value of {@code type} silently. */
   static boolean isFor(Class<?> type) {
-    return type.isPrimitive() || FLOATING.contains(type) || type == Byte.class;
+    return type.isPrimitive() || Number.class.isAssignableFrom(type) || OTHERS.contains(type);
   }
 
   @Override
@@ -40,29 +50,48 @@ final class ExactScalarDeserializer extends DelegatingDeserializer {
   @Override
   public @Nullable Object deserialize(JsonParser json, DeserializationContext context)
       throws IOException {
-    if (isTextualNull(json) || isBeyondByte(json)) {
+    if (isTextualNull(json)) {
       return refuse(context);
     }
     @Nullable Object value = super.deserialize(json, context);
-    return isFinite(value) ? value : refuse(context);
+    return isFinite(value) && !isOtherByte(json, value) && !isOtherThanZero(json, value)
+        ? value
+        : refuse(context);
   }
 
   private Object refuse(DeserializationContext context) throws IOException {
     return context.reportInputMismatch(type, "not an exact value");
   }
 
-  /** Jackson reads this text as zero or false. */
+  /** Jackson reads this text as zero, false or null. */
   private boolean isTextualNull(JsonParser json) throws IOException {
-    return type.isPrimitive()
+    return type != Object.class
         && json.hasToken(JsonToken.VALUE_STRING)
         && json.getText().strip().equals("null");
   }
 
-  /** Jackson accepts 128 to 255 as the negative byte of the same bits. */
-  private boolean isBeyondByte(JsonParser json) throws IOException {
-    return (type == byte.class || type == Byte.class)
-        && json.hasToken(JsonToken.VALUE_NUMBER_INT)
-        && json.getBigIntegerValue().bitLength() >= Byte.SIZE;
+  /** Jackson reads 128 to 255 as the negative byte of the same bits. */
+  private static boolean isOtherByte(JsonParser json, @Nullable Object value) throws IOException {
+    return value instanceof Byte read
+        && read < 0
+        && json.currentToken().isScalarValue()
+        && !json.getText().strip().startsWith("-");
+  }
+
+  /** Jackson reads a number that is too small as zero. */
+  private static boolean isOtherThanZero(JsonParser json, @Nullable Object value)
+      throws IOException {
+    if (!(value instanceof Double || value instanceof Float)
+        || ((Number) value).doubleValue() != 0) {
+      return false;
+    }
+    String text = json.getText();
+    for (int i = 0; i < text.length() && Character.toLowerCase(text.charAt(i)) != 'e'; i++) {
+      if (text.charAt(i) >= '1' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFinite(@Nullable Object value) {
@@ -79,6 +108,10 @@ final class ExactScalarDeserializer extends DelegatingDeserializer {
         }
       }
     }
-    return true;
+    if (value instanceof Map<?, ?> members) {
+      return members.values().stream().allMatch(ExactScalarDeserializer::isFinite);
+    }
+    return !(value instanceof Collection<?> elements)
+        || elements.stream().allMatch(ExactScalarDeserializer::isFinite);
   }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import visibuild.internal.base.TextSanitizer;
+import org.jspecify.annotations.Nullable;
 import visibuild.internal.error.TokenRedactor;
 
 /**
@@ -26,6 +26,9 @@ final class JsonRedactor {
 
   /** A text that holds a JSON document is redacted as one, up to this depth. */
   private static final int MAX_NESTED_DOCUMENTS = 3;
+
+  /** A longer text is a sentence. */
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.-]{1,40}");
 
   private final byte[] document;
   private final int length;
@@ -56,6 +59,7 @@ final class JsonRedactor {
     boolean isComplete = false;
     SecretPairs pairs = SecretPairs.find(document, length);
     try (JsonParser json = JSON.createParser(document, 0, length)) {
+      String previous = "";
       JsonToken token;
       while ((token = json.nextToken()) != null) {
         if (token == JsonToken.FIELD_NAME) {
@@ -63,13 +67,20 @@ final class JsonRedactor {
           if (SecretNames.isSecret(json.currentName())
               || (pairs.isSecret() && SecretPairs.isValue(json.currentName()))) {
             line.append(Redactor.MARK);
-            json.nextToken();
-            json.skipChildren();
+            skipValue(json, pairs);
           }
+        } else if (token.isScalarValue() && isSecretName(previous)) {
+          // A pair such as ["token", "..."].
+          separate();
+          line.append(Redactor.MARK);
         } else {
           pairs.advance(token);
           value(json, token);
         }
+        previous =
+            token == JsonToken.VALUE_STRING && json.getParsingContext().inArray()
+                ? json.getText()
+                : "";
       }
       isComplete = true;
     } catch (IOException e) {
@@ -78,6 +89,24 @@ final class JsonRedactor {
       }
     }
     return Optional.of(isComplete && !isTruncated ? line.toString() : line + "...");
+  }
+
+  /** Skips the value of a member; {@code pairs} counts the objects in it. */
+  private static void skipValue(JsonParser json, SecretPairs pairs) throws IOException {
+    int depth = 0;
+    do {
+      @Nullable JsonToken token = json.nextToken();
+      if (token == null) {
+        return;
+      }
+      pairs.advance(token);
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    } while (depth > 0);
+  }
+
+  /** Returns whether an element of an array may name the element after it as a secret. */
+  private static boolean isSecretName(String element) {
+    return NAME.matcher(element).matches() && SecretNames.isSecret(element);
   }
 
   private void name(String name) {
@@ -104,7 +133,7 @@ final class JsonRedactor {
       }
       default -> {
         separate();
-        line.append(TextSanitizer.clean(json.getText()));
+        line.append(Redactor.text(json.getText(), tokens, false));
       }
     }
   }

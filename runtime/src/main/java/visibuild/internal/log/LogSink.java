@@ -3,6 +3,7 @@ package visibuild.internal.log;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
+import visibuild.internal.base.QuietLog;
 
 /** The destination of a log. */
 public interface LogSink {
@@ -18,7 +19,7 @@ public interface LogSink {
     return new LogSink() {
       @Override
       public boolean isOpen() {
-        return logger.isLoggable(Level.DEBUG);
+        return QuietLog.isLoggable(logger, Level.DEBUG);
       }
 
       @Override

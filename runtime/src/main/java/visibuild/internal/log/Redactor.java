@@ -22,6 +22,9 @@ final class Redactor {
 
   private static final int MAX_CHARS = 8 * 1024;
 
+  /** A value that is encoded more often is hidden. */
+  private static final int MAX_ENCODINGS = 4;
+
   private static final String REPLACEMENT = Matcher.quoteReplacement(MARK);
 
   /** The user name and password of a URL (RFC 3986, section 3.2.1). */
@@ -44,6 +47,10 @@ final class Redactor {
       Pattern.compile(
           "([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,60})([\"'\\\\]{0,4}\\s{0,3}:[\\s\"'\\\\]{0,8}+)"
               + "(?!\\[redacted])(?:\\[[^\\r\\n]*|[^}\\r\\n\"'\\\\][^\"'\\\\}\\r\\n]*)");
+
+  /** The text of an XML element. */
+  private static final Pattern ELEMENT =
+      Pattern.compile("<([\\p{L}_][\\p{L}\\p{N}_.:-]{0,100})(?:\\s[^<>]{0,500})?>([^<>]+)");
 
   /** Credentials that are recognized by their form: an Authorization value, a JWT, a PEM block. */
   private static final Pattern CREDENTIAL =
@@ -81,17 +88,29 @@ final class Redactor {
     return TextSanitizer.clean(String.join("&", parameters), MAX_CHARS);
   }
 
-  /** Returns whether a value holds a secret when it is decoded, such as a filter in JSON. */
+  /**
+   * Returns whether a value holds a secret when it is decoded, such as a filter in JSON. A URL
+   * within a URL may be encoded several times.
+   */
   private static boolean hidesSecret(String encodedValue) {
-    if (encodedValue.indexOf('%') < 0) {
-      return false;
+    String value = encodedValue;
+    for (int i = 0; i <= MAX_ENCODINGS; i++) {
+      if (!withoutCredentials(value).equals(value)) {
+        return true;
+      }
+      String decoded;
+      try {
+        decoded = URLDecoder.decode(value, StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException e) {
+        // Only the value as it was sent has to be encoded.
+        return i == 0;
+      }
+      if (decoded.equals(value)) {
+        return false;
+      }
+      value = decoded;
     }
-    try {
-      String value = URLDecoder.decode(encodedValue, StandardCharsets.UTF_8);
-      return !withoutCredentials(value).equals(value);
-    } catch (IllegalArgumentException e) {
-      return true;
-    }
+    return true;
   }
 
   private static boolean isSecretParameter(String encodedName) {
@@ -125,6 +144,9 @@ final class Redactor {
       rest = URL_QUERY.matcher(rest).replaceAll(Redactor::url);
       rest = ENCODED_URL.matcher(rest).replaceAll("$1" + REPLACEMENT);
     }
+    if (rest.indexOf('<') >= 0) {
+      rest = ELEMENT.matcher(rest).replaceAll(Redactor::element);
+    }
     if (rest.indexOf('=') >= 0) {
       rest = PARAMETER.matcher(rest).replaceAll(Redactor::parameter);
     }
@@ -139,6 +161,14 @@ final class Redactor {
         SecretNames.isSecret(found.group(1))
             ? found.group(1) + found.group(2) + MARK
             : found.group());
+  }
+
+  private static String element(MatchResult found) {
+    String whole = found.group();
+    return Matcher.quoteReplacement(
+        SecretNames.isSecret(found.group(1))
+            ? whole.substring(0, whole.length() - found.group(2).length()) + MARK
+            : whole);
   }
 
   private static String url(MatchResult found) {

@@ -11,8 +11,14 @@ final class SecretNames {
   private static final Pattern PARTS =
       Pattern.compile(
           "secret|token|passw|passphrase|passcode|passkey|pwd|signature|credential|authori[sz]"
-              + "|authentic|cookie|session|(?:api|access|private|shared|signing|encryption|master|license|account|storage|ssh|webhook)key"
-              + "|jwt|bearer|assertion|hmac|csrf|xsrf|saml|nonce|verifier|recovery|mnemonic");
+              + "|authentic|cookie|session|(?:api|app|application|access|private|shared|signing|encryption|decryption|master|license"
+              + "|account|storage|ssh|webhook|consumer|client|service|subscription|deploy|function"
+              + "|host|admin|root|server|auth|partner|security|session|sending|write|read)key"
+              + "|jwt|bearer|assertion|hmac|csrf|xsrf|saml|nonce|verifier|recovery|mnemonic|sessid"
+              + "|(?:auth|oauth|access|security|verification|device|backup|invite|onetime|login|reset)codes?"
+              + "|(?:user|db|database|ftp|smtp|mail|root|admin|my)pass|securityanswer|seedphrase"
+              + "|(?:magic|login|reset|invite)(?:link|url)|connectionstring|kennwort|passwort|senha"
+              + "|contrasena|motdepasse|wachtwoord");
 
   /** Whole words of a name that mark a secret; within longer words they mean something else. */
   private static final Set<String> WORDS =
@@ -23,6 +29,7 @@ final class SecretNames {
   /** Query parameters that carry a secret although the same name is harmless in JSON. */
   private static final Set<String> PARAMETERS = Set.of("code", "key", "state", "hash", "ticket");
 
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern WORD_BREAKS =
       Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
@@ -31,8 +38,8 @@ final class SecretNames {
 
   /** Returns whether a JSON member of this name may hold a secret. */
   static boolean isSecret(String name) {
-    // Full-width letters and the like are read as the plain ones.
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    // Full-width letters and the like are read as the plain ones, and those with accents too.
+    String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String joined = SEPARATORS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
     if (PARTS.matcher(joined).find()) {
       return true;

@@ -79,6 +79,10 @@ class RedactorTest {
         "[{\"name\":\"colour\",\"value\":\"red\"}] | [{\"name\":\"colour\",\"value\":\"red\"}]",
         "[{\"name\":\"otp\",\"a\":{\"value\":1},\"Value\":\"LEAK\"}] | [{\"name\":\"otp\",\"a\":{\"value\":1},\"Value\":[redacted]}]",
         "[{\"value\":\"LEAK\",\"na | [{\"value\":[redacted]...",
+        "{\"token\":{\"a\":{}},\"b\":[{\"name\":\"apiKey\",\"value\":\"LEAK\"}]} | {\"token\":[redacted],\"b\":[{\"name\":\"apiKey\",\"value\":[redacted]}]}",
+        "[[\"token\",\"LEAK\"],[\"a\",\"b\"]] | [[\"token\",[redacted]],[\"a\",\"b\"]]",
+        "[[\"token\"],\"a\",{\"b\":1}] | [[\"token\"],\"a\",{\"b\":1}]",
+        "{\"xml\":\"<a><Password x='1'>LEAK</Password><b>c</b></a>\"} | {\"xml\":\"<a><Password x='1'>[redacted]</Password><b>c</b></a>\"}",
         "{\"a\":\"b\"} LEAK | {\"a\":\"b\"}...",
         "[\"a | [\"a...",
         "[\"https://u:LEAK@h/x?sig=LEAK | [\"https://[redacted]@h/x?[redacted]...",
@@ -118,7 +122,22 @@ class RedactorTest {
         "X-Api-Key",
         "master_key",
         "API KEY",
-        "creds"
+        "creds",
+        "PHPSESSID",
+        "userpass",
+        "db_pass",
+        "subscription-key",
+        "consumerKey",
+        "appKey",
+        "deviceCode",
+        "authcode",
+        "securityAnswer",
+        "magicLink",
+        "connectionString",
+        "Passwort",
+        "contraseña",
+        "pässword",
+        "mot_de_passe"
       })
   void secretName_hidesItsValueAtAnyDepth(String name) throws Exception {
     String inner = JSON.writeValueAsString(JSON.createObjectNode().put("v", "LEAK"));
@@ -129,7 +148,20 @@ class RedactorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"title", "id", "attachmentKeys", "shipping", "passenger", "design", "opinion"})
+      strings = {
+        "title",
+        "id",
+        "attachmentKeys",
+        "shipping",
+        "passenger",
+        "design",
+        "opinion",
+        "statusCode",
+        "projectKey",
+        "zipCode",
+        "storageUrl",
+        "sender"
+      })
   void harmlessName_showsItsValue(String name) {
     assertThat(redact("{\"%s\":\"shown\"}".formatted(name)).orElseThrow()).contains("shown");
   }
@@ -193,6 +225,13 @@ class RedactorTest {
     "back=%2Fcb%3Fcode%3DLEAK,back=[redacted]",
     "q=Bearer%20abcdefLEAKabcdef,q=[redacted]",
     "q=50%25%20done,q=50%25%20done",
+    "a=1;token=LEAK,a=[redacted]",
+    "back=https://u:LEAK@h/,back=[redacted]",
+    "back=https://h/?x=LEAK,back=[redacted]",
+    "q=a%2526token%253DLEAK,q=[redacted]",
+    "q=%25252525252525252541,q=[redacted]",
+    "updatedSince=2027-03-01T08:00:00Z,updatedSince=2027-03-01T08:00:00Z",
+    "q=a+b,q=a+b",
   })
   void query_hidesSecretParameters(String query, String logged) {
     assertThat(Redactor.query(query)).isEqualTo(logged);

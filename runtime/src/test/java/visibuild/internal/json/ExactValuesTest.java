@@ -1,0 +1,232 @@
+package visibuild.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values that Jackson would change, drop a part of, or read as an empty object. */
+class ExactValuesTest {
+  private static final ObjectMapper MAPPER = ObjectMappers.mapper();
+
+  enum Status {
+    @JsonProperty("open")
+    OPEN,
+    @JsonProperty("shut")
+    SHUT
+  }
+
+  enum Letter {
+    A;
+
+    @JsonCreator
+    static Letter of(String text) {
+      return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  record Due(@JsonFormat(pattern = "yyyy-MM-dd'T'HH:mm:ssX") LocalDate date) {}
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Short.class,
+        Byte.class,
+        Character.class,
+        Double.class,
+        Float.class,
+        BigDecimal.class,
+        BigInteger.class,
+        Number.class,
+        AtomicInteger.class,
+        AtomicBoolean.class
+      })
+  void textNull_isNoScalar(Class<?> type) {
+    assertRefused(type, "\"null\"");
+  }
+
+  record Arrays(
+      int[] i, long[] l, short[] s, byte[] b, char[] c, boolean[] z, double[] d, float[] f) {}
+
+  @ParameterizedTest
+  @ValueSource(strings = {"i", "l", "s", "b", "c", "z", "d", "f"})
+  void nullInAnArrayOfPrimitives_isNotZero(String name) {
+    assertRefused(Arrays.class, "{\"%s\":[null]}".formatted(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"200\"", "\"255\"", "\" 128 \"", "200"})
+  void unsignedByte_isRefused(String json) throws Exception {
+    assertRefused(Byte.class, json);
+    assertRefused(byte.class, json);
+    assertThat(MAPPER.readValue("\"-128\"", Byte.class)).isEqualTo(Byte.MIN_VALUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-400", "\"1e-400\"", "-1e-400", "0.00001E-999"})
+  void numberTooSmallForADouble_isNotZero(String json) throws Exception {
+    assertRefused(Double.class, json);
+    assertRefused(double.class, json);
+    assertRefused(Object.class, json.replace("\"", ""));
+    assertThat(MAPPER.readValue("0.0e10", double.class)).isZero();
+    assertThat(MAPPER.readValue("0", Float.class)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "-1e400", "[1,[1e400]]", "{\"a\":{\"b\":[1e400]}}"})
+  void infinityInAnObject_isRefused(String json) throws Exception {
+    assertRefused(Object.class, json);
+    assertThat(MAPPER.readValue("{\"a\":[1.5,null,\"x\"]}", Object.class)).isNotNull();
+    assertThatThrownBy(
+            () -> MAPPER.readValue("{\"a\":1e400}", new TypeReference<Map<String, Object>>() {}))
+        .isInstanceOf(JsonMappingException.class);
+    assertThatThrownBy(() -> MAPPER.readValue("[1e400]", new TypeReference<List<Number>>() {}))
+        .isInstanceOf(JsonMappingException.class);
+  }
+
+  @Test
+  void dateWithATime_isRefused() throws Exception {
+    assertRefused(LocalDate.class, "\"2027-03-01T23:00:00Z\"");
+    assertRefused(LocalDate.class, "\"2027-03-01T23:00:00\"");
+    assertRefused(LocalDateTime.class, "\"2027-03-01T08:00:00Z\"");
+    assertThat(MAPPER.readValue("{\"date\":\"2027-03-01T23:00:00Z\"}", Due.class).date())
+        .isEqualTo(LocalDate.of(2027, 3, 1));
+    assertThat(MAPPER.readValue("\"2027-03-01T08:00:00\"", LocalDateTime.class))
+        .isEqualTo(LocalDateTime.of(2027, 3, 1, 8, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Instant.class, OffsetDateTime.class, ZonedDateTime.class})
+  void millisecondsForSeconds_areRefused(Class<?> type) throws Exception {
+    assertRefused(type, "1772442000000");
+    assertRefused(type, "\"1772442000000\"");
+    assertThat(MAPPER.readValue("1772442000", type)).isNotNull();
+    assertThat(MAPPER.readValue("\"2027-03-01T08:00:00+10:00\"", type)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20270301", "\"2027-02-30\"", "\"2027-13-45\""})
+  void impossibleDate_isRefused(String json) throws Exception {
+    assertRefused(LocalDate.class, json);
+    if (json.startsWith("\"")) {
+      assertRefused(Date.class, json);
+    }
+    assertThat(MAPPER.readValue("\"2027-03-01T08:00:00Z\"", Date.class))
+        .isEqualTo(Date.from(Instant.parse("2027-03-01T08:00:00Z")));
+    assertThat(MAPPER.readValue("\"2027-03-01\"", Date.class)).isNotNull();
+  }
+
+  static List<TypeReference<?>> containersWithoutNull() {
+    return List.of(
+        new TypeReference<SortedSet<Status>>() {},
+        new TypeReference<QueueOfStatus>() {},
+        new TypeReference<ConcurrentLinkedQueue<Status>>() {});
+  }
+
+  /** A queue of the program. */
+  static final class QueueOfStatus extends ArrayDeque<Status> {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @ParameterizedTest
+  @MethodSource("containersWithoutNull")
+  void unknownConstantInACollectionWithoutNull_isLeftOut(TypeReference<?> type) throws Exception {
+    Object read = MAPPER.readValue("[\"shut\",\"new\",\"open\"]", type);
+
+    assertThat((Iterable<?>) read).hasSize(2).doesNotContainNull();
+  }
+
+  static List<TypeReference<?>> mapsWithoutNullKey() {
+    return List.of(
+        new TypeReference<SortedMap<Status, Integer>>() {},
+        new TypeReference<ConcurrentMap<Status, Integer>>() {});
+  }
+
+  @ParameterizedTest
+  @MethodSource("mapsWithoutNullKey")
+  void unknownKeyOfAMapWithoutNull_isLeftOut(TypeReference<?> type) throws Exception {
+    Object read = MAPPER.readValue("{\"shut\":2,\"new\":3,\"open\":1}", type);
+
+    assertThat(read).isEqualTo(Map.of(Status.OPEN, 1, Status.SHUT, 2));
+  }
+
+  @Test
+  void unknownValueOfAMapWithoutNull_isLeftOut() throws Exception {
+    assertThat(
+            MAPPER.readValue(
+                "{\"a\":\"new\",\"b\":\"open\"}",
+                new TypeReference<ConcurrentMap<String, Status>>() {}))
+        .isEqualTo(Map.of("b", Status.OPEN));
+  }
+
+  @Test
+  void unknownKeyOfAnEnumWithACreator_isLeftOut() throws Exception {
+    assertThat(
+            MAPPER.readValue("{\"a\":1,\"zzz\":2}", new TypeReference<Map<Letter, Integer>>() {}))
+        .isEqualTo(Map.of(Letter.A, 1));
+  }
+
+  record Filter(SortedSet<Status> states, Set<Status> others) {}
+
+  @Test
+  void unknownConstantInARecord_isLeftOut() throws Exception {
+    Filter read =
+        MAPPER.readValue("{\"states\":[\"new\",\"open\"],\"others\":[\"open\"]}", Filter.class);
+
+    assertThat(read.states()).containsExactly(Status.OPEN);
+    assertThat(read.others()).containsExactly(Status.OPEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        LongAdder.class,
+        DoubleAdder.class,
+        BitSet.class,
+        CRC32.class,
+        ThreadLocal.class,
+        ReentrantLock.class
+      })
+  void classOfTheJdkWithoutData_isRefused(Class<?> type) {
+    assertThatThrownBy(() -> MAPPER.readValue("{\"sum\":5}", type))
+        .isInstanceOf(InvalidDefinitionException.class);
+  }
+
+  private static void assertRefused(Class<?> type, String json) {
+    assertThatThrownBy(() -> MAPPER.readValue(json, type)).isInstanceOf(JsonMappingException.class);
+  }
+}
