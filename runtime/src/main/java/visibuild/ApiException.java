@@ -25,7 +25,7 @@ public class ApiException extends VisibuildException {
     this.errorResponse = errorResponse;
   }
 
-  /** Everything that the server said. */
+  /** Returns the response of the server: status, request id, reason and body. */
   public final ErrorResponse errorResponse() {
     return errorResponse;
   }

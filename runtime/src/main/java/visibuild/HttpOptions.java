@@ -175,8 +175,8 @@ public final class HttpOptions {
   }
 
   /**
-   * Keeps up to {@code most} connections open that are not in use; 5 for 5 minutes where nothing is
-   * said.
+   * Keeps up to {@code most} idle connections open for {@code keepAlive}. The default is 5
+   * connections for 5 minutes.
    *
    * @throws IllegalArgumentException if {@code most} is negative, or {@code keepAlive} is below a
    *     millisecond or above 24 days

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code Retry-After} header (RFC 9110, section 10.2.3): seconds, or an HTTP date. */
 public final class RetryAfter {
   /** The wait that Visibuild's own programs advise after a 429 without {@code Retry-After}. */
-  private static final Duration UNSAID = Duration.ofMinutes(1);
+  private static final Duration DEFAULT = Duration.ofMinutes(1);
 
   /** A wait that no header can make longer. */
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -29,8 +29,8 @@ public final class RetryAfter {
 
   /** Returns the server's {@code Retry-After}, otherwise one minute. */
   public static Duration of(Response response) {
-    @Nullable Duration said = requested(response);
-    return said == null ? UNSAID : said;
+    @Nullable Duration requested = requested(response);
+    return requested == null ? DEFAULT : requested;
   }
 
   /**
