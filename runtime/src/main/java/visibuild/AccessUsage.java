@@ -60,7 +60,7 @@ public final class AccessUsage {
   /** The access of a client, by the interface that policies name. */
   record Access(String api, Scope scope) {}
 
-  /** Begins with nothing counted. */
+  /** Creates a record without any calls. */
   public AccessUsage() {}
 
   void hold(Class<?> client, ClientAccess access) {
