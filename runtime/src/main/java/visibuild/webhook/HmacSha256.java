@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import visibuild.internal.base.Secret;
 
 /**
  * The message authentication code of signatures.
@@ -16,8 +18,14 @@ final class HmacSha256 {
 
   private HmacSha256() {}
 
-  static SecretKeySpec key(String secret) {
-    return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+  /**
+   * Returns the key of {@code secret}.
+   *
+   * @throws IllegalArgumentException if it cannot be a secret
+   */
+  static SecretKeySpec key(@Nullable String secret) {
+    String checked = Secret.of(secret, "A webhook's secret").reveal();
+    return new SecretKeySpec(checked.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
   static byte[] sign(SecretKeySpec key, byte[] message) {

@@ -43,6 +43,8 @@ public interface SignatureScheme {
    * @param secret the webhook's secret
    * @param body the raw body of the request
    * @param signedAt the time of signing; a scheme without a timestamp ignores it
+   * @throws IllegalArgumentException if {@code secret} cannot be a secret, as in {@link
+   *     WebhookVerifier#of}
    * @throws UnsupportedOperationException if the scheme only reads signatures
    */
   default Map<String, String> sign(String secret, byte[] body, Instant signedAt) {

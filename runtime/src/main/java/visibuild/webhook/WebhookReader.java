@@ -1,9 +1,11 @@
 package visibuild.webhook;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -20,11 +22,17 @@ import visibuild.internal.json.DecodingErrors;
  * @since 0.1
  */
 public final class WebhookReader<T> {
-  private final ObjectMapper mapper;
+  private final ObjectReader events;
   private final ObjectReader tickets;
 
   private WebhookReader(ObjectMapper mapper, Class<T> ticket) {
-    this.mapper = mapper;
+    // Decimals keep all digits until they are read as the type of the ticket's component.
+    this.events =
+        mapper
+            .readerFor(JsonNode.class)
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
     this.tickets = mapper.readerFor(ticket);
   }
 
@@ -73,8 +81,8 @@ public final class WebhookReader<T> {
   private JsonNode parse(byte[] body) {
     JsonNode event;
     try {
-      event = mapper.readTree(body);
-    } catch (IOException e) {
+      event = events.readTree(body);
+    } catch (IOException | NumberFormatException e) {
       // Jackson's message would repeat what came.
       throw new DecodingException("The webhook's body is not JSON.", null);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,35 @@ class WebhookReaderTest {
             e -> assertThat(e.jsonPath()).contains("$.data.ticket.ticketNo"))
         .hasMessageStartingWith(
             "The webhook's $.data.ticket.ticketNo: what stands there is no Integer");
+  }
+
+  record Cost(BigDecimal amount) {}
+
+  @Test
+  void decimals_keepAllDigits() {
+    String event =
+        """
+        {"id":"e1","type":"ticket.updated","timestamp":"2027-03-01T08:00:00Z",
+         "data":{"ticket":{"amount":0.1234567890123456789010}}}
+        """;
+
+    assertThat(WebhookReader.of(Cost.class).read(event.getBytes(UTF_8)))
+        .isInstanceOfSatisfying(
+            WebhookEvent.TicketUpdated.class,
+            updated ->
+                assertThat(updated.ticket())
+                    .isEqualTo(new Cost(new BigDecimal("0.1234567890123456789010"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" {}", " x", "]", "\u0000"})
+  void textAfterTheEvent_isRefused(String rest) {
+    String event =
+        "{\"id\":\"e1\",\"type\":\"other\",\"timestamp\":\"2027-03-01T08:00:00Z\",\"data\":{}}";
+
+    assertThatThrownBy(() -> reader.read((event + rest).getBytes(UTF_8)))
+        .isInstanceOf(DecodingException.class)
+        .hasMessage("The webhook's body is not JSON.");
   }
 
   private WebhookEvent<Ticket> read(String type) {

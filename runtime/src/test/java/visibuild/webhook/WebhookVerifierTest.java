@@ -180,4 +180,16 @@ class WebhookVerifierTest {
   private static Map<String, List<String>> headers(String value) {
     return Map.of(HEADER, List.of(value));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a-secret\n", "\ufeffa-secret", "\"a-secret\"", "${SECRET}"})
+  void impossibleSecret_signsNothing(String secret) {
+    for (SignatureScheme scheme :
+        List.of(SignatureScheme.hexHeader(HEADER), SignatureScheme.timestampedHeader(HEADER))) {
+      assertThatThrownBy(() -> scheme.sign(secret, BODY, Instant.EPOCH))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("A webhook's secret ")
+          .hasMessageNotContaining("a-secret");
+    }
+  }
 }
