@@ -27,7 +27,8 @@ module visibuild.runtime {
   exports visibuild.call;
   exports visibuild.internal.base to
       visibuild.processor,
-      visibuild.spring;
+      visibuild.spring,
+      visibuild.testing;
   exports visibuild.jcache;
   exports visibuild.micrometer;
   exports visibuild.webhook;

@@ -143,6 +143,29 @@ class StrictSandboxTest {
         .contains("the nearest one is GET /api/core/v1/tickets/{id}.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/oauth/tokens", "/oauth/token/", "/oauth2/token", "/oauth/revoke"})
+  void pathLikeTheTokenEndpoint_isRefusedWithIt(String path) {
+    assertThat(web.write("POST", path, "{}").json().path("message").asText())
+        .contains("the nearest one is POST /oauth/token.");
+  }
+
+  @Test
+  void unknownNames_areShownOnOneShortLine() {
+    for (String path :
+        new String[] {
+          "/api/core/v1/projects?a%0Ab%E2%80%AEc=1",
+          "/api/core/v1/projects?" + "x".repeat(3000) + "=1",
+          "/" + "y".repeat(3000)
+        }) {
+      String message = web.get(path).json().path("message").asText();
+
+      assertThat(message).contains("is strict").hasSizeLessThan(600);
+      assertThat(message.codePoints())
+          .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+    }
+  }
+
   @Test
   void bodyOfAnEndpointThatReadsNone_isRefused() {
     String path = "/api/core/v1/webhooks/7";

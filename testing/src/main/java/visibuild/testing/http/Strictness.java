@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import okio.ByteString;
+import visibuild.internal.base.TextSanitizer;
 
 /**
  * Refuses what the documentation does not name: paths, query parameters and members of bodies. The
@@ -32,7 +33,10 @@ public enum Strictness {
             .orElseThrow();
     throw refusal(
         "%s %s is not a documented endpoint; the nearest one is %s."
-            .formatted(request.method(), request.path(), nearest.label()));
+            .formatted(
+                TextSanitizer.clean(request.method()),
+                TextSanitizer.clean(request.path()),
+                nearest.label()));
   }
 
   /** Checks the query of a request that {@code route} serves. */
@@ -70,7 +74,8 @@ public enum Strictness {
 
   private static void refuseRepeated(String kind, String endpoint, String name) {
     throw refusal(
-        "%s gets the %s \"%s\" more than once; send it once.".formatted(endpoint, kind, name));
+        "%s gets the %s \"%s\" more than once; send it once."
+            .formatted(endpoint, kind, TextSanitizer.clean(name)));
   }
 
   /** Checks the members of a body; {@code known} are those that the endpoint has read. */
@@ -91,7 +96,7 @@ public enum Strictness {
                 .formatted(
                     endpoint,
                     kind,
-                    name,
+                    TextSanitizer.clean(name),
                     nearest
                         .map(known -> "the nearest one is \"" + known + "\"")
                         .orElse("it takes none")));

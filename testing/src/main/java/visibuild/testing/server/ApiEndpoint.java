@@ -1,6 +1,7 @@
 package visibuild.testing.server;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import visibuild.testing.http.HttpProblem;
 import visibuild.testing.http.Route;
@@ -9,11 +10,21 @@ import visibuild.testing.http.SandboxHttpResponse;
 import visibuild.testing.http.Strictness;
 import visibuild.testing.oauth.ScopeGate;
 import visibuild.testing.oauth.Token;
+import visibuild.testing.oauth.TokenEndpoint;
 import visibuild.testing.oauth.Tokens;
 
 /** Serves both APIs, and refuses the paths that are in neither. */
 final class ApiEndpoint implements Endpoint {
   private static final String APIS = "/api/";
+
+  /** The token endpoint, as a route that is named only; another endpoint serves it. */
+  private static final Route TOKEN_ENDPOINT =
+      Route.write(
+          "POST",
+          TokenEndpoint.PATH,
+          call -> {
+            throw new IllegalStateException("Another endpoint serves this path.");
+          });
 
   private final List<Route> routes;
   private final Tokens tokens;
@@ -52,7 +63,8 @@ final class ApiEndpoint implements Endpoint {
       }
       Route.Match match = Route.find(routes, request, strictness);
       if (match == null) {
-        strictness.checkPath(routes, request);
+        strictness.checkPath(
+            Stream.concat(routes.stream(), Stream.of(TOKEN_ENDPOINT)).toList(), request);
         return SandboxHttpResponse.html(404, "The page you were looking for doesn't exist.");
       }
       gate.pass(request, match.route().scope());
