@@ -13,18 +13,21 @@ import visibuild.VisibuildException;
 
 /**
  * The wait of one call for a refresh. It ends with the refresh, which has a timeout, or with the
- * call: OkHttp cancels a call whose timeout has passed.
+ * call: OkHttp cancels a call whose timeout has passed. If the refresh is lost, it ends soon after
+ * the time that it may take.
  */
 final class TokenAwaiter {
   /** OkHttp 4 has no listener for a single call, so a wait looks for a cancellation this often. */
   private static final long CANCELLATION_CHECK_MILLIS = 50;
 
+  private final TokenRefresh refresh;
   private final Call call;
   private final LongSupplier monotonic;
   private final long endNanos;
   private @Nullable VisibuildException last;
 
-  private TokenAwaiter(Call call, LongSupplier monotonic, long longestNanos) {
+  private TokenAwaiter(TokenRefresh refresh, Call call, LongSupplier monotonic, long longestNanos) {
+    this.refresh = refresh;
     this.call = call;
     this.monotonic = monotonic;
     this.endNanos = monotonic.getAsLong() + longestNanos;
@@ -40,7 +43,7 @@ final class TokenAwaiter {
     long callTimeout = call.timeout().timeoutNanos();
     long refreshTimeout = context.timeout().toNanos();
     long longest = callTimeout == 0 ? refreshTimeout : Math.min(callTimeout, refreshTimeout);
-    TokenAwaiter awaiter = new TokenAwaiter(call, context.clocks().monotonic(), longest);
+    TokenAwaiter awaiter = new TokenAwaiter(refresh, call, context.clocks().monotonic(), longest);
     if (call.isCanceled()) {
       throw new IOException("Canceled");
     }
@@ -74,6 +77,9 @@ final class TokenAwaiter {
           if (call.isCanceled()) {
             // The cause names the reason of the wait.
             throw new IOException("Canceled", last);
+          }
+          if (monotonic.getAsLong() - endNanos >= TokenRefresh.LOST_AFTER.toNanos()) {
+            throw refresh.timeoutFailure().toException(call);
           }
         }
       }

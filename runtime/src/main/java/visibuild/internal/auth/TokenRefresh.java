@@ -17,6 +17,12 @@ final class TokenRefresh {
   /** A pause that is logged, because calls wait without any other sign. */
   private static final Duration LONG_PAUSE = Duration.ofSeconds(3);
 
+  /**
+   * The time after its timeout at which a refresh counts as lost. An {@link Error}, such as {@link
+   * StackOverflowError}, can end the thread of a call at any instruction, also before the timer.
+   */
+  static final Duration LOST_AFTER = Duration.ofSeconds(5);
+
   private final TokenFetcher fetcher;
   private final AuthContext context;
   private final Listener listener;
@@ -109,6 +115,11 @@ final class TokenRefresh {
     complete(new RefreshResult.Failure(TokenFailure.unexpected(problem)));
   }
 
+  /** Returns whether neither a result nor the timeout came, so that another refresh may start. */
+  boolean isLostAt(ClockReading now) {
+    return now.nanos() - deadline.nanos() >= LOST_AFTER.toNanos();
+  }
+
   private boolean isComplete() {
     return end.get() != null;
   }
@@ -174,7 +185,7 @@ final class TokenRefresh {
     }
   }
 
-  private TokenFailure timeoutFailure() {
+  TokenFailure timeoutFailure() {
     String message = "No token came from Visibuild within " + context.timeout().toSeconds() + " s.";
     return new TokenFailure(
         TokenFailure.Kind.TRANSIENT,

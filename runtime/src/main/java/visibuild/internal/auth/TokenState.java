@@ -37,7 +37,7 @@ record TokenState(
 
   /** Returns whether a call at {@code now} has to start a refresh. */
   boolean needsRefreshAt(ClockReading now) {
-    return refresh == null
+    return (refresh == null || refresh.isLostAt(now))
         && !closed
         && (token == null || token.isRefreshDueAt(now))
         && (failure == null || failure.expiresAt().isReachedAt(now));
