@@ -25,16 +25,29 @@ public final class SecretReader implements SecretSource {
   /** A supplier that takes longer is interrupted, and called again for the next request. */
   public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+  /** The time after its timeout at which a read counts as lost. */
+  private static final Duration LOST_AFTER = Duration.ofSeconds(5);
+
   private final Supplier<String> supplier;
   private final Function<@Nullable String, Secret> check;
   private final AuthContext context;
-  private final AtomicReference<State> state = new AtomicReference<>(new State(null, null));
+  private final AtomicReference<State> state = new AtomicReference<>(new State(null, null, 0));
 
-  /** The last secret and the read in progress, replaced together so that no late read wins. */
-  private record State(@Nullable Secret last, @Nullable CompletableFuture<Secret> reading) {
+  /**
+   * The last secret and the read in progress, replaced together so that no late read wins.
+   *
+   * @param lostAtNanos the monotonic time from which the read counts as lost: an {@link Error} can
+   *     end its thread at any instruction, also before the timer starts
+   */
+  private record State(
+      @Nullable Secret last, @Nullable CompletableFuture<Secret> reading, long lostAtNanos) {
+    boolean isReadingAt(long nanos) {
+      return reading != null && nanos - lostAtNanos < 0;
+    }
+
     @SuppressWarnings("ReferenceEquality") // A future is equal to itself only.
     State after(CompletableFuture<Secret> ended, @Nullable Secret read) {
-      return reading == ended ? new State(read == null ? last : read, null) : this;
+      return reading == ended ? new State(read == null ? last : read, null, 0) : this;
     }
   }
 
@@ -100,9 +113,12 @@ public final class SecretReader implements SecretSource {
   /** Reads the secret, or waits for the read in progress. */
   CompletableFuture<Secret> read() {
     CompletableFuture<Secret> mine = new CompletableFuture<>();
+    long nanos = context.clocks().monotonic().getAsLong();
+    long lostAt = nanos + TIMEOUT.plus(LOST_AFTER).toNanos();
     State before =
-        state.getAndUpdate(now -> now.reading() == null ? new State(now.last(), mine) : now);
-    if (before.reading() != null) {
+        state.getAndUpdate(
+            now -> now.isReadingAt(nanos) ? now : new State(now.last(), mine, lostAt));
+    if (before.reading() != null && before.isReadingAt(nanos)) {
       return before.reading();
     }
     FutureTask<@Nullable Void> task = new FutureTask<>(() -> read(mine), null);
