@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import visibuild.fixture.CountedText;
 
 /**
@@ -66,27 +68,40 @@ class LinearPatternsTest {
           "x=");
 
   @Test
-  void everyPattern_isLinearOnRepeatedFragments() throws Exception {
+  void everyPattern_isLinearOnRepetitions() throws Exception {
     Map<String, Pattern> patterns = patterns();
     assertThat(patterns).hasSizeGreaterThan(10);
     for (Map.Entry<String, Pattern> each : patterns.entrySet()) {
-      for (String text : texts()) {
-        long once = work(each.getValue(), text.repeat(LENGTH / text.length()));
-        long twice = work(each.getValue(), text.repeat(2 * LENGTH / text.length()));
+      for (Repetition text : texts()) {
+        long once = work(each.getValue(), text.ofLength(LENGTH));
+        long twice = work(each.getValue(), text.ofLength(2 * LENGTH));
 
         assertThat(twice)
-            .as("%s on repeated \"%s\"", each.getKey(), text)
+            .as("%s on %s", each.getKey(), text)
             .isLessThan((long) (MAX_GROWTH * once) + LENGTH);
       }
     }
   }
 
-  @Test
-  void quadraticPattern_isFound() {
-    Pattern quadratic = Pattern.compile("eyJ[\\w-]+\\.");
+  @ParameterizedTest
+  @CsvSource({
+    "eyJ[\\w-]+\\., '', eyJ-",
+    // One start, after which each repetition may be the end of a name.
+    "<(\\w*Token\\w*)>, <, Token"
+  })
+  void quadraticPattern_isFound(String pattern, String start, String repeated) {
+    Pattern quadratic = Pattern.compile(pattern);
+    Repetition text = new Repetition(start, repeated);
 
-    assertThat(work(quadratic, "eyJ-".repeat(500)))
-        .isGreaterThan((long) (MAX_GROWTH * work(quadratic, "eyJ-".repeat(250))) + LENGTH);
+    assertThat(work(quadratic, text.ofLength(2 * LENGTH)))
+        .isGreaterThan((long) (MAX_GROWTH * work(quadratic, text.ofLength(LENGTH))) + LENGTH);
+  }
+
+  /** A text that repeats one fragment after another one. */
+  private record Repetition(String start, String repeated) {
+    String ofLength(int length) {
+      return start + repeated.repeat(length / repeated.length());
+    }
   }
 
   private static long work(Pattern pattern, String text) {
@@ -96,11 +111,14 @@ class LinearPatternsTest {
     return counted.reads() + matches;
   }
 
-  private static List<String> texts() {
-    List<String> texts = new ArrayList<>(FRAGMENTS);
+  /** Returns each fragment and each pair repeated, and each fragment repeated after another one. */
+  private static List<Repetition> texts() {
+    List<Repetition> texts = new ArrayList<>();
     for (String first : FRAGMENTS) {
+      texts.add(new Repetition("", first));
       for (String second : FRAGMENTS) {
-        texts.add(first + second);
+        texts.add(new Repetition("", first + second));
+        texts.add(new Repetition(first, second));
       }
     }
     return texts;
