@@ -79,6 +79,7 @@ class ExactValuesTest {
     assertRefused(type, "\"null\"");
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // A program may have one.
   record Arrays(
       int[] i, long[] l, short[] s, byte[] b, char[] c, boolean[] z, double[] d, float[] f) {}
 
