@@ -37,20 +37,26 @@ final class Redactor {
   private static final Pattern ENCODED_URL =
       Pattern.compile("(%3[aA]%2[fF]%2[fF])\\S*", Pattern.CASE_INSENSITIVE);
 
-  /** A parameter of a relative URL or a form, or one within a sentence. */
+  /** A parameter of a relative URL or a form, or an assignment within a sentence. */
   private static final Pattern PARAMETER =
       Pattern.compile(
-          "(^|[?&#;\\s,\"'({])([^\\s=&?#;,\"'({]{1,100})=(?:\\[[^\\]\r\n]*+|[^\\s&#;]*+)");
+          "(^|[?&#;\\s,\"'({])([^\\s=&?#;,\"'({]{1,100})(\\s{0,3}(?:=>|->|=)\\s{0,3}+)"
+              + "(?:\\[[^\\]\r\n]*+|\"[^\"\r\n]*+|'[^'\r\n]*+|[^\\s&#;]*+)");
 
-  /** A name and its value within a sentence, such as a header or a piece of JSON. */
+  /** A name and a colon within a sentence, such as those of a header or a piece of JSON. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,60})([\"'\\\\]{0,4}\\s{0,3}:[\\s\"'\\\\]{0,8}+)"
-              + "(?!\\[redacted])(?:\\[[^\\r\\n]*|[^}\\r\\n\"'\\\\][^\"'\\\\}\\r\\n]*)");
+          "([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,60})[\"'\\\\]{0,4}\\s{0,3}:[\\s\"'\\\\]{0,8}+"
+              + "(?!\\[redacted])");
+
+  /** The value after a {@link #LABEL}. */
+  private static final Pattern LABELLED_VALUE =
+      Pattern.compile("\\[[^\\r\\n]*|[^}\\r\\n\"'\\\\][^\"'\\\\}\\r\\n]*");
 
   /** The text of an XML element. */
   private static final Pattern ELEMENT =
-      Pattern.compile("<([\\p{L}_][\\p{L}\\p{N}_.:-]{0,100})(?:\\s[^<>]{0,500})?>([^<>]+)");
+      Pattern.compile(
+          "<([\\p{L}_][\\p{L}\\p{N}_.:-]{0,100})(?:\\s[^<>]{0,500})?>((?:<!\\[CDATA\\[)?[^<>]+)");
 
   /** Credentials that are recognized by their form: an Authorization value, a JWT, a PEM block. */
   private static final Pattern CREDENTIAL =
@@ -151,16 +157,25 @@ final class Redactor {
       rest = PARAMETER.matcher(rest).replaceAll(Redactor::parameter);
     }
     if (rest.indexOf(':') >= 0) {
-      rest = LABEL.matcher(rest).replaceAll(Redactor::label);
+      rest = withoutLabelledSecrets(rest);
     }
     return CREDENTIAL.matcher(rest).replaceAll(REPLACEMENT);
   }
 
-  private static String label(MatchResult found) {
-    return Matcher.quoteReplacement(
-        SecretNames.isSecret(found.group(1))
-            ? found.group(1) + found.group(2) + MARK
-            : found.group());
+  /** A label that names no secret is passed alone, since its value may hold another label. */
+  private static String withoutLabelledSecrets(String text) {
+    Matcher label = LABEL.matcher(text);
+    Matcher value = LABELLED_VALUE.matcher(text);
+    StringBuilder rest = new StringBuilder();
+    int end = 0;
+    for (int from = 0; label.find(from); from = Math.max(label.end(), end)) {
+      if (SecretNames.isSecret(label.group(1))
+          && value.region(label.end(), text.length()).lookingAt()) {
+        rest.append(text, end, label.end()).append(MARK);
+        end = value.end();
+      }
+    }
+    return rest.append(text, end, text.length()).toString();
   }
 
   private static String element(MatchResult found) {
@@ -190,6 +205,6 @@ final class Redactor {
                 ? isSecretParameter(found.group(2))
                 : SecretNames.isSecret(found.group(2)));
     return Matcher.quoteReplacement(
-        isSecret ? found.group(1) + found.group(2) + "=" + MARK : found.group());
+        isSecret ? found.group(1) + found.group(2) + found.group(3) + MARK : found.group());
   }
 }

@@ -18,8 +18,24 @@ import java.util.Set;
 final class SecretPairs {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Set<String> NAMES =
-      Set.of("name", "key", "field", "header", "label", "parameter", "variable");
-  private static final Set<String> VALUES = Set.of("value", "values", "val", "content", "text");
+      Set.of(
+          "name",
+          "key",
+          "k",
+          "field",
+          "fieldname",
+          "header",
+          "id",
+          "label",
+          "parameter",
+          "property",
+          "question",
+          "setting",
+          "title",
+          "type",
+          "variable");
+  private static final Set<String> VALUES =
+      Set.of("value", "values", "val", "v", "fieldvalue", "content", "text", "answer");
 
   private final BitSet secret = new BitSet();
   private final Deque<Integer> open = new ArrayDeque<>();
