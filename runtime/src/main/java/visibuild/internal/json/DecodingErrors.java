@@ -88,7 +88,9 @@ public final class DecodingErrors {
       return "no value of " + name(raw) + " can be made from JSON" + TypeAdvice.of(raw);
     }
     if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-      return "what stands there is no " + name(mismatch.getTargetType());
+      return "what stands there is no "
+          + name(mismatch.getTargetType())
+          + TypeAdvice.forValue(mismatch.getTargetType());
     }
     if (failure.getCause() instanceof InputCoercionException range) {
       return "what stands there is no " + name(range.getTargetType());

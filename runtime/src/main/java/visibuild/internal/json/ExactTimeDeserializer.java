@@ -65,7 +65,7 @@ class ExactTimeDeserializer extends DelegatingDeserializer {
     if (losesPart(json)) {
       return context.reportInputMismatch(type, "not an exact value");
     }
-    boolean isNumber = !json.hasToken(JsonToken.VALUE_STRING) || !hasTime(json.getText());
+    boolean isNumber = !json.hasToken(JsonToken.VALUE_STRING) || !isTime(json.getText());
     @Nullable Object value = super.deserialize(json, context);
     return isNumber && isBeyondEnd(value)
         ? context.reportInputMismatch(type, "not an exact value")
@@ -75,15 +75,25 @@ class ExactTimeDeserializer extends DelegatingDeserializer {
   private boolean losesPart(JsonParser json) throws IOException {
     if (type == LocalDate.class) {
       return json.hasToken(JsonToken.VALUE_NUMBER_INT)
-          || (json.hasToken(JsonToken.VALUE_STRING) && hasTime(json.getText()));
+          || (json.hasToken(JsonToken.VALUE_STRING) && hasTime(json.getText().strip()));
     }
     return type == LocalDateTime.class
         && json.hasToken(JsonToken.VALUE_STRING)
         && json.getText().strip().endsWith("Z");
   }
 
-  private static boolean hasTime(String text) {
-    return text.indexOf('T') >= 0 || text.indexOf('t') >= 0;
+  /** Returns whether {@code date} has a time other than midnight, which says no more than it. */
+  private static boolean hasTime(String date) {
+    int time = startOfTime(date);
+    return time >= 0 && !date.substring(time).matches("[Tt][0:.]*[Zz]?");
+  }
+
+  private static boolean isTime(String text) {
+    return startOfTime(text) >= 0;
+  }
+
+  private static int startOfTime(String text) {
+    return Math.max(text.indexOf('T'), text.indexOf('t'));
   }
 
   private static boolean isBeyondEnd(@Nullable Object value) {

@@ -1,5 +1,7 @@
 package visibuild.internal.json;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The end of the message for a type that Jackson cannot make from JSON, or write as JSON. */
+/** The end of the message for a type that does not fit the JSON, and the type to declare. */
 final class TypeAdvice {
   private static final Map<Class<?>, String> OPTIONALS =
       Map.of(
@@ -16,7 +18,17 @@ final class TypeAdvice {
           OptionalDouble.class, "a @Nullable Double",
           Optional.class, "its own type with @Nullable");
 
+  private static final Map<Class<?>, String> TIMES =
+      Map.of(
+          LocalDate.class, "; a date with a time of the day fits Instant",
+          LocalDateTime.class, "; a time that ends with Z fits Instant");
+
   private TypeAdvice() {}
+
+  /** Returns the type that may fit a value that is no {@code type}; empty if none is known. */
+  static String forValue(Class<?> type) {
+    return TIMES.getOrDefault(type, "");
+  }
 
   /** Returns what to do about {@code type}, such as "; declare it as a @Nullable Integer". */
   static String of(Class<?> type) {

@@ -2,6 +2,7 @@ package visibuild.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -128,6 +129,28 @@ class ExactValuesTest {
         .isEqualTo(LocalDate.of(2027, 3, 1));
     assertThat(MAPPER.readValue("\"2027-03-01T08:00:00\"", LocalDateTime.class))
         .isEqualTo(LocalDateTime.of(2027, 3, 1, 8, 0));
+  }
+
+  @Test
+  void refusedTime_namesTheTypeThatFits() {
+    assertThat(message(LocalDate.class, "\"2027-03-01T23:00:00Z\""))
+        .contains("is no LocalDate; a date with a time of the day fits Instant (line 1");
+    assertThat(message(LocalDateTime.class, "\"2027-03-01T08:00:00Z\""))
+        .contains("is no LocalDateTime; a time that ends with Z fits Instant (line 1");
+  }
+
+  private static String message(Class<?> type, String json) {
+    JsonMappingException refusal =
+        catchThrowableOfType(JsonMappingException.class, () -> MAPPER.readValue(json, type));
+    return DecodingErrors.value("$", refusal).getMessage();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"T00:00:00Z", "T00:00:00.000Z", "T00:00", "T00:00:00"})
+  void dateAtMidnight_losesNothing(String midnight) throws Exception {
+    assertThat(MAPPER.readValue("\"2027-03-01" + midnight + "\"", LocalDate.class))
+        .isEqualTo(LocalDate.of(2027, 3, 1));
+    assertRefused(LocalDate.class, "\"2027-03-01" + midnight.replace("T00", "T01") + "\"");
   }
 
   @ParameterizedTest
