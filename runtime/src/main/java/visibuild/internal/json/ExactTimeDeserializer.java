@@ -26,7 +26,7 @@ class ExactTimeDeserializer extends DelegatingDeserializer {
   private static final long serialVersionUID = 1L;
 
   /** The last second of the year 9999; ISO 8601 has no later one without an agreement. */
-  private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  private static final Instant END = Instant.ofEpochSecond(253_402_300_799L, 999_999_999);
 
   private static final Set<Class<?>> TYPES =
       Set.of(LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);

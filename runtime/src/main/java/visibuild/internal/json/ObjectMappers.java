@@ -84,11 +84,9 @@ public final class ObjectMappers {
         .coercionConfigFor(LogicalType.Enum)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.AsNull);
     // Null in an array of primitives is not zero.
-    PRIMITIVE_ARRAYS.forEach(
-        type ->
-            mapper
-                .configOverride(type)
-                .setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
+    for (Class<?> type : PRIMITIVE_ARRAYS) {
+      mapper.configOverride(type).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+    }
     // The 30th of February is no date.
     mapper.configOverride(Date.class).setFormat(JsonFormat.Value.forLeniency(false));
     mapper.configOverride(Calendar.class).setFormat(JsonFormat.Value.forLeniency(false));
