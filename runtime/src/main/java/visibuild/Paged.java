@@ -170,7 +170,7 @@ public final class Paged<T> implements Iterable<T> {
 
   private Iterator<Page<T>> pageIterator() {
     return readsAhead
-        ? new PrefetchingPageIterator<>(source, pageSize, start)
+        ? new PrefetchingPageIterator<>(source, pageSize, start, limit)
         : new PageIterator<>(source, pageSize, start);
   }
 

@@ -37,12 +37,19 @@ final class PageCursor {
     this.source = source;
     this.next = start;
     if (start != null) {
-      checkLength(start);
       seen.add(key(start));
     }
   }
 
+  /**
+   * Returns the cursor of the next page; null for the first page.
+   *
+   * @throws DecodingException if it is too long, as only one of the program can be
+   */
   @Nullable String next() {
+    if (next != null) {
+      checkLength(next);
+    }
     return next;
   }
 
@@ -51,21 +58,31 @@ final class PageCursor {
     return isExhausted;
   }
 
-  /** Moves behind {@code page}. */
+  /**
+   * Moves behind {@code page}.
+   *
+   * @throws DecodingException if the page is refused; then the position stays before it, because
+   *     its records were not read
+   */
   void advance(Page<?> page) {
-    next = page.next();
-    isExhausted = next == null;
-    emptyPages = page.items().isEmpty() ? emptyPages + 1 : 0;
-    if (next == null) {
-      return;
+    @Nullable String following = page.next();
+    int emptyPagesInARow = page.items().isEmpty() ? emptyPages + 1 : 0;
+    if (following != null) {
+      check(following, emptyPagesInARow);
     }
-    checkLength(next);
-    if (!seen.add(key(next))) {
-      throw refused("names a next page that was read before; reading on would never end.");
-    }
-    if (emptyPages > MAX_EMPTY_PAGES) {
+    next = following;
+    isExhausted = following == null;
+    emptyPages = emptyPagesInARow;
+  }
+
+  private void check(String following, int emptyPagesInARow) {
+    checkLength(following);
+    if (emptyPagesInARow > MAX_EMPTY_PAGES) {
       throw refused(
-          "returned " + emptyPages + " empty pages in a row; reading on might never end.");
+          "returned " + emptyPagesInARow + " empty pages in a row; reading on might never end.");
+    }
+    if (!seen.add(key(following))) {
+      throw refused("names a next page that was read before; reading on would never end.");
     }
   }
 

@@ -18,14 +18,20 @@ public final class PrefetchingPageIterator<T> implements Iterator<Page<T>>, Auto
   private final PageSource<T> source;
   private final @Nullable Integer pageSize;
   private final PageCursor cursors;
+  private long left;
   private @Nullable CompletableFuture<Page<T>> coming;
 
-  /** Makes an iterator that begins at the page at {@code start}. */
+  /**
+   * Makes an iterator that begins at the page at {@code start}.
+   *
+   * @param limit the number of records after which no further page is fetched ahead
+   */
   public PrefetchingPageIterator(
-      PageSource<T> source, @Nullable Integer pageSize, @Nullable String start) {
+      PageSource<T> source, @Nullable Integer pageSize, @Nullable String start, long limit) {
     this.source = source;
     this.pageSize = pageSize;
     this.cursors = new PageCursor(source, start);
+    this.left = limit;
   }
 
   @Override
@@ -42,8 +48,9 @@ public final class PrefetchingPageIterator<T> implements Iterator<Page<T>>, Auto
     coming = null;
     Page<T> page = await(awaited);
     cursors.advance(page);
-    if (!cursors.isExhausted()) {
-      coming = fetch();
+    left -= page.items().size();
+    if (!cursors.isExhausted() && left > 0) {
+      coming = fetchAhead();
     }
     return page;
   }
@@ -61,6 +68,15 @@ public final class PrefetchingPageIterator<T> implements Iterator<Page<T>>, Auto
     return source.fetchLater(pageSize, cursors.next());
   }
 
+  /** A failure to ask for the next page must not lose the page before it. */
+  private CompletableFuture<Page<T>> fetchAhead() {
+    try {
+      return fetch();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
   private Page<T> await(CompletableFuture<Page<T>> page) {
     try {
       return page.get();
@@ -74,6 +90,9 @@ public final class PrefetchingPageIterator<T> implements Iterator<Page<T>>, Auto
         // The stack of the fetching thread does not show the reader.
         failure.addSuppressed(new CallerStackTrace());
         throw failure;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
       throw new IllegalStateException(source.name() + " failed unexpectedly.", e.getCause());
     }

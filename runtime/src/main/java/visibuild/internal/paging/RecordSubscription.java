@@ -2,6 +2,7 @@ package visibuild.internal.paging;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
@@ -147,8 +148,8 @@ final class RecordSubscription<T> implements Flow.Subscription {
       cursors.advance(came);
       page = came.items().iterator();
     } catch (CompletionException e) {
-      failure = e.getCause();
-    } catch (RuntimeException e) {
+      failure = Objects.requireNonNullElse(e.getCause(), e);
+    } catch (RuntimeException | Error e) {
       failure = e;
     }
     return true;
@@ -158,8 +159,8 @@ final class RecordSubscription<T> implements Flow.Subscription {
     CompletableFuture<Page<T>> asked;
     try {
       asked = source.fetchLater(pageSize, cursors.next());
-    } catch (RuntimeException e) {
-      // Only the subscriber can receive the failure.
+    } catch (RuntimeException | Error e) {
+      // Only the subscriber can receive the failure: this may be the thread that completed a page.
       asked = CompletableFuture.failedFuture(e);
     }
     coming = asked;

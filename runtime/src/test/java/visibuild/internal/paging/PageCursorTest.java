@@ -3,11 +3,16 @@ package visibuild.internal.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.DecodingException;
 import visibuild.Page;
+import visibuild.PageSource;
 import visibuild.Paged;
 
 /** Lists of a server that would never end, or fill the memory. */
@@ -63,5 +68,28 @@ class PageCursorTest {
         .isInstanceOf(DecodingException.class)
         .hasMessageContaining("names a next page that was read before");
     assertThat(pages).hasValue(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 8_193})
+  void readingOnAfterARefusedCursor_asksForTheSamePageAgain(int length) {
+    List<String> asked = new ArrayList<>();
+    PageSource<String> source =
+        (size, cursor) -> {
+          asked.add(String.valueOf(cursor));
+          String next = cursor == null ? "" : asked.size() < 4 ? "c".repeat(length) : null;
+          return new Page<>(List.of("record" + cursor), next);
+        };
+    for (Paged<String> list : List.of(Paged.of(source), Paged.of(source).readAhead())) {
+      asked.clear();
+      Iterator<String> records = list.iterator();
+
+      assertThat(records.next()).isEqualTo("recordnull");
+      assertThatThrownBy(records::next).isInstanceOf(DecodingException.class);
+      assertThatThrownBy(records::next).isInstanceOf(DecodingException.class);
+      assertThat(records.next()).isEqualTo("record");
+      assertThat(records.hasNext()).isFalse();
+      assertThat(asked).containsExactly("null", "", "", "");
+    }
   }
 }

@@ -122,6 +122,36 @@ class PrefetchingPageIteratorTest {
         .containsExactly(10, 10);
   }
 
+  @Test
+  void readAheadAsksForNoPageBehindTheLimit() {
+    assertThat(Paged.of(numbers).readAhead().limit(10).stream()).hasSize(10);
+    assertThat(numbers.fetched).hasValue(1);
+    assertThat(Paged.of(numbers).limit(11).readAhead().pages()).hasSize(2);
+    assertThat(numbers.fetched).hasValue(3);
+  }
+
+  @Test
+  void anErrorOfTheBackgroundStaysAnError() {
+    OutOfMemoryError error = new OutOfMemoryError("full");
+    Deque<CompletableFuture<Page<Long>>> pages = new ArrayDeque<>();
+    pages.add(CompletableFuture.failedFuture(error));
+    Iterator<Long> records = Paged.of(new Scripted(pages)).readAhead().iterator();
+
+    assertThatThrownBy(records::next).isSameAs(error);
+  }
+
+  @Test
+  void aPageIsReadAlthoughTheNextCannotBeAskedFor() {
+    Deque<CompletableFuture<Page<Long>>> pages = new ArrayDeque<>();
+    pages.add(CompletableFuture.completedFuture(new Page<>(List.of(1L), "c1")));
+    Iterator<Long> records = Paged.of(new Scripted(pages)).readAhead().iterator();
+
+    assertThat(records.next()).isEqualTo(1);
+    pages.add(CompletableFuture.completedFuture(new Page<>(List.of(2L), null)));
+    assertThatThrownBy(records::next).isInstanceOf(IllegalStateException.class);
+    assertThat(records.next()).isEqualTo(2);
+  }
+
   private record Scripted(Deque<CompletableFuture<Page<Long>>> pages) implements PageSource<Long> {
     @Override
     public Page<Long> fetch(@Nullable Integer pageSize, @Nullable String cursor) {

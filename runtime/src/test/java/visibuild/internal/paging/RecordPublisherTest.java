@@ -134,6 +134,41 @@ class RecordPublisherTest {
     assertThat(subscriber.failure).isSameAs(failure);
   }
 
+  /** Thrown into the thread that completed the page before, it would end nothing. */
+  @Test
+  void anErrorOfTheSourceAfterAPageEndsTheSubscription() {
+    CompletableFuture<Page<Long>> first = new CompletableFuture<>();
+    AssertionError error = new AssertionError("no source");
+    PageSource<Long> source =
+        new Waiting(first) {
+          @Override
+          public CompletableFuture<Page<Long>> fetchLater(Integer pageSize, String cursor) {
+            if (cursor != null) {
+              throw error;
+            }
+            return super.fetchLater(pageSize, null);
+          }
+        };
+    Paged.of(source).publisher().subscribe(subscriber);
+    subscriber.asked.request(2);
+
+    first.complete(new Page<>(List.of(1L), "2"));
+
+    assertThat(subscriber.records).containsExactly(1L);
+    assertThat(subscriber.failure).isSameAs(error);
+  }
+
+  /** Rule 1.9: a failure before the first page reaches the subscriber. */
+  @Test
+  void aCursorThatIsTooLongIsAnErrorOfTheSubscription() {
+    Paged.of(numbers).from("1".repeat(8_193)).publisher().subscribe(subscriber);
+
+    subscriber.asked.request(1);
+
+    assertThat(subscriber.failure).isInstanceOf(DecodingException.class);
+    assertThat(numbers.fetched).hasValue(0);
+  }
+
   private static class Waiting implements PageSource<Long> {
     private final CompletableFuture<Page<Long>> page;
 
