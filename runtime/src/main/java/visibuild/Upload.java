@@ -59,14 +59,16 @@ public final class Upload {
     InputStream open() throws IOException;
   }
 
-  /** A file, under its name; its type is guessed from the name. */
+  /**
+   * A regular file, under its name; its type is guessed from the name. Directories, named pipes and
+   * devices are refused with an {@link UploadException} when the upload begins.
+   */
   public static Upload of(Path file) {
     Path name = file.getFileName();
     if (name == null) {
       throw new IllegalArgumentException(file + " is no file; give one with a name.");
     }
-    return new Upload(
-        name.toString(), type(name.toString()), () -> Files.newInputStream(file), sent -> {}, null);
+    return new Upload(name.toString(), type(name.toString()), () -> open(file), sent -> {}, null);
   }
 
   /** Bytes that are there. */
@@ -124,6 +126,18 @@ public final class Upload {
   /** Returns the receiver of the number of sent bytes. */
   public LongConsumer progress() {
     return progress;
+  }
+
+  /** To open a named pipe waits for its writer, which no interrupt ends. */
+  private static InputStream open(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new UploadException(
+          file.getFileName()
+              + " is not a regular file, so it cannot be read twice; give a regular file, or a"
+              + " stream.",
+          null);
+    }
+    return Files.newInputStream(file);
   }
 
   private static String type(String filename) {

@@ -3,6 +3,7 @@ package visibuild;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,10 +11,14 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,5 +273,26 @@ class UploadFailureTest {
                             })))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("enough");
+  }
+
+  /** To open a named pipe waits for its writer, which no interrupt and no timeout ends. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aFileThatIsNotRegularIsAFailureBeforeItIsOpened() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    for (Path file : List.of(pipe, folder)) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () ->
+              assertThatThrownBy(() -> Attachments.upload(servers.access(), file))
+                  .isInstanceOf(UploadException.class)
+                  .hasMessage(
+                      "%s is not a regular file, so it cannot be read twice; give a regular file,"
+                              .formatted(file.getFileName())
+                          + " or a stream."));
+    }
+    assertThat(server.calls()).isEmpty();
   }
 }

@@ -42,6 +42,10 @@ final class StorageTarget {
     if (storage == null || !(storage.isHttps() || isLocal(storage, api))) {
       throw refused("names a storage that is not reached by https");
     }
+    // Retrofit resolves it against the API, where "https:host/path" is relative.
+    if (!storage.equals(api.resolve(url))) {
+      throw refused("names a storage by a URL without \"//\" before its host");
+    }
     if (!storage.username().isEmpty() || !storage.password().isEmpty()) {
       throw refused("names a storage by a URL with a user name or password");
     }

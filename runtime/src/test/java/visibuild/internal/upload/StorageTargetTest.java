@@ -47,6 +47,16 @@ class StorageTargetTest {
         .hasMessageNotContaining("sentinel");
   }
 
+  /** Retrofit reads these relative to the API, which would get the file. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https:storage.example/x", "https:/storage.example/x", "HTTPS:\\storage.example"})
+  void urlThatIsAbsoluteOnlyByItself_isRefused(String url) {
+    assertThatThrownBy(() -> StorageTarget.check(url, Map.of(), API))
+        .isInstanceOf(UploadException.class)
+        .hasMessageContaining("nothing was sent there");
+  }
+
   @Test
   void plainHttp_isAllowedFromLoopbackToLoopback() {
     assertThatCode(() -> StorageTarget.check("http://localhost:9000/x", Map.of(), LOCAL_API))
