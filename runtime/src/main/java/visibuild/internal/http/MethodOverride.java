@@ -26,7 +26,16 @@ import visibuild.internal.error.CallLabel;
 final class MethodOverride {
   private static final String FIELD = MethodOverrides.PARAMETER;
   private static final Pattern PART =
-      Pattern.compile("(?im)[;\\s]name\\s*=\\s*(\"" + FIELD + "\"|" + FIELD + "\\s*(;|$))");
+      Pattern.compile(
+          "(?im)[;\\s]name\\s*=\\s*(\""
+              + FIELD
+              + "\"|"
+              + FIELD
+              + "\\s*(;|$))"
+              // Rack takes it for the name of a part without one.
+              + "|^Content-ID[ \\t]*:[ \\t]*"
+              + FIELD
+              + "[ \\t]*$");
   private static final Pattern LINE_END = Pattern.compile("\r?\n");
   private static final long LONGEST_READ_FORM = 64L * 1024;
 
@@ -56,11 +65,11 @@ final class MethodOverride {
       }
     }
     @Nullable String query = request.url().encodedQuery();
-    boolean isField = (query != null && isInFields(query)) || isIn(request.body());
+    boolean isField = (query != null && isInFields(query)) || isIn(request.body(), headers);
     return isField ? "the parameter " + FIELD : null;
   }
 
-  private static boolean isIn(@Nullable RequestBody body) {
+  private static boolean isIn(@Nullable RequestBody body, Headers headers) {
     if (body instanceof FormBody form) {
       for (int i = 0; i < form.size(); i++) {
         if (MethodOverrides.isParameter(form.name(i))) {
@@ -72,12 +81,12 @@ final class MethodOverride {
     if (body instanceof MultipartBody multipart) {
       return multipart.parts().stream().anyMatch(MethodOverride::isIn);
     }
-    return body != null && isInUnknown(body);
+    return body != null && isInUnknown(body, headers);
   }
 
   /** Returns whether a body of the program's own class is a small form that has the field. */
-  private static boolean isInUnknown(RequestBody body) {
-    @Nullable MediaType type = body.contentType();
+  private static boolean isInUnknown(RequestBody body, Headers headers) {
+    @Nullable MediaType type = type(body, headers);
     if (type == null) {
       return false;
     }
@@ -88,6 +97,13 @@ final class MethodOverride {
       return false;
     }
     return isMultipart ? isInParts(text(body), type.parameter("boundary")) : isInFields(text(body));
+  }
+
+  /** Returns the type that is sent: that of the body, or else that of the header. */
+  private static @Nullable MediaType type(RequestBody body, Headers headers) {
+    @Nullable MediaType ofBody = body.contentType();
+    @Nullable String ofHeader = headers.get("Content-Type");
+    return ofBody == null && ofHeader != null ? MediaType.parse(ofHeader) : ofBody;
   }
 
   /** Returns the content of {@code body}; empty if it is long, or its length is unknown. */
@@ -136,7 +152,7 @@ final class MethodOverride {
 
   /** Returns whether a part has the field's name in its headers, which end at an empty line. */
   private static boolean isInParts(String content, @Nullable String boundary) {
-    if (boundary == null || !containsField(content)) {
+    if (boundary == null || !containsField(withoutEscapes(content))) {
       return false;
     }
     StringBuilder headers = new StringBuilder();
@@ -150,11 +166,20 @@ final class MethodOverride {
         headers.append(line).append('\n');
       }
     }
-    return PART.matcher(headers).find();
+    return isInHeaders(headers.toString());
   }
 
   private static boolean isIn(MultipartBody.Part part) {
-    return part.headers() != null
-        && PART.matcher(String.valueOf(part.headers().get("Content-Disposition"))).find();
+    return part.headers() != null && isInHeaders(part.headers().toString());
+  }
+
+  /** Returns whether the headers of a part, a line each, give it the field's name. */
+  private static boolean isInHeaders(String lines) {
+    return PART.matcher(withoutEscapes(lines)).find();
+  }
+
+  /** Returns {@code text} without the backslashes of quoted pairs, as a server reads it. */
+  private static String withoutEscapes(String text) {
+    return text.replace("\\", "");
   }
 }

@@ -54,7 +54,9 @@ class MethodOverrideTest {
         "form-data; name=\"_method\"",
         "form-data; name=_method",
         "form-data; NAME = \"_method\"; filename=\"a\"",
-        "form-data; filename=\"a\"; name=_method;"
+        "form-data; filename=\"a\"; name=_method;",
+        // A server removes the backslash of a quoted pair.
+        "form-data; name=\"_\\method\""
       })
   void part_isRefused(String disposition) {
     MultipartBody body =
@@ -92,6 +94,41 @@ class MethodOverrideTest {
     assertRefused(
         post().post(new FormBody.Builder().add(name, "delete").build()).build(),
         "the parameter _method");
+  }
+
+  @Test
+  void bodyWhoseTypeOnlyTheHeaderStates_isRefused() {
+    RequestBody body = RequestBody.create("a=1&_method=delete", null);
+
+    assertRefused(
+        post().post(body).header("Content-Type", "application/x-www-form-urlencoded").build(),
+        "the parameter _method");
+  }
+
+  @Test
+  void partWithSeveralDispositions_isRefused() {
+    Headers headers =
+        Headers.of(
+            "Content-Disposition", "form-data; name=_method",
+            "content-disposition", "form-data; name=a");
+    MultipartBody body =
+        new MultipartBody.Builder().addPart(headers, RequestBody.create("PUT", null)).build();
+
+    assertRefused(post().post(body).build(), "the parameter _method");
+  }
+
+  /** Rack takes the Content-ID for the name of a part without one. */
+  @Test
+  void partNamedByItsContentId_isRefused() {
+    MultipartBody body =
+        new MultipartBody.Builder()
+            .addPart(Headers.of("Content-ID", " _method "), RequestBody.create("PUT", null))
+            .build();
+    String parts = "--b\r\nContent-ID: _method\r\n\r\nDELETE\r\n--b--\r\n";
+    MediaType type = MediaType.get("multipart/form-data; boundary=b");
+
+    assertRefused(post().post(body).build(), "the parameter _method");
+    assertRefused(post().post(RequestBody.create(parts, type)).build(), "the parameter _method");
   }
 
   @Test
