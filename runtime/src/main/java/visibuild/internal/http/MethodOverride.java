@@ -19,9 +19,10 @@ import visibuild.internal.error.CallLabel;
  * judge the wrong method.
  *
  * <p>A body that is neither a {@link FormBody} nor a {@link MultipartBody} is read only if it is a
- * form with a known length of at most 64 KiB, because reading it calls its {@code writeTo} once
- * more. Larger ones, and those of unknown length, are not checked: a program that writes such a
- * body is responsible for its fields. Of multipart content only the headers of the parts count.
+ * form, or a POST without a type, with a known length of at most 64 KiB, because reading it calls
+ * its {@code writeTo} once more. Larger ones, and those of unknown length, are not checked: a
+ * program that writes such a body is responsible for its fields. Of multipart content only the
+ * headers of the parts count.
  */
 final class MethodOverride {
   private static final String FIELD = MethodOverrides.PARAMETER;
@@ -65,11 +66,11 @@ final class MethodOverride {
       }
     }
     @Nullable String query = request.url().encodedQuery();
-    boolean isField = (query != null && isInFields(query)) || isIn(request.body(), headers);
+    boolean isField = (query != null && isInFields(query)) || isIn(request.body(), request);
     return isField ? "the parameter " + FIELD : null;
   }
 
-  private static boolean isIn(@Nullable RequestBody body, Headers headers) {
+  private static boolean isIn(@Nullable RequestBody body, Request request) {
     if (body instanceof FormBody form) {
       for (int i = 0; i < form.size(); i++) {
         if (MethodOverrides.isParameter(form.name(i))) {
@@ -81,28 +82,32 @@ final class MethodOverride {
     if (body instanceof MultipartBody multipart) {
       return multipart.parts().stream().anyMatch(MethodOverride::isIn);
     }
-    return body != null && isInUnknown(body, headers);
+    return body != null && isInUnknown(body, request);
   }
 
   /** Returns whether a body of the program's own class is a small form that has the field. */
-  private static boolean isInUnknown(RequestBody body, Headers headers) {
-    @Nullable MediaType type = type(body, headers);
-    if (type == null) {
+  private static boolean isInUnknown(RequestBody body, Request request) {
+    if (body.isOneShot() || body.isDuplex()) {
       return false;
     }
-    boolean isMultipart = type.type().equals("multipart");
-    boolean isForm =
-        type.type().equals("application") && type.subtype().equals("x-www-form-urlencoded");
-    if (!(isMultipart || isForm) || body.isOneShot() || body.isDuplex()) {
-      return false;
+    @Nullable MediaType type = type(body, request);
+    if (type != null && type.type().equals("multipart")) {
+      return isInParts(text(body), type.parameter("boundary"));
     }
-    return isMultipart ? isInParts(text(body), type.parameter("boundary")) : isInFields(text(body));
+    return isForm(type, request) && isInFields(text(body));
+  }
+
+  /** Returns whether a server reads a form. Rack takes a POST without a type for one. */
+  private static boolean isForm(@Nullable MediaType type, Request request) {
+    return type == null
+        ? request.method().equals("POST")
+        : type.type().equals("application") && type.subtype().equals("x-www-form-urlencoded");
   }
 
   /** Returns the type that is sent: that of the body, or else that of the header. */
-  private static @Nullable MediaType type(RequestBody body, Headers headers) {
+  private static @Nullable MediaType type(RequestBody body, Request request) {
     @Nullable MediaType ofBody = body.contentType();
-    @Nullable String ofHeader = headers.get("Content-Type");
+    @Nullable String ofHeader = request.header("Content-Type");
     return ofBody == null && ofHeader != null ? MediaType.parse(ofHeader) : ofBody;
   }
 

@@ -105,6 +105,18 @@ class MethodOverrideTest {
         "the parameter _method");
   }
 
+  /** Rack reads a form where a POST states no type, or one with an error after the form's. */
+  @Test
+  void postWithoutAType_isRefused() {
+    RequestBody body = RequestBody.create("a=1&_method=delete", null);
+    String broken = "application/x-www-form-urlencoded, a";
+
+    assertRefused(post().post(body).build(), "the parameter _method");
+    assertRefused(
+        post().post(body).header("Content-Type", broken).build(), "the parameter _method");
+    assertThat(MethodOverride.find(post().put(body).build())).isNull();
+  }
+
   @Test
   void partWithSeveralDispositions_isRefused() {
     Headers headers =
