@@ -275,6 +275,33 @@ class UploadFailureTest {
         .hasMessage("enough");
   }
 
+  /** Few sources notice an interrupt themselves, and the checksum of a large file takes minutes. */
+  @Test
+  void toInterruptTheThreadEndsTheReadingOfTheChecksum() {
+    AtomicInteger reads = new AtomicInteger();
+    InputStream bytes =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            Thread.currentThread().interrupt();
+            return reads.incrementAndGet() < 1_000 ? length : -1;
+          }
+        };
+    Upload upload = Upload.of("photo.jpg", "image/jpeg", () -> bytes);
+
+    assertThatThrownBy(() -> Attachments.upload(servers.access(), upload))
+        .isInstanceOf(UploadException.class)
+        .hasMessage("photo.jpg was not uploaded, because the thread was interrupted.");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(reads).hasValue(1);
+    assertThat(server.calls()).isEmpty();
+  }
+
   /** To open a named pipe waits for its writer, which no interrupt and no timeout ends. */
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})

@@ -2,6 +2,7 @@ package visibuild.internal.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -21,6 +22,10 @@ record Checksum(long size, String md5) {
       while ((read = bytes.read(buffer)) != -1) {
         digest.update(buffer, 0, read);
         size += read;
+        if (Thread.currentThread().isInterrupted()) {
+          // Most sources do not notice it, and a large file takes minutes.
+          throw new InterruptedIOException("interrupted");
+        }
       }
     }
     return new Checksum(size, Base64.getEncoder().encodeToString(digest.digest()));
