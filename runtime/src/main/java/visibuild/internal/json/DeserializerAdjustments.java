@@ -33,9 +33,10 @@ final class DeserializerAdjustments extends BeanDeserializerModifier {
     if (ExactTimeDeserializer.isFor(type)) {
       return new ExactTimeDeserializer(values, type);
     }
-    return DatalessDeserializer.isFor(values, type)
-        ? new DatalessDeserializer(description.getType())
-        : exact(values, type);
+    if (DatalessDeserializer.isFor(values, type)) {
+      return new DatalessDeserializer(description.getType());
+    }
+    return ExactScalarDeserializer.isFor(type) ? new ExactScalarDeserializer(values, type) : values;
   }
 
   @Override
@@ -44,7 +45,9 @@ final class DeserializerAdjustments extends BeanDeserializerModifier {
       ArrayType type,
       BeanDescription description,
       JsonDeserializer<?> arrays) {
-    return exact(arrays, type.getRawClass());
+    return type.getContentType().isPrimitive()
+        ? new PrimitiveArrayDeserializer(arrays, type.getContentType())
+        : arrays;
   }
 
   @Override
@@ -73,11 +76,5 @@ final class DeserializerAdjustments extends BeanDeserializerModifier {
             && NullFreeContainers.isCollection(type.getRawClass())
         ? new NullFreeContainers(standard.getValueInstantiator())
         : collections;
-  }
-
-  private static JsonDeserializer<?> exact(JsonDeserializer<?> scalars, Class<?> type) {
-    return ExactScalarDeserializer.isFor(type)
-        ? new ExactScalarDeserializer(scalars, type)
-        : scalars;
   }
 }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ExactScalarDeserializer extends DelegatingDeserializer {
   private static final long serialVersionUID = 1L;
 
-  private static final Set<Class<?>> OTHERS =
-      Set.of(
-          Boolean.class,
-          Character.class,
-          AtomicBoolean.class,
-          Object.class,
-          double[].class,
-          float[].class);
+  /** The types besides primitives and numbers. */
+  private static final Set<Class<?>> FURTHER_TYPES =
+      Set.of(Boolean.class, Character.class, AtomicBoolean.class, Object.class);
 
   private final Class<?> type;
 
@@ -39,7 +33,9 @@ final class ExactScalarDeserializer extends DelegatingDeserializer {
 
   /** Returns whether Jackson may change a value of {@code type} silently. */
   static boolean isFor(Class<?> type) {
-    return type.isPrimitive() || Number.class.isAssignableFrom(type) || OTHERS.contains(type);
+    return type.isPrimitive()
+        || Number.class.isAssignableFrom(type)
+        || FURTHER_TYPES.contains(type);
   }
 
   @Override
@@ -82,7 +78,8 @@ final class ExactScalarDeserializer extends DelegatingDeserializer {
   private static boolean isOtherThanZero(JsonParser json, @Nullable Object value)
       throws IOException {
     if (!(value instanceof Double || value instanceof Float)
-        || ((Number) value).doubleValue() != 0) {
+        || ((Number) value).doubleValue() != 0
+        || json.hasToken(JsonToken.VALUE_NUMBER_INT)) {
       return false;
     }
     String text = json.getText();
@@ -97,16 +94,6 @@ final class ExactScalarDeserializer extends DelegatingDeserializer {
   private static boolean isFinite(@Nullable Object value) {
     if (value instanceof Double || value instanceof Float) {
       return Double.isFinite(((Number) value).doubleValue());
-    }
-    if (value instanceof double[] all) {
-      return DoubleStream.of(all).allMatch(Double::isFinite);
-    }
-    if (value instanceof float[] all) {
-      for (float each : all) {
-        if (!Float.isFinite(each)) {
-          return false;
-        }
-      }
     }
     if (value instanceof Map<?, ?> members) {
       return members.values().stream().allMatch(ExactScalarDeserializer::isFinite);

@@ -89,6 +89,15 @@ final class NullFreeContainers extends JsonDeserializer<Object> implements Conte
     return container;
   }
 
+  @Override
+  public Object getEmptyValue(DeserializationContext context) throws JsonMappingException {
+    try {
+      return containers.createUsingDefault(context);
+    } catch (IOException e) {
+      throw JsonMappingException.wrapWithPath(e, containers.getValueClass(), 0);
+    }
+  }
+
   @SuppressWarnings("unchecked") // Jackson has checked the content.
   private static void fill(Map<?, ?> map, Map<?, ?> entries) {
     entries.forEach(

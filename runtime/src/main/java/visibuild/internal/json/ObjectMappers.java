@@ -2,8 +2,6 @@ package visibuild.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -22,24 +20,12 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Calendar;
 import java.util.Date;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The mapper's settings: what the server may add later never breaks a program. */
 public final class ObjectMappers {
   /** Jackson's default of 1,000 may exceed the stack where records contain themselves. */
   private static final int MAX_NESTING_DEPTH = 200;
-
-  private static final List<Class<?>> PRIMITIVE_ARRAYS =
-      List.of(
-          int[].class,
-          long[].class,
-          short[].class,
-          byte[].class,
-          char[].class,
-          boolean[].class,
-          double[].class,
-          float[].class);
 
   private ObjectMappers() {}
 
@@ -83,10 +69,6 @@ public final class ObjectMappers {
     mapper
         .coercionConfigFor(LogicalType.Enum)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.AsNull);
-    // Null in an array of primitives is not zero.
-    for (Class<?> type : PRIMITIVE_ARRAYS) {
-      mapper.configOverride(type).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
-    }
     // The 30th of February is no date.
     mapper.configOverride(Date.class).setFormat(JsonFormat.Value.forLeniency(false));
     mapper.configOverride(Calendar.class).setFormat(JsonFormat.Value.forLeniency(false));

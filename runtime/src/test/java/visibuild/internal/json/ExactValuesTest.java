@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -88,6 +90,57 @@ class ExactValuesTest {
   @ValueSource(strings = {"i", "l", "s", "b", "c", "z", "d", "f"})
   void nullInAnArrayOfPrimitives_isNotZero(String name) {
     assertRefused(Arrays.class, "{\"%s\":[null]}".formatted(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        int[].class,
+        long[].class,
+        short[].class,
+        byte[].class,
+        char[].class,
+        boolean[].class,
+        double[].class,
+        float[].class
+      })
+  void elementOfAnArrayOfPrimitives_isAsExactAsASingleValue(Class<?> type) throws Exception {
+    assertRefused(type, "[null]");
+    assertRefused(type, "[\"null\"]");
+    assertRefused(type, "[1e-400]");
+    assertRefused(type, "[1e400]");
+    assertRefused(type.arrayType(), "[[],[null]]");
+    assertRefused(type, "[\"\"]");
+    assertThat(MAPPER.readValue("[]", type)).isNotNull();
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // A program may have one.
+  record Defaults(
+      @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.SKIP) int[] counts,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) SortedSet<Status> states,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) ConcurrentMap<Status, Integer> totals) {}
+
+  @Test
+  void nullForAnArrayOrAContainer_isEmptyWhereTheRecordWantsIt() throws Exception {
+    Defaults read =
+        MAPPER.readValue("{\"counts\":null,\"states\":null,\"totals\":null}", Defaults.class);
+
+    assertThat(read.counts()).isEmpty();
+    assertThat(read.states()).isEmpty();
+    assertThat(read.totals()).isEmpty();
+    assertThat(MAPPER.readValue("{\"counts\":[1,null,2]}", Defaults.class).counts())
+        .containsExactly(1, 2);
+  }
+
+  @Test
+  void exactElementsOfAnArrayOfPrimitives_areRead() throws Exception {
+    assertThat(MAPPER.readValue("[0,0.0,-1.5,\"2.5\"]", double[].class))
+        .containsExactly(0, 0, -1.5, 2.5);
+    assertThat(MAPPER.readValue("[1,-2]", byte[].class)).containsExactly(1, -2);
+    assertThat(MAPPER.readValue("\"AQI=\"", byte[].class)).containsExactly(1, 2);
+    assertThat(MAPPER.readValue("\"ab\"", char[].class)).containsExactly('a', 'b');
+    assertThat(MAPPER.readValue("[[1],[2,3]]", int[][].class))
+        .isDeepEqualTo(new int[][] {{1}, {2, 3}});
   }
 
   @ParameterizedTest
