@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import visibuild.policy.json.FileFailures;
 import visibuild.policy.json.Json;
 import visibuild.policy.json.JsonReading;
 import visibuild.policy.json.JsonText;
@@ -109,11 +110,20 @@ public final class LockFile {
     if (!Files.exists(place)) {
       return;
     }
-    if (!Files.isRegularFile(place)
-        || Files.size(place) > LONGEST
-        || !isLock(Files.readAllBytes(place))) {
+    if (!Files.isRegularFile(place) || Files.size(place) > LONGEST || !isLock(content(place))) {
       throw new IOException(
           place + ": this file is not a lock, so it is not replaced. Name another file.");
+    }
+  }
+
+  private static byte[] content(Path place) throws IOException {
+    try {
+      return Files.readAllBytes(place);
+    } catch (IOException unreadable) {
+      throw new IOException(
+          "%s: it cannot be read (%s). Check its permissions."
+              .formatted(place, FileFailures.reason(unreadable)),
+          unreadable);
     }
   }
 

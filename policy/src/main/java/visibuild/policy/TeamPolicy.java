@@ -3,6 +3,7 @@ package visibuild.policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import visibuild.policy.json.FileFailures;
 
 /**
  * A team's policies and lock, read from their files, together with the policies that they extend.
@@ -122,13 +124,24 @@ public record TeamPolicy(List<Policy> policies, List<Policy> inherited, Optional
       return Optional.empty();
     }
     Path folder = place.get().toAbsolutePath().normalize().resolveSibling("");
-    Path lock = place.get().resolveSibling(named.get().value());
+    Path lock = beside(place.get(), named.get());
     if (!isInside(folder, lock.toAbsolutePath().normalize())) {
       throw new IOException(
           "%s: the lock \"%s\" is outside the policy's folder. Name a file beside the policy."
               .formatted(named.get().position(), named.get().value()));
     }
     return Optional.of(lock);
+  }
+
+  private static Path beside(Path policy, Located<String> lock) throws IOException {
+    try {
+      return policy.resolveSibling(lock.value());
+    } catch (InvalidPathException noPath) {
+      throw new IOException(
+          "%s: \"lock\" is no path (%s). Name a file beside the policy."
+              .formatted(lock.position(), noPath.getReason()),
+          noPath);
+    }
   }
 
   /** A symbolic link below {@code folder} may lead out of it, so real paths are compared too. */
@@ -172,7 +185,10 @@ public record TeamPolicy(List<Policy> policies, List<Policy> inherited, Optional
     try (InputStream content = Files.newInputStream(file)) {
       return content.readNBytes(LONGEST_FILE + 1);
     } catch (IOException unreadable) {
-      throw new IOException(name + ": it cannot be read.", unreadable);
+      throw new IOException(
+          "%s: it cannot be read (%s). Check its permissions."
+              .formatted(name, FileFailures.reason(unreadable)),
+          unreadable);
     }
   }
 }

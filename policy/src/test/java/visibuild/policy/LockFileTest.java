@@ -3,14 +3,21 @@ package visibuild.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import visibuild.policy.json.FileFailures;
 
 class LockFileTest {
   @Test
@@ -115,6 +122,40 @@ class LockFileTest {
       assertThatThrownBy(() -> LockFile.checkReplaceable(link))
           .hasMessageContaining("symbolic link");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\u0000b", "sub/\\u0000b"})
+  void lockThatIsNoPath_isRefusedAtItsPlace(String lock, @TempDir Path folder) {
+    assertThatThrownBy(() -> lockPlace(folder, lock))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith(
+            "policy.json:1: \"lock\" is no path (Nul character not allowed)."
+                + " Name a file beside the policy.");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fileThatCannotBeRead_isNamedWithTheReason() {
+    Path unreadable = Path.of("/proc/self/mem");
+
+    assertThatThrownBy(() -> LockFile.checkReplaceable(unreadable))
+        .hasMessageMatching(
+            "/proc/self/mem: it cannot be read \\(.+\\)\\. Check its permissions\\.");
+    assertThatThrownBy(
+            () -> TeamPolicy.open(Optional.empty(), Optional.of(unreadable), Path::toString))
+        .hasMessageMatching(
+            "/proc/self/mem: it cannot be read \\(.+\\)\\. Check its permissions\\.");
+  }
+
+  @Test
+  void reasonOfAFailedRead_isNeitherTheNameAloneNorMissing() {
+    assertThat(FileFailures.reason(new AccessDeniedException("a.jar")))
+        .isEqualTo("access is denied");
+    assertThat(FileFailures.reason(new FileSystemException("a.jar", null, "Too many links")))
+        .isEqualTo("Too many links");
+    assertThat(FileFailures.reason(new EOFException())).isEqualTo("it ends too early");
+    assertThat(FileFailures.reason(new IOException())).isEqualTo("IOException");
   }
 
   @ParameterizedTest

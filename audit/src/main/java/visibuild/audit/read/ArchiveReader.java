@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import visibuild.policy.json.FileFailures;
 
 /**
  * Reads jars, and jars within them. An archive is read by its directory, as Java itself does when
@@ -44,7 +45,11 @@ final class ArchiveReader {
               : "%s: this is no zip archive that can be read (%s). Build or copy it again."
                   .formatted(origin, damaged.getMessage()),
           damaged);
-    } catch (IOException | IllegalArgumentException unreadable) {
+    } catch (IOException unreadable) {
+      throw new UnreadableException(
+          "%s: it cannot be read (%s).".formatted(origin, FileFailures.reason(unreadable)),
+          unreadable);
+    } catch (IllegalArgumentException unreadable) {
       throw new UnreadableException(
           "%s: it cannot be read (%s).".formatted(origin, unreadable.getMessage()), unreadable);
     }

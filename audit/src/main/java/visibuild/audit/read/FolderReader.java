@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import visibuild.policy.json.FileFailures;
 
 /**
  * Reads folders: classes, jars, or both. Symbolic links are followed, as Java follows them when it
@@ -89,7 +90,7 @@ final class FolderReader {
 
   private static UnreadableException unreadable(String where, IOException cause) {
     return new UnreadableException(
-        "%s: it cannot be read (%s).".formatted(where, cause.getMessage()), cause);
+        "%s: it cannot be read (%s).".formatted(where, FileFailures.reason(cause)), cause);
   }
 
   /** The search for files of interest, kept by their name below the folder. */

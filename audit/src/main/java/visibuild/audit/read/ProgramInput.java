@@ -1,6 +1,7 @@
 package visibuild.audit.read;
 
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,15 @@ public record ProgramInput(String name, List<String> classPath) {
   }
 
   private static String nameOf(String path) {
-    Path place = Path.of(path.endsWith("*") ? path.substring(0, path.length() - 1) : path);
+    Path place;
+    try {
+      place = Path.of(path.endsWith("*") ? path.substring(0, path.length() - 1) : path);
+    } catch (InvalidPathException noPath) {
+      throw new IllegalArgumentException(
+          "%s: this is no path (%s). Name a jar or a class folder."
+              .formatted(path, noPath.getReason()),
+          noPath);
+    }
     for (Path at = place.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
       Path last = at.getFileName();
       if (last != null && !BUILD_FOLDERS.contains(last.toString())) {

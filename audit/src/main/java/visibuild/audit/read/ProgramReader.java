@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import visibuild.audit.BuildInfo;
 import visibuild.audit.Program;
+import visibuild.policy.json.FileFailures;
 
 /**
  * Reads the clients of a program from its class path: jars with the jars inside of them (those of
@@ -80,9 +81,13 @@ public final class ProgramReader {
         } else {
           file(Path.of(entry), entry);
         }
-      } catch (IOException | InvalidPathException unreadable) {
+      } catch (IOException unreadable) {
         throw new UnreadableException(
-            "%s: it cannot be read (%s).".formatted(entry, unreadable.getMessage()), unreadable);
+            "%s: it cannot be read (%s).".formatted(entry, FileFailures.reason(unreadable)),
+            unreadable);
+      } catch (InvalidPathException unreadable) {
+        throw new UnreadableException(
+            "%s: it cannot be read (%s).".formatted(entry, unreadable.getReason()), unreadable);
       }
     }
 

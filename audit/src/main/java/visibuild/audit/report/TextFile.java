@@ -2,14 +2,13 @@ package visibuild.audit.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import visibuild.policy.json.FileFailures;
 
 /**
  * The file that a report or a lock goes to.
@@ -56,19 +55,13 @@ public final class TextFile {
     write(file, text);
   }
 
-  /** A {@link FileSystemException} has the file's name for its message, and the reason apart. */
   private static String reasonOf(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "access is denied";
-    }
     if (failure instanceof NoSuchFileException) {
       return "there is no such folder";
     }
     if (failure instanceof FileAlreadyExistsException inTheWay) {
       return inTheWay.getFile() + " is no folder";
     }
-    String reason =
-        failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
-    return reason == null ? failure.getClass().getSimpleName() : reason;
+    return FileFailures.reason(failure);
   }
 }

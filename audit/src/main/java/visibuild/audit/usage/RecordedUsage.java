@@ -50,7 +50,7 @@ public final class RecordedUsage {
     private static Method merge(Method one, Method other) {
       return new Method(
           one.scope.covers(other.scope) ? one.scope : other.scope,
-          one.calls + other.calls,
+          one.calls > Long.MAX_VALUE - other.calls ? Long.MAX_VALUE : one.calls + other.calls,
           one.last.isAfter(other.last) ? one.last : other.last);
     }
   }

@@ -29,6 +29,9 @@ record UsageInterval(
 
   private static final int VERSION = 1;
 
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   /** Log pipelines put a line into a member of theirs as text, and that into another. */
   private static final int DEEPEST = 4;
 
@@ -113,11 +116,15 @@ record UsageInterval(
       throws MalformedJsonException {
     String text = line.text(key);
     try {
-      return Instant.parse(text);
+      Instant instant = Instant.parse(text);
+      if (!instant.isBefore(FIRST) && !instant.isAfter(LAST)) {
+        return instant;
+      }
     } catch (DateTimeException noInstant) {
-      throw new MalformedJsonException(
-          1, "\"" + key + "\" should be an instant such as 2026-11-27T09:00:00Z");
+      // Reported below, as is an instant that is beyond the calendar.
     }
+    throw new MalformedJsonException(
+        1, "\"" + key + "\" should be an instant such as 2026-11-27T09:00:00Z");
   }
 
   /** Parses the JSON in {@code text}; what stands before and after it belongs to the log. */

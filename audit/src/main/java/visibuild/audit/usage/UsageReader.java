@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import visibuild.policy.json.FileFailures;
 import visibuild.policy.json.MalformedJsonException;
 
 /**
@@ -66,7 +67,8 @@ public final class UsageReader {
       }
     } catch (IOException unreadable) {
       throw new IOException(
-          "%s: it cannot be read (%s).".formatted(file, unreadable.getMessage()), unreadable);
+          "%s: it cannot be read (%s).".formatted(file, FileFailures.reason(unreadable)),
+          unreadable);
     }
   }
 

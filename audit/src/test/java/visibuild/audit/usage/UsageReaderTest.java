@@ -2,6 +2,7 @@ package visibuild.audit.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static visibuild.audit.usage.UsageLines.call;
 import static visibuild.audit.usage.UsageLines.line;
 import static visibuild.audit.usage.UsageLines.write;
@@ -199,6 +200,46 @@ class UsageReaderTest {
     assertThatThrownBy(() -> reader.read(folder.resolve("gone.jsonl")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("gone.jsonl: there is no such file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+1000000000-12-31T23:59:59Z",
+        "+10000-01-01T00:00:00Z",
+        "-1000000000-01-01T00:00:00Z",
+        "-0001-12-31T00:00:00Z"
+      })
+  void instantBeyondTheCalendar_isAProblemOfItsLine(String instant) throws IOException {
+    read(
+        "a.jsonl",
+        line("p1", MONDAY).replace("2027-03-01T08:00:00Z", instant).replace(MONDAY, instant)
+            + "\n"
+            + line("p2", MONDAY));
+
+    assertThat(reader.recorded().lineCount()).isEqualTo(1);
+    assertThat(reader.recorded().problems())
+        .singleElement(STRING)
+        .endsWith("a.jsonl:1: \"from\" should be an instant such as 2026-11-27T09:00:00Z.");
+  }
+
+  @Test
+  void sumBeyondALong_isTheHighestNumber() throws IOException {
+    read(
+        "a.jsonl",
+        line("p1", MONDAY, write(OPEN, Long.MAX_VALUE))
+            + "\n"
+            + line("p2", MONDAY, write(OPEN, 9)));
+
+    assertThat(reader.recorded().methods().get(OPEN).calls()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void emptyCompressedFile_isNamedWithTheReason() throws IOException {
+    Path file = Files.createFile(folder.resolve("a.jsonl.gz"));
+
+    assertThatThrownBy(() -> reader.read(file))
+        .hasMessage(file + ": it cannot be read (it ends too early).");
   }
 
   @Test
