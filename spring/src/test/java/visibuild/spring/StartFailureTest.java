@@ -90,6 +90,9 @@ class StartFailureTest {
             "visibuild.rate-limit.calls=5",
             "Set both visibuild.rate-limit.calls and visibuild.rate-limit.period, or neither."),
         wrong(
+            "visibuild.policy-mode=log",
+            "The value of visibuild.policy-mode is not understood; use enforce or warn."),
+        wrong(
             "visibuild.usage-log.enabled=maybe",
             "The value of visibuild.usage-log.enabled is not understood; use true or false."),
         wrong(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import okhttp3.CookieJar;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
@@ -30,6 +31,9 @@ public final class OkHttpApiServer implements ApiServer {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /** The characters that OkHttp sends in a header, apart from the space. */
+  private static final Pattern USABLE_TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
   private final OkHttpClient http;
   private final Settings settings;
@@ -71,10 +75,15 @@ public final class OkHttpApiServer implements ApiServer {
     HttpUrl url = settings.origin().newBuilder().addPathSegments("oauth/token").build();
     ServerResponse response = send(new Request.Builder().url(url).post(form));
     if (response.json() instanceof ObjectNode body && body.path("access_token").isTextual()) {
-      if (scope == Scope.READ && response.status() == 200 && TokenCheck.grantsReadOnly(body)) {
-        token = body.get("access_token").asText();
+      String granted = body.get("access_token").asText();
+      boolean isUsable = USABLE_TOKEN.matcher(granted).matches();
+      if (isUsable
+          && scope == Scope.READ
+          && response.status() == 200
+          && TokenCheck.grantsReadOnly(body)) {
+        token = granted;
       }
-      body.put("access_token", "removed");
+      body.put("access_token", isUsable ? "removed" : "");
     }
     return response;
   }

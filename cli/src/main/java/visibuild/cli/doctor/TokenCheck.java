@@ -45,7 +45,7 @@ final class TokenCheck {
     boolean isGranted = result.hasStatus(response, 200) && body.isObject();
     if (isGranted) {
       members(body, mask, result);
-      isGranted = grants(body, requested) && body.path("access_token").isTextual();
+      isGranted = grants(body, requested) && isUsable(body.path("access_token"));
       values(body, requested, result);
     } else {
       result.members().addAll(Shape.ROOT, body, mask);
@@ -62,6 +62,11 @@ final class TokenCheck {
   /** Returns whether a response grants no more than {@code read}. */
   static boolean grantsReadOnly(JsonNode body) {
     return grants(body, Scope.READ);
+  }
+
+  /** {@link OkHttpApiServer} replaces a token that no header can carry with an empty text. */
+  private static boolean isUsable(JsonNode token) {
+    return token.isTextual() && !token.asText().isEmpty();
   }
 
   /** A response without a scope grants the requested one (RFC 6749, section 5.1). */
@@ -97,6 +102,9 @@ final class TokenCheck {
   private static void values(JsonNode body, Scope requested, EndpointResult result) {
     if (!grants(body, requested)) {
       result.differences().add("scope is not the requested one, \"" + requested.parameter() + "\"");
+    }
+    if (body.path("access_token").isTextual() && !isUsable(body.path("access_token"))) {
+      result.differences().add("access_token has a character that a header cannot have, or none");
     }
     if (!body.path("token_type").asText("Bearer").equalsIgnoreCase("Bearer")) {
       result.differences().add("token_type is not Bearer");

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import visibuild.Scope;
 import visibuild.testing.Fault;
 import visibuild.testing.SandboxRequest.ApiRequest;
@@ -90,12 +92,27 @@ class DoctorTest {
 
   @Test
   void tokenWithMoreThanRead_isNotSent() {
-    DoctorReport report = Examination.of(sandbox, tokenScope("read write"));
+    DoctorReport report = Examination.of(sandbox, tokenMember("scope", "read write"));
 
     assertThat(report.differences())
         .singleElement()
         .asString()
         .contains("scope is not the requested");
+    assertThat(report.endpoints())
+        .extracting(EndpointResult::notChecked)
+        .containsOnly("no token of scope \"read\"");
+    assertThat(sandbox.apiRequests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a\nb", "t\u00f6ken", "a b", "\u202e"})
+  void tokenThatNoHeaderCanCarry_isADifferenceAndNotSent(String token) {
+    DoctorReport report = Examination.of(sandbox, tokenMember("access_token", token));
+
+    assertThat(report.differences())
+        .singleElement()
+        .asString()
+        .contains("access_token has a character that a header cannot have, or none");
     assertThat(report.endpoints())
         .extracting(EndpointResult::notChecked)
         .containsOnly("no token of scope \"read\"");
@@ -248,10 +265,10 @@ class DoctorTest {
         .orElseThrow();
   }
 
-  private static Interceptor tokenScope(String scope) {
+  private static Interceptor tokenMember(String name, String value) {
     return Drift.response(
         request -> request.url().encodedPath().equals("/oauth/token"),
         200,
-        response -> Drift.withJson(response, json -> json.put("scope", scope)));
+        response -> Drift.withJson(response, json -> json.put(name, value)));
   }
 }

@@ -1,5 +1,7 @@
 package visibuild.spring.failure;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -18,17 +20,18 @@ final class PropertyValueFailureAnalyzer extends AbstractFailureAnalyzer<BindExc
   private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("visibuild");
 
   private static final Map<String, String> EXPECTED =
-      Map.of(
-          "visibuild.region", "apac, eu or us",
-          "visibuild.scope", "\"read\" or \"read write\"",
-          "visibuild.call-timeout", "a duration such as 30s or 2m",
-          "visibuild.retries", "a whole number from 0 to 20",
-          "visibuild.read-snake-case", "true or false",
-          "visibuild.health.call-api", "true or false",
-          "visibuild.rate-limit.calls", "a whole number above 0",
-          "visibuild.rate-limit.period", "a duration such as 1m",
-          "visibuild.usage-log.enabled", "true or false",
-          "visibuild.usage-log.interval", "a duration such as 1h");
+      Map.ofEntries(
+          entry("visibuild.region", "apac, eu or us"),
+          entry("visibuild.scope", "\"read\" or \"read write\""),
+          entry("visibuild.call-timeout", "a duration such as 30s or 2m"),
+          entry("visibuild.retries", "a whole number from 0 to 20"),
+          entry("visibuild.policy-mode", "enforce or warn"),
+          entry("visibuild.read-snake-case", "true or false"),
+          entry("visibuild.health.call-api", "true or false"),
+          entry("visibuild.rate-limit.calls", "a whole number above 0"),
+          entry("visibuild.rate-limit.period", "a duration such as 1m"),
+          entry("visibuild.usage-log.enabled", "true or false"),
+          entry("visibuild.usage-log.interval", "a duration such as 1h"));
 
   @Override
   protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
