@@ -11,7 +11,7 @@ import java.util.List;
 import visibuild.policy.json.FileFailures;
 
 /**
- * The file that a report or a lock goes to.
+ * A file that a command writes, such as a report, a lock or a record.
  *
  * @since 0.1
  */

@@ -66,11 +66,12 @@ final class MethodOverride {
       }
     }
     @Nullable String query = request.url().encodedQuery();
-    boolean isField = (query != null && isInFields(query)) || isIn(request.body(), request);
+    boolean isField = (query != null && isInFields(query)) || isInBody(request);
     return isField ? "the parameter " + FIELD : null;
   }
 
-  private static boolean isIn(@Nullable RequestBody body, Request request) {
+  private static boolean isInBody(Request request) {
+    @Nullable RequestBody body = request.body();
     if (body instanceof FormBody form) {
       for (int i = 0; i < form.size(); i++) {
         if (MethodOverrides.isParameter(form.name(i))) {

@@ -59,7 +59,8 @@ final class DeserializerAdjustments extends BeanDeserializerModifier {
     if (!type.getKeyType().isEnumType() && !type.getContentType().isEnumType()) {
       return maps;
     }
-    if (maps instanceof MapDeserializer standard && NullFreeContainers.isMap(type.getRawClass())) {
+    if (maps instanceof MapDeserializer standard
+        && NullFreeContainers.isMap(type.getRawClass(), standard.getValueInstantiator())) {
       return new NullFreeContainers(standard.getValueInstantiator());
     }
     return type.getKeyType().isEnumType() ? new UnknownEnumKeyDeserializer(maps) : maps;
@@ -73,7 +74,7 @@ final class DeserializerAdjustments extends BeanDeserializerModifier {
       JsonDeserializer<?> collections) {
     return type.getContentType().isEnumType()
             && collections instanceof CollectionDeserializer standard
-            && NullFreeContainers.isCollection(type.getRawClass())
+            && NullFreeContainers.isCollection(type.getRawClass(), standard.getValueInstantiator())
         ? new NullFreeContainers(standard.getValueInstantiator())
         : collections;
   }

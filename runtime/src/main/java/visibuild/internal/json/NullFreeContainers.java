@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
@@ -36,7 +38,8 @@ final class NullFreeContainers extends JsonDeserializer<Object> implements Conte
           ArrayDeque.class,
           PriorityQueue.class,
           ConcurrentLinkedQueue.class,
-          ConcurrentLinkedDeque.class);
+          ConcurrentLinkedDeque.class,
+          BlockingQueue.class);
 
   private final ValueInstantiator containers;
 
@@ -52,14 +55,20 @@ final class NullFreeContainers extends JsonDeserializer<Object> implements Conte
     this.contents = contents;
   }
 
-  /** Returns whether maps of {@code type} refuse null as a key. */
-  static boolean isMap(Class<?> type) {
-    return SortedMap.class.isAssignableFrom(type) || ConcurrentMap.class.isAssignableFrom(type);
+  /** Returns whether maps of {@code type} refuse null as a key, and can be filled one by one. */
+  static boolean isMap(Class<?> type, ValueInstantiator maps) {
+    return maps.canCreateUsingDefault()
+        && (SortedMap.class.isAssignableFrom(type) || holdsNoNullValue(type));
   }
 
-  /** Returns whether collections of {@code type} refuse null. */
-  static boolean isCollection(Class<?> type) {
-    return COLLECTIONS.stream().anyMatch(each -> each.isAssignableFrom(type));
+  /** Returns whether collections of {@code type} refuse null, and can be filled one by one. */
+  static boolean isCollection(Class<?> type, ValueInstantiator collections) {
+    return collections.canCreateUsingDefault()
+        && COLLECTIONS.stream().anyMatch(each -> each.isAssignableFrom(type));
+  }
+
+  private static boolean holdsNoNullValue(Class<?> map) {
+    return ConcurrentMap.class.isAssignableFrom(map) || Hashtable.class.isAssignableFrom(map);
   }
 
   @Override
@@ -94,7 +103,7 @@ final class NullFreeContainers extends JsonDeserializer<Object> implements Conte
     try {
       return containers.createUsingDefault(context);
     } catch (IOException e) {
-      throw JsonMappingException.wrapWithPath(e, containers.getValueClass(), 0);
+      throw JsonMappingException.fromUnexpectedIOE(e);
     }
   }
 
@@ -102,7 +111,7 @@ final class NullFreeContainers extends JsonDeserializer<Object> implements Conte
   private static void fill(Map<?, ?> map, Map<?, ?> entries) {
     entries.forEach(
         (key, value) -> {
-          if (value != null || map instanceof SortedMap) {
+          if (value != null || !holdsNoNullValue(map.getClass())) {
             ((Map<Object, Object>) map).put(key, value);
           }
         });

@@ -23,14 +23,19 @@ import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Date;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.DoubleAdder;
@@ -231,7 +236,8 @@ class ExactValuesTest {
     return List.of(
         new TypeReference<SortedSet<Status>>() {},
         new TypeReference<QueueOfStatus>() {},
-        new TypeReference<ConcurrentLinkedQueue<Status>>() {});
+        new TypeReference<ConcurrentLinkedQueue<Status>>() {},
+        new TypeReference<LinkedBlockingQueue<Status>>() {});
   }
 
   /** A queue of the program. */
@@ -261,13 +267,34 @@ class ExactValuesTest {
     assertThat(read).isEqualTo(Map.of(Status.OPEN, 1, Status.SHUT, 2));
   }
 
-  @Test
-  void unknownValueOfAMapWithoutNull_isLeftOut() throws Exception {
-    assertThat(
-            MAPPER.readValue(
-                "{\"a\":\"new\",\"b\":\"open\"}",
-                new TypeReference<ConcurrentMap<String, Status>>() {}))
+  static List<TypeReference<? extends Map<String, Status>>> mapsWithoutNullValue() {
+    return List.of(
+        new TypeReference<ConcurrentMap<String, Status>>() {},
+        new TypeReference<ConcurrentNavigableMap<String, Status>>() {},
+        new TypeReference<Hashtable<String, Status>>() {});
+  }
+
+  @ParameterizedTest
+  @MethodSource("mapsWithoutNullValue")
+  void unknownValueOfAMapWithoutNull_isLeftOut(TypeReference<? extends Map<String, Status>> type)
+      throws Exception {
+    assertThat(MAPPER.readValue("{\"a\":\"new\",\"b\":\"open\"}", type))
         .isEqualTo(Map.of("b", Status.OPEN));
+  }
+
+  /** A set that Jackson makes from a list, and not by adding to an empty one. */
+  static final class Known extends TreeSet<Status> {
+    private static final long serialVersionUID = 1L;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Known(List<Status> all) {
+      all.stream().filter(Objects::nonNull).forEach(this::add);
+    }
+  }
+
+  @Test
+  void creatorOfACollectionOfTheProgram_isCalled() throws Exception {
+    assertThat(MAPPER.readValue("[\"shut\",\"new\"]", Known.class)).containsExactly(Status.SHUT);
   }
 
   @Test
